@@ -73,7 +73,7 @@ pub(crate) fn import(
     let map = kept.finish()?;
     drop(lock);
     show::done(session, &imported, &written, map.as_deref())?;
-    replace::note(session, case)?;
+    replace::next(session, case)?;
     Ok(Exit::Success)
 }
 

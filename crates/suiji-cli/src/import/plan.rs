@@ -68,7 +68,7 @@ pub(super) fn import(
             "questions": 0,
         });
         session.print_json(&json)?;
-        replace::note(session, case)?;
+        replace::next(session, case)?;
         return Ok(Exit::Success);
     }
     understood(
@@ -84,7 +84,7 @@ pub(super) fn import(
     if let Some(map) = map {
         session.say(texts::import_answers_kept(map.display()))?;
     }
-    replace::note(session, case)?;
+    replace::next(session, case)?;
     Ok(Exit::Success)
 }
 

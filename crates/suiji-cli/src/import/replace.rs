@@ -70,10 +70,15 @@ fn is_sample_plan(case: &Case) -> Result<bool, Error> {
     Ok(bytes == SAMPLE_PLAN.replace("@YEAR@", &year).as_bytes())
 }
 
-/// Tells that a sealed case which is not drawn yet must be sealed again, now that its inputs have changed.
-pub(super) fn note(session: &mut Session<'_>, case: &Case) -> Result<(), Failure> {
-    if files::exists(&case.path(COMMITMENT))? && !files::exists(&case.path(RECORD))? {
-        session.note(texts::import_seal_again(quoted(case.folder())))?;
+/// Tells what comes next. A sealed case which is not drawn yet must be sealed again, now that its inputs have changed.
+pub(super) fn next(session: &mut Session<'_>, case: &Case) -> Result<(), Failure> {
+    let folder = quoted(case.folder());
+    if !files::exists(&case.path(COMMITMENT))? {
+        if !session.json {
+            session.say(texts::import_next(folder))?;
+        }
+    } else if !files::exists(&case.path(RECORD))? {
+        session.note(texts::import_seal_again(folder))?;
     }
     Ok(())
 }

@@ -319,6 +319,9 @@ texts! {
     import_count(rule, count) = "{rule} {count}", "{rule} {count}";
     import_written(files) = "已写入 {files}", "written: {files}";
     import_replaced(files) = "（原有的 {files} 已替换）", "(replacing the earlier {files})";
+    import_next(case) =
+        "下一步：计划和名录都导入后，suiji ceremony {case}，再 suiji check {case}",
+        "Next: when the plan and all lists are imported, suiji ceremony {case}, then suiji check {case}";
     import_seal_again(case) =
         "注意：本案已封存而尚未抽取，现有文件已与封存时不同，不能抽取。请执行 suiji seal {case} --supersede 理由 --approved-by 批准人；封存时的文件在 sealed 中。",
         "Note: the case is sealed and not drawn yet. Its files differ from the sealed ones now, so it cannot be drawn: run suiji seal {case} --supersede REASON --approved-by WHO. The sealed files are in sealed/.";
@@ -397,8 +400,9 @@ texts! {
     ask_office_name(usual) =
         "机关由谁掌管这个值（直接回车为“{usual}”）：",
         "Who keeps this value (empty: {usual}): ";
-    ask_provider() = "下一个随机源由谁提供（序号）：", "Who provides the next source (number): ";
-    no_more_sources() = "没有其他随机源了", "there is no other source";
+    ask_provider() = "还有谁参加（序号）：", "Who else takes part (number): ";
+    ask_more_sources() = "  还要增加随机源吗？[Y/n] ", "  Add another source? [Y/n] ";
+    no_more_sources() = "没有了", "nobody else";
     ask_who() = "是谁（写明身份，如“纪检监察人员”）：", "Who is it (such as “inspector of discipline”): ";
     ask_falls() = "用什么产生（序号）：", "What falls (number): ";
     falls_dice() = "掷骰子", "dice";
@@ -421,6 +425,7 @@ texts! {
     named_commitment(who) = "{who}封存前选定的值", "{who}, a value chosen before the sealing";
     ask_source_name(usual) = "  公布时写作（直接回车为“{usual}”）：", "  published as (empty: {usual}): ";
     ask_commitment() = "  承诺值（64 位十六进制，可带空格）：", "  commitment (64 hex digits, blanks allowed): ";
+    not_yes_or_no() = "请答 y（是）或 n（否）", "answer y (yes) or n (no)";
     not_a_number(found) = "“{found}”不是数字", "“{found}” is not a number";
     with_outcomes(count) = "，有 {count} 种可能的结果", ", {count} possible outcomes";
     source_taken(name, outcomes) = "  已记下：{name}{outcomes}", "  noted: {name}{outcomes}";
@@ -572,8 +577,8 @@ texts! {
 
     // suiji new
     case_made(folder, argument) =
-        "已新建案件 {folder}。各文件的填写方法见 {folder}/README.md；填好后执行 suiji seal {argument} --dry-run 试算。",
-        "Created the case {folder}. {folder}/README.md explains each file; when they are filled in, run suiji seal {argument} --dry-run.";
+        "已新建案件 {folder}，其中是样例，说明见 {folder}/README.md。下一步：suiji import {argument} 工作计划 --as plan，再 suiji import {argument} 名录文件",
+        "Created the case {folder} with samples; {folder}/README.md explains each file. Next: suiji import {argument} PLAN --as plan, then suiji import {argument} LISTS";
     secret_made(file) =
         "{file} 中有随机生成的密钥，不得公开。",
         "{file} contains a secret that was generated at random; never publish it.";
@@ -713,9 +718,9 @@ texts! {
         "suiji 随机：可核验的“双随机”抽取\n\n用法：suiji 命令 [参数] [选项]",
         "suiji 随机: double-random draws of inspections that anyone can verify\n\nUsage: suiji COMMAND [ARGUMENTS] [OPTIONS]";
     help_steps() =
-        "一次抽取：suiji new 案件 → 填写各文件 → suiji seal 案件 → 公布封存单摘要 → 掷骰子、摇号 → suiji draw 案件 → suiji verify 案件/record.json --case 案件\n\
+        "一次抽取：suiji new 案件 → suiji import 案件 工作计划 --as plan → suiji import 案件 名录文件 → suiji ceremony 案件 → suiji check 案件 → suiji seal 案件 → 公布封存单摘要 → 掷骰子、摇号 → suiji draw 案件 → suiji verify 案件/record.json --case 案件\n\
          退出码：0 完成；1 核验不成立或不完整；2 输入或用法有误。\n各命令的选项：suiji 命令 --help",
-        "One draw: suiji new CASE → fill in the files → suiji seal CASE → publish the digest → throw the dice → suiji draw CASE → suiji verify CASE/record.json --case CASE\n\
+        "One draw: suiji new CASE → suiji import CASE PLAN --as plan → suiji import CASE LISTS → suiji ceremony CASE → suiji check CASE → suiji seal CASE → publish the digest → throw the dice → suiji draw CASE → suiji verify CASE/record.json --case CASE\n\
          Exit codes: 0 done; 1 a check failed or could not be made; 2 wrong input or usage.\nOptions of a command: suiji COMMAND --help";
     help_usage(signature) = "用法：suiji {signature}", "Usage: suiji {signature}";
     help_lang() = "语言，缺省为中文", "language, Chinese by default";

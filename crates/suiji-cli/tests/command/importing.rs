@@ -64,6 +64,7 @@ fn questions_are_written_answered_and_kept() {
         "未导入的列：电话",
         "registry.csv",
         "import-map.json",
+        "下一步：计划和名录都导入后，suiji ceremony",
     ] {
         assert!(ran.out.contains(part), "{part}: {}", ran.out);
     }
