@@ -460,9 +460,10 @@ texts! {
         "{department}: {seats} seats, {inspectors} inspectors, about {each} visits each";
     department_without(department, seats) = "{department}：{seats} 人次，没有人员", "{department}: {seats} seats, no inspectors";
     visited_heading() = "上年检查过的：", "Visited the year before:";
-    visited_before(task, frame, count) =
-        "任务 {task}：抽样框 {frame} 个，其中 {count} 个",
-        "task {task}: {count} of the {frame} in the frame";
+    visited_before(task, name, frame, count) =
+        "任务 {task} {name}：抽样框 {frame} 个，其中上年检查过 {count} 个",
+        "task {task} {name}: {count} of the {frame} in the frame were visited the year before";
+    entity_named(id, name) = "{id} {name}", "{id} {name}";
 
     // What was drawn.
     task_selected(task, name, count) = "任务 {task} {name}：抽中 {count} 个", "Task {task} {name}: {count} selected";
