@@ -3,7 +3,7 @@
 mod ask;
 
 use serde_json::{Value, json};
-use suiji::error::ErrorKind;
+use suiji::error::{ErrorKind, findings};
 use suiji::{Ceremony, Hash, Secret, Source, limits};
 
 use crate::base::error::{self, Error};
@@ -75,16 +75,33 @@ fn asked(session: &mut Session<'_>, case: &Case, old: Option<&Ceremony>) -> Resu
     }
     loop {
         let others = sources.iter().any(|source| source["by"] != "office");
-        let Some(source) = ask::source(session, others)? else {
-            break;
-        };
-        sources.push(source);
+        match ask::source(session, others)? {
+            Some(source) => sources.push(source),
+            None if wants_more(session, &sources)? => {}
+            None => break,
+        }
     }
     Ok(Asked {
         hash,
         secret,
         sources,
     })
+}
+
+/// Whether the sources have few outcomes, and the person wants to add another one.
+fn wants_more(session: &mut Session<'_>, sources: &[Value]) -> Result<bool, Failure> {
+    let json = json!({"hash": "sha256", "sources": sources}).to_string();
+    let findings = Ceremony::from_json(json.as_bytes())?.findings();
+    let few = findings
+        .iter()
+        .find(|of| of.code() == findings::FEW_OUTCOMES.id());
+    match few {
+        Some(few) => {
+            session.note(error::finding(few))?;
+            yes_no(session, texts::ask_more_sources(), true)
+        }
+        None => Ok(false),
+    }
 }
 
 /// The secret of a blinded case. One that a sealing has used is kept: without it the case cannot be drawn.

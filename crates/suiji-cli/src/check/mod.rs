@@ -100,6 +100,8 @@ fn stand_in() -> Result<Ceremony, Error> {
 fn findings(sealed: &Sealed, without_ceremony: bool, run: &Run) -> Result<Vec<Finding>, Error> {
     let mut findings = sealed.findings_with(run)?;
     findings.retain(|of| !(without_ceremony && of.place().kind() == ErrorKind::Ceremony));
+    // A limit that names a department twice has its finding twice.
+    findings.dedup();
     Ok(findings)
 }
 
@@ -122,7 +124,7 @@ fn print(
         &checked.summaries,
         options.all_tasks,
     )?;
-    for part in outlook::parts(&checked.outlook) {
+    for part in outlook::parts(&checked.outlook, checked.sealed.inputs()) {
         session.say(outlook::text(&part))?;
     }
     session.say(texts::findings_heading(checked.findings.len()))?;

@@ -49,7 +49,7 @@ pub(super) fn html(checked: &Checked<'_>, lang: Lang) -> String {
             );
         }
     }
-    for (heading, lines) in outlook::parts(&checked.outlook) {
+    for (heading, lines) in outlook::parts(&checked.outlook, checked.sealed.inputs()) {
         let lines: Vec<String> = lines.iter().map(|line| escaped(&line.text(lang))).collect();
         html::section(&mut out, &heading, &lines, lang);
     }

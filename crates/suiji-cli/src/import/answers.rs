@@ -1,5 +1,5 @@
-//! The answers of a case: read from the file of answers and from the questions that were filled in, and kept in one
-//! file for the next list.
+//! The answers of a case: those that it has, those of another case, and those to the questions that were filled in.
+//! All of them are kept in the case for the next list.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use crate::case::Case;
 use crate::disk::files;
 use crate::disk::writing::{self, Access};
 
-/// The answers that are kept, unless another file is named.
+/// The answers that are kept.
 const MAP: &str = "import-map.json";
 /// The questions that are open.
 const QUESTIONS: &str = "questions.json";
@@ -22,31 +22,25 @@ const QUESTIONS: &str = "questions.json";
 #[derive(Debug)]
 pub(super) struct Kept {
     answers: Answers,
-    /// Those of the file of answers, as it is on disk.
+    /// Those of the case, as they are on disk.
     before: Answers,
-    map: PathBuf,
+    own: PathBuf,
     questions: PathBuf,
 }
 
 impl Kept {
-    /// Reads the file of answers, if it exists, and the questions that were filled in.
+    /// Reads the answers of the case and the questions that were filled in. `map` has answers of another case, which
+    /// those of this case precede. It must exist, and is never written.
     pub(super) fn read(case: &Case, map: Option<&Path>) -> Result<Self, Error> {
-        let questions = case.path(QUESTIONS);
-        let own = case.path(MAP);
-        let mut answers = read(&own)?;
-        let mut before = answers.clone();
-        let mut path = own;
-        // The questions that were filled in are read anyway, whichever way they are named.
-        if let Some(map) = map.filter(|map| !is_same(map, &questions)) {
-            answers = read(map)?;
-            before = answers.clone();
-            path = map.to_owned();
-        }
-        answers.merge(read(&questions)?);
+        let (own, questions) = (case.path(MAP), case.path(QUESTIONS));
+        let before = read_optional(&own)?;
+        let mut answers = map.map(read).transpose()?.unwrap_or_default();
+        answers.merge(before.clone());
+        answers.merge(read_optional(&questions)?);
         Ok(Self {
             answers,
             before,
-            map: path,
+            own,
             questions,
         })
     }
@@ -74,7 +68,7 @@ impl Kept {
             let removed = fs::remove_file(&self.questions);
             removed.map_err(writing::unwritable(&self.questions))?;
         }
-        Ok((!self.answers.is_empty()).then_some(self.map))
+        Ok((!self.answers.is_empty()).then_some(self.own))
     }
 
     /// Keeps the answers so far.
@@ -83,20 +77,20 @@ impl Kept {
             return Ok(());
         }
         let json = self.answers.to_json();
-        writing::replace(&self.map, json.as_bytes(), Access::Shared)
+        writing::replace(&self.own, json.as_bytes(), Access::Shared)
     }
-}
-
-/// Whether two paths are of one file.
-fn is_same(one: &Path, other: &Path) -> bool {
-    let found = (fs::canonicalize(one), fs::canonicalize(other));
-    one == other || matches!(found, (Ok(one), Ok(other)) if one == other)
 }
 
 fn read(path: &Path) -> Result<Answers, Error> {
+    let bytes = files::read(path, limits::ANSWERS_BYTES, ErrorKind::File)?;
+    from_json(path, &bytes)
+}
+
+fn read_optional(path: &Path) -> Result<Answers, Error> {
     let bytes = files::read_optional(path, limits::ANSWERS_BYTES, ErrorKind::File)?;
-    match bytes {
-        Some(bytes) => Answers::from_json(&bytes).map_err(|error| error.in_file(path).into()),
-        None => Ok(Answers::default()),
-    }
+    bytes.map_or_else(|| Ok(Answers::default()), |bytes| from_json(path, &bytes))
+}
+
+fn from_json(path: &Path, bytes: &[u8]) -> Result<Answers, Error> {
+    Answers::from_json(bytes).map_err(|error| error.in_file(path).into())
 }

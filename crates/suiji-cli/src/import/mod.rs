@@ -13,20 +13,26 @@ use std::path::Path;
 use suiji_import::{Answers, Extra, Import, List, Source};
 
 use crate::base::error::Error;
-use crate::base::errors::file_error;
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
-use crate::case::{COMMITMENT, Case, RECORD};
+use crate::case::Case;
 use crate::disk::files;
 use crate::disk::lock;
 use crate::disk::writing::{self, Access};
 use crate::show::session::Session;
 use crate::texts::{self, Text, codes};
 
-/// The log, row by row.
-const LOG: &str = "import-log.csv";
-/// The log as a page.
-const PAGE: &str = "import-log.html";
+/// The files of the log: row by row, and as a page. They are named by what was imported, so that no import replaces
+/// the log of another list.
+fn log_files(lists: &[List]) -> [String; 2] {
+    let mut stem = "import-log".to_owned();
+    for (at, list) in lists.iter().enumerate() {
+        if !lists[..at].contains(list) {
+            stem.extend(["-", list.as_str()]);
+        }
+    }
+    ["csv", "html"].map(|end| format!("{stem}.{end}"))
+}
 
 /// The options of the command.
 #[derive(Debug)]
@@ -45,16 +51,14 @@ pub(crate) fn import(
     options: &Options<'_>,
 ) -> Result<Exit, Failure> {
     let lock = lock::exclusive(case.folder())?;
-    if files::exists(&case.path(COMMITMENT))? && !files::exists(&case.path(RECORD))? {
-        return Err(file_error(&case.path(COMMITMENT), codes::import_sealed()).into());
-    }
     let mut kept = answers::Kept::read(case, options.map)?;
     if options.list == Some(List::Plan) {
         return plan::import(session, case, &options.files, kept);
     }
     let imported = loop {
         let imported = run(session, case, options, kept.answers())?;
-        replace::check(case, &imported)?;
+        let lists: Vec<List> = imported.summaries().iter().map(|of| of.list).collect();
+        replace::check(case, &lists)?;
         if imported.questions().is_empty() {
             break imported;
         }
@@ -69,6 +73,7 @@ pub(crate) fn import(
     let map = kept.finish()?;
     drop(lock);
     show::done(session, &imported, &written, map.as_deref())?;
+    replace::next(session, case)?;
     Ok(Exit::Success)
 }
 
@@ -124,9 +129,11 @@ struct Written {
 
 fn write(session: &Session<'_>, case: &Case, imported: &Import) -> Result<Written, Failure> {
     let mut written = Written::default();
-    in_pieces(&case.path(LOG), |out| imported.log().write_csv(out))?;
+    let lists: Vec<List> = imported.tables().iter().map(|of| of.list()).collect();
+    let [log, log_page] = log_files(&lists);
+    in_pieces(&case.path(&log), |out| imported.log().write_csv(out))?;
     let page = suiji_import::page(imported, session.lang);
-    writing::replace(&case.path(PAGE), page.as_bytes(), Access::Shared)?;
+    writing::replace(&case.path(&log_page), page.as_bytes(), Access::Shared)?;
     for table in imported.tables() {
         let name = format!("{}.csv", table.list());
         if files::exists(&case.path(&name))? {
@@ -135,7 +142,7 @@ fn write(session: &Session<'_>, case: &Case, imported: &Import) -> Result<Writte
         in_pieces(&case.path(&name), |out| table.write_csv(out))?;
         written.files.push(name);
     }
-    written.files.extend([LOG.to_owned(), PAGE.to_owned()]);
+    written.files.extend([log, log_page]);
     Ok(written)
 }
 

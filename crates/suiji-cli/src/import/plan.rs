@@ -4,10 +4,10 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use suiji::error::ErrorKind;
-use suiji_import::{Known, PlanImport, Understood, import_plan, plan_page};
+use suiji_import::{Known, List, PlanImport, Understood, import_plan, plan_page};
 
 use super::answers::Kept;
-use super::{LOG, PAGE, ask, in_pieces, show, sources};
+use super::{ask, in_pieces, log_files, replace, show, sources};
 use crate::base::error::Error;
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
@@ -27,6 +27,7 @@ pub(super) fn import(
     files: &[&Path],
     mut kept: Kept,
 ) -> Result<Exit, Failure> {
+    replace::check(case, &[List::Plan])?;
     let imported = loop {
         let imported = run(session, case, files, &kept)?;
         if imported.questions().is_empty() {
@@ -51,12 +52,13 @@ pub(super) fn import(
     // Answers first: they are what nobody could do again. The plan comes last.
     kept.save()?;
     let json = plan.to_json();
-    in_pieces(&case.path(LOG), |out| imported.log().write_csv(out))?;
+    let [log, log_page] = log_files(&[List::Plan]);
+    in_pieces(&case.path(&log), |out| imported.log().write_csv(out))?;
     let page = plan_page(&imported, session.lang);
-    writing::replace(&case.path(PAGE), page.as_bytes(), Access::Shared)?;
+    writing::replace(&case.path(&log_page), page.as_bytes(), Access::Shared)?;
     writing::replace(&case.path(PLAN), json.as_bytes(), Access::Shared)?;
     let map = kept.finish()?;
-    let written = [PLAN, LOG, PAGE];
+    let written = [PLAN, &log, &log_page];
     if session.json {
         let json = json!({
             "tasks": plan.tasks().len(),
@@ -66,6 +68,7 @@ pub(super) fn import(
             "questions": 0,
         });
         session.print_json(&json)?;
+        replace::next(session, case)?;
         return Ok(Exit::Success);
     }
     understood(
@@ -81,6 +84,7 @@ pub(super) fn import(
     if let Some(map) = map {
         session.say(texts::import_answers_kept(map.display()))?;
     }
+    replace::next(session, case)?;
     Ok(Exit::Success)
 }
 

@@ -1,35 +1,84 @@
-//! Which lists of a case an import may replace.
+//! Which files of a case an import may replace.
 
-use suiji_import::Import;
+use suiji::error::ErrorKind;
+use suiji::limits;
+use suiji_import::List;
 
 use crate::base::error::Error;
 use crate::base::errors::file_error;
-use crate::case::Case;
+use crate::base::failure::Failure;
+use crate::case::{COMMITMENT, Case, PLAN, RECORD};
 use crate::disk::files;
-use crate::texts::codes;
+use crate::show::session::Session;
+use crate::show::shell::quoted;
+use crate::texts::{self, codes};
 
-/// Refuses a list that the case has in another form, and one that a draw needs and of which there is no other copy.
-pub(super) fn check(case: &Case, imported: &Import) -> Result<(), Error> {
-    let lists = || imported.summaries().iter().map(|of| of.list);
-    for list in lists() {
+/// The plan of a new case. It is a sample, and its tasks are not those of the office.
+const SAMPLE_PLAN: &str = include_str!("../../skeleton/plan.json");
+
+/// Refuses a list that the case has in another form, a file that a draw needs and of which there is no other copy,
+/// and a history before the plan by which its tasks are recognised.
+pub(super) fn check(case: &Case, lists: &[List]) -> Result<(), Error> {
+    for list in lists.iter().filter(|list| **list != List::Plan) {
         let name = format!("{list}.jsonl");
         let other = case.path(&name);
         if files::exists(&other)? {
             return Err(file_error(&other, codes::replaced_form(name)));
         }
     }
+    check_kept(case, lists)?;
+    if lists.contains(&List::History) && is_sample_plan(case)? {
+        return Err(file_error(&case.path(PLAN), codes::import_sample_plan()));
+    }
+    Ok(())
+}
+
+fn check_kept(case: &Case, lists: &[List]) -> Result<(), Error> {
     let Some(commitment) = case.commitment()? else {
         return Ok(());
     };
     if case.as_sealed(&commitment)?.kept().is_some() {
         return Ok(());
     }
-    for list in lists() {
-        let name = format!("{list}.csv");
+    let is_drawn = files::exists(&case.path(RECORD))?;
+    for list in lists {
+        let name = match list {
+            List::Plan => PLAN.to_owned(),
+            _ => format!("{list}.csv"),
+        };
         let path = case.path(&name);
         if files::exists(&path)? {
-            return Err(file_error(&path, codes::import_not_kept(name)));
+            return Err(file_error(
+                &path,
+                match is_drawn {
+                    true => codes::import_not_kept(name),
+                    false => codes::import_sealed(name),
+                },
+            ));
         }
+    }
+    Ok(())
+}
+
+/// Whether the plan is the one that a new case has.
+fn is_sample_plan(case: &Case) -> Result<bool, Error> {
+    if !files::exists(&case.path(PLAN))? {
+        return Ok(false);
+    }
+    let year = case.plan()?.year().to_string();
+    let bytes = files::read(&case.path(PLAN), limits::PLAN_BYTES, ErrorKind::Plan)?;
+    Ok(bytes == SAMPLE_PLAN.replace("@YEAR@", &year).as_bytes())
+}
+
+/// Tells what comes next. A sealed case which is not drawn yet must be sealed again, now that its inputs have changed.
+pub(super) fn next(session: &mut Session<'_>, case: &Case) -> Result<(), Failure> {
+    let folder = quoted(case.folder());
+    if !files::exists(&case.path(COMMITMENT))? {
+        if !session.json {
+            session.say(texts::import_next(folder))?;
+        }
+    } else if !files::exists(&case.path(RECORD))? {
+        session.note(texts::import_seal_again(folder))?;
     }
     Ok(())
 }

@@ -135,6 +135,7 @@ pub(crate) fn confirm(session: &mut Session<'_>, question: Text) -> Result<Optio
         if let Some(yes) = yes_or_no(&answer) {
             return Ok(Some(yes));
         }
+        session.note(texts::ask_again(texts::not_yes_or_no()))?;
     }
 }
 

@@ -42,6 +42,7 @@ pub(crate) fn choice(
         {
             return Ok(number - 1);
         }
+        session.note(texts::ask_again(texts::import_not_a_choice()))?;
     }
 }
 
@@ -59,6 +60,7 @@ pub(crate) fn yes_no(
         if let Some(yes) = yes_or_no(&given) {
             return Ok(yes);
         }
+        session.note(texts::ask_again(texts::not_yes_or_no()))?;
     }
 }
 

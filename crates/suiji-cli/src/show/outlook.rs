@@ -1,5 +1,6 @@
 //! What to expect of a draw: who is in no task and why, what departments need, who was visited the year before.
 
+use suiji::Inputs;
 use suiji::seal::{InNoTask, Need, Outlook, Visited};
 
 use super::tasks::{condition_text, reason_text};
@@ -17,12 +18,16 @@ const CONDITIONS: [&str; 5] = [
 ];
 
 /// Each part with its heading and its lines.
-pub(crate) fn parts(outlook: &Outlook<'_>) -> [(Text, Vec<Text>); 3] {
+pub(crate) fn parts(outlook: &Outlook<'_>, inputs: &Inputs) -> [(Text, Vec<Text>); 3] {
     let of: u64 = outlook.in_no_task().iter().map(InNoTask::count).sum();
     [
         (
             texts::no_task_heading(of),
-            outlook.in_no_task().iter().map(no_task).collect(),
+            outlook
+                .in_no_task()
+                .iter()
+                .map(|of| no_task(of, inputs))
+                .collect(),
         ),
         (
             texts::needs_heading(),
@@ -30,12 +35,16 @@ pub(crate) fn parts(outlook: &Outlook<'_>) -> [(Text, Vec<Text>); 3] {
         ),
         (
             texts::visited_heading(),
-            outlook.visited().iter().map(visited).collect(),
+            outlook
+                .visited()
+                .iter()
+                .map(|of| visited(of, inputs))
+                .collect(),
         ),
     ]
 }
 
-fn no_task(of: &InNoTask<'_>) -> Text {
+fn no_task(of: &InNoTask<'_>, inputs: &Inputs) -> Text {
     let reason = match CONDITIONS.contains(&of.reason()) {
         true => texts::not_met(condition_text(of.reason())),
         false => texts::left_for(reason_text(of.reason())),
@@ -44,7 +53,9 @@ fn no_task(of: &InNoTask<'_>) -> Text {
         0 => Text::default(),
         empty => texts::of_them_empty(empty),
     };
-    let named: Vec<&str> = of.first().iter().take(NAMED).copied().collect();
+    let name = |id: &str| inputs.registry().name(id).unwrap_or_default().to_owned();
+    let first = of.first().iter().take(NAMED);
+    let named: Vec<Text> = first.map(|id| texts::entity_named(id, name(id))).collect();
     let more = match of.count() > named.len() as u64 {
         true => texts::and_others(),
         false => Text::default(),
@@ -60,8 +71,11 @@ fn need(of: &Need<'_>) -> Text {
     }
 }
 
-fn visited(of: &Visited<'_>) -> Text {
-    texts::visited_before(of.task(), of.frame(), of.count())
+fn visited(of: &Visited<'_>, inputs: &Inputs) -> Text {
+    let tasks = inputs.plan().tasks();
+    let task = tasks.iter().find(|task| task.id() == of.task());
+    let name = task.map_or("", |task| task.name());
+    texts::visited_before(of.task(), name, of.frame(), of.count())
 }
 
 /// A heading and its lines, as the terminal shows them.

@@ -81,9 +81,12 @@ pub mod codes {
         REPLACED_FORM replaced_form(other) = "import.other-form",
             "案件中已有 {other}，请先将其移走，再导入",
             "the case already has {other}; move it away, then import";
-        IMPORT_SEALED import_sealed() = "import.sealed",
-            "本案已封存而尚未抽取，名录不能改动；封存单须替代的，请先移走名录的副本，抽取或替代后再导入",
-            "the case is sealed and not drawn yet: its lists must not change; import after the draw, or into a new case";
+        IMPORT_SEALED import_sealed(file) = "import.sealed",
+            "本案已封存而尚未抽取，封存时又没有另存 {file}（--keep-inputs no）：请先把它移到别处保存，再导入，然后用 suiji seal --supersede 重新封存",
+            "the case is sealed and not drawn yet, and the sealing kept no copy of {file} (--keep-inputs no): move it to a safe place, import, then seal again with suiji seal --supersede";
+        IMPORT_SAMPLE_PLAN import_sample_plan() = "import.sample-plan",
+            "还是样例计划，检查历史中的任务名称无从对照：请先导入工作计划（--as plan），或填好 plan.json",
+            "this is still the sample plan, so tasks of the history cannot be recognised: import the plan first (--as plan), or fill in plan.json";
         IMPORT_NOT_KEPT import_not_kept(file) = "import.not-kept",
             "已有的抽取须用这份 {file} 核验，而封存时没有另存（--keep-inputs no）：请先把它移到别处保存，再导入；或导入新的案件",
             "the draw is verified with this {file}, of which the sealing kept no copy (--keep-inputs no): move it to a safe place before the import, or import into a new case";
@@ -316,6 +319,12 @@ texts! {
     import_count(rule, count) = "{rule} {count}", "{rule} {count}";
     import_written(files) = "已写入 {files}", "written: {files}";
     import_replaced(files) = "（原有的 {files} 已替换）", "(replacing the earlier {files})";
+    import_next(case) =
+        "下一步：计划和名录都导入后，suiji ceremony {case}，再 suiji check {case}",
+        "Next: when the plan and all lists are imported, suiji ceremony {case}, then suiji check {case}";
+    import_seal_again(case) =
+        "注意：本案已封存而尚未抽取，现有文件已与封存时不同，不能抽取。请执行 suiji seal {case} --supersede 理由 --approved-by 批准人；封存时的文件在 sealed 中。",
+        "Note: the case is sealed and not drawn yet. Its files differ from the sealed ones now, so it cannot be drawn: run suiji seal {case} --supersede REASON --approved-by WHO. The sealed files are in sealed/.";
     import_unread(list) =
         "注意：案件中的{list}读不出来，其中的名称未能换为编号。",
         "Note: {list} of the case cannot be read; names in it were not resolved.";
@@ -391,8 +400,9 @@ texts! {
     ask_office_name(usual) =
         "机关由谁掌管这个值（直接回车为“{usual}”）：",
         "Who keeps this value (empty: {usual}): ";
-    ask_provider() = "下一个随机源由谁提供（序号）：", "Who provides the next source (number): ";
-    no_more_sources() = "没有其他随机源了", "there is no other source";
+    ask_provider() = "还有谁参加（序号）：", "Who else takes part (number): ";
+    ask_more_sources() = "  还要增加随机源吗？[Y/n] ", "  Add another source? [Y/n] ";
+    no_more_sources() = "没有了", "nobody else";
     ask_who() = "是谁（写明身份，如“纪检监察人员”）：", "Who is it (such as “inspector of discipline”): ";
     ask_falls() = "用什么产生（序号）：", "What falls (number): ";
     falls_dice() = "掷骰子", "dice";
@@ -415,6 +425,7 @@ texts! {
     named_commitment(who) = "{who}封存前选定的值", "{who}, a value chosen before the sealing";
     ask_source_name(usual) = "  公布时写作（直接回车为“{usual}”）：", "  published as (empty: {usual}): ";
     ask_commitment() = "  承诺值（64 位十六进制，可带空格）：", "  commitment (64 hex digits, blanks allowed): ";
+    not_yes_or_no() = "请答 y（是）或 n（否）", "answer y (yes) or n (no)";
     not_a_number(found) = "“{found}”不是数字", "“{found}” is not a number";
     with_outcomes(count) = "，有 {count} 种可能的结果", ", {count} possible outcomes";
     source_taken(name, outcomes) = "  已记下：{name}{outcomes}", "  noted: {name}{outcomes}";
@@ -449,9 +460,10 @@ texts! {
         "{department}: {seats} seats, {inspectors} inspectors, about {each} visits each";
     department_without(department, seats) = "{department}：{seats} 人次，没有人员", "{department}: {seats} seats, no inspectors";
     visited_heading() = "上年检查过的：", "Visited the year before:";
-    visited_before(task, frame, count) =
-        "任务 {task}：抽样框 {frame} 个，其中 {count} 个",
-        "task {task}: {count} of the {frame} in the frame";
+    visited_before(task, name, frame, count) =
+        "任务 {task} {name}：抽样框 {frame} 个，其中上年检查过 {count} 个",
+        "task {task} {name}: {count} of the {frame} in the frame were visited the year before";
+    entity_named(id, name) = "{id} {name}", "{id} {name}";
 
     // What was drawn.
     task_selected(task, name, count) = "任务 {task} {name}：抽中 {count} 个", "Task {task} {name}: {count} selected";
@@ -566,8 +578,8 @@ texts! {
 
     // suiji new
     case_made(folder, argument) =
-        "已新建案件 {folder}。各文件的填写方法见 {folder}/README.md；填好后执行 suiji seal {argument} --dry-run 试算。",
-        "Created the case {folder}. {folder}/README.md explains each file; when they are filled in, run suiji seal {argument} --dry-run.";
+        "已新建案件 {folder}，其中是样例，说明见 {folder}/README.md。下一步：suiji import {argument} 工作计划 --as plan，再 suiji import {argument} 名录文件",
+        "Created the case {folder} with samples; {folder}/README.md explains each file. Next: suiji import {argument} PLAN --as plan, then suiji import {argument} LISTS";
     secret_made(file) =
         "{file} 中有随机生成的密钥，不得公开。",
         "{file} contains a secret that was generated at random; never publish it.";
@@ -707,9 +719,9 @@ texts! {
         "suiji 随机：可核验的“双随机”抽取\n\n用法：suiji 命令 [参数] [选项]",
         "suiji 随机: double-random draws of inspections that anyone can verify\n\nUsage: suiji COMMAND [ARGUMENTS] [OPTIONS]";
     help_steps() =
-        "一次抽取：suiji new 案件 → 填写各文件 → suiji seal 案件 → 公布封存单摘要 → 掷骰子、摇号 → suiji draw 案件 → suiji verify 案件/record.json --case 案件\n\
+        "一次抽取：suiji new 案件 → suiji import 案件 工作计划 --as plan → suiji import 案件 名录文件 → suiji ceremony 案件 → suiji check 案件 → suiji seal 案件 → 公布封存单摘要 → 掷骰子、摇号 → suiji draw 案件 → suiji verify 案件/record.json --case 案件\n\
          退出码：0 完成；1 核验不成立或不完整；2 输入或用法有误。\n各命令的选项：suiji 命令 --help",
-        "One draw: suiji new CASE → fill in the files → suiji seal CASE → publish the digest → throw the dice → suiji draw CASE → suiji verify CASE/record.json --case CASE\n\
+        "One draw: suiji new CASE → suiji import CASE PLAN --as plan → suiji import CASE LISTS → suiji ceremony CASE → suiji check CASE → suiji seal CASE → publish the digest → throw the dice → suiji draw CASE → suiji verify CASE/record.json --case CASE\n\
          Exit codes: 0 done; 1 a check failed or could not be made; 2 wrong input or usage.\nOptions of a command: suiji COMMAND --help";
     help_usage(signature) = "用法：suiji {signature}", "Usage: suiji {signature}";
     help_lang() = "语言，缺省为中文", "language, Chinese by default";
@@ -732,7 +744,7 @@ texts! {
         "import the lists of an office (XLSX, XLS, ODS, CSV) or its plan (DOCX, text, XLSX) and log every change";
     help_import_file() = "名录或计划的文件，可写几个", "the files of the lists, or of the plan";
     help_import_as() = "是哪一种：registry、roster、history（不写则由列名判断），或 plan（工作计划）", "which it is: registry, roster or history (by default the columns tell), or plan";
-    help_import_map() = "答复文件，可用上一年的；缺省为案件中的 import-map.json", "the file of answers, also that of another year; by default import-map.json in the case";
+    help_import_map() = "另用这份答复，如上一年的 import-map.json；只读，新的答复存入本案", "use these answers too, such as import-map.json of another year; new answers are kept in this case";
     help_import_extra() = "保留不是字段的列，作为补充信息（可重复；all 为全部）", "keep a column that is not a field as extra (may be repeated; all keeps all)";
     help_seal() =
         "封存：写出封存单 commitment.json，并显示其摘要",

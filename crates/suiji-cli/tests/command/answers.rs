@@ -64,7 +64,7 @@ fn a_wrong_or_rejected_answer_is_asked_for_again() {
     let drawn = case.draw(&wrong.concat()).ends(0);
     assert_eq!(
         drawn.err.matches("Please enter it again.").count(),
-        5,
+        6,
         "{}",
         drawn.err
     );

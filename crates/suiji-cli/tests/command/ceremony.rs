@@ -75,11 +75,31 @@ fn balls_digits_and_a_commitment_are_sources_too() {
 fn a_source_that_breaks_a_rule_is_asked_for_again_and_few_outcomes_are_told() {
     let case = Case::new();
     // A die of one face breaks [S4b]; then three throws, which have 216 outcomes.
-    let answers = "1\n\n\n\n1\n甲\n1\n0\n\n\n甲\n1\n\n3\n\n3\n\n";
+    // No other source, though there are few outcomes.
+    let answers = "1\n\n\n\n1\n甲\n1\n0\n\n\n甲\n1\n\n3\n\n3\nn\n\n";
     let ran = ceremony(&case, answers).ends(0);
+    let told = ran.err.find(findings::FEW_OUTCOMES.id()).unwrap();
+    assert!(told < ran.err.find("写入 ").unwrap(), "{}", ran.err);
     assert_eq!(ran.err.matches("请重新录入").count(), 1, "{}", ran.err);
     assert!(ran.err.contains("有 216 种可能的结果"), "{}", ran.err);
     assert!(ran.out.contains(findings::FEW_OUTCOMES.id()), "{}", ran.out);
+}
+
+#[test]
+fn few_outcomes_can_be_mended_and_an_answer_that_is_none_gets_a_word() {
+    let case = Case::new();
+    // No such number, an empty line; then three throws, and twenty of somebody else.
+    let answers = "9\n\n1\n?\n\n\n\n1\n甲\n1\n\n3\n\n3\n\n1\n乙\n1\n\n\n\n3\n\n";
+    let ran = ceremony(&case, answers).ends(0);
+    assert_eq!(ran.err.matches("请填所列的序号").count(), 2, "{}", ran.err);
+    assert_eq!(ran.err.matches("请答 y").count(), 1, "{}", ran.err);
+    let sources = case.json("ceremony.json")["sources"].clone();
+    assert_eq!(sources.as_array().unwrap().len(), 3);
+    assert!(
+        !ran.out.contains(findings::FEW_OUTCOMES.id()),
+        "{}",
+        ran.out
+    );
 }
 
 #[test]

@@ -49,8 +49,9 @@ fn it_tells_who_is_in_no_task_and_why() {
     let shown = check(&case, &[]).ends(0).out;
     for line in [
         "Entities in no task: 4",
-        "2 (1 of them with nothing in that field), such as A3, A4",
-        "excluded for “T1Y”: 1, such as A5",
+        "2 (1 of them with nothing in that field), such as A3 丙, A4 丁",
+        "excluded for “T1Y”: 1, such as A5 戊",
+        "task T1 对样例企业的抽查: 1 of the 2 in the frame were visited the year before",
     ] {
         assert!(shown.contains(line), "{line}: {shown}");
     }
@@ -152,12 +153,37 @@ fn the_page_has_everything_that_the_terminal_has() {
     for text in [
         format!("&lt;b&gt;局&lt;/b&gt;, {year}"),
         "Entities in no task: 4".to_owned(),
-        "such as A3, A4".to_owned(),
+        "such as A3 丙, A4 丁".to_owned(),
         "<th>take</th>".to_owned(),
     ] {
         assert!(html.contains(&text), "{text}: {html}");
     }
     assert!(!html.contains("<b>"), "{html}");
+}
+
+#[test]
+fn a_finding_that_is_there_twice_counts_once() {
+    let (case, year) = case();
+    case.write(
+        "history.csv",
+        format!("entity,task,date,by\nA5,T1,{year}-01-02,县局\n"),
+    );
+    case.edit("plan.json", |plan| {
+        plan["limits"][0]["by"] = json!(["别的局", "别的局"]);
+    });
+    let page = case.arg("check.html");
+    let shown = check(&case, &["--page", &page]).ends(0).out;
+    let html = String::from_utf8(case.bytes("check.html")).unwrap();
+    for text in [&shown, &html] {
+        assert_eq!(text.matches("“别的局”").count(), 1, "{text}");
+    }
+    let lines = shown.lines().filter(|line| {
+        ["error: ", "warning: ", "note: "]
+            .iter()
+            .any(|of| line.starts_with(of))
+    });
+    let heading = format!("{} findings:", lines.count());
+    assert!(shown.contains(&heading), "{heading}: {shown}");
 }
 
 #[test]

@@ -47,7 +47,7 @@ fn questions_are_written_answered_and_kept() {
     assert!(ran.err.contains("[import.questions]"), "{}", ran.err);
     assert!(ran.out.contains("待答复的问题：2 个"), "{}", ran.out);
     // Nothing else was written.
-    assert!(case.bytes("registry.csv") == sample && !case.has("import-log.csv"));
+    assert!(case.bytes("registry.csv") == sample && !case.has("import-log-registry-roster.csv"));
     let questions = case.json("questions.json");
     let first = &questions["answers"][0];
     assert_eq!(first["choices"][0]["answer"], "a_is_low");
@@ -64,6 +64,7 @@ fn questions_are_written_answered_and_kept() {
         "未导入的列：电话",
         "registry.csv",
         "import-map.json",
+        "下一步：计划和名录都导入后，suiji ceremony",
     ] {
         assert!(ran.out.contains(part), "{part}: {}", ran.out);
     }
@@ -76,12 +77,12 @@ fn questions_are_written_answered_and_kept() {
     assert!(roster.ends_with(
         "ZF-001,张样例,县局,,,true,,,,,91140521MA0000002B\nZF-002,李样例,县局,,,false,,,,,\n"
     ));
-    let log = String::from_utf8(case.bytes("import-log.csv")).unwrap();
+    let log = String::from_utf8(case.bytes("import-log-registry-roster.csv")).unwrap();
     assert!(
         log.contains("名录.csv,,3,信用风险等级,D,high,class-letter\r\n"),
         "{log}"
     );
-    let page = String::from_utf8(case.bytes("import-log.html")).unwrap();
+    let page = String::from_utf8(case.bytes("import-log-registry-roster.html")).unwrap();
     assert!(
         page.contains("<td>信用风险等级</td><td><del>D</del></td>"),
         "{page}"
@@ -91,8 +92,8 @@ fn questions_are_written_answered_and_kept() {
     let files = [
         "registry.csv",
         "roster.csv",
-        "import-log.csv",
-        "import-log.html",
+        "import-log-registry-roster.csv",
+        "import-log-registry-roster.html",
         "import-map.json",
     ];
     let bytes = || files.map(|name| case.bytes(name));
@@ -153,8 +154,6 @@ fn what_cannot_be_imported_is_refused_with_its_place() {
     case.write("../map.json", "[]");
     let map = case.arg("../map.json");
     suiji(&["import", &case.dir(), &file, "--map", &map]).refused("import.answers");
-    let sealed = Case::sealed();
-    import(&sealed, &[]).refused("import.sealed");
 }
 
 #[test]
@@ -174,7 +173,7 @@ fn answers_are_kept_though_the_lists_cannot_be_written() {
             .len(),
         2
     );
-    assert!(case.has("import-log.csv"));
+    assert!(case.has("import-log-registry-roster.csv"));
     std::fs::remove_dir_all(case.arg("registry.csv")).unwrap();
     import(&case, &[]).ends(0);
 }
@@ -211,6 +210,80 @@ fn lists_that_a_draw_needs_are_not_replaced() {
 }
 
 #[test]
+fn a_sealed_case_is_corrected_by_an_import_and_a_new_sealing() {
+    let case = Case::new();
+    case.seal(&[]).ends(0);
+    let sealed = case.bytes("registry.csv");
+    let corrected = String::from_utf8(sealed.clone())
+        .unwrap()
+        .replacen("样例", "改正", 1);
+    assert_ne!(corrected.as_bytes(), sealed);
+    case.write("../registry.csv", corrected);
+    let file = case.arg("../registry.csv");
+    let args = [
+        "import",
+        &case.dir(),
+        &file,
+        "--as",
+        "registry",
+        "--extra",
+        "all",
+    ];
+    let ran = suiji(&args).ends(0);
+    assert!(ran.err.contains("--supersede"), "{}", ran.err);
+    // Nothing is lost, and nothing can be drawn from what was not sealed.
+    assert_eq!(case.bytes("sealed/1/registry.csv"), sealed);
+    answering(&["draw", &case.dir(), "--yes"], ANSWERS).refused("sealed.changed");
+    case.seal(&["--supersede", "名录有误", "--approved-by", "某人"])
+        .ends(0);
+    answering(&["draw", &case.dir(), "--yes"], ANSWERS).ends(0);
+
+    // Without a copy of what was sealed, the list must be moved away before.
+    let case = Case::new();
+    case.seal(&["--keep-inputs", "no"]).ends(0);
+    import(&case, &[]).refused("import.sealed");
+}
+
+#[test]
+fn a_history_is_not_imported_by_the_sample_plan() {
+    let case = Case::new();
+    case.write(
+        "../台账.csv",
+        "企业名称,抽查任务,检查日期\n样例甲,某项,2024-03-01\n",
+    );
+    let file = case.arg("../台账.csv");
+    let args = ["import", &case.dir(), &file, "--as", "history"];
+    let ran = suiji(&args).refused("import.sample-plan");
+    assert!(
+        ran.err.contains("请先导入工作计划（--as plan）"),
+        "{}",
+        ran.err
+    );
+    assert!(!case.has("questions.json"));
+    case.edit("plan.json", |plan| plan["title"] = "本局计划".into());
+    let ran = suiji(&args).ends(2);
+    assert!(ran.err.contains("[import.questions]"), "{}", ran.err);
+}
+
+#[test]
+fn the_log_of_a_list_stays_when_another_is_imported() {
+    let case = Case::new();
+    let [registry, roster] = lists(&case);
+    for (file, list) in [(registry, "registry"), (roster, "roster")] {
+        let run = || suiji(&["import", &case.dir(), &file, "--as", list]);
+        if run().code == 2 {
+            answer(&case);
+            run().ends(0);
+        }
+    }
+    for list in ["registry", "roster"] {
+        let log = String::from_utf8(case.bytes(&format!("import-log-{list}.csv"))).unwrap();
+        assert_eq!(log.contains("名录.csv"), list == "registry", "{log}");
+        assert!(case.has(&format!("import-log-{list}.html")));
+    }
+}
+
+#[test]
 fn questions_are_read_once_however_they_are_named() {
     let case = Case::new();
     import(&case, &[]).ends(2);
@@ -219,6 +292,33 @@ fn questions_are_read_once_however_they_are_named() {
     import(&case, &["--map", &other]).ends(0);
     // The answers went to the file of answers, not into that of the questions, which is gone.
     assert!(case.has("import-map.json") && !case.has("questions.json"));
+}
+
+#[test]
+fn the_answers_of_another_year_are_read_and_not_written() {
+    let last = Case::new();
+    import(&last, &[]).ends(2);
+    answer(&last);
+    import(&last, &[]).ends(0);
+    // The answers of last year, without the one to the second question.
+    let mut map = last.json("import-map.json");
+    let answers = map["answers"].as_array_mut().unwrap();
+    answers.retain(|of| of["about"] == "letters");
+    last.write("import-map.json", map.to_string());
+    let before = last.bytes("import-map.json");
+
+    let case = Case::new();
+    let arg = last.arg("import-map.json");
+    import(&case, &["--map", &arg]).ends(2);
+    answer(&case);
+    // Both answers are in the case now, so that nothing has to be named any more.
+    import(&case, &["--map", &arg]).ends(0);
+    import(&case, &[]).ends(0);
+    let own = case.json("import-map.json");
+    assert_eq!(own["answers"].as_array().unwrap().len(), 2);
+    assert_eq!(last.bytes("import-map.json"), before);
+    let missing = last.arg("missing.json");
+    import(&case, &["--map", &missing]).refused("case.missing-file");
 }
 
 #[test]
@@ -231,5 +331,5 @@ fn a_plan_with_faults_is_told_and_lists_that_cannot_be_read_too() {
     case.write("plan.json", "{\"title\": 1}");
     let ran = import(&case, &[]).ends(2);
     assert!(ran.err.contains("title"), "{}", ran.err);
-    assert!(!case.has("import-log.csv"));
+    assert!(!case.has("import-log-registry-roster.csv"));
 }

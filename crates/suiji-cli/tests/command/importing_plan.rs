@@ -45,7 +45,7 @@ fn what_the_plan_leaves_open_is_answered_and_kept() {
         ran.out
     );
     assert!(ran.out.contains("待答复的问题：5 个"), "{}", ran.out);
-    assert!(case.bytes("plan.json") == sample && !case.has("import-log.csv"));
+    assert!(case.bytes("plan.json") == sample && !case.has("import-log-plan.csv"));
     answer(&case);
     let ran = import(&case, &[]).ends(0);
     for part in [
@@ -66,12 +66,12 @@ fn what_the_plan_leaves_open_is_answered_and_kept() {
         task["team"]["seats"],
         json!([{"department": "县工信局", "count": 2}, {"department": "县市场监管局", "count": 1}])
     );
-    let page = String::from_utf8(case.bytes("import-log.html")).unwrap();
+    let page = String::from_utf8(case.bytes("import-log-plan.html")).unwrap();
     assert!(
         page.contains("<del>不低于20%1次/年</del></td><td><ins>不低于 20%</ins>"),
         "{page}"
     );
-    let log = String::from_utf8(case.bytes("import-log.csv")).unwrap();
+    let log = String::from_utf8(case.bytes("import-log-plan.csv")).unwrap();
     assert!(
         log.contains(",抽查比例及频次,不低于20%1次/年,at_least 20%,plan\r\n"),
         "{log}"
@@ -139,6 +139,11 @@ fn what_is_no_plan_is_refused() {
     case.write("../a.txt", "没有表格\n");
     suiji(&["import", &case.dir(), &case.arg("../a.txt"), "--as", "plan"])
         .refused("import.plan-table");
-    let sealed = Case::sealed();
-    import(&sealed, &[]).refused("import.sealed");
+    // A plan that a draw needs is not replaced, unless the sealing kept it.
+    for (keep, code) in [("no", "import.sealed"), ("yes", "import.questions")] {
+        let case = Case::new();
+        case.seal(&["--keep-inputs", keep]).ends(0);
+        let ran = import(&case, &[]).ends(2);
+        assert!(ran.err.contains(code), "{}", ran.err);
+    }
 }

@@ -270,7 +270,7 @@ fn a_folder_may_have_any_name_and_the_next_command_can_be_copied() {
     let sealed = suiji(&["seal", &dir]).ends(0);
     let drawn = answering(&["draw", &dir, "--yes"], ANSWERS).ends(0);
     for (ran, next) in [
-        (&made, format!("suiji seal '{dir}' --dry-run")),
+        (&made, format!("suiji import '{dir}' ")),
         (&sealed, format!("suiji draw '{dir}'")),
         (&drawn, format!("suiji verify '{record}' --case '{dir}'")),
     ] {
