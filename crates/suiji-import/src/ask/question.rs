@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use suiji::Lang;
 
+use super::check::Check;
 use crate::base::limits;
 use crate::base::list::List;
+use crate::base::problem::Problem;
 use crate::base::texts::{self, Localized, Text};
 
 /// What a question is about.
@@ -161,9 +163,22 @@ pub struct Question {
     pub places: Vec<Place>,
     /// How many places there are.
     pub count: u64,
+    /// Whether an answer that is no choice can be used.
+    pub(crate) check: Check,
 }
 
 impl Question {
+    /// Whether an answer can be used. An import refuses the same answers, and asks again.
+    ///
+    /// # Errors
+    /// `import.answer` with the reason.
+    pub fn check(&self, answer: &str) -> Result<(), Problem> {
+        match self.choices.iter().any(|choice| choice.answer == answer) {
+            true => Ok(()),
+            false => self.check.check(answer),
+        }
+    }
+
     /// About how many bytes it has.
     fn bytes(&self) -> usize {
         let text = |text: &Text| text.get(Lang::Zh).len() + text.get(Lang::En).len();
@@ -244,6 +259,7 @@ mod tests {
                     refused: None,
                     places: Vec::new(),
                     count: 0,
+                    check: Check::choices(),
                 };
                 questions.ask(place(), question);
             }

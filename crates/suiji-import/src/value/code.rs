@@ -8,7 +8,7 @@ use super::rules::{Rule, Rules};
 use super::text::{tidy, without_blanks};
 use super::{Ask, Cleaned};
 use crate::ask::Choice;
-use crate::base::texts::{self, narrow};
+use crate::base::texts::{self, Text, narrow};
 use crate::sheet::block::{Cell, Kind};
 
 /// Characters of a unified social credit code (GB 32100-2015).
@@ -32,6 +32,32 @@ pub(crate) fn is_sure_id(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let code = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:/()".contains(&byte);
     digits >= SURE_DIGITS && text.len() > SURE_DIGITS && text.bytes().all(code)
+}
+
+/// Why an answer is no id of an entity: it must be a complete code, with the right check character.
+pub(crate) fn entity_refused(id: &str) -> Option<Text> {
+    let digits = id.bytes().all(|byte| byte.is_ascii_digit());
+    let alphanumeric = id.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    match id.len() {
+        CREDIT_CODE if alphanumeric => {
+            (!has_check_character(id)).then(texts::refused_check_character)
+        }
+        13 | 15 if digits => None,
+        _ => (digits || !is_sure_id(id)).then(texts::refused_code),
+    }
+}
+
+/// Why an answer is no id of an inspector; `length` is that of the others, if they have one.
+pub(crate) fn inspector_refused(id: &str, length: Option<usize>) -> Option<Text> {
+    const SHORTEST: usize = 3;
+    let digits = id.bytes().filter(u8::is_ascii_digit).count();
+    match length {
+        _ if id.len() < SHORTEST || digits == 0 => Some(texts::refused_inspector()),
+        Some(length) if digits == id.len() && digits != length => {
+            Some(texts::refused_length(length))
+        }
+        _ => None,
+    }
 }
 
 /// The id of an entity.

@@ -143,6 +143,9 @@ codes! {
         "the plan that document and answers give is refused: {problem}";
 
     // Answers.
+    answer(answer, why) = "import.answer",
+        "答复“{answer}”不能用：{why}",
+        "the answer “{answer}” cannot be used: {why}";
     answers(problem) = "import.answers",
         "不是答复文件（应有 answers 列表）：{problem}",
         "not a file of answers (expected a list `answers`): {problem}";

@@ -115,6 +115,20 @@ texts! {
     why_several_of_name() = "名录库中有几个同名的，是哪一个？", "several have this name; which one is it?";
     why_unknown_task() = "计划中没有这项任务，请填写任务编号", "it is not a task of the plan; what is the id of the task?";
 
+    // Why an answer cannot be used.
+    refused_choice() = "请从所列各项中选择", "choose one of the answers that are listed";
+    refused_control() = "含有看不见的控制字符", "it has control characters";
+    refused_form() = "看不懂，请按提示的写法填写", "it is not understood; write it in the form of the question";
+    refused_blank() = "不能为空", "it must have a value";
+    refused_number() = "没有这个序号，单独一个数字也不能作为内容", "no choice has this number, and a number alone is no content";
+    refused_code() = "不是完整的编号：统一社会信用代码为 18 位，注册号为 13 或 15 位", "it is not a complete id: a credit code has 18 characters, a registration number 13 or 15 digits";
+    refused_check_character() = "统一社会信用代码的末位（校验码）不符，请核对", "the last character of the credit code (its check character) is wrong";
+    refused_inspector() = "不是执法证号（至少 3 位，须有数字）", "it is not a certificate number (3 characters or more, with a digit)";
+    refused_length(length) = "同列的执法证号都是 {length} 位", "the other certificate numbers have {length} digits";
+    refused_task() = "计划中没有这项任务；往年的任务请在编号前写年份，如 2025-J1", "the plan has no such task; write a task of another year with its year, such as 2025-J1";
+    refused_department(name, all) = "执法检查人员名录库中没有“{name}”（有：{all}）", "no inspector of the roster is of {name} (it has: {all})";
+    refused_category(name) = "名录库中没有一户的类别是“{name}”", "no row of the registry has the category {name}";
+
     // Rules.
     rule_merged_cell() = "合并单元格的内容填入各格", "the value of a merged area, in each of its cells";
     rule_text_mark() = "去掉文本标记（' 或 =\"…\"）", "the mark of a text (' or =\"…\") removed";

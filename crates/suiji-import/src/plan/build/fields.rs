@@ -27,7 +27,7 @@ impl Reader<'_, '_> {
                     .map(|(word, text)| Choice::new(word, text));
                 let open = self.open(Field::Items, Some(&of), texts::why_plan_items());
                 let open = open.with(choices.collect()).closed();
-                let items = self.asking.settle(&of.place, open, |answer| {
+                let items = self.asking.settle(&of.place, open, move |answer| {
                     let at = words.iter().position(|word| *word == answer)?;
                     readings.get(at).cloned()
                 });
@@ -69,7 +69,7 @@ impl Reader<'_, '_> {
                 let open = open.with(choices.into_iter().collect());
                 (
                     self.asking
-                        .settle(&of.place, open, |answer| period::answer(answer, year))?,
+                        .settle(&of.place, open, move |answer| period::answer(answer, year))?,
                     true,
                 )
             }

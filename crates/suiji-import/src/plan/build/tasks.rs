@@ -58,7 +58,10 @@ pub(super) fn all(
         }
     }
     Error::unless_none(problems)?;
-    let departments = departments(context, &read);
+    let departments = team::Departments {
+        offered: departments(context, &read),
+        of_roster: context.departments.clone(),
+    };
     let risks = Risks::settle(asking, &read, context.year);
     let leads = read
         .first()

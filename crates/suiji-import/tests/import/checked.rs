@@ -1,0 +1,131 @@
+//! Answers that cannot be used are refused, at once and when they are read from a file.
+
+use suiji::{Lang, Plan};
+use suiji_import::{Answers, Known, Question, import_plan};
+
+use super::support::{answers, imported, questions, source, text};
+
+const PLAN: &str = r#"{"title":"t","authority":"a","year":2026,"tasks":[{"id":"T1","name":"加油站抽查","kind":"internal","targeting":"untargeted","items":["i"],"quota":{"count":1}}]}"#;
+
+fn why(question: &Question, answer: &str) -> String {
+    let problem = question.check(answer).unwrap_err();
+    assert_eq!(problem.code(), "import.answer");
+    problem.problem(Lang::Zh).to_owned()
+}
+
+/// The answers are refused for the reason, whether typed in or read; the last of all is taken.
+fn refuses(csv: &str, key: [&str; 5], refused: &[(&str, &str)], taken: &str) {
+    let known = || Known::default().with_plan(Plan::from_json(PLAN.as_bytes()).unwrap());
+    let given = |answer| answers(&[[key[0], key[1], key[2], key[3], key[4], answer]]);
+    let asked = imported(vec![text(csv)], known(), &Answers::default());
+    let [question] = asked.questions() else {
+        panic!("{:?}", questions(&asked));
+    };
+    for (answer, reason) in refused {
+        let problem = why(question, answer);
+        assert!(problem.contains(reason), "{answer}: {problem}");
+        let again = imported(vec![text(csv)], known(), &given(answer));
+        let again = again.questions().first();
+        let of = again.and_then(|of| of.refused.as_deref());
+        assert_eq!(of, Some(*answer));
+    }
+    question.check(taken).unwrap();
+    let import = imported(vec![text(csv)], known(), &given(taken));
+    assert_eq!(questions(&import), Vec::<String>::new(), "{taken}");
+}
+
+#[test]
+fn a_credit_code_must_be_complete_and_right() {
+    let csv = "id,name\n9.11405E+17,甲\n";
+    let refused = [
+        ("clear", "18 位"),
+        ("9114", "18 位"),
+        ("91140521MA00MMAM01", "校验码"),
+        ("91140521MA00MM\u{7}AM0X", "控制字符"),
+        ("blank", "不能为空"),
+    ];
+    let key = ["registry", "row", "id", "", "甲"];
+    refuses(csv, key, &refused, "91350100M000100Y43");
+    refuses(csv, key, &refused, "140521600012345");
+}
+
+#[test]
+fn a_certificate_number_has_digits_and_the_length_of_the_others() {
+    let csv = "姓名,执法证号,单位\n张样例,04052124001,县局\n李样例,4052124002,县局\n";
+    let key = ["roster", "row", "id", "", "李样例"];
+    let refused = [
+        ("9", "至少 3 位"),
+        ("clear", "须有数字"),
+        ("405212", "11 位"),
+    ];
+    refuses(csv, key, &refused, "04052124002");
+    refuses(csv, key, &refused, "4052124002");
+}
+
+#[test]
+fn a_task_is_one_of_the_plan_or_of_another_year() {
+    let csv = "统一社会信用代码,检查任务,检查日期\nZ-000001,某任务,2024-03-05\n";
+    let key = ["history", "value", "task", "某任务", ""];
+    let refused = [
+        ("D", "没有这项任务"),
+        ("clear", "没有这项任务"),
+        ("9", "没有这项任务"),
+    ];
+    for taken in ["T1", "加油站抽查", "2024-D"] {
+        refuses(csv, key, &refused, taken);
+    }
+}
+
+#[test]
+fn a_number_beyond_the_choices_is_no_content() {
+    let csv = "id,name,类别\nZ-000001,甲,#REF!\n";
+    let key = ["registry", "value", "categories", "#REF!", ""];
+    refuses(
+        csv,
+        key,
+        &[("9", "没有这个序号"), ("加油站;9", "没有这个序号")],
+        "加油站;超市",
+    );
+}
+
+#[test]
+fn a_scope_and_a_team_of_a_plan_are_of_the_lists() {
+    let registry = "id,name,categories\nZ-000001,甲,汽车销售企业\n";
+    let roster = "id,name,department\nZF-001,张样例,县工信局\n";
+    let run = suiji::Run::default;
+    let import = |answers: &Answers| {
+        let known = Known::default()
+            .with_registry(|| suiji_tables::registry_from_csv(registry.as_bytes(), &run()).ok())
+            .with_roster(|| suiji_tables::roster_from_csv(roster.as_bytes(), &run()).ok());
+        let file = source("tests/data/plan/work-plan.docx");
+        import_plan(vec![file], known, answers).unwrap()
+    };
+    let asked = import(&Answers::default());
+    let of = |field: &str| {
+        let mut all = asked.questions().iter();
+        all.find(|of| of.key.field == field).unwrap()
+    };
+    let (scope, team) = (of("scope"), of("team"));
+    assert!(why(scope, "汽车").contains("没有一户的类别是“汽车”"));
+    assert!(why(scope, "99").contains("没有这个序号"));
+    assert!(why(team, "县工局 2").contains("没有“县工局”（有：县工信局）"));
+    assert!(why(team, "县工信局").contains("看不懂"));
+    scope.check("汽车销售企业").unwrap();
+    scope.check("as_written").unwrap();
+    team.check("县工信局 2").unwrap();
+    let mut given = Answers::default();
+    given.insert(scope.key.clone(), "汽车");
+    given.insert(team.key.clone(), "县工局 2");
+    let again = import(&given);
+    let refused: Vec<&str> = again
+        .questions()
+        .iter()
+        .filter_map(|of| of.refused.as_deref())
+        .collect();
+    assert!(
+        refused.contains(&"汽车") && refused.contains(&"县工局 2"),
+        "{refused:?}"
+    );
+    let json = Answers::questions_to_json(again.questions(), Lang::Zh);
+    assert!(json.contains("没有一户的类别是“汽车”"));
+}
