@@ -21,7 +21,7 @@ pub(crate) fn is_plain_id(text: &str) -> bool {
         && bytes
             .iter()
             .all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
-        && !(bytes.len() == CREDIT_CODE && bytes.ends_with(b"000"))
+        && !(bytes.len() == CREDIT_CODE && bytes.ends_with(b"0"))
 }
 
 /// Digits of a text that is an id and no name.
@@ -106,8 +106,8 @@ fn packed<'t>(text: &'t str, rules: &mut Rules) -> Cow<'t, str> {
     text
 }
 
-/// Whether the last digits are lost: `9.11405E+17`, or a credit code of digits alone that a spreadsheet has filled up
-/// with zeros, whose check character is wrong.
+/// Whether the last digits are lost: `9.11405E+17`, or a credit code of digits alone that a spreadsheet has rounded, so
+/// that it ends with 0 and its check character is wrong.
 fn is_lost(text: &str) -> bool {
     if let Some((digits, exponent)) = text.split_once(['e', 'E']) {
         let is_number =
@@ -118,7 +118,7 @@ fn is_lost(text: &str) -> bool {
         }
     }
     text.len() == CREDIT_CODE
-        && text.ends_with("000")
+        && text.ends_with('0')
         && text.bytes().all(|byte| byte.is_ascii_digit())
         && !has_check_character(text)
 }
@@ -338,6 +338,7 @@ mod tests {
             "9.11405E+17",
             "9.11405e+17",
             "911405211023457000",
+            "911405211102345700",
             "编号1",
             "a b!c",
             "甲",

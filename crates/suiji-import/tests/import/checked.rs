@@ -1,7 +1,7 @@
 //! Answers that cannot be used are refused, at once and when they are read from a file.
 
 use suiji::{Lang, Plan};
-use suiji_import::{Answers, Known, Question, import_plan};
+use suiji_import::{Answers, Known, Options, Question, import, import_plan};
 
 use super::support::{answers, imported, questions, source, text};
 
@@ -128,4 +128,59 @@ fn a_scope_and_a_team_of_a_plan_are_of_the_lists() {
     );
     let json = Answers::questions_to_json(again.questions(), Lang::Zh);
     assert!(json.contains("没有一户的类别是“汽车”"));
+}
+
+#[test]
+fn a_plan_among_lists_is_told() {
+    let sheet = source("tests/data/plan/work-plan.xlsx");
+    let bytes = "抽查任务名称,抽查比例\n甲,5%\n";
+    for file in [sheet, text(bytes)] {
+        let refused = import(
+            vec![file],
+            Known::default(),
+            &Answers::default(),
+            &Options::default(),
+        );
+        let refused = refused.unwrap_err();
+        assert_eq!(refused.problems()[0].code(), "import.is-plan");
+    }
+}
+
+#[test]
+fn a_code_that_a_text_file_has_rounded_is_asked_about() {
+    let csv = "id,name\n911405211102345700,甲\n";
+    let import = imported(vec![text(csv)], Known::default(), &Answers::default());
+    assert_eq!(questions(&import), ["row|id||甲"]);
+}
+
+#[test]
+fn no_partner_is_no_department_and_makes_no_task_joint() {
+    let annex = |partner: &str| {
+        format!(
+            "某市监〔2025〕3号\n序号\t抽查任务名称\t抽查事项\t抽查范围\t抽查比例\t发起部门\t配合部门\n1\t甲\t事项\t加油站\t10%\t县局\t{partner}\n"
+        )
+    };
+    let of = |partner: &str| {
+        import_plan(
+            vec![text(&annex(partner))],
+            Known::default(),
+            &Answers::default(),
+        )
+        .unwrap()
+    };
+    let none = of("无");
+    assert!(none.understood().iter().all(|of| of.before != "无"));
+    assert!(none.questions().iter().any(|of| of.key.field == "kind"));
+    assert!(
+        none.questions()
+            .iter()
+            .all(|of| !of.key.value.contains('无'))
+    );
+    let joint = of("县消防大队");
+    let kind = joint
+        .understood()
+        .iter()
+        .find(|of| of.after == "joint")
+        .unwrap();
+    assert_eq!(kind.before, "配合部门");
 }
