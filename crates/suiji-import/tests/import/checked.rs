@@ -184,3 +184,19 @@ fn no_partner_is_no_department_and_makes_no_task_joint() {
         .unwrap();
     assert_eq!(kind.before, "配合部门");
 }
+
+#[test]
+fn the_places_of_a_question_are_one_line() {
+    let rows: String = (1..=12)
+        .map(|row| format!("Z-{row:06},甲{row},较低\n"))
+        .collect();
+    let csv = format!("id,name,信用风险等级\n{rows}");
+    let import = imported(vec![text(&csv)], Known::default(), &Answers::default());
+    let places = import.questions()[0].places_text();
+    let expected = "a.csv “信用风险等级”列：第 2、3、4、5、6、7、8、9、10、11 行等（共 12 处）";
+    assert_eq!(places.get(Lang::Zh), expected);
+    let csv = "id,name,信用风险等级\nZ-000001,甲,较低\n";
+    let import = imported(vec![text(csv)], Known::default(), &Answers::default());
+    let places = import.questions()[0].places_text();
+    assert_eq!(places.get(Lang::Zh), "a.csv 第 2 行 “信用风险等级”列");
+}

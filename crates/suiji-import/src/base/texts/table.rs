@@ -9,6 +9,8 @@ texts! {
     list_separator() = "、", ", ";
     sheet(name) = "“{name}”表", "sheet “{name}”";
     row(number) = "第 {number} 行", "row {number}";
+    place_rows(place, rows) = "{place}：第 {rows} 行", "{place}: rows {rows}";
+    places_of(places, count) = "{places}等（共 {count} 处）", "{places}, … ({count} in all)";
     column_name(name) = "“{name}”列", "column “{name}”";
 
     // Lists and their fields.
@@ -98,8 +100,8 @@ texts! {
     why_not_a_district() = "不是行政区划代码（2 至 12 位数字），请填写代码", "it is not a division code (2 to 12 digits); what is the code?";
     why_not_an_industry() = "不是国民经济行业代码（2 至 4 位数字），请填写代码", "it is not an industry code (2 to 4 digits); what is the code?";
     why_industry_zero() = "三位数字：可能是中类，也可能是丢了前面 0 的小类", "three digits: a group, or a class that has lost its leading 0";
-    why_not_a_date() = "看不懂的日期，请写作 2024-09-01", "it is not a date; write it as 2024-09-01";
-    why_date_order() = "“3/4/2024”一类的日期，先日还是先月？", "in dates such as 3/4/2024, does the day or the month come first?";
+    why_not_a_date() = "看不懂的日期，请按 2024-09-01 的格式填写", "it is not a date; write it as 2024-09-01";
+    why_date_order() = "列中日、月的先后不明：先日还是先月？", "in dates such as 3/4/2024, does the day or the month come first?";
     why_neither_yes_nor_no() = "是还是否？", "is it yes or no?";
     why_unknown_status() = "是在营，还是已注销、吊销等？", "is it active or inactive?";
     why_unknown_kind() = "是计划内的检查，还是个案检查（不计入频次）？", "was the inspection planned, or a case, which does not count towards limits?";
