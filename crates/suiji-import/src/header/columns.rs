@@ -264,6 +264,7 @@ pub(crate) fn check_required(found: &Found, columns: &[Column]) -> Result<(), Pr
         false => {
             let named: Vec<Text> = columns
                 .iter()
+                .filter(|column| !column.name.is_empty())
                 .map(|column| Text::same(&column.name))
                 .collect();
             Err(

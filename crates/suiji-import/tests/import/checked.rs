@@ -1,7 +1,7 @@
 //! Answers that cannot be used are refused, at once and when they are read from a file.
 
 use suiji::{Lang, Plan};
-use suiji_import::{Answers, Known, Options, Question, import, import_plan};
+use suiji_import::{Answers, Known, Options, Question, import, import_plan, page, plan_page};
 
 use super::support::{answers, imported, questions, source, text};
 
@@ -199,4 +199,39 @@ fn the_places_of_a_question_are_one_line() {
     let import = imported(vec![text(csv)], Known::default(), &Answers::default());
     let places = import.questions()[0].places_text();
     assert_eq!(places.get(Lang::Zh), "a.csv 第 2 行 “信用风险等级”列");
+}
+
+#[test]
+fn the_pages_show_blanks_and_rows_left_out_and_no_change_twice() {
+    let csv = "id,name,类别\nZ-000001,\" 甲\t\",加油站、超市\n合计,1,\n";
+    let import = imported(vec![text(csv)], Known::default(), &Answers::default());
+    let page = page(&import, Lang::Zh);
+    assert!(page.contains("<del>[空格]甲[制表符]</del>"), "{page}");
+    let changes = page.split("a.csv").nth(1).unwrap();
+    assert!(
+        changes.find("合计行") < changes.find("加油站、超市"),
+        "{page}"
+    );
+    let file = source("tests/data/plan/work-plan.docx");
+    let import = import_plan(vec![file], Known::default(), &Answers::default()).unwrap();
+    let page = plan_page(&import, Lang::Zh);
+    let title = import.understood()[0].before.as_str();
+    assert!(
+        page.contains(&format!("<td>{title}</td><td></td>")),
+        "{page}"
+    );
+}
+
+#[test]
+fn the_columns_that_were_found_are_those_with_a_name() {
+    let csv = "企业名称,,,信用风险等级\n甲,,,低\n";
+    let refused = import(
+        vec![text(csv)],
+        Known::default(),
+        &Answers::default(),
+        &Options::default(),
+    );
+    let refused = refused.unwrap_err();
+    let problem = refused.problems()[0].problem(Lang::Zh);
+    assert!(problem.contains("企业名称、信用风险等级）"), "{problem}");
 }

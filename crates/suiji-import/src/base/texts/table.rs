@@ -192,6 +192,8 @@ texts! {
     page_rows() = "行", "rows";
     page_more(count) = "另有 {count} 种改动，见 import-log.csv", "{count} more kinds of changes: see import-log.csv";
     page_questions(count) = "待答复的问题（{count} 个）", "Open questions ({count})";
+    page_blank() = "[空格]", "[blank]";
+    page_tab() = "[制表符]", "[tab]";
     page_nothing() = "没有改动", "no changes";
     page_signature() = "经办人：            复核人：            日期：", "Prepared by:            Checked by:            Date:";
 }
