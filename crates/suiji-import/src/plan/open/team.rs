@@ -1,5 +1,6 @@
 //! Teams, which no plan describes: who visits, and who leads.
 
+use suiji::Lang;
 use suiji::plan::{SeatGroup, TaskKind, Team};
 
 use super::asking::{Asking, Open};
@@ -121,7 +122,9 @@ pub(crate) fn seats(
         Some(groups) => (seats::words(groups), Text::same(seats::words(groups))),
         None => (BLANK.to_owned(), texts::plan_no_team()),
     };
-    asking.note((place, task), texts::plan_team(), (&word, after), true);
+    // Words of answers say nothing to a reader.
+    let before = parties.text().get(Lang::Zh).to_owned();
+    asking.note((place, task), texts::plan_team(), (&before, after), true);
     Some(groups)
 }
 
