@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use suiji::Lang;
 
-use crate::ask::{Place, Question};
+use crate::ask::Question;
 use crate::base::texts::{self, Localized, Text};
 use crate::import::Import;
 use crate::log::SheetLog;
@@ -98,8 +98,7 @@ pub(crate) fn questions(out: &mut String, questions: &[Question], lang: Lang) {
     out.push_str("<ul>\n");
     for question in questions {
         let text = escaped(question.text.get(lang));
-        let places: Vec<Text> = question.places.iter().map(Place::text).collect();
-        let places = escaped(Text::list(&places).get(lang));
+        let places = escaped(question.places_text().get(lang));
         let _ = writeln!(out, "<li>{text} <small>{places}</small></li>");
     }
     out.push_str("</ul>\n");
@@ -132,7 +131,15 @@ fn changes(out: &mut String, sheet: &SheetLog, lang: Lang) {
         texts::page_rows(),
     ];
     begin_table(out, &heads, lang);
-    for (_, mut changes) in columns {
+    // Rows that were left out come first: they have no column.
+    let of_cells = |changes: &[usize]| {
+        let first = changes.first().and_then(|index| u32::try_from(*index).ok());
+        let entry = first.and_then(|index| sheet.entry(0, index));
+        entry.is_some_and(|entry| !entry.column.is_empty())
+    };
+    let mut columns: Vec<Vec<usize>> = columns.into_values().collect();
+    columns.sort_by_key(|changes| of_cells(changes));
+    for mut changes in columns {
         changes.sort_by_key(|index| {
             let count = counted.get(*index).map_or(0, |(count, _)| *count);
             (std::cmp::Reverse(count), *index)
@@ -158,8 +165,8 @@ fn changes(out: &mut String, sheet: &SheetLog, lang: Lang) {
                 out,
                 "<tr><td>{}</td><td><del>{}</del></td><td><ins>{}</ins></td><td>{}</td><td class=\"n\">{count}</td><td>{}{more}</td></tr>",
                 escaped(entry.column),
-                escaped(entry.before),
-                escaped(entry.after),
+                escaped(&with_edges(entry.before, lang)),
+                escaped(&with_edges(entry.after, lang)),
                 escaped(&in_words(entry.rules).localized(lang)),
                 rows.join(", "),
             );
@@ -191,6 +198,16 @@ pub(crate) fn begin_table(out: &mut String, heads: &[Text], lang: Lang) {
         let _ = write!(out, "<th>{}</th>", escaped(head.get(lang)));
     }
     out.push_str("</tr>\n");
+}
+
+/// A value whose tabs, and blanks at the edges, can be seen.
+fn with_edges(text: &str, lang: Lang) -> String {
+    let inner = text.trim_matches(' ');
+    let before = text.len() - text.trim_start_matches(' ').len();
+    let after = text.len() - before - inner.len();
+    let blank = texts::page_blank().localized(lang);
+    let inner = inner.replace('\t', texts::page_tab().get(lang));
+    format!("{}{inner}{}", blank.repeat(before), blank.repeat(after))
 }
 
 /// Text as HTML; invisible characters are shown by their number.

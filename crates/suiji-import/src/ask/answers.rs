@@ -134,6 +134,9 @@ fn question_to_json(question: &Question, lang: Lang) -> Value {
     of.insert("any_value".to_owned(), question.is_free.into());
     if let Some(refused) = &question.refused {
         of.insert("refused".to_owned(), refused.as_str().into());
+        if let Err(problem) = question.check(refused) {
+            of.insert("why_refused".to_owned(), problem.problem(lang).into());
+        }
     }
     let places = question
         .places

@@ -1,9 +1,11 @@
 //! Questions that only a person can answer, and the answers, which are saved for the next list.
 
 mod answers;
+mod check;
 mod question;
 
 pub use answers::Answers;
+pub(crate) use check::{Check, has_control, is_number_of_choice};
 pub(crate) use question::Questions;
 pub use question::{About, Choice, Key, Place, Question};
 

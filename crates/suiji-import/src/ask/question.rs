@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use suiji::Lang;
 
+use super::check::Check;
 use crate::base::limits;
 use crate::base::list::List;
+use crate::base::problem::Problem;
 use crate::base::texts::{self, Localized, Text};
 
 /// What a question is about.
@@ -125,6 +127,21 @@ pub struct Place {
 }
 
 impl Place {
+    /// The place with all of these rows.
+    fn with_rows(&self, rows: &[u32]) -> Text {
+        match rows {
+            [] | [_] => self.text(),
+            rows => {
+                let rows: Vec<Text> = rows.iter().map(Text::same).collect();
+                let whole = Self {
+                    row: 0,
+                    ..self.clone()
+                };
+                texts::place_rows(whole.text(), Text::list(&rows))
+            }
+        }
+    }
+
     /// The place in words.
     pub fn text(&self) -> Text {
         Text::of(|lang| {
@@ -161,9 +178,45 @@ pub struct Question {
     pub places: Vec<Place>,
     /// How many places there are.
     pub count: u64,
+    /// Whether an answer that is no choice can be used.
+    pub(crate) check: Check,
 }
 
 impl Question {
+    /// Whether an answer can be used. An import refuses the same answers, and asks again.
+    ///
+    /// # Errors
+    /// `import.answer` with the reason.
+    pub fn check(&self, answer: &str) -> Result<(), Problem> {
+        match self.choices.iter().any(|choice| choice.answer == answer) {
+            true => Ok(()),
+            false => self.check.check(answer),
+        }
+    }
+
+    /// All places in one line: file, sheet and column once for the rows that share them, then how many there are.
+    pub fn places_text(&self) -> Text {
+        let mut groups: Vec<(&Place, Vec<u32>)> = Vec::new();
+        for place in &self.places {
+            let same = |of: &Place| {
+                (&of.file, &of.sheet, &of.column) == (&place.file, &place.sheet, &place.column)
+            };
+            match groups.iter_mut().find(|(of, _)| same(of)) {
+                Some((_, rows)) => rows.push(place.row),
+                None => groups.push((place, vec![place.row])),
+            }
+        }
+        let groups: Vec<Text> = groups
+            .iter()
+            .map(|(place, rows)| place.with_rows(rows))
+            .collect();
+        let groups = Text::list(&groups);
+        match self.count > self.places.len() as u64 {
+            true => texts::places_of(groups, self.count),
+            false => groups,
+        }
+    }
+
     /// About how many bytes it has.
     fn bytes(&self) -> usize {
         let text = |text: &Text| text.get(Lang::Zh).len() + text.get(Lang::En).len();
@@ -244,6 +297,7 @@ mod tests {
                     refused: None,
                     places: Vec::new(),
                     count: 0,
+                    check: Check::choices(),
                 };
                 questions.ask(place(), question);
             }

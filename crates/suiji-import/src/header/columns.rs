@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use suiji_tables::guess;
 
 use super::find::{Found, Means, field, is_row_number};
-use crate::ask::{About, Answers, Choice, EXTRA, Key, LEAVE_OUT, Place, Question, Questions};
+use crate::ask::{
+    About, Answers, Check, Choice, EXTRA, Key, LEAVE_OUT, Place, Question, Questions,
+};
 use crate::base::list::List;
 use crate::base::options::Extra;
 use crate::base::problem::Problem;
@@ -238,6 +240,7 @@ fn question(key: Key, text: Text, choices: Vec<Choice>, refused: Option<String>)
         refused,
         places: Vec::new(),
         count: 0,
+        check: Check::choices(),
     }
 }
 
@@ -261,6 +264,7 @@ pub(crate) fn check_required(found: &Found, columns: &[Column]) -> Result<(), Pr
         false => {
             let named: Vec<Text> = columns
                 .iter()
+                .filter(|column| !column.name.is_empty())
                 .map(|column| Text::same(&column.name))
                 .collect();
             Err(

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use suiji_tables::names::{ROW_NUMBERS, fold};
 
 use crate::base::list::List;
+use crate::base::texts::PLAN_COLUMNS;
 use crate::sheet::block::{Block, Row};
 use crate::value::rules::Rules;
 use crate::value::text::tidy;
@@ -78,6 +79,22 @@ pub(crate) fn find(head: &Block, lists: &[List]) -> Option<Found> {
         }
     }
     best
+}
+
+/// Whether a row names the columns of a plan: the task, and what only a plan has.
+pub(crate) fn is_plan(head: &Block) -> bool {
+    const OF_PLANS: [&str; 2] = ["quota", "items"];
+    let is = |cell: &str, field: &str| {
+        let cell = fold(cell);
+        let mut all = PLAN_COLUMNS.iter().filter(|(of, _)| *of == field);
+        all.any(|(_, names)| names.iter().any(|name| fold(name) == cell))
+    };
+    let mut rows = (0..head.len()).filter_map(|at| head.row(at));
+    rows.any(|row| {
+        let names = names(row);
+        let has = |field: &str| names.iter().any(|name| is(name, field));
+        has("name") && OF_PLANS.into_iter().any(has)
+    })
 }
 
 /// The names in a row, without invisible characters.

@@ -4,4 +4,4 @@ mod columns;
 mod find;
 
 pub(crate) use columns::{Column, Use, check_required, decide, layout};
-pub(crate) use find::{Found, find};
+pub(crate) use find::{Found, find, is_plan};

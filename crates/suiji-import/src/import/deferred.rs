@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Importing;
-use crate::ask::{About, Key, Place, Question};
+use crate::ask::{About, Check, Key, Place, Question, is_number_of_choice};
 use crate::base::list::List;
 use crate::base::texts;
 use crate::rows::{Deferred, Store, stored};
@@ -50,6 +50,10 @@ impl Importing<'_, '_> {
                         refused: None,
                         places: Vec::new(),
                         count: 0,
+                        check: Check::new(|answer| match is_number_of_choice(answer) {
+                            true => Err(texts::refused_number()),
+                            false => Ok(()),
+                        }),
                         key,
                     };
                     let place = Place {

@@ -1,7 +1,7 @@
 //! Reads the sheets of a list, one after another.
 
 use std::collections::BTreeSet;
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::thread;
 
 use super::{Importing, Sheet, Table};
@@ -13,7 +13,7 @@ use crate::base::texts::{self, codes};
 use crate::header::{self, Column, Use};
 use crate::known::{Directory, Known};
 use crate::log::SheetLog;
-use crate::rows::{Context, Deferred, Reader, Store};
+use crate::rows::{Basis, Context, Deferred, Reader, Store};
 use crate::sheet::File;
 use crate::sheet::block::{Block, Kind};
 use crate::value::rules::{Rule, Rules};
@@ -32,7 +32,7 @@ impl Importing<'_, '_> {
             return Ok(None);
         }
         self.known.load(list);
-        let classes = Classes::of(self.known.plan.as_ref());
+        let classes = Arc::new(Classes::of(self.known.plan.as_ref()));
         let mut store = Store::new(list);
         let mut members = self.vocabularies(list);
         let mut deferred = Vec::new();
@@ -62,7 +62,7 @@ impl Importing<'_, '_> {
     fn sheet(
         &mut self,
         sheet: &Sheet,
-        classes: &Classes,
+        classes: &Arc<Classes>,
         (store, members, deferred): (&mut Store, &mut Vec<BTreeSet<String>>, &mut Vec<Deferred>),
     ) -> Result<(), Problem> {
         let Some(file) = self.files.get_mut(sheet.file) else {
@@ -91,14 +91,27 @@ impl Importing<'_, '_> {
             List::Roster => id_length(file, sheet, &columns)?,
             _ => None,
         };
+        let meaning = Meaning {
+            exported: file.is_text(),
+            ..meaning(list, &layout, classes, &self.known, self.answers)
+        };
+        let tasks = self.known.tasks();
+        let basis = Basis {
+            classes: Arc::clone(classes),
+            letters: meaning.letters,
+            order: meaning.order,
+            industry_letters: meaning.industry_letters,
+            tasks: tasks
+                .map(|(id, name)| (id.to_owned(), name.to_owned()))
+                .collect(),
+            id_length,
+        };
         let context = Context {
             list,
             known: &self.known,
             answers: self.answers,
-            meaning: Meaning {
-                exported: file.is_text(),
-                ..meaning(list, &layout, classes, &self.known, self.answers)
-            },
+            meaning,
+            basis: Arc::new(basis),
             columns: &columns,
             layout: &layout,
             id_length,

@@ -43,6 +43,10 @@ impl Importing<'_, '_> {
                 true => None,
                 false => find(file, index, lists)?,
             };
+            let complete = found.as_ref().is_some_and(|found| found.complete);
+            if !hidden && !complete && self.options.list.is_none() && is_plan(file, index)? {
+                return Err(codes::is_plan().in_sheet(&name).in_file(&file.name));
+            }
             let Some(found) = found else {
                 left_out.push(name);
                 continue;
@@ -74,6 +78,26 @@ impl Importing<'_, '_> {
         }
         Ok(())
     }
+}
+
+/// Whether a sheet that is no list has the columns of a plan.
+fn is_plan(file: &mut File, sheet: usize) -> Result<bool, Problem> {
+    let Some(of_list) = file.text_mut().map(|text| text.separator) else {
+        return Ok(header::is_plan(&file.head(sheet, limits::HEADER_ROWS)?));
+    };
+    let mut found = false;
+    for separator in SEPARATORS {
+        if let Some(text) = file.text_mut() {
+            text.separator = separator;
+        }
+        // A separator by which the file cannot be read is not its own.
+        let head = file.head(sheet, limits::HEADER_ROWS);
+        found |= head.is_ok_and(|head| header::is_plan(&head));
+    }
+    if let Some(text) = file.text_mut() {
+        text.separator = of_list;
+    }
+    Ok(found)
 }
 
 /// The header of a sheet. The separator of a text file is the one by which most fields are found.

@@ -51,13 +51,19 @@ fn table<'u>(out: &mut String, all: impl Iterator<Item = &'u Understood>, lang: 
             column: String::new(),
             ..of.place.clone()
         };
+        let (before, means) = (escaped(&of.before), escaped(of.means.get(lang)));
+        // A text that is taken as it is stands once.
+        let cells = match before == means {
+            true => format!("<td>{before}</td><td>{}", escaped(&mark)),
+            false => format!(
+                "<td><del>{before}</del></td><td><ins>{means}</ins>{}",
+                escaped(&mark)
+            ),
+        };
         let _ = writeln!(
             out,
-            "<tr><td>{}</td><td><del>{}</del></td><td><ins>{}</ins>{}</td><td>{}</td></tr>",
+            "<tr><td>{}</td>{cells}</td><td>{}</td></tr>",
             escaped(of.field.get(lang)),
-            escaped(&of.before),
-            escaped(of.means.get(lang)),
-            escaped(&mark),
             escaped(place.text().get(lang)),
         );
     }

@@ -1,13 +1,16 @@
 //! Questions about the cells of a row, and their answers.
 
+use std::sync::Arc;
+
+use super::answer::Form;
 use super::cache::Outcome;
 use super::reader::Reader;
-use crate::ask::{About, BLANK, Choice, Key, LEAVE_OUT, Place, Question};
+use crate::ask::{About, BLANK, Check, Choice, Key, LEAVE_OUT, Place, Question, has_control};
 use crate::base::list::List;
 use crate::base::texts;
 use crate::sheet::block::{Cell, Kind, Row};
 use crate::value::rules::{Rule, Rules};
-use crate::value::{Ask, Cleaned, Meaning, clean};
+use crate::value::{Ask, Cleaned};
 
 impl Reader<'_> {
     /// What was cleaned, with the answer to its question if there is one.
@@ -34,37 +37,16 @@ impl Reader<'_> {
             _ => cell.text.trim(),
         };
         let key = Key::new(self.context.list, ask.about, field, value, &of);
-        self.answered(key, cell.text.trim(), ask, |answer| {
-            let holds = self
-                .context
-                .list
-                .fields()
-                .iter()
-                .find(|of| of.name == field);
-            let cell = Cell {
-                text: answer,
-                kind: Kind::Text,
-            };
-            // An answer says what it means.
-            let meaning = Meaning {
-                exported: false,
-                ..self.context.meaning
-            };
-            match holds {
-                Some(field) => clean(cell, field.holds, &meaning),
-                None => text_of(cell),
-            }
-        })
+        let fields = self.context.list.fields();
+        let form = match fields.iter().find(|of| of.name == field) {
+            Some(field) => Form::Field(field.holds),
+            None => Form::Own,
+        };
+        self.answered(key, cell.text.trim(), ask, form)
     }
 
     /// The answer to a question, cleaned like any value; else the question.
-    pub(super) fn answered(
-        &self,
-        key: Key,
-        shown: &str,
-        ask: Ask,
-        clean: impl Fn(&str) -> Cleaned,
-    ) -> Outcome {
+    pub(super) fn answered(&self, key: Key, shown: &str, ask: Ask, form: Form) -> Outcome {
         let answer = self.context.answers.get(&key);
         // What the answer for a file means is known before its cells are read: here it meant nothing.
         let of_file = matches!(ask.about, About::Letters | About::DateOrder);
@@ -76,11 +58,14 @@ impl Reader<'_> {
                 return Outcome::Value(String::new(), Rules::of(Rule::Answer));
             }
             Some(LEAVE_OUT) if ask.about != About::Constant => return Outcome::LeaveOut,
-            Some(answer) => match clean(answer) {
-                Cleaned::Value(value, _) if !value.is_empty() && answer != BLANK => {
-                    return Outcome::Value(value, Rules::of(Rule::Answer));
-                }
-                _ => Some(answer.to_owned()),
+            Some(answer) if answer == BLANK || has_control(answer) => Some(answer.to_owned()),
+            // What a question offers need not have the form of other answers.
+            Some(answer) if ask.choices.iter().any(|choice| choice.answer == answer) => {
+                return Outcome::Value(answer.to_owned(), Rules::of(Rule::Answer));
+            }
+            Some(answer) => match self.context.basis.read(form, answer) {
+                Ok(value) => return Outcome::Value(value, Rules::of(Rule::Answer)),
+                Err(_) => Some(answer.to_owned()),
             },
         };
         let mut choices = ask.choices;
@@ -102,6 +87,17 @@ impl Reader<'_> {
             (false, true) => texts::ask_value(name, &shown, ask.why),
             (false, false) => texts::ask_value_of(name, &shown, ask.why, &key.of),
         };
+        let check = match of_file {
+            true => Check::choices(),
+            false => {
+                let basis = Arc::clone(&self.context.basis);
+                Check::new(move |answer| match answer {
+                    BLANK => Err(texts::refused_blank()),
+                    LEAVE_OUT => Err(texts::refused_choice()),
+                    _ => basis.read(form, answer).map(drop),
+                })
+            }
+        };
         Outcome::Asked(vec![Question {
             key,
             text,
@@ -110,6 +106,7 @@ impl Reader<'_> {
             refused,
             places: Vec::new(),
             count: 0,
+            check,
         }])
     }
 
@@ -188,12 +185,5 @@ fn shortened(value: &str) -> String {
     match value.char_indices().nth(SHOWN) {
         Some((at, _)) => value.get(..at).unwrap_or_default().to_owned() + "…",
         None => value.to_owned(),
-    }
-}
-
-pub(super) fn text_of(cell: Cell<'_>) -> Cleaned {
-    match cell.kind {
-        Kind::Text | Kind::Filled => crate::value::text(cell),
-        _ => Cleaned::Value(cell.text.to_owned(), Rules::NONE),
     }
 }

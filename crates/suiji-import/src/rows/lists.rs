@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use suiji::values::{EntityId, InspectorId, TaskId};
+use suiji::values::TaskId;
 
+use super::answer::Form;
 use super::cache::Outcome;
 use super::reader::Reader;
-use crate::ask::{About, BLANK, Choice, Key, Question};
+use crate::ask::{About, Choice, Key, Question};
 use crate::base::fields::{Holds, Members};
 use crate::base::texts::{self, ANSWER_SEPARATORS, Text};
 use crate::known::{Directory, Hit};
@@ -66,9 +67,7 @@ impl Reader<'_> {
         let asked = value::nothing(cell, Holds::List(members)).is_some();
         let answer = self.context.answers.get(&key).map(str::to_owned);
         if asked || answer.is_some() {
-            let outcome = self.answered(key, cell.text.trim(), cleaned, |answer| {
-                Cleaned::Value(answer.to_owned(), Rules::NONE)
-            });
+            let outcome = self.answered(key, cell.text.trim(), cleaned, Form::All(members));
             return match outcome {
                 Outcome::Value(text, rules) if !text.is_empty() => {
                     let pieces = text
@@ -102,9 +101,7 @@ impl Reader<'_> {
                     Members::Entities | Members::Inspectors | Members::Tasks
                 ) =>
             {
-                self.answered(key, cell.text.trim(), cleaned, |answer| {
-                    Cleaned::Value(answer.to_owned(), Rules::NONE)
-                })
+                self.answered(key, cell.text.trim(), cleaned, Form::All(members))
             }
             Split::Unclear(_) => Outcome::Deferred(cell.text.trim().to_owned()),
         }
@@ -153,7 +150,7 @@ impl Reader<'_> {
                 match cleaned {
                     Cleaned::Value(text, rules) => return Member::Text(text, rules),
                     Cleaned::Ask(ask) => {
-                        return self.ask_member(field, piece, ask, |text| !text.is_empty());
+                        return self.ask_member(field, piece, ask, members);
                     }
                 }
             }
@@ -192,25 +189,14 @@ impl Reader<'_> {
                     _ => texts::why_several_of_name(),
                 };
                 let ask = Ask::of_value(why).with(choices);
-                self.ask_member(field, piece, ask, |text| is_id(members, text))
+                self.ask_member(field, piece, ask, members)
             }
         }
     }
 
-    fn ask_member(
-        &self,
-        field: &'static str,
-        piece: &str,
-        ask: Ask,
-        check: impl Fn(&str) -> bool,
-    ) -> Member {
+    fn ask_member(&self, field: &'static str, piece: &str, ask: Ask, members: Members) -> Member {
         let key = Key::new(self.context.list, About::Value, field, piece, "");
-        let outcome = self.answered(key, piece, ask, |answer| {
-            match check(answer) || answer == BLANK {
-                true => Cleaned::Value(answer.to_owned(), Rules::NONE),
-                false => Cleaned::Value(String::new(), Rules::NONE),
-            }
-        });
+        let outcome = self.answered(key, piece, ask, Form::One(members));
         match outcome {
             Outcome::Value(text, rules) => Member::Text(text, rules),
             Outcome::Asked(mut questions) => match questions.pop() {
@@ -376,13 +362,4 @@ fn by_name(
 /// Whether a text is taken as an id where nothing is known by which it could be a name.
 fn is_like_id(text: &str, directory: &Directory) -> bool {
     directory.is_empty() && text.bytes().any(|byte| byte.is_ascii_digit())
-}
-
-fn is_id(members: Members, text: &str) -> bool {
-    match members {
-        Members::Tasks => text.parse::<TaskId>().is_ok(),
-        Members::Entities => text.parse::<EntityId>().is_ok(),
-        Members::Inspectors => text.parse::<InspectorId>().is_ok(),
-        _ => true,
-    }
 }

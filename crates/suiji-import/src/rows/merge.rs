@@ -1,7 +1,7 @@
 //! Rows of one entity, inspector or visit become one row.
 
 use super::reader::Reader;
-use crate::ask::{About, Choice, Key, Place, Question};
+use crate::ask::{About, Check, Choice, Key, Place, Question};
 use crate::base::fields::{Field, Holds};
 use crate::base::limits;
 use crate::base::texts::{self, Text, codes};
@@ -103,6 +103,7 @@ impl Reader<'_> {
             refused: answer.map(str::to_owned),
             places: Vec::new(),
             count: 0,
+            check: Check::choices(),
             key,
         };
         let place = Place {

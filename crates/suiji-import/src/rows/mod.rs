@@ -1,5 +1,6 @@
 //! From rows of cells to rows of a list.
 
+mod answer;
 mod asking;
 mod cache;
 mod deferred;
@@ -11,6 +12,7 @@ mod skip;
 mod store;
 mod take;
 
+pub(crate) use answer::Basis;
 pub(crate) use deferred::{Deferred, stored};
 pub(crate) use reader::{Context, Reader};
 pub(crate) use store::Store;

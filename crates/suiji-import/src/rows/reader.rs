@@ -1,7 +1,9 @@
 //! What is needed to read the rows of one sheet into a list.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use super::answer::Basis;
 use super::cache::Cache;
 use super::deferred::Deferred;
 use super::store::Store;
@@ -20,6 +22,8 @@ pub(crate) struct Context<'c> {
     pub(crate) known: &'c Known<'c>,
     pub(crate) answers: &'c Answers,
     pub(crate) meaning: Meaning<'c>,
+    /// By what answers are read.
+    pub(crate) basis: Arc<Basis>,
     pub(crate) columns: &'c [Column],
     /// The columns of the file, under which its answers are saved.
     pub(crate) layout: &'c str,

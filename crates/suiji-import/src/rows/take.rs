@@ -1,6 +1,6 @@
 //! Takes the rows of a sheet, one after another.
 
-use super::asking::text_of;
+use super::answer::text_of;
 use super::deferred::{Deferred, Origin};
 use super::reader::Reader;
 use super::skip::skipped;

@@ -8,7 +8,7 @@ use super::rules::{Rule, Rules};
 use super::text::{tidy, without_blanks};
 use super::{Ask, Cleaned};
 use crate::ask::Choice;
-use crate::base::texts::{self, narrow};
+use crate::base::texts::{self, Text, narrow};
 use crate::sheet::block::{Cell, Kind};
 
 /// Characters of a unified social credit code (GB 32100-2015).
@@ -21,7 +21,7 @@ pub(crate) fn is_plain_id(text: &str) -> bool {
         && bytes
             .iter()
             .all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
-        && !(bytes.len() == CREDIT_CODE && bytes.ends_with(b"000"))
+        && !(bytes.len() == CREDIT_CODE && bytes.ends_with(b"0"))
 }
 
 /// Digits of a text that is an id and no name.
@@ -32,6 +32,32 @@ pub(crate) fn is_sure_id(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let code = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:/()".contains(&byte);
     digits >= SURE_DIGITS && text.len() > SURE_DIGITS && text.bytes().all(code)
+}
+
+/// Why an answer is no id of an entity: it must be a complete code, with the right check character.
+pub(crate) fn entity_refused(id: &str) -> Option<Text> {
+    let digits = id.bytes().all(|byte| byte.is_ascii_digit());
+    let alphanumeric = id.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    match id.len() {
+        CREDIT_CODE if alphanumeric => {
+            (!has_check_character(id)).then(texts::refused_check_character)
+        }
+        13 | 15 if digits => None,
+        _ => (digits || !is_sure_id(id)).then(texts::refused_code),
+    }
+}
+
+/// Why an answer is no id of an inspector; `length` is that of the others, if they have one.
+pub(crate) fn inspector_refused(id: &str, length: Option<usize>) -> Option<Text> {
+    const SHORTEST: usize = 3;
+    let digits = id.bytes().filter(u8::is_ascii_digit).count();
+    match length {
+        _ if id.len() < SHORTEST || digits == 0 => Some(texts::refused_inspector()),
+        Some(length) if digits == id.len() && digits != length => {
+            Some(texts::refused_length(length))
+        }
+        _ => None,
+    }
 }
 
 /// The id of an entity.
@@ -80,8 +106,8 @@ fn packed<'t>(text: &'t str, rules: &mut Rules) -> Cow<'t, str> {
     text
 }
 
-/// Whether the last digits are lost: `9.11405E+17`, or a credit code of digits alone that a spreadsheet has filled up
-/// with zeros, whose check character is wrong.
+/// Whether the last digits are lost: `9.11405E+17`, or a credit code of digits alone that a spreadsheet has rounded, so
+/// that it ends with 0 and its check character is wrong.
 fn is_lost(text: &str) -> bool {
     if let Some((digits, exponent)) = text.split_once(['e', 'E']) {
         let is_number =
@@ -92,7 +118,7 @@ fn is_lost(text: &str) -> bool {
         }
     }
     text.len() == CREDIT_CODE
-        && text.ends_with("000")
+        && text.ends_with('0')
         && text.bytes().all(|byte| byte.is_ascii_digit())
         && !has_check_character(text)
 }
@@ -312,6 +338,7 @@ mod tests {
             "9.11405E+17",
             "9.11405e+17",
             "911405211023457000",
+            "911405211102345700",
             "编号1",
             "a b!c",
             "甲",

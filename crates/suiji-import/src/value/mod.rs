@@ -9,7 +9,7 @@ pub(crate) mod text;
 mod words;
 
 pub(crate) use class::{Classes, Letters};
-pub(crate) use code::{is_plain_id, is_sure_id};
+pub(crate) use code::{entity_refused, inspector_refused, is_plain_id, is_sure_id};
 pub(crate) use date::Order;
 pub(crate) use list::{Distinct, Split, Vocabulary, split};
 

@@ -476,6 +476,16 @@ fn columns_are_asked_about_or_missing() {
         open(&import),
         ["constant|lead_required||", "value|team|internal|"]
     );
+    let mut answers = answers;
+    for question in import.questions() {
+        answers.insert(question.key.clone(), question.choices[0].answer.clone());
+    }
+    let import = import_plan(vec![text(annex)], Known::default(), &answers).unwrap();
+    let team = import
+        .understood()
+        .iter()
+        .find(|of| of.field.get(suiji::Lang::Zh) == "检查小组");
+    assert_eq!(team.map(|of| of.before.as_str()), Some("内部抽查"));
     let annex = "序号\t抽查任务名称\t抽查事项\t抽查范围\n1\t甲\t事项\t加油站\n";
     let error = import_plan(vec![text(annex)], Known::default(), &Answers::default()).unwrap_err();
     let problem = &error.problems()[0];

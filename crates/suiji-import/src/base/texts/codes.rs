@@ -104,6 +104,10 @@ codes! {
         "{list}缺少列：{fields}（表头有：{found}）。如列名不同，请改用常用列名，或写入答复文件",
         "{list} lacks the columns {fields} (the header has: {found}); use a usual name, or name the column in the file of answers";
 
+    is_plan() = "import.is-plan",
+        "这像是工作计划，请加 --as plan",
+        "this looks like a plan; import it with --as plan";
+
     // Plans.
     document(problem) = "import.document",
         "Word 文档已损坏（{problem}）：请在 Word 或 WPS 中打开，另存为 .docx",
@@ -143,6 +147,9 @@ codes! {
         "the plan that document and answers give is refused: {problem}";
 
     // Answers.
+    answer(answer, why) = "import.answer",
+        "答复“{answer}”不能用：{why}",
+        "the answer “{answer}” cannot be used: {why}";
     answers(problem) = "import.answers",
         "不是答复文件（应有 answers 列表）：{problem}",
         "not a file of answers (expected a list `answers`): {problem}";

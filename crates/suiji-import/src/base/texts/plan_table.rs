@@ -35,7 +35,7 @@ texts! {
     why_plan_none() = "文档中没有找到，请填写", "it was not found in the document; what is it?";
     why_plan_several() = "文档中有几种写法，以哪个为准？", "the document has several; which one is right?";
     why_plan_quota() =
-        "看不懂，或有几种读法：抽多少？答复如 exactly 20%、at_least 20% min 10、at_most 5%、count 20",
+        "看不懂，或有几种读法：抽多少？答复如：等于20%／不低于20%且不少于10户／不高于5%／20户",
         "it is not understood, or has several readings; how many are drawn? Write exactly 20%, at_least 20% min 10, at_most 5% or count 20";
     why_plan_frequency() =
         "频次看不懂，或有几种读法：本任务对同一对象全年最多检查几次？填次数；不限填 blank",
@@ -58,14 +58,14 @@ texts! {
         "it is not among the entities that the plan lists, and the case has no registry to compare with; which category is it? (or write district=CODE or industry=CODE)";
     why_plan_no_scope() = "没有写明抽查范围：是名录库的哪一类？", "it names no scope; which category is it about?";
     why_plan_minimum(note) =
-        "计划要求按信用风险分类区分比例（“{note}”）而没有写数字：各类至少抽多少？答复如 high=100%; elevated=40%; general=20%; low=5%",
+        "计划要求按信用风险分类区分比例（“{note}”）而没有写数字：各类至少抽多少？答复如：高=100%；较高=40%；一般=20%；低=5%",
         "the plan wants ratios by risk class (“{note}”) and gives no numbers; what is the least ratio of each class? Write high=100%; elevated=40%; general=20%; low=5%";
     why_plan_limits(note) =
-        "计划要求按信用风险分类区分频次（“{note}”）而没有写数字：各类对象全年最多检查几次？答复如 high=3; general=2; low=1/2（1/2 为两年一次）",
+        "计划要求按信用风险分类区分频次（“{note}”）而没有写数字：各类对象全年最多检查几次？答复如：高=3次；一般=2次；低=两年一次",
         "the plan wants frequencies by risk class (“{note}”) and gives no numbers; how many visits a year may an entity of each class have? Write high=3; general=2; low=1/2 (1/2 is once in two years)";
     why_plan_unrated() = "没有信用风险分类的对象，按哪一类抽？", "in which class do entities without one count?";
     why_plan_team() =
-        "计划没有写检查小组的组成：几人、来自哪些单位？答复如 县工信局 1 主办人员 [汽车流通]; 县工信局 1 检查人员; 县市场监管局 1",
+        "计划没有写检查小组的组成：几人、来自哪些单位？答复如：县工信局2人，县市场监管局1人（可写职责和专长：县工信局 1 主办人员 [汽车流通]）",
         "the plan does not say who visits; how many inspectors, from which departments? Write DEPARTMENT NUMBER ROLE [SKILL,SKILL]; …";
     why_plan_lead() = "小组的第一席（主办人员）是否只由名录库中标明可主办的人员担任？", "does the first seat go only to inspectors who may lead?";
     why_plan_coordination(tasks) =

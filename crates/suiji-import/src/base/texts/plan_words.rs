@@ -112,6 +112,9 @@ pub(crate) const OR_LESS: &[&str] = &["及以下", "(含)以下", "以下", "以
 pub(crate) const ENTITY_UNITS: &[&str] = &["户企业", "家企业", "个企业", "户", "家", "个"];
 pub(crate) const PER_CENT: &str = "百分之";
 pub(crate) const TIMES: &str = "次";
+pub(crate) const EVERY: char = '每';
+/// What stands behind a number of inspectors.
+pub(crate) const PEOPLE: &[char] = &['人', '名'];
 /// One year, before or behind a number of visits.
 pub(crate) const EACH_YEAR: &[&str] = &["每年度", "每年", "每1年", "一年", "1年", "年度", "年"];
 pub(crate) const PER_YEAR: &[&str] = &[
@@ -134,6 +137,8 @@ pub(crate) const QUOTA_FILLERS: &[&str] = &[
     "数量",
     "按照",
     "按",
+    "等于",
+    "且",
     "为",
     "的",
 ];

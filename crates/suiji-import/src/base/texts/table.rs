@@ -9,6 +9,8 @@ texts! {
     list_separator() = "、", ", ";
     sheet(name) = "“{name}”表", "sheet “{name}”";
     row(number) = "第 {number} 行", "row {number}";
+    place_rows(place, rows) = "{place}：第 {rows} 行", "{place}: rows {rows}";
+    places_of(places, count) = "{places}等（共 {count} 处）", "{places}, … ({count} in all)";
     column_name(name) = "“{name}”列", "column “{name}”";
 
     // Lists and their fields.
@@ -98,8 +100,8 @@ texts! {
     why_not_a_district() = "不是行政区划代码（2 至 12 位数字），请填写代码", "it is not a division code (2 to 12 digits); what is the code?";
     why_not_an_industry() = "不是国民经济行业代码（2 至 4 位数字），请填写代码", "it is not an industry code (2 to 4 digits); what is the code?";
     why_industry_zero() = "三位数字：可能是中类，也可能是丢了前面 0 的小类", "three digits: a group, or a class that has lost its leading 0";
-    why_not_a_date() = "看不懂的日期，请写作 2024-09-01", "it is not a date; write it as 2024-09-01";
-    why_date_order() = "“3/4/2024”一类的日期，先日还是先月？", "in dates such as 3/4/2024, does the day or the month come first?";
+    why_not_a_date() = "看不懂的日期，请按 2024-09-01 的格式填写", "it is not a date; write it as 2024-09-01";
+    why_date_order() = "列中日、月的先后不明：先日还是先月？", "in dates such as 3/4/2024, does the day or the month come first?";
     why_neither_yes_nor_no() = "是还是否？", "is it yes or no?";
     why_unknown_status() = "是在营，还是已注销、吊销等？", "is it active or inactive?";
     why_unknown_kind() = "是计划内的检查，还是个案检查（不计入频次）？", "was the inspection planned, or a case, which does not count towards limits?";
@@ -114,6 +116,20 @@ texts! {
     why_unknown_name() = "名录库中没有这个名称，请填写编号", "no one in the lists has this name; what is the id?";
     why_several_of_name() = "名录库中有几个同名的，是哪一个？", "several have this name; which one is it?";
     why_unknown_task() = "计划中没有这项任务，请填写任务编号", "it is not a task of the plan; what is the id of the task?";
+
+    // Why an answer cannot be used.
+    refused_choice() = "请从所列各项中选择", "choose one of the answers that are listed";
+    refused_control() = "含有看不见的控制字符", "it has control characters";
+    refused_form() = "看不懂，请按提示的写法填写", "it is not understood; write it in the form of the question";
+    refused_blank() = "不能为空", "it must have a value";
+    refused_number() = "没有这个序号，单独一个数字也不能作为内容", "no choice has this number, and a number alone is no content";
+    refused_code() = "不是完整的编号：统一社会信用代码为 18 位，注册号为 13 或 15 位", "it is not a complete id: a credit code has 18 characters, a registration number 13 or 15 digits";
+    refused_check_character() = "统一社会信用代码的末位（校验码）不符，请核对", "the last character of the credit code (its check character) is wrong";
+    refused_inspector() = "不是执法证号（至少 3 位，须有数字）", "it is not a certificate number (3 characters or more, with a digit)";
+    refused_length(length) = "同列的执法证号都是 {length} 位", "the other certificate numbers have {length} digits";
+    refused_task() = "计划中没有这项任务；往年的任务请在编号前写年份，如 2025-J1", "the plan has no such task; write a task of another year with its year, such as 2025-J1";
+    refused_department(name, all) = "执法检查人员名录库中没有“{name}”（有：{all}）", "no inspector of the roster is of {name} (it has: {all})";
+    refused_category(name) = "名录库中没有一户的类别是“{name}”", "no row of the registry has the category {name}";
 
     // Rules.
     rule_merged_cell() = "合并单元格的内容填入各格", "the value of a merged area, in each of its cells";
@@ -176,6 +192,8 @@ texts! {
     page_rows() = "行", "rows";
     page_more(count) = "另有 {count} 种改动，见 import-log.csv", "{count} more kinds of changes: see import-log.csv";
     page_questions(count) = "待答复的问题（{count} 个）", "Open questions ({count})";
+    page_blank() = "[空格]", "[blank]";
+    page_tab() = "[制表符]", "[tab]";
     page_nothing() = "没有改动", "no changes";
     page_signature() = "经办人：            复核人：            日期：", "Prepared by:            Checked by:            Date:";
 }

@@ -117,9 +117,10 @@ fn without_repeats(asking: &mut Asking<'_>, annex: &Annex, mut all: Vec<Use>) ->
             .about(About::Columns)
             .asking(texts::ask_columns(field.text(), Text::list(&columns)));
         let open = open.with(choices.collect()).closed();
-        let chosen = asking.settle(&annex.place, open, |answer| {
+        let candidates = repeated.clone();
+        let chosen = asking.settle(&annex.place, open, move |answer| {
             let index = answer.parse::<usize>().ok()?.checked_sub(1)?;
-            repeated.contains(&index).then_some(index)
+            candidates.contains(&index).then_some(index)
         });
         match chosen {
             Some(chosen) => {

@@ -5,7 +5,7 @@ use suiji::plan::{Mode, Scope, Targeting, Window};
 use super::rows::Of;
 use super::task::Reader;
 use crate::ask::Choice;
-use crate::base::texts::{self, METHODS, SCOPE_ENDS, SCOPE_JOINS, Text};
+use crate::base::texts::{self, METHODS, NOTHING, SCOPE_ENDS, SCOPE_JOINS, Text, is_one_of, plain};
 use crate::plan::cell::{Read, items, modes, period};
 use crate::plan::open::scope;
 use crate::plan::open::team::Parties;
@@ -27,7 +27,7 @@ impl Reader<'_, '_> {
                     .map(|(word, text)| Choice::new(word, text));
                 let open = self.open(Field::Items, Some(&of), texts::why_plan_items());
                 let open = open.with(choices.collect()).closed();
-                let items = self.asking.settle(&of.place, open, |answer| {
+                let items = self.asking.settle(&of.place, open, move |answer| {
                     let at = words.iter().position(|word| *word == answer)?;
                     readings.get(at).cloned()
                 });
@@ -69,7 +69,7 @@ impl Reader<'_, '_> {
                 let open = open.with(choices.into_iter().collect());
                 (
                     self.asking
-                        .settle(&of.place, open, |answer| period::answer(answer, year))?,
+                        .settle(&of.place, open, move |answer| period::answer(answer, year))?,
                     true,
                 )
             }
@@ -186,7 +186,10 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn parties(&mut self) -> Parties {
-        let initiator = self.raw.text(Field::Initiator);
+        let mut initiator = self.raw.text(Field::Initiator);
+        if is_nothing(&initiator) {
+            initiator.clear();
+        }
         let partners = self.raw.of(Field::Partners);
         let partners = partners.map(|of| {
             let words = of
@@ -195,7 +198,7 @@ impl Reader<'_, '_> {
                 .split(SCOPE_JOINS)
                 .map(|word| word.trim_matches(SCOPE_ENDS));
             words
-                .filter(|word| !word.is_empty())
+                .filter(|word| !word.is_empty() && !is_nothing(word))
                 .map(str::to_owned)
                 .collect::<Vec<String>>()
         });
@@ -212,6 +215,11 @@ impl Reader<'_, '_> {
             partners,
         }
     }
+}
+
+/// Whether a text says that there is none.
+pub(super) fn is_nothing(text: &str) -> bool {
+    is_one_of(&plain(text), NOTHING)
 }
 
 fn method(word: &str) -> Option<&'static str> {

@@ -65,7 +65,7 @@ fn one<T: Clone + ToString>(
     asking: &mut Asking<'_>,
     (found, file): (&[Found<T>], &str),
     (field, name): (&'static str, Text),
-    read: impl Fn(&str) -> Option<T>,
+    read: impl Fn(&str) -> Option<T> + Send + Sync + 'static,
 ) -> Option<T> {
     if let [only] = found {
         let after = only.value.to_string();
@@ -120,7 +120,7 @@ pub(super) fn period(asking: &mut Asking<'_>, body: &Body, year: Option<u64>) ->
             );
             let none = Choice::new(BLANK, texts::leave_blank());
             let open = open.of(&year.to_string()).with(vec![none]);
-            asking.settle(&found.place, open, |answer| match answer {
+            asking.settle(&found.place, open, move |answer| match answer {
                 BLANK => Some(None),
                 _ => period::answer(answer, year).map(Some),
             })?

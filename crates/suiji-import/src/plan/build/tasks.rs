@@ -4,6 +4,7 @@ use suiji::plan::{Limit, Task, TaskKind};
 
 use super::columns;
 use super::context::Context;
+use super::fields;
 use super::risks::Risks;
 use super::rows;
 use super::task::{ReadTask, Reader};
@@ -42,13 +43,13 @@ pub(super) fn all(
                 continue;
             }
         };
-        let kind = kind(
-            asking,
-            annex,
-            uses.contains(&columns::Use::Field(Field::Initiator)),
-        );
         match rows::tasks(annex, &uses) {
             Ok(tasks) => {
+                let has_partners = tasks.iter().any(|raw| {
+                    let partners = raw.text(Field::Partners);
+                    !partners.is_empty() && !fields::is_nothing(&partners)
+                });
+                let kind = kind(asking, annex, has_partners);
                 for raw in &tasks {
                     let mut reader = Reader::new(asking, raw, context, (kind, ids.next(kind)));
                     read.push(reader.read());
@@ -58,7 +59,10 @@ pub(super) fn all(
         }
     }
     Error::unless_none(problems)?;
-    let departments = departments(context, &read);
+    let departments = team::Departments {
+        offered: departments(context, &read),
+        of_roster: context.departments.clone(),
+    };
     let risks = Risks::settle(asking, &read, context.year);
     let leads = read
         .first()
@@ -85,10 +89,10 @@ pub(super) fn all(
     Ok(Built { tasks, limits })
 }
 
-/// Whether the tasks of an annex are joint or internal: its title says so, or a column of departments.
-fn kind(asking: &mut Asking<'_>, annex: &Annex, has_initiator: bool) -> Option<TaskKind> {
+/// Whether the tasks of an annex are joint or internal: its title says so, or departments take part.
+fn kind(asking: &mut Asking<'_>, annex: &Annex, has_partners: bool) -> Option<TaskKind> {
     let has = |words: &[&str]| words.iter().any(|word| annex.title.contains(word));
-    let kind = match (has(JOINT_MARKS) || has_initiator, has(INTERNAL_MARKS)) {
+    let kind = match (has(JOINT_MARKS) || has_partners, has(INTERNAL_MARKS)) {
         (true, false) => Some(TaskKind::Joint),
         (false, true) => Some(TaskKind::Internal),
         _ => {
@@ -118,10 +122,14 @@ fn kind(asking: &mut Asking<'_>, annex: &Annex, has_initiator: bool) -> Option<T
             TaskKind::Joint => ("joint".to_owned(), texts::plan_joint()),
             _ => ("internal".to_owned(), texts::plan_internal()),
         };
+        // The source is what says so.
+        let by_title = has(JOINT_MARKS) || !has_partners;
+        let column = Field::Partners.text().get(suiji::Lang::Zh).to_owned();
+        let before = if by_title { &annex.title } else { &column };
         asking.note(
             (&annex.place, ""),
             texts::plan_kind(),
-            (&annex.title, after),
+            (before, after),
             false,
         );
     }

@@ -2,8 +2,10 @@
 
 use suiji::values::{ClassId, Ratio};
 
-use super::numeral::{count, per_cent};
-use crate::base::texts::{ANSWER_SEPARATORS, CLASS_SYNONYMS, TIMES, YEAR_MARK, fold, narrow};
+use super::numeral::{count, number, per_cent};
+use crate::base::texts::{
+    ANSWER_SEPARATORS, CLASS_SYNONYMS, EVERY, TIMES, YEAR_MARK, fold, narrow,
+};
 
 /// The classes of a plan that names none, the highest risk first.
 const IDS: [&str; 4] = ["high", "elevated", "general", "low"];
@@ -28,7 +30,11 @@ pub(crate) fn class(word: &str) -> Option<ClassId> {
 
 /// The ratio of each class that an answer names, each once.
 pub(crate) fn ratios(text: &str) -> Option<Vec<(ClassId, Ratio)>> {
-    let of = |value: &str| per_cent(value.strip_suffix('%')?);
+    let of = |value: &str| match value.strip_suffix('%') {
+        Some(number) => per_cent(number),
+        // A whole number without the sign; 1 alone may be all of them.
+        None => per_cent(value).filter(|_| count(value).is_some_and(|number| number > 1)),
+    };
     values(text, of)
 }
 
@@ -41,6 +47,9 @@ pub(crate) struct Often {
 
 pub(crate) fn limits(text: &str) -> Option<Vec<(ClassId, Often)>> {
     let of = |value: &str| {
+        if let Some(often) = in_years(value) {
+            return Some(often);
+        }
         let value = value.trim_end_matches(YEAR_MARK);
         let (visits, years) = value.split_once('/').unwrap_or((value, "1"));
         let visits = count(visits.trim_end_matches(TIMES))?;
@@ -55,14 +64,45 @@ pub(crate) fn limits(text: &str) -> Option<Vec<(ClassId, Often)>> {
     values(text, of)
 }
 
+/// 两年一次: the years, then the visits.
+fn in_years(value: &str) -> Option<Often> {
+    const MOST: u64 = 10;
+    let value = value.strip_prefix(EVERY).unwrap_or(value);
+    let (years, rest) = match value.strip_prefix(YEAR_MARK) {
+        Some(rest) => (1, rest),
+        None => {
+            let (years, rest) = number(value)?;
+            (count(&years)?, rest.strip_prefix(YEAR_MARK)?)
+        }
+    };
+    let (visits, rest) = number(rest)?;
+    let visits = count(&visits)?;
+    (rest == TIMES && years <= MOST).then_some(Often { visits, years })
+}
+
+/// The class before a value, and the value: the longest word that is a class.
+fn of_class(piece: &str) -> Option<(ClassId, &str)> {
+    /// Bytes of the longest word of a class, with signs.
+    const LONGEST: usize = 60;
+    let ends = piece.char_indices().map(|(at, _)| at);
+    let ends: Vec<usize> = ends.take_while(|at| *at <= LONGEST).collect();
+    let mut ends = ends.into_iter().rev();
+    ends.find_map(|at| {
+        let (word, value) = piece.split_at_checked(at)?;
+        Some((class(word)?, value))
+    })
+}
+
 fn values<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<(ClassId, T)>> {
-    let text = narrow(text);
+    let mut text = narrow(text);
+    // Values with blanks between them.
+    for end in ["%", TIMES] {
+        text = text.replace(&format!("{end} "), &format!("{end};"));
+    }
     let pieces = text.split(|c| ANSWER_SEPARATORS.contains(&c) || c == ',');
     let mut values: Vec<(ClassId, T)> = Vec::new();
     for piece in pieces.map(str::trim).filter(|piece| !piece.is_empty()) {
-        let at = piece.find(|c: char| c.is_ascii_digit())?;
-        let (word, value) = piece.split_at(at);
-        let class = class(word)?;
+        let (class, value) = of_class(piece)?;
         if values.iter().any(|(of, _)| *of == class) {
             return None;
         }
@@ -102,10 +142,15 @@ mod tests {
             of("高风险100%、较高风险：40%，一般20%，低5.0%"),
             "high=100% elevated=40% general=20% low=5%"
         );
+        assert_eq!(
+            of("高 100％ 较高 60%　一般=20；低：5%"),
+            "high=100% elevated=60% general=20% low=5%"
+        );
         for text in [
             "",
             "high",
-            "high=100",
+            "high=1",
+            "high=101",
             "A=100%",
             "high=100%;高=50%",
             "high=0%",
@@ -121,6 +166,11 @@ mod tests {
         assert_eq!(
             of("low=1/2; 高风险=3次/年"),
             "high=Often { visits: 3, years: 1 } low=Often { visits: 1, years: 2 }"
+        );
+        assert_eq!(
+            of("高风险3次，一般风险每年2次，低风险两年一次"),
+            "high=Often { visits: 3, years: 1 } general=Often { visits: 2, years: 1 } \
+             low=Often { visits: 1, years: 2 }"
         );
         assert_eq!(of("low=0"), "");
         assert_eq!(of("low=1/99"), "");

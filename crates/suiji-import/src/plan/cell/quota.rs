@@ -262,6 +262,14 @@ mod tests {
             answer("不低于20%").map(words).as_deref(),
             Some("at_least 20%")
         );
+        for (text, words_) in [
+            ("等于20%", "exactly 20%"),
+            ("不低于20%且不少于10户", "at_least 20% min 10"),
+            ("不高于5%", "at_most 5%"),
+            ("20户", "count 20"),
+        ] {
+            assert_eq!(answer(text).map(words).as_deref(), Some(words_), "{text}");
+        }
         for text in [
             "",
             "at_least",

@@ -1,22 +1,56 @@
 //! The seats of a team, as answers have them: `县工信局 1 主办人员 [汽车流通]; 县市场监管局 1`.
 
+use std::ops::RangeInclusive;
+
 use suiji::plan::SeatGroup;
 
 use super::numeral::count;
-use crate::base::texts::{FULL_WIDTH_SEMICOLON, narrow};
+use crate::base::texts::{PEOPLE, SCOPE_JOINS, narrow};
 
 /// Groups of seats, at most.
 const GROUPS: usize = 20;
 
+const FULL_WIDTH_DIGITS: RangeInclusive<char> = '\u{FF10}'..='\u{FF19}';
+
 /// The groups of seats of an answer: department, number, role, skills in brackets.
 pub(crate) fn read(text: &str) -> Option<Vec<SeatGroup>> {
-    let text = text.replace(FULL_WIDTH_SEMICOLON, ";");
+    let text = as_written(text);
     let pieces = text
         .split(';')
         .map(str::trim)
         .filter(|piece| !piece.is_empty());
     let groups: Option<Vec<SeatGroup>> = pieces.map(group).collect();
     groups.filter(|groups| (1..=GROUPS).contains(&groups.len()))
+}
+
+/// The answer with `;` between its groups, and each number a word of its own: 县工信局2人，县市场监管局1人.
+fn as_written(text: &str) -> String {
+    let mut written = String::new();
+    let mut in_skills = false;
+    let is_digit = |c: char| c.is_ascii_digit() || FULL_WIDTH_DIGITS.contains(&c);
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let digits = rest.find(|c: char| !is_digit(c));
+        let digits = digits.filter(|at| *at > 0);
+        let behind = digits.and_then(|at| rest.split_at_checked(at));
+        if let Some((number, after)) = behind
+            && !in_skills
+            && let Some(after) = after.strip_prefix(PEOPLE)
+        {
+            written.push_str(&format!(" {number} "));
+            rest = after;
+            continue;
+        }
+        match c {
+            '[' => in_skills = true,
+            ']' => in_skills = false,
+            _ => {}
+        }
+        let joins = !in_skills && SCOPE_JOINS.contains(&c);
+        written.push(if joins { ';' } else { c });
+        rest = rest.get(c.len_utf8()..).unwrap_or_default();
+    }
+    written
 }
 
 fn group(text: &str) -> Option<SeatGroup> {
@@ -29,7 +63,13 @@ fn group(text: &str) -> Option<SeatGroup> {
     // The number is the first word that is one; what stands before is the department.
     let at = words.iter().position(|word| number(word).is_some())?;
     let department = words.get(..at)?.join(" ");
-    let role = words.get(at + 1..)?.join(" ");
+    let mut role = words.get(at + 1..)?;
+    if let [first, others @ ..] = role
+        && first.chars().all(|c| PEOPLE.contains(&c))
+    {
+        role = others;
+    }
+    let role = role.join(" ");
     let count = words.get(at).and_then(number)?;
     if department.is_empty() {
         return None;
@@ -38,8 +78,7 @@ fn group(text: &str) -> Option<SeatGroup> {
     if !role.is_empty() {
         group = group.with_role(&role);
     }
-    let separators = crate::base::texts::SCOPE_JOINS;
-    let skills = skills.split(separators).map(str::trim);
+    let skills = skills.split(SCOPE_JOINS).map(str::trim);
     let skills: Vec<&str> = skills.filter(|skill| !skill.is_empty()).collect();
     Some(group.with_skills(&skills))
 }
@@ -71,6 +110,15 @@ mod tests {
         assert_eq!(read(text).map(|of| words(&of)).as_deref(), Some(text));
         let text = "县工信局 １ 主办人员 [汽车流通、外商投资]；县市场监管局 1；";
         let expected = "县工信局 1 主办人员 [汽车流通,外商投资]; 县市场监管局 1";
+        assert_eq!(read(text).map(|of| words(&of)).as_deref(), Some(expected));
+        let text = "县工信局2人，县市场监管局 1 人";
+        let expected = "县工信局 2; 县市场监管局 1";
+        assert_eq!(read(text).map(|of| words(&of)).as_deref(), Some(expected));
+        let text = "县工信局２名 主办人员 [汽车流通、外商投资]、县市场监管局1名";
+        let expected = "县工信局 2 主办人员 [汽车流通,外商投资]; 县市场监管局 1";
+        assert_eq!(read(text).map(|of| words(&of)).as_deref(), Some(expected));
+        let text = "县局（城区）2人";
+        let expected = "县局（城区） 2";
         assert_eq!(read(text).map(|of| words(&of)).as_deref(), Some(expected));
         for text in ["", "县工信局", "2", "县工信局 0", "县工信局 1 [a"] {
             assert_eq!(read(text), None, "{text}");

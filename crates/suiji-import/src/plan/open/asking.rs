@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::ask::{About, Answers, Choice, Key, Place, Question, Questions};
+use crate::ask::{About, Answers, Check, Choice, Key, Place, Question, Questions, has_control};
 use crate::base::list::List;
 use crate::base::texts::{self, Text};
 
@@ -57,6 +57,8 @@ pub(crate) struct Open {
     text: Text,
     choices: Vec<Choice>,
     is_free: bool,
+    /// What refuses an answer that can be read.
+    unless: Option<Check>,
 }
 
 impl Open {
@@ -71,6 +73,7 @@ impl Open {
             text: texts::ask_field(name, why),
             choices: Vec::new(),
             is_free: true,
+            unless: None,
         }
     }
 
@@ -124,6 +127,14 @@ impl Open {
         Self { choices, ..self }
     }
 
+    /// An answer that can be read must pass this too.
+    pub(crate) fn checked(self, check: Check) -> Self {
+        Self {
+            unless: Some(check),
+            ..self
+        }
+    }
+
     /// Nothing but the choices is an answer.
     pub(crate) fn closed(self) -> Self {
         Self {
@@ -163,16 +174,32 @@ impl<'a> Asking<'a> {
         &mut self,
         place: &Place,
         open: Open,
-        read: impl Fn(&str) -> Option<T>,
+        read: impl Fn(&str) -> Option<T> + Send + Sync + 'static,
     ) -> Option<T> {
         let key = Key::new(List::Plan, open.about, open.field, &open.value, &open.of);
         let of_task = open.task.as_ref();
         let of_task = of_task.map(|task| Key::new(List::Plan, About::Row, open.field, "", task));
         let given = of_task.and_then(|key| self.answers.get(&key));
         let given = given.or_else(|| self.answers.get(&key));
-        if let Some(value) = given.and_then(&read) {
+        let offered = |answer: &str| open.choices.iter().any(|of| of.answer == answer);
+        let unless = open.unless.as_ref();
+        let usable = given.filter(|answer| {
+            let passes = unless.is_none_or(|check| check.why(answer).is_ok());
+            !has_control(answer) && (passes || offered(answer))
+        });
+        if let Some(value) = usable.and_then(&read) {
             return Some(value);
         }
+        let unless = open.unless;
+        let check = match open.is_free {
+            true => Check::new(move |answer| {
+                if read(answer).is_none() {
+                    return Err(texts::refused_form());
+                }
+                unless.as_ref().map_or(Ok(()), |check| check.why(answer))
+            }),
+            false => Check::choices(),
+        };
         self.questions.ask(
             place.clone(),
             Question {
@@ -183,6 +210,7 @@ impl<'a> Asking<'a> {
                 refused: given.map(str::to_owned),
                 places: Vec::new(),
                 count: 0,
+                check,
             },
         );
         None

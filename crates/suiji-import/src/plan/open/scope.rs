@@ -1,13 +1,14 @@
 //! The words of a scope: each is a category that entities have, or a question.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use suiji::Registry;
 use suiji::plan::Scope;
 
 use super::asking::{Asking, Open};
 use super::nearest::nearest;
-use crate::ask::{Choice, LEAVE_OUT, Place};
+use crate::ask::{Check, Choice, LEAVE_OUT, Place, is_number_of_choice};
 use crate::base::limits;
 use crate::base::texts::{self, SCOPE_ENDS, SCOPE_JOINS, Text};
 
@@ -26,7 +27,7 @@ const INDUSTRY: &str = "industry=";
 #[derive(Debug)]
 pub(crate) enum Categories {
     /// Those of the registry.
-    OfRegistry(BTreeSet<String>),
+    OfRegistry(Arc<BTreeSet<String>>),
     /// Those that the plan itself names, since there is no registry.
     OfPlan(BTreeSet<String>),
 }
@@ -43,21 +44,37 @@ impl Categories {
                         }
                     }
                 }
-                Self::OfRegistry(all)
+                Self::OfRegistry(Arc::new(all))
             }
             None => Self::OfPlan(objects.iter().cloned().collect()),
         }
     }
 
-    const fn all(&self) -> &BTreeSet<String> {
+    fn all(&self) -> &BTreeSet<String> {
         match self {
-            Self::OfRegistry(all) | Self::OfPlan(all) => all,
+            Self::OfRegistry(all) => all,
+            Self::OfPlan(all) => all,
         }
     }
 
     /// Whether a word can be taken as it is. Without any list there is nothing to compare with.
     fn has(&self, word: &str) -> bool {
         self.all().contains(word) || matches!(self, Self::OfPlan(all) if all.is_empty())
+    }
+
+    /// Refuses a category that no row of the registry has.
+    fn check(&self) -> Check {
+        let all = match self {
+            Self::OfRegistry(all) => Some(Arc::clone(all)),
+            Self::OfPlan(_) => None,
+        };
+        Check::new(move |answer| match meaning(answer, "") {
+            Some(Word::Category(_)) if is_number_of_choice(answer) => Err(texts::refused_number()),
+            Some(Word::Category(of)) if all.as_ref().is_some_and(|all| !all.contains(&of)) => {
+                Err(texts::refused_category(of))
+            }
+            _ => Ok(()),
+        })
     }
 
     fn why(&self) -> Text {
@@ -102,7 +119,9 @@ pub(crate) fn read(
                 answered = true;
                 let near = near(asking, word, categories);
                 let open = open(word, &near, categories).or_of_task(name);
-                asking.settle(place, open, |answer| meaning(answer, word))
+                let open = open.checked(categories.check());
+                let word = word.to_owned();
+                asking.settle(place, open, move |answer| meaning(answer, &word))
             }
         };
         match meaning {
@@ -128,6 +147,7 @@ pub(crate) fn read(
             texts::why_plan_no_scope(),
         );
         let open = open.with(vec![Choice::new(ALL, texts::plan_no_condition())]);
+        let open = open.checked(categories.check());
         scope = asking.settle(place, open, |answer| match meaning(answer, "")? {
             Word::Category(of) => Some(with(|scope| scope.categories.push(of))),
             Word::District(of) => Some(with(|scope| scope.districts.push(of))),

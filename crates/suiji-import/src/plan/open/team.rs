@@ -1,9 +1,10 @@
 //! Teams, which no plan describes: who visits, and who leads.
 
+use suiji::Lang;
 use suiji::plan::{SeatGroup, TaskKind, Team};
 
 use super::asking::{Asking, Open};
-use crate::ask::{BLANK, Choice, Place};
+use crate::ask::{BLANK, Check, Choice, Place};
 use crate::base::texts::{self, Text};
 use crate::plan::cell::seats;
 
@@ -56,15 +57,45 @@ impl Parties {
     }
 }
 
+/// The departments that a team may be of.
+#[derive(Debug)]
+pub(crate) struct Departments {
+    /// Those that a question offers.
+    pub(crate) offered: Vec<String>,
+    /// Those of the roster; none without a roster.
+    pub(crate) of_roster: Vec<String>,
+}
+
+impl Departments {
+    /// Refuses a team of a department that is not on the roster.
+    fn check(&self) -> Check {
+        let all = self.of_roster.clone();
+        Check::new(move |answer| {
+            let groups = seats::read(answer).unwrap_or_default();
+            let of = groups.iter().map(SeatGroup::department);
+            let mut unknown = of.filter(|of| !all.is_empty() && !all.iter().any(|all| all == of));
+            match unknown.next() {
+                Some(of) => Err(texts::refused_department(of, names(&all))),
+                None => Ok(()),
+            }
+        })
+    }
+}
+
+fn names(all: &[String]) -> Text {
+    let all: Vec<Text> = all.iter().map(Text::same).collect();
+    Text::list(&all)
+}
+
 /// The seats of a task's team; `Some(None)` if only entities are drawn.
 pub(crate) fn seats(
     asking: &mut Asking<'_>,
     (place, task, name): (&Place, &str, &str),
     parties: &Parties,
-    departments: &[String],
+    departments: &Departments,
 ) -> Option<Option<Vec<SeatGroup>>> {
     let mut choices: Vec<Choice> = parties
-        .choices(departments)
+        .choices(&departments.offered)
         .iter()
         .map(|groups| {
             Choice::new(
@@ -78,6 +109,7 @@ pub(crate) fn seats(
     let why = texts::why_plan_team();
     let open = Open::value("team", &word, Text::default(), Text::default());
     let open = open.asking(texts::ask_field_of(texts::plan_team(), why, parties.text()));
+    let open = open.checked(departments.check());
     let groups = asking.settle(
         place,
         open.with(choices).or_of_task(name),
@@ -90,7 +122,9 @@ pub(crate) fn seats(
         Some(groups) => (seats::words(groups), Text::same(seats::words(groups))),
         None => (BLANK.to_owned(), texts::plan_no_team()),
     };
-    asking.note((place, task), texts::plan_team(), (&word, after), true);
+    // Words of answers say nothing to a reader.
+    let before = parties.text().get(Lang::Zh).to_owned();
+    asking.note((place, task), texts::plan_team(), (&before, after), true);
     Some(groups)
 }
 
