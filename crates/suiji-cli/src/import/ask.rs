@@ -27,15 +27,17 @@ pub(super) fn ask(
 
 fn show(session: &mut Session<'_>, question: &Question) -> Result<(), Failure> {
     session.note(question.text.get(session.lang).to_owned())?;
-    let places: Vec<Text> = question.places.iter().map(super::show::place).collect();
-    let places = Text::joined(&places, &texts::list_separator());
-    session.note(texts::import_places(places, question.count))?;
+    let places = question.places_text().get(session.lang).to_owned();
+    session.note(texts::import_places(places))?;
     if let Some(refused) = &question.refused {
-        session.note(texts::import_refused(refused))?;
+        session.note(match question.check(refused) {
+            Ok(()) => texts::import_refused(refused),
+            Err(problem) => Text::of(|lang| problem.problem(lang).to_owned()),
+        })?;
     }
     for (number, choice) in (1..).zip(&question.choices) {
         let means = choice.means.get(session.lang).to_owned();
-        session.note(texts::import_choice(number, means, &choice.answer))?;
+        session.note(texts::import_choice(number, means))?;
     }
     Ok(())
 }
@@ -59,7 +61,10 @@ fn answer(session: &mut Session<'_>, question: &Question) -> Result<Option<Strin
         let named = question.choices.iter().find(|choice| choice.answer == text);
         let problem = match chosen.or(named) {
             Some(choice) => return Ok(Some(choice.answer.clone())),
-            None if question.is_free && !text.is_empty() => return Ok(Some(text)),
+            None if question.is_free && !text.is_empty() => match question.check(&text) {
+                Ok(()) => return Ok(Some(text)),
+                Err(problem) => Text::of(|lang| problem.problem(lang).to_owned()),
+            },
             None if question.is_free => texts::import_no_answer(),
             None => texts::import_not_a_choice(),
         };

@@ -304,8 +304,8 @@ texts! {
 
     // Importing lists.
     import_asks(number, all) = "\n[{number}/{all}]", "\n[{number}/{all}]";
-    import_places(places, count) = "  位置：{places}（共 {count} 处）", "  at: {places} ({count} in all)";
-    import_choice(number, means, answer) = "  {number}. {means}（{answer}）", "  {number}. {means} ({answer})";
+    import_places(places) = "  位置：{places}", "  at: {places}";
+    import_choice(number, means) = "  {number}. {means}", "  {number}. {means}";
     import_refused(answer) = "  此前的答复“{answer}”不能用。", "  The earlier answer “{answer}” cannot be used.";
     import_ask_choice() = "  序号：", "  number: ";
     import_ask_value() = "  内容：", "  value: ";

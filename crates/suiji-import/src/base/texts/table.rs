@@ -175,8 +175,8 @@ texts! {
     page_language() = "zh-CN", "en";
     page_title() = "导入记录", "Import log";
     page_note() =
-        "导入时对原表所作的每一处改动。逐行记录见 import-log.csv。",
-        "Every change that was made to the lists. import-log.csv has them row by row.";
+        "导入时对原表所作的每一处改动。逐行记录见同名的 .csv 文件。",
+        "Every change that was made to the lists. The .csv file of the same name has them row by row.";
     page_summary() = "汇总", "Summary";
     page_list() = "名录", "list";
     page_read() = "读取行数", "rows read";
@@ -190,7 +190,7 @@ texts! {
     page_rule() = "规则", "rule";
     page_count() = "处数", "count";
     page_rows() = "行", "rows";
-    page_more(count) = "另有 {count} 种改动，见 import-log.csv", "{count} more kinds of changes: see import-log.csv";
+    page_more(count) = "另有 {count} 种改动，见同名的 .csv 文件", "{count} more kinds of changes: see the .csv file of the same name";
     page_questions(count) = "待答复的问题（{count} 个）", "Open questions ({count})";
     page_blank() = "[空格]", "[blank]";
     page_tab() = "[制表符]", "[tab]";
