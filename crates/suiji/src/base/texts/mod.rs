@@ -100,17 +100,14 @@ macro_rules! checks {
     };
 }
 
-mod findings_table;
 mod table;
 
 pub use code::Code;
 pub(crate) use code::Problem;
 pub(crate) use finding::Notice;
 pub use finding::Severity;
-pub use findings_table::findings;
-pub(crate) use findings_table::*;
 pub(crate) use table::*;
-pub use table::{checks, codes};
+pub use table::{checks, codes, findings};
 pub use text::Text;
 pub(crate) use text::{Localized, Seat, Words};
 pub(crate) use visible::{control, harmful, is_common, is_plain, point, visible};
