@@ -1,8 +1,9 @@
-//! The tables of SPEC.md's annexes C and D, generated from the code.
+//! The tables of SPEC.md's annexes C, D and F, generated from the code.
 
 use suiji::Lang;
 use suiji::error::Code;
 use suiji::error::codes;
+use suiji::results::{Measure, Outcome};
 use suiji::verify::checks;
 
 /// The command that rewrites the tables.
@@ -21,7 +22,30 @@ pub fn with_tables(spec: &str) -> Option<String> {
         table(of_library(checks::TRUST))
     );
     let spec = between(spec, "codes", &codes)?;
-    between(&spec, "checks", &checks)
+    let spec = between(&spec, "checks", &checks)?;
+    between(&spec, "outcomes", &outcomes())
+}
+
+/// The published outcomes and measures.
+fn outcomes() -> String {
+    let mut table = String::from(
+        "| outcome | group | list of 2017 | later list | English | 中文 |\n|---|---|---|---|---|---|\n",
+    );
+    for of in Outcome::ALL {
+        let (code, group) = (of.code(), of.group().as_str());
+        let numbers = [of.list_2017(), of.list_later()].map(Option::unwrap_or_default);
+        let (en, zh) = (of.name(Lang::En), of.name(Lang::Zh));
+        let [first, later] = numbers;
+        table.push_str(&format!(
+            "| `{code}` | {group} | {first} | {later} | {en} | {zh} |\n"
+        ));
+    }
+    table.push_str("\n| measure | English | 中文 |\n|---|---|---|\n");
+    for of in Measure::ALL {
+        let (code, en, zh) = (of.code(), of.name(Lang::En), of.name(Lang::Zh));
+        table.push_str(&format!("| `{code}` | {en} | {zh} |\n"));
+    }
+    table
 }
 
 /// The codes of the command.

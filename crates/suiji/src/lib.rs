@@ -36,6 +36,9 @@ mod draw;
 // What changes after the draw [M1–M6].
 pub mod amend;
 
+// What the inspections found [O1–O3].
+pub mod results;
+
 // One module for each input that adds checks [V1] [V2].
 pub mod verify;
 
@@ -61,6 +64,7 @@ pub use inputs::roster::Roster;
 pub use json::reader::{canonical_json, canonical_json_with};
 pub use receipt::Receipt;
 pub use record::{PublicForm, Record};
+pub use results::Results;
 pub use seal::{Sealed, seal, seal_with};
 pub use verify::{Evidence, Report, verify, verify_public, verify_public_with, verify_with};
 

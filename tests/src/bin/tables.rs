@@ -1,4 +1,4 @@
-//! Rewrites the tables of annexes C and D of SPEC.md.
+//! Rewrites the tables of annexes C, D and F of SPEC.md.
 
 use std::fs;
 use std::io;

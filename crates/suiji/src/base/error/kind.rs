@@ -26,6 +26,8 @@ pub enum ErrorKind {
     PublicForm,
     /// Amendments to a record, or the requests for them (变更).
     Amendments,
+    /// The results of inspections (检查结果).
+    Results,
     /// A receipt for one entity.
     Receipt,
     /// A verification that does not hold.
@@ -52,6 +54,7 @@ impl ErrorKind {
             Self::Record => "record",
             Self::PublicForm => "public_form",
             Self::Amendments => "amendments",
+            Self::Results => "results",
             Self::Receipt => "receipt",
             Self::Verification => "verification",
             Self::File => "file",
@@ -73,6 +76,7 @@ impl ErrorKind {
             Self::Record => texts::KIND_RECORD,
             Self::PublicForm => texts::KIND_PUBLIC_FORM,
             Self::Amendments => texts::KIND_AMENDMENTS,
+            Self::Results => texts::KIND_RESULTS,
             Self::Receipt => texts::KIND_RECEIPT,
             Self::Verification => texts::KIND_VERIFICATION,
             Self::File => texts::KIND_FILE,

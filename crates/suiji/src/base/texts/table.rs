@@ -429,6 +429,26 @@ pub mod codes {
             "任务 {task} 检查备选 {reserve} 不能由任务 {joins} 的小组一并进行",
             "the team of reserve {reserve} for task {task} cannot be that of task {joins}";
 
+        // Results of inspections.
+        SPEC_RESULTS spec_results(found) = "results.spec-unknown", "O1",
+            "这是“{found}”版本的检查结果，本程序只识别 suiji-v1",
+            "expected results of suiji-v1, found “{found}”";
+        RESULTS_RECORD results_record(expected, found) = "results.other-record", "O1",
+            "检查结果所属的抽取记录是 {found}，不是这一份（{expected}）",
+            "these results belong to record {found}, not to {expected}";
+        RESULTS_OUTCOME results_outcome(found) = "results.unknown-outcome", "O1",
+            "未知的检查结果代码“{found}”：请用公布的代码，或在 own_outcomes 中写明",
+            "unknown outcome “{found}”: use a published code, or define it in own_outcomes";
+        RESULTS_MEASURE results_measure(found) = "results.unknown-measure", "O1",
+            "未知的处理措施代码“{found}”：请用公布的代码，或在 own_measures 中写明",
+            "unknown measure “{found}”: use a published code, or define it in own_measures";
+        RESULTS_OWN_CODE results_own_code() = "results.own-code", "O1",
+            "自定代码重复，或与公布的代码相同，请改用其他代码",
+            "an own code is repeated or is that of a published outcome or measure: use another one";
+        RESULTS_PUBLISHED_EARLY results_published_early(date) = "results.published-early", "O1",
+            "公示日期早于检查日期 {date}，请核对",
+            "published before the day of the inspection, {date}: check both";
+
         CANCELLED cancelled() = "cancelled", "", "已取消", "cancelled by the caller";
     }
 }
@@ -543,6 +563,7 @@ words! {
     KIND_RECORD = "抽取记录", "record";
     KIND_PUBLIC_FORM = "公示文本", "public form";
     KIND_AMENDMENTS = "变更记录", "amendments";
+    KIND_RESULTS = "检查结果", "results";
     KIND_RECEIPT = "查验单", "receipt";
     KIND_VERIFICATION = "核验", "verification";
     KIND_FILE = "文件", "file";
@@ -674,6 +695,37 @@ words! {
     INACTIVE = "未列入抽样框：名录库中状态为停用（inactive）", "not in the frame: inactive in the registry";
     OUT_OF_SCOPE = "未列入抽样框：不在任务范围内", "not in the frame: out of the task's scope";
     ABSENT = "名录库中没有该检查对象", "not in the registry";
+
+    // Results: what an outcome counts as, the published outcomes and measures.
+    GROUP_CLEAR = "未发现问题", "no problem";
+    GROUP_VIOLATION = "发现问题", "violation";
+    GROUP_UNREACHABLE = "无法联系", "unreachable";
+    GROUP_REFUSED = "不配合检查", "refused";
+    GROUP_CLOSED = "已无检查对象", "closed";
+    OUTCOME_NO_PROBLEM = "未发现问题", "no problem found";
+    OUTCOME_NOT_PUBLISHED = "未按规定公示应当公示的信息", "required information not published";
+    OUTCOME_INFORMATION_NOT_PUBLISHED = "未按规定公示即时信息", "current information not published";
+    OUTCOME_REPORT_NOT_PUBLISHED = "未按规定公示年度报告", "annual report not published";
+    OUTCOME_FALSE_INFORMATION = "公示信息隐瞒真实情况、弄虚作假", "published information conceals facts or is false";
+    OUTCOME_FOOD_DRUG = "违反食品药品管理相关规定", "rules on food and drugs violated";
+    OUTCOME_QUALITY = "违反质量监督管理相关规定", "rules on product quality violated";
+    OUTCOME_OTHER_RULES = "违反其他部门相关规定", "rules of another department violated";
+    OUTCOME_PUBLIC_SECURITY = "违反公安机关相关规定", "rules of public security violated";
+    OUTCOME_OTHER_VIOLATION = "其他违规情形", "another violation";
+    OUTCOME_RECTIFIED = "发现问题已责令改正", "problem found, rectification ordered";
+    OUTCOME_UNREACHABLE = "通过登记的住所（经营场所）无法联系", "cannot be reached at the registered address";
+    OUTCOME_UNCOOPERATIVE = "不配合检查情节严重", "seriously uncooperative";
+    OUTCOME_CLOSED_DOWN = "已关闭停业或正在组织清算", "closed down or in liquidation";
+    OUTCOME_DEREGISTERED = "已注销", "deregistered";
+    OUTCOME_LICENCE_REVOKED = "被吊销营业执照", "business licence revoked";
+    OUTCOME_REGISTRATION_CANCELLED = "被撤销登记", "registration cancelled";
+    OUTCOME_MOVED_AWAY = "已迁出", "moved to another district";
+    OUTCOME_NO_SUCH_BUSINESS = "未发现开展本次抽查涉及的经营活动", "no business of the kind inspected";
+    MEASURE_RECTIFICATION = "责令改正", "rectification ordered";
+    MEASURE_CASE = "立案", "case opened";
+    MEASURE_ABNORMAL_LIST = "列入经营异常名录", "put on the list of abnormal operations";
+    MEASURE_TRANSFER = "移送有关部门", "transferred to another department";
+    MEASURE_STOP = "停止检查", "inspection stopped";
 }
 
 /// What is wrong with the syntax of JSON, by the message of serde_json.
@@ -980,6 +1032,67 @@ pub mod findings {
             "任务 {task}：该对象的签号 {ticket} 很小，如在抽样框内，无论在哪一层都会被抽中",
             "task {task}: the ticket {ticket} of this entity is so small that it would have been selected in any stratum",
             "请查问其未列入抽样框的理由", "ask why it was not in the frame";
+
+        // Results of inspections.
+        RESULT_TASK result_task(task, known) = "results.unknown-task", "O2", Error,
+            "抽取记录中没有任务 {task}，有的是 {known}", "the record has no task {task}; it has {known}",
+            "请核对任务编号", "check the id of the task";
+        RESULT_NOT_DRAWN result_not_drawn(task, entity) = "results.not-drawn", "O2", Error,
+            "任务 {task} 未抽中 {entity}，也未启用其为备选",
+            "{entity} is neither selected for task {task} nor a used reserve",
+            "请核对编号；不属于本次抽查的检查不要填入", "check the id; leave out inspections that are not of this draw";
+        RESULT_LETTER_CASE result_letter_case(task, entity, other) = "results.letter-case", "O2", Error,
+            "任务 {task} 未抽中 {entity}，只有大小写不同的 {other} 在抽中之列",
+            "{entity} is not selected for task {task}; {other}, which differs in letter case only, is",
+            "如为同一检查对象，请改为 {other}", "if it is the same entity, write {other}";
+        RESULT_OTHER_TASK result_other_task(task, entity, tasks) = "results.other-task", "O2", Error,
+            "任务 {task} 未抽中 {entity}，它在任务 {tasks} 中",
+            "{entity} is not selected for task {task}, but for {tasks}",
+            "请核对任务编号", "check the id of the task";
+        RESULT_TWICE result_twice(task, entity, first) = "results.twice", "O2", Error,
+            "任务 {task} 的 {entity} 已有结果（第 {first} 行）",
+            "{entity} has a result for task {task} already, in row {first}",
+            "一个检查对象在一项任务中只填一行：有几种结果的写在同一行", "write one row for an entity and task, with all its outcomes";
+        RESULT_BEFORE_SEALING result_before_sealing(date, sealed_on) = "results.before-sealing", "O2", Error,
+            "检查日期 {date} 早于封存日期 {sealed_on}",
+            "the day {date} is before that of the sealing, {sealed_on}",
+            "请核对日期；封存前的检查不属于本次抽查", "check the day; an inspection before the sealing is not one of this draw";
+        RESULT_LATER result_later(date, today) = "results.later-than-today", "O2", Error,
+            "日期 {date} 晚于今天（{today}）", "the day {date} is after today, {today}",
+            "请核对日期", "check the day";
+        RESULT_CONTRADICTION result_contradiction(outcomes) = "results.contradiction", "O2", Error,
+            "检查结果互相矛盾：{outcomes}", "the outcomes contradict each other: {outcomes}",
+            "“未发现问题”不能与其他结果并列", "“no problem found” stands alone";
+        RESULT_MEASURE result_measure(measures) = "results.measure", "O2", Warning,
+            "结果为未发现问题，却有处理措施：{measures}", "no problem was found, but there are measures: {measures}",
+            "请核对结果或措施", "check outcome and measures";
+        RESULT_OUTSIDE result_outside(task, entity, date, from, to) = "results.outside-window", "O2", Warning,
+            "任务 {task} 于 {date} 检查 {entity}，不在规定期间（{from} 至 {to}）内",
+            "{entity} was inspected for task {task} on {date}, outside its window, {from} to {to}",
+            "请核对日期，或说明原因", "check the day, or note the reason";
+        RESULT_INSPECTORS result_inspectors(task, entity, found, drawn) = "results.other-inspectors", "O2", Warning,
+            "任务 {task} 检查 {entity} 的人员 {found} 不是抽取的人员（{drawn}）",
+            "{found} inspected {entity} for task {task}; those drawn are {drawn}",
+            "人员有变动的，先用 suiji amend 登记变更", "if a seat has changed hands, record it with suiji amend first";
+        RESULT_ABSENT result_absent(task, entity, absent) = "results.absent-inspectors", "O2", Warning,
+            "任务 {task} 检查 {entity} 时，抽取的人员 {absent} 没有参加",
+            "{absent}, drawn for {entity} and task {task}, took no part",
+            "人员有变动的，先用 suiji amend 登记变更", "if a seat has changed hands, record it with suiji amend first";
+        RESULT_REPLACED result_replaced(task, entity) = "results.replaced", "O2", Warning,
+            "任务 {task} 的 {entity} 已启用备选代替，却又有检查结果",
+            "a reserve was used for {entity} of task {task}, but it was inspected",
+            "请核对：变更是否登记有误", "check whether the amendment is wrong";
+        RESULT_TWO_DAYS result_two_days(entity, task, day, other_task, other_day) = "results.two-days", "O2", Warning,
+            "{entity} 应一次检查：任务 {task} 填 {day}，任务 {other_task} 填 {other_day}",
+            "{entity} is to be inspected in one visit: task {task} has {day}, task {other_task} has {other_day}",
+            "请核对日期", "check the days";
+        RESULT_OVERDUE result_overdue(task, count, to) = "results.overdue", "O2", Warning,
+            "任务 {task} 有 {count} 户没有检查结果，检查期间已于 {to} 结束",
+            "task {task}: {count} entities have no result, and its window ended on {to}",
+            "请尽快检查或填报结果", "inspect them, or enter the results";
+        RESULT_MISSING result_missing(task, count) = "results.missing", "O2", Note,
+            "任务 {task} 有 {count} 户还没有检查结果", "task {task}: {count} entities have no result yet",
+            "", "";
     }
 }
 

@@ -24,7 +24,7 @@ impl Finding {
     }
 
     /// About rows of a column.
-    pub(super) fn in_rows(
+    pub(crate) fn in_rows(
         kind: ErrorKind,
         column: &'static str,
         notice: Notice,

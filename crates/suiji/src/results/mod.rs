@@ -1,0 +1,22 @@
+//! What the inspections found: results beside a record and its amendments [O1–O3].
+//!
+//! ```text
+//! inspections → results → check → status
+//! ```
+//!
+//! A record never changes, and a draw does not depend on results. They say what became of each entity that was drawn,
+//! so that a year can be counted, published and projected, and so that the next draw knows who was visited.
+
+mod check;
+mod course;
+mod document;
+mod history;
+mod outcome;
+mod read;
+mod status;
+
+pub use check::Known;
+pub use course::Course;
+pub use document::{Inspection, OwnMeasure, OwnOutcome, Results};
+pub use outcome::{Measure, Outcome, OutcomeGroup};
+pub use status::{Counts, InspectorStatus, Status, TaskStatus};
