@@ -45,6 +45,10 @@ mod draw;
 
 mod amend;
 
+mod results;
+
+mod status;
+
 mod verify;
 
 mod explain;

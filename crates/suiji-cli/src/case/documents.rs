@@ -16,7 +16,7 @@ use crate::texts::{self, Text, codes};
 type Kind = (ErrorKind, fn() -> Text, &'static [&'static str]);
 
 /// If the fields of several kinds are present, the first kind is meant.
-const KINDS: [Kind; 8] = [
+const KINDS: [Kind; 9] = [
     (
         ErrorKind::Receipt,
         texts::a_receipt,
@@ -26,6 +26,11 @@ const KINDS: [Kind; 8] = [
         ErrorKind::Amendments,
         texts::amendments_document,
         &["spec", "record", "amendments"],
+    ),
+    (
+        ErrorKind::Results,
+        texts::results_document,
+        &["spec", "record", "results"],
     ),
     (
         ErrorKind::PublicForm,

@@ -1,5 +1,6 @@
 //! The folder of a case: its files, and how a sealing and a draw change them.
 
+pub(crate) mod after;
 pub(crate) mod amended;
 mod archive;
 pub(crate) mod check;
@@ -9,6 +10,7 @@ pub(crate) mod draw_files;
 pub(crate) mod earlier;
 mod folder;
 pub(crate) mod history_file;
+pub(crate) mod inspected;
 pub(crate) mod kept;
 pub(crate) mod lost;
 mod names;
@@ -19,4 +21,6 @@ pub(crate) mod pending;
 pub(crate) mod typed;
 
 pub(crate) use folder::Case;
-pub(crate) use names::{AMENDMENTS, CEREMONY, COMMITMENT, CONTRIBUTIONS, PARTIAL, PLAN, RECORD};
+pub(crate) use names::{
+    AMENDMENTS, CEREMONY, COMMITMENT, CONTRIBUTIONS, PARTIAL, PLAN, RECORD, RESULTS,
+};

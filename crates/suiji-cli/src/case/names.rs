@@ -8,6 +8,8 @@ pub(crate) const COMMITMENT: &str = "commitment.json";
 pub(crate) const CONTRIBUTIONS: &str = "contributions.json";
 pub(crate) const RECORD: &str = "record.json";
 pub(crate) const AMENDMENTS: &str = "amendments.json";
+/// What the inspections found.
+pub(crate) const RESULTS: &str = "results.json";
 pub(crate) const OFFICE_SECRET: &str = "office-secret.json";
 /// The contributions confirmed so far, until all are.
 pub(crate) const PARTIAL: &str = "contributions.partial.json";
@@ -17,12 +19,13 @@ pub(crate) const SEALED: &str = "sealed";
 pub(crate) const SEALING: &str = "sealing";
 
 /// The files that a new commitment archives, all under one number.
-pub(crate) const NUMBERED: [&str; 6] = [
+pub(crate) const NUMBERED: [&str; 7] = [
     COMMITMENT,
     CONTRIBUTIONS,
     PARTIAL,
     RECORD,
     AMENDMENTS,
+    RESULTS,
     OFFICE_SECRET,
 ];
 
@@ -35,7 +38,7 @@ pub(super) fn is_number(name: &str) -> bool {
 pub(super) fn is_written(name: &str) -> bool {
     NUMBERED.contains(&name)
         || name == SEALING
-        || [COMMITMENT, AMENDMENTS]
+        || [COMMITMENT, AMENDMENTS, RESULTS]
             .iter()
             .any(|of| number_of(name, of).is_some())
 }

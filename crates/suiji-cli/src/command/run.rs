@@ -16,7 +16,8 @@ use crate::show::report::Detail;
 use crate::show::session::Session;
 use crate::texts::{self, codes};
 use crate::{
-    canon, ceremony, check, check_receipt, commit, demo, draw, explain, new, publish, seal, verify,
+    canon, ceremony, check, check_receipt, commit, demo, draw, explain, new, publish, results,
+    seal, status, verify,
 };
 
 type Ended = Result<Exit, Failure>;
@@ -108,6 +109,15 @@ pub(super) fn draw(session: &mut Session<'_>, values: &Values) -> Ended {
         },
     };
     draw::draw(session, &Case::open(values.path(0))?, options)
+}
+
+pub(super) fn results(session: &mut Session<'_>, values: &Values) -> Ended {
+    results::results(session, &Case::open(values.path(0))?, values.path(1))
+}
+
+pub(super) fn status(session: &mut Session<'_>, values: &Values) -> Ended {
+    let page = values.option("page").map(Path::new);
+    status::status(session, &Case::open(values.path(0))?, page)
 }
 
 pub(super) fn verify(session: &mut Session<'_>, values: &Values) -> Ended {

@@ -95,6 +95,20 @@ pub(super) const ALL: &[Command] = &[
         run: amending::amend,
     },
     Command {
+        name: "results",
+        about: texts::help_results,
+        arguments: &[CASE, argument("FILE", texts::help_results_file)],
+        options: &[],
+        run: run::results,
+    },
+    Command {
+        name: "status",
+        about: texts::help_status,
+        arguments: &[CASE],
+        options: &[option("page", "FILE", texts::help_status_page)],
+        run: run::status,
+    },
+    Command {
         name: "verify",
         about: texts::help_verify,
         arguments: &[

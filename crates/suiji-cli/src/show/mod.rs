@@ -17,5 +17,6 @@ pub(crate) mod report;
 pub(crate) mod session;
 pub(crate) mod shell;
 pub(crate) mod statements;
+pub(crate) mod status;
 pub(crate) mod tasks;
 pub(crate) mod values;

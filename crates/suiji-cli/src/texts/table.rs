@@ -135,8 +135,11 @@ pub mod codes {
             "应为数字，数字之间可用空格、顿号、逗号、加号等隔开",
             "expected numbers, with blanks, commas, plus signs and the like between them";
         NOT_DRAWN not_drawn() = "case.not-drawn",
-            "抽取记录不存在：抽取以后才有变更",
-            "record not found: there are amendments only after the draw";
+            "抽取记录不存在：抽取以后才有变更和检查结果",
+            "record not found: there are amendments and results only after the draw";
+        WRONG_RESULTS wrong_results(count) = "case.wrong-results",
+            "有 {count} 处检查结果与抽取不符，没有写入；请改正后重新运行",
+            "{count} results do not fit the draw; nothing was written: correct them and run the command again";
         NOT_CONFIRMED not_confirmed() = "case.not-confirmed",
             "未确认，没有写入",
             "not confirmed; nothing was written";
@@ -251,6 +254,7 @@ texts! {
     a_ceremony() = "抽取仪式", "a ceremony";
     the_contributions() = "各随机源的取值", "contributions";
     amendments_document() = "变更记录", "amendments";
+    results_document() = "检查结果", "results";
 
     // Progress.
     progress_read() = "读取", "reading";
@@ -532,6 +536,30 @@ texts! {
         "变更摘要（请公布：它锁定此前的全部变更）：",
         "Digest of the amendments (publish it: it fixes all of them):";
 
+    // Results of inspections.
+    results_written(file, added, changed, same) =
+        "已写入 {file}：新增 {added} 条，改动 {changed} 条，不变 {same} 条",
+        "Written to {file}: {added} new, {changed} changed, {same} unchanged";
+    status_title(authority, year, today) =
+        "{authority}{year}年度双随机抽查进度（截至 {today}）",
+        "{authority}: inspections of {year}, as of {today}";
+    status_by_task() = "各项任务：", "Tasks:";
+    status_by_stratum() = "各信用风险分类：", "Risk classes:";
+    status_by_inspector() = "各检查人员：", "Inspectors:";
+    status_findings(count) = "须核对（{count} 项）", "To look at ({count})";
+    status_open(count) = "尚无检查结果（{count} 户次）：", "Without a result ({count}):";
+    status_open_entity(task, name, id) = "{task}  {name}（{id}）", "{task}  {name} ({id})";
+    status_more(count) = "另有 {count} 户次，见 --page 或 --json", "{count} more: see --page or --json";
+    status_complete() = "全部检查结果已填报。", "There is a result for every entity.";
+    all_together() = "合计", "all";
+    head_task() = "任务", "task";
+    head_stratum() = "任务及分类", "task and class";
+    head_inspector() = "检查人员", "inspector";
+    head_drawn() = "抽取", "drawn";
+    head_open() = "未填报", "open";
+    head_replaced() = "已替换", "replaced";
+    head_published() = "已公示", "published";
+
     // What a receipt says.
     in_brackets(text) = "  （{text}）", "  ({text})";
     tasks_out_of_scope(tasks) = "不在以下任务的范围内：{tasks}", "out of scope for the tasks {tasks}";
@@ -799,6 +827,10 @@ texts! {
     help_publish_case() =
         "案件文件夹；封存单经过盲化时须写，其密钥在 ceremony.json 中",
         "the case folder; required if the commitment is blinded, for the secret in ceremony.json";
+    help_results() = "填报检查结果：与抽取记录、变更逐条核对后写入 results.json", "take over the results of inspections, checked against the draw and its amendments";
+    help_results_file() = "检查结果文件（JSON）", "the file with the results (JSON)";
+    help_status() = "检查进度：各任务、各人已检查、未检查、已公示多少", "how far the inspections have come, by task and inspector";
+    help_status_page() = "另存为可打印的网页（含信用风险分类，不得公开）", "also write a page to be printed (it shows risk classes: not for the public)";
     help_amend() =
         "变更：抽取以后人员不能到场、须回避，或检查对象关闭时，由种子定出替补",
         "amend: after the draw, who steps in when inspectors are away or recused or an entity has closed";

@@ -17,6 +17,7 @@ mod noted;
 mod output;
 mod readme;
 mod refused;
+mod results;
 mod schemas;
 mod sealing;
 mod support;

@@ -48,6 +48,25 @@ impl Schemas {
 }
 
 #[test]
+fn results_and_status() {
+    let (schemas, case) = (Schemas::read(), Case::drawn());
+    let public = suiji(&["publish", &case.arg("record.json"), "--case", &case.dir()]).ends(0);
+    let record = public.json()["record"].clone();
+    let date = case.json("commitment.json")["sealed_at"].clone();
+    let row = json!({"task": "T1", "entity": "91140000SAMPLE0001", "date": date.as_str().unwrap()[..10],
+                     "outcomes": ["no_problem"], "measures": ["case"]});
+    let document = json!({"spec": "suiji-v1", "record": record, "results": [row]});
+    case.write("r.json", document.to_string());
+    let file = case.arg("r.json");
+    let ran = suiji(&["results", &case.dir(), &file, "--json"]).ends(0);
+    let output = schemas.check("results", &ran);
+    assert_eq!(output["findings"].as_array().unwrap().len(), 1);
+    let page = case.arg("status.html");
+    let ran = suiji(&["status", &case.dir(), "--page", &page, "--json"]).ends(0);
+    schemas.check("status", &ran);
+}
+
+#[test]
 fn a_sealing_has_its_tasks_its_rows_and_its_findings() {
     let schemas = Schemas::read();
     let case = Case::new();

@@ -8,7 +8,8 @@ use super::outcome::OutcomeGroup;
 use crate::amend::Amendments;
 use crate::base::date::Date;
 use crate::base::error::{Error, ErrorKind};
-use crate::base::texts::{Notice, Text, findings};
+use crate::base::lang::Lang;
+use crate::base::texts::{Localized, Notice, Text, findings};
 use crate::inputs::plan::Plan;
 use crate::record::Record;
 use crate::seal::Finding;
@@ -115,15 +116,12 @@ impl<'a> Check<'a, '_> {
     fn one(&mut self, row: u64, of: &'a Inspection) {
         let (task, entity) = (of.task.as_str(), of.entity.as_str());
         if of.date < self.sealed_on {
-            self.add(
-                row,
-                findings::result_before_sealing(of.date, self.sealed_on),
-            );
+            self.add(row, findings::result_before_sealing(self.sealed_on));
         }
         if let Some(today) = self.known.today {
             let latest = of.published.map_or(of.date, |day| day.max(of.date));
             if latest > today {
-                self.add(row, findings::result_later(latest, today));
+                self.add(row, findings::result_later(today));
             }
         }
         self.outcomes(row, of);
@@ -204,7 +202,7 @@ impl<'a> Check<'a, '_> {
         let (task, entity) = (&of.task, &of.entity);
         let mut notices = Vec::new();
         if let Some((from, to)) = window.filter(|(from, to)| !(*from..=*to).contains(&of.date)) {
-            notices.push(findings::result_outside(task, entity, of.date, from, to));
+            notices.push(findings::result_outside(task, from, to));
         }
         let drawn: BTreeSet<&str> = course
             .seats
@@ -239,7 +237,7 @@ impl<'a> Check<'a, '_> {
         notices
     }
 
-    /// [O2] [T7] One visit serves two tasks, so both results have one day.
+    /// [O2] One visit serves two tasks [T7], so both results have one day.
     fn joint_visits(&mut self) {
         let mut found = Vec::new();
         for (&(task, entity), &(row, of)) in &self.seen {
@@ -278,14 +276,25 @@ impl<'a> Check<'a, '_> {
         }
     }
 
-    /// Errors first; in each severity in the order of rows.
+    /// Errors first; in each severity in the order of rows. What is the same in several rows is one finding.
     fn into_findings(self) -> Vec<Finding> {
-        let mut found = self.found;
-        found.sort_by_key(|(row, notice)| (notice.severity, row.unwrap_or(u64::MAX)));
-        let finding = |(row, notice)| match row {
-            Some(row) => Finding::in_rows(ErrorKind::Results, "", notice, vec![row]),
-            None => Finding::new(ErrorKind::Results, notice),
+        let mut grouped: Vec<(Notice, Vec<u64>)> = Vec::new();
+        let mut places: BTreeMap<(&str, String), usize> = BTreeMap::new();
+        for (row, notice) in self.found {
+            let key = (notice.problem.code.id(), notice.problem.text(Lang::En));
+            let place = *places.entry(key).or_insert(grouped.len());
+            match grouped.get_mut(place) {
+                Some((_, rows)) => rows.extend(row),
+                None => grouped.push((notice, row.into_iter().collect())),
+            }
+        }
+        grouped.sort_by_key(|(notice, rows)| {
+            (notice.severity, rows.first().copied().unwrap_or(u64::MAX))
+        });
+        let finding = |(notice, rows): (Notice, Vec<u64>)| match rows.is_empty() {
+            true => Finding::new(ErrorKind::Results, notice),
+            false => Finding::in_rows(ErrorKind::Results, "", notice, rows),
         };
-        found.into_iter().map(finding).collect()
+        grouped.into_iter().map(finding).collect()
     }
 }

@@ -1,14 +1,16 @@
 //! The document of results [O1].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use super::outcome::{Measure, Outcome, OutcomeGroup};
 use crate::base::date::Date;
+use crate::base::error::{Error, ErrorKind, Place};
 use crate::base::hash::Digest;
 use crate::base::id::{EntityId, InspectorId, TaskId};
 use crate::base::lang::Lang;
 use crate::base::run::Run;
+use crate::base::texts::codes;
 use crate::ceremony::commitment::SPEC;
 use crate::json::{Document, Element, Json, ObjectBuilder};
 use crate::record::Record;
@@ -47,6 +49,18 @@ pub struct Inspection {
     pub(super) published: Option<Date>,
 }
 
+/// What later results changed: [`Results::update`].
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Update {
+    /// Inspections that are new.
+    pub added: u64,
+    /// Inspections that replaced an earlier one with other content.
+    pub changed: u64,
+    /// Inspections that were there already.
+    pub same: u64,
+}
+
 /// An outcome of an office's own list [O1].
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct OwnOutcome {
@@ -78,6 +92,45 @@ impl Results {
     pub fn with_inspections(mut self, list: impl IntoIterator<Item = Inspection>) -> Self {
         self.list.extend(list);
         self
+    }
+
+    /// Takes over the inspections and the own codes of later results of the same record. An inspection of the same task
+    /// and entity replaces the earlier one at its place; the others are added at the end.
+    ///
+    /// # Errors
+    /// `results.other-record` if the later results belong to another record.
+    pub fn update(&mut self, later: Self) -> Result<Update, Error> {
+        if later.record != self.record {
+            let problem = codes::results_record(self.record, later.record);
+            let place = Place::new(ErrorKind::Results, "$.record");
+            return Err(Error::new(problem.at(place)));
+        }
+        for of in later.outcomes {
+            self.outcomes.retain(|known| known.code != of.code);
+            self.outcomes.push(of);
+        }
+        for of in later.measures {
+            self.measures.retain(|known| known.code != of.code);
+            self.measures.push(of);
+        }
+        let key = |of: &Inspection| (of.task.clone(), of.entity.clone());
+        let places = self.list.iter().enumerate();
+        let places: BTreeMap<_, usize> = places.map(|(place, of)| (key(of), place)).collect();
+        let mut update = Update::default();
+        for of in later.list {
+            match places.get(&key(&of)).map(|&place| &mut self.list[place]) {
+                None => {
+                    update.added += 1;
+                    self.list.push(of);
+                }
+                Some(known) if *known == of => update.same += 1,
+                Some(known) => {
+                    update.changed += 1;
+                    *known = of;
+                }
+            }
+        }
+        Ok(update)
     }
 
     /// The digest of the record.

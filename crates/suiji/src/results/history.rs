@@ -1,75 +1,78 @@
 //! The history for the next draw: earlier inspections, and those of this draw [O3] [I5].
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::document::{Inspection, Results};
+use super::course::Course;
+use super::document::Results;
 use super::outcome::OutcomeGroup;
 use crate::amend::Amendments;
 use crate::base::error::Error;
 use crate::inputs::history::{History, Visit};
-use crate::inputs::roster::Roster;
 use crate::record::Record;
 
 impl Results {
-    /// [O3] The history for the next draw: the rows of `earlier`, a row for each result, and a row for each entity that
-    /// was drawn and has no result yet.
+    /// [O3] The rows that a history needs before the next draw: one for each result, and one for each entity that was
+    /// drawn and has no result yet.
     ///
-    /// - A result is a planned inspection on its day, by its inspectors. An entity that was closed was not visited: it has
-    ///   no row.
+    /// - A result is a planned inspection on its day, by its inspectors; if it names none, by those who hold the seats.
     /// - An entity without a result has the day of the sealing: it will be visited, but nobody knows when.
-    /// - `by` has the departments of the inspectors, if the roster is given.
-    /// - A row that `earlier` has already (entity, task and year of the sealing) is not added.
+    /// - An entity that was closed was not visited, and has no row.
+    /// - Rows have no `by`, so they count for every limit [F2].
+    /// - An entity and task that `earlier` has since the day of the sealing are left out.
     ///
     /// # Errors
-    /// Those of [`Results::status`]; those of rows, if an id is not one that a history can have.
-    pub fn history(
+    /// Those of [`Results::status`].
+    pub fn visits(
         &self,
         record: &Record,
         amendments: Option<&Amendments>,
         earlier: &History,
-        roster: Option<&Roster>,
-    ) -> Result<History, Error> {
+    ) -> Result<Vec<Visit<'static>>, Error> {
         let status = self.status(record, amendments)?;
         let sealed_on = record.commitment().sealed_at().date().to_string();
-        let departments: BTreeMap<String, String> = roster
-            .into_iter()
-            .flat_map(Roster::iter)
-            .map(|of| (of.id().to_owned(), of.department().to_owned()))
-            .collect();
         let known: BTreeSet<(String, String)> = earlier
             .iter()
             .filter(|visit| visit.date() >= sealed_on.as_str())
             .map(|visit| (visit.entity().to_owned(), visit.task().to_owned()))
             .collect();
-        let mut builder = History::builder();
-        for visit in earlier.iter() {
-            builder.push(&visit);
-        }
+        let mut visits = Vec::new();
         for task in status.tasks() {
-            for course in task.courses() {
+            for course in task.courses().iter().filter(|course| is_visited(course)) {
                 let key = (course.entity().to_string(), task.task().to_owned());
-                let closed = course.group() == Some(OutcomeGroup::Closed);
-                let unvisited = course.is_replaced() && course.inspection().is_none();
-                if closed || unvisited || known.contains(&key) {
+                if known.contains(&key) {
                     continue;
                 }
-                let team = course.seats().iter().flatten();
-                let team: BTreeSet<String> = team.map(ToString::to_string).collect();
-                let visitors = course.inspection().map(visitors);
-                let inspectors = visitors.filter(|ids| !ids.is_empty()).unwrap_or(team);
-                let by = inspectors
-                    .iter()
-                    .filter_map(|id| departments.get(id).cloned());
-                let by: BTreeSet<String> = by.collect();
                 let day = course.inspection().map(|of| of.date().to_string());
-                let visit = Visit::new(key.0, key.1, day.unwrap_or_else(|| sealed_on.clone()));
-                builder.push(&visit.with_by(by).with_inspectors(inspectors));
+                let day = day.unwrap_or_else(|| sealed_on.clone());
+                visits.push(Visit::new(key.0, key.1, day).with_inspectors(inspectors(course)));
             }
         }
-        builder.finish()
+        Ok(visits)
     }
 }
 
-fn visitors(of: &Inspection) -> BTreeSet<String> {
-    of.inspectors().map(ToString::to_string).collect()
+/// Whether an entity was visited, or will be.
+fn is_visited(course: &Course<'_>) -> bool {
+    match course.group() {
+        Some(group) => group != OutcomeGroup::Closed,
+        None => !course.is_replaced(),
+    }
+}
+
+/// Who visited; if nobody said so, who holds a seat.
+fn inspectors(course: &Course<'_>) -> BTreeSet<String> {
+    let visited = course
+        .inspection()
+        .into_iter()
+        .flat_map(|of| of.inspectors());
+    let visited: BTreeSet<String> = visited.map(ToString::to_string).collect();
+    match visited.is_empty() {
+        true => course
+            .seats()
+            .iter()
+            .flatten()
+            .map(ToString::to_string)
+            .collect(),
+        false => visited,
+    }
 }

@@ -17,6 +17,6 @@ mod status;
 
 pub use check::Known;
 pub use course::Course;
-pub use document::{Inspection, OwnMeasure, OwnOutcome, Results};
+pub use document::{Inspection, OwnMeasure, OwnOutcome, Results, Update};
 pub use outcome::{Measure, Outcome, OutcomeGroup};
 pub use status::{Counts, InspectorStatus, Status, TaskStatus};

@@ -1053,12 +1053,12 @@ pub mod findings {
             "任务 {task} 的 {entity} 已有结果（第 {first} 行）",
             "{entity} has a result for task {task} already, in row {first}",
             "一个检查对象在一项任务中只填一行：有几种结果的写在同一行", "write one row for an entity and task, with all its outcomes";
-        RESULT_BEFORE_SEALING result_before_sealing(date, sealed_on) = "results.before-sealing", "O2", Error,
-            "检查日期 {date} 早于封存日期 {sealed_on}",
-            "the day {date} is before that of the sealing, {sealed_on}",
+        RESULT_BEFORE_SEALING result_before_sealing(sealed_on) = "results.before-sealing", "O2", Error,
+            "检查日期早于封存日期 {sealed_on}",
+            "the day is before that of the sealing, {sealed_on}",
             "请核对日期；封存前的检查不属于本次抽查", "check the day; an inspection before the sealing is not one of this draw";
-        RESULT_LATER result_later(date, today) = "results.later-than-today", "O2", Error,
-            "日期 {date} 晚于今天（{today}）", "the day {date} is after today, {today}",
+        RESULT_LATER result_later(today) = "results.later-than-today", "O2", Error,
+            "检查日期或公示日期晚于今天（{today}）", "the day, or that of publication, is after today, {today}",
             "请核对日期", "check the day";
         RESULT_CONTRADICTION result_contradiction(outcomes) = "results.contradiction", "O2", Error,
             "检查结果互相矛盾：{outcomes}", "the outcomes contradict each other: {outcomes}",
@@ -1066,9 +1066,9 @@ pub mod findings {
         RESULT_MEASURE result_measure(measures) = "results.measure", "O2", Warning,
             "结果为未发现问题，却有处理措施：{measures}", "no problem was found, but there are measures: {measures}",
             "请核对结果或措施", "check outcome and measures";
-        RESULT_OUTSIDE result_outside(task, entity, date, from, to) = "results.outside-window", "O2", Warning,
-            "任务 {task} 于 {date} 检查 {entity}，不在规定期间（{from} 至 {to}）内",
-            "{entity} was inspected for task {task} on {date}, outside its window, {from} to {to}",
+        RESULT_OUTSIDE result_outside(task, from, to) = "results.outside-window", "O2", Warning,
+            "任务 {task} 的检查日期不在规定期间（{from} 至 {to}）内",
+            "task {task}: the day is outside the window, {from} to {to}",
             "请核对日期，或说明原因", "check the day, or note the reason";
         RESULT_INSPECTORS result_inspectors(task, entity, found, drawn) = "results.other-inspectors", "O2", Warning,
             "任务 {task} 检查 {entity} 的人员 {found} 不是抽取的人员（{drawn}）",
