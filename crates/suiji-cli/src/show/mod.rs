@@ -9,6 +9,7 @@ pub(crate) mod choice;
 pub(crate) mod commitment;
 pub(crate) mod draws;
 pub(crate) mod html;
+pub(crate) mod interrupt;
 pub(crate) mod layout;
 pub(crate) mod outlook;
 pub(crate) mod page;

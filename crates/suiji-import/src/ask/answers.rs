@@ -85,6 +85,11 @@ impl Answers {
         self.0.is_empty()
     }
 
+    /// The answer to a question, if there is one.
+    pub fn answer(&self, key: &Key) -> Option<&str> {
+        self.get(key)
+    }
+
     pub(crate) fn get(&self, key: &Key) -> Option<&str> {
         self.0.get(key).map(String::as_str)
     }

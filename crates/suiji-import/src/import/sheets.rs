@@ -44,11 +44,19 @@ impl Importing<'_, '_> {
                 false => find(file, index, lists)?,
             };
             let complete = found.as_ref().is_some_and(|found| found.complete);
-            if !hidden && !complete && self.options.list.is_none() && is_plan(file, index)? {
+            if !hidden && !complete && is_plan(file, index)? {
                 return Err(codes::is_plan().in_sheet(&name).in_file(&file.name));
             }
+            if let Some(wanted) = self.options.list
+                && !hidden
+                && !complete
+                && let Some(other) = other_list(file, index)?
+            {
+                let problem = codes::is_list(other.name(), wanted.name(), other);
+                return Err(problem.in_sheet(&name).in_file(&file.name));
+            }
             let Some(found) = found else {
-                left_out.push(name);
+                left_out.push((name, hidden));
                 continue;
             };
             if let Some(or) = found.or {
@@ -71,13 +79,28 @@ impl Importing<'_, '_> {
             let problem = codes::no_header(limits::HEADER_ROWS, Text::list(&names));
             return Err(problem.in_file(&file.name));
         }
-        for name in left_out {
+        for (name, hidden) in left_out {
             let mut log = SheetLog::new(&file.name, &name, None);
-            log.note_row(0, &name, Rule::SheetLeftOut);
+            let rule = if hidden {
+                Rule::SheetHidden
+            } else {
+                Rule::SheetLeftOut
+            };
+            log.note_row(0, &name, rule);
             self.log.sheets.push(log);
         }
         Ok(())
     }
+}
+
+/// The list that a sheet is, which has all fields of it.
+fn other_list(file: &mut File, sheet: usize) -> Result<Option<List>, Problem> {
+    let of_list = file.text_mut().map(|text| text.separator);
+    let found = find(file, sheet, &List::ALL)?;
+    if let (Some(text), Some(separator)) = (file.text_mut(), of_list) {
+        text.separator = separator;
+    }
+    Ok(found.filter(|found| found.complete).map(|found| found.list))
 }
 
 /// Whether a sheet that is no list has the columns of a plan.

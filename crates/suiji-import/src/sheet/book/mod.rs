@@ -3,6 +3,7 @@
 mod area;
 mod cells;
 pub(crate) mod guard;
+mod marks;
 mod ods;
 mod quiet;
 mod xls;
@@ -22,14 +23,16 @@ use crate::base::problem::Problem;
 use crate::base::texts::{self, codes};
 use area::Area;
 use cells::{Rows, Value};
+use marks::Marks;
 use quiet::guarded;
 
 /// A sheet of a workbook.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct SheetInfo {
     pub(crate) name: String,
     pub(crate) hidden: bool,
     areas: Arc<[Area]>,
+    marks: Marks,
 }
 
 /// A sheet that is held in memory.
@@ -96,6 +99,11 @@ fn text_bytes(file: u64) -> u64 {
     expanded.clamp(limits::TEXT_FREE, limits::TEXT_BYTES)
 }
 
+/// What a library says of a damaged file is no help to a person.
+fn damaged<E>(_: E) -> Problem {
+    codes::workbook(texts::records_damaged())
+}
+
 type Opened = (Content, Vec<SheetInfo>);
 
 fn held((sheets, infos): (Vec<Dense>, Vec<SheetInfo>)) -> Opened {
@@ -132,7 +140,7 @@ fn read_range(
     text: u64,
     each: &mut dyn FnMut(Block) -> bool,
 ) -> Result<(), Problem> {
-    let mut rows = Rows::new(&sheet.areas, text, each);
+    let mut rows = Rows::new(sheet, text, each);
     let (top, left) = range.start().unwrap_or_default();
     for (row, column, data) in range.used_cells() {
         let at = |from: u32, index: usize| {
