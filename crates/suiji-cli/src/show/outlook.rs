@@ -47,7 +47,7 @@ pub(crate) fn parts(outlook: &Outlook<'_>, inputs: &Inputs) -> [(Text, Vec<Text>
 fn no_task(of: &InNoTask<'_>, inputs: &Inputs) -> Text {
     let reason = match CONDITIONS.contains(&of.reason()) {
         true => texts::not_met(condition_text(of.reason())),
-        false => texts::left_for(reason_text(of.reason())),
+        false => texts::left_for(reason_text(inputs.plan(), of.reason())),
     };
     let empty = match of.empty() {
         0 => Text::default(),

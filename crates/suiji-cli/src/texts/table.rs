@@ -289,6 +289,16 @@ texts! {
     empty_legend() =
         "每户只计入其第一个不符的条件，括号内为其中该栏未填的",
         "each entity counts for the first condition that it does not meet; in brackets: those with nothing in that column";
+    limit_of_classes(classes, visits) = "{classes}{visits}次", "{classes} {visits}";
+    limit_of_all(visits) = "合计{visits}次", "{visits} in all";
+    limit_of_task(visits) = "本任务{visits}次", "{visits} for the task";
+    limit_by(by) = "（计{by}的检查）", " (by {by})";
+    limit_from(day) = "自 {day} 起", " since {day}";
+    limit_of_year() = "本年度", " in the year";
+    limit_all_tasks() = "各任务合计", ", all tasks";
+    limit_one_task() = "本任务", ", the task";
+    limit_in_words(classes, from, tasks, by, visits) =
+        "{classes}{from}{tasks}{by}满 {visits} 次", "{classes}{from}{tasks}{by}: {visits}";
     limits_legend(limits) = "{limits}：因达到频次上限而排除", "{limits}: excluded, because the limit is reached";
     strata_legend() = "各层为“抽取数/总数”", "strata: take/size";
     unrated_legend() = "未评级的按所示类别抽取", "entities without a class are drawn as the class shown";

@@ -47,10 +47,13 @@ impl Importing<'_, '_> {
             if !hidden && !complete && is_plan(file, index)? {
                 return Err(codes::is_plan().in_sheet(&name).in_file(&file.name));
             }
+            let fields = match &found {
+                Some(found) if found.complete => found.fields,
+                _ => 0,
+            };
             if let Some(wanted) = self.options.list
                 && !hidden
-                && !complete
-                && let Some(other) = other_list(file, index)?
+                && let Some(other) = other_list(file, index, (wanted, fields))?
             {
                 let problem = codes::is_list(other.name(), wanted.name(), other);
                 return Err(problem.in_sheet(&name).in_file(&file.name));
@@ -93,14 +96,20 @@ impl Importing<'_, '_> {
     }
 }
 
-/// The list that a sheet is, which has all fields of it.
-fn other_list(file: &mut File, sheet: usize) -> Result<Option<List>, Problem> {
+/// The list that a sheet is instead of the one that was named: it has all required fields of it, and more fields.
+fn other_list(
+    file: &mut File,
+    sheet: usize,
+    (wanted, fields): (List, usize),
+) -> Result<Option<List>, Problem> {
     let of_list = file.text_mut().map(|text| text.separator);
     let found = find(file, sheet, &List::ALL)?;
     if let (Some(text), Some(separator)) = (file.text_mut(), of_list) {
         text.separator = separator;
     }
-    Ok(found.filter(|found| found.complete).map(|found| found.list))
+    let found = found.filter(|found| found.complete && found.fields > fields);
+    let list = found.map(|found| found.list);
+    Ok(list.filter(|list| *list != wanted))
 }
 
 /// Whether a sheet that is no list has the columns of a plan.

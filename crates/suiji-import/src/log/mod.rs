@@ -37,11 +37,16 @@ pub struct Entry<'l> {
     pub after: &'l str,
     /// Why.
     pub rules: Rules,
+    /// The new value in words, if they differ from it.
+    means: Option<&'l Text>,
 }
 
 impl Entry<'_> {
     /// The new value in words: of a row that was merged, the row that it was merged into.
     pub(crate) fn after_text(&self) -> Text {
+        if let Some(means) = self.means {
+            return means.clone();
+        }
         if !(self.rules.has(Rule::Merged) || self.rules.has(Rule::Duplicate)) {
             return Text::same(self.after);
         }
@@ -86,6 +91,8 @@ pub(crate) struct SheetLog {
     text: String,
     pub(crate) changes: Vec<Change>,
     entries: Vec<(u32, u32)>,
+    /// New values in words, by the number of the change.
+    means: HashMap<u32, Text>,
     sorted: bool,
     /// The changes of runs of blank rows, by their length.
     blanks: HashMap<u32, u32>,
@@ -116,6 +123,7 @@ impl SheetLog {
             text: String::new(),
             changes: Vec::new(),
             entries: Vec::new(),
+            means: HashMap::new(),
             sorted: true,
             blanks: HashMap::new(),
             read: 0,
@@ -209,6 +217,12 @@ impl SheetLog {
         self.note(row, change);
     }
 
+    /// Says in words what the last change made.
+    pub(crate) fn note_means(&mut self, means: Text) {
+        let last = short(self.changes.len().saturating_sub(1));
+        self.means.insert(last, means);
+    }
+
     pub(crate) fn finish(&mut self) {
         if !self.sorted {
             self.entries.sort_by_key(|(row, _)| *row);
@@ -238,6 +252,7 @@ impl SheetLog {
             before: text(of.before, of.after),
             after: text(of.after, of.end),
             rules: of.rules,
+            means: self.means.get(&change),
         })
     }
 

@@ -164,6 +164,6 @@ codes! {
         "答复“{answer}”不能用：{why}",
         "the answer “{answer}” cannot be used: {why}";
     answers(problem) = "import.answers",
-        "不是答复文件（应有 answers 列表）：{problem}",
-        "not a file of answers (expected a list `answers`): {problem}";
+        "不是答复文件：{problem}。请改正，或删去该文件后重新答复",
+        "not a file of answers: {problem}; correct it, or delete it and answer again";
 }

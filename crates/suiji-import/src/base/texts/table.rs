@@ -46,8 +46,13 @@ texts! {
     inspectors() = "检查人员", "inspectors";
 
     // Formats that cannot be imported, with the way out.
-    a_pdf() = " PDF：请取得原表格文件", "a PDF; ask for the workbook it was made from";
-    an_rtf() = " RTF 文档：请把表格粘贴到 Excel 或 WPS 表格中另存", "an RTF document; paste its table into a workbook";
+    a_pdf() = " PDF：请取得原来的 Word 文档或表格文件", "a PDF; ask for the document or workbook it was made from";
+    an_rtf() =
+        " RTF 文档：工作计划请在 Word 或 WPS 中另存为 .docx；名录请把表格粘贴到 Excel 或 WPS 表格中另存",
+        "an RTF document; save a plan as .docx in Word or WPS, or paste the table of a list into a workbook";
+    an_odt() =
+        " OpenDocument 文档（.odt）：工作计划请在 WPS 或 LibreOffice 中另存为 .docx；名录请把表格粘贴到表格软件中另存",
+        "an OpenDocument text (.odt); save a plan as .docx, or paste the table of a list into a workbook";
     a_picture() = "图片：请取得原表格文件", "a picture; ask for the workbook";
     an_archive() = "压缩包：请先解压", "an archive; unpack it first";
     an_html_page() = "网页（有些系统导出的 .xls 实为网页）：请在 Excel 或 WPS 中打开，另存为 .xlsx", "an HTML page, as some systems export under the name .xls; open it in Excel or WPS and save it as .xlsx";
@@ -66,6 +71,9 @@ texts! {
     a_compound_file() = "此类文件：请在 Excel 或 WPS 中打开，另存为 .xlsx", "this kind of file; open it in Excel or WPS and save it as .xlsx";
     rows_out_of_order() = "行或列的次序错乱", "rows or columns are out of order";
     table_within() = "表格中嵌有表格", "a table within a table";
+    not_json(line, column) = "第 {line} 行第 {column} 列不符合 JSON 的写法", "no JSON at line {line}, column {column}";
+    no_answers() = "没有 answers 列表", "no list `answers`";
+    wrong_answer(number) = "第 {number} 个答复不完整，或有写错的词", "answer {number} is incomplete or has a wrong word";
     records_damaged() = "记录不完整", "its records are incomplete";
 
     // Questions.

@@ -10,7 +10,7 @@ mod xls;
 mod xlsx;
 
 use std::fmt;
-use std::io::SeekFrom;
+use std::io::{Read, SeekFrom};
 use std::sync::Arc;
 
 use calamine::{Data, Range};
@@ -99,6 +99,21 @@ fn text_bytes(file: u64) -> u64 {
     expanded.clamp(limits::TEXT_FREE, limits::TEXT_BYTES)
 }
 
+/// Whether an Open Document file is a text and no spreadsheet, by its first part.
+fn is_text(bytes: &mut dyn Bytes) -> Result<bool, Problem> {
+    const LONGEST: u64 = 100;
+    let mut kind = String::new();
+    let mut archive = zip::ZipArchive::new(&mut *bytes).map_err(damaged)?;
+    if let Ok(part) = archive.by_name("mimetype") {
+        part.take(LONGEST)
+            .read_to_string(&mut kind)
+            .map_err(damaged)?;
+    }
+    drop(archive);
+    bytes.rewind().map_err(unreadable)?;
+    Ok(kind.contains("opendocument.text"))
+}
+
 /// What a library says of a damaged file is no help to a person.
 fn damaged<E>(_: E) -> Problem {
     codes::workbook(texts::records_damaged())
@@ -125,6 +140,9 @@ fn archive(mut bytes: Box<dyn Bytes>) -> Result<Opened, Problem> {
         return Err(codes::format(texts::a_docx()));
     }
     if has(&|name| name == "content.xml") {
+        if is_text(&mut *bytes)? {
+            return Err(codes::format(texts::an_odt()));
+        }
         return Ok(held(ods::open(bytes)?));
     }
     if !has(&|name| name.contains("sheet")) {
