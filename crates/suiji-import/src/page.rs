@@ -143,6 +143,7 @@ fn changes(out: &mut String, sheet: &SheetLog, lang: Lang) {
         &texts::page_file(&sheet.file, &sheet.sheet).localized(lang),
     );
     columns_used(out, sheet, lang);
+    heading(out, 3, texts::page_changes().get(lang));
     let counted = sheet.counted();
     let mut columns: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for (index, (change, (count, _))) in sheet.changes.iter().zip(&counted).enumerate() {

@@ -7,6 +7,7 @@ pub(crate) mod boxes;
 pub(crate) mod changes;
 pub(crate) mod choice;
 pub(crate) mod commitment;
+mod days;
 pub(crate) mod draws;
 pub(crate) mod html;
 pub(crate) mod interrupt;

@@ -210,7 +210,7 @@ fn frame_legends(plan: &Plan, summaries: &[TaskSummary<'_>]) -> Vec<Text> {
         .map(|reason| reason_text(plan, reason))
         .collect();
     if !limits.is_empty() {
-        let limits = Text::joined(&limits, &texts::list_separator());
+        let limits = Text::joined(&limits, &texts::limits_separator());
         legends.push(texts::limits_legend(limits));
     }
     legends

@@ -299,6 +299,7 @@ texts! {
     limit_one_task() = "本任务", ", the task";
     limit_in_words(classes, from, tasks, by, visits) =
         "{classes}{from}{tasks}{by}满 {visits} 次", "{classes}{from}{tasks}{by}: {visits}";
+    limits_separator() = "；", ", ";
     limits_legend(limits) = "{limits}：因达到频次上限而排除", "{limits}: excluded, because the limit is reached";
     strata_legend() = "各层为“抽取数/总数”", "strata: take/size";
     unrated_legend() = "未评级的按所示类别抽取", "entities without a class are drawn as the class shown";
@@ -480,6 +481,14 @@ texts! {
     of_them_empty(count) = "（其中 {count} 个该栏空白）", " ({count} of them with nothing in that field)";
     and_others() = "等", " and others";
     needs_heading() = "各部门需要的人次：", "What each department needs:";
+    roster_has(all) =
+        "执法检查人员名录库中的单位（括号内为其人员的业务专长）：{all}。请与计划的席位核对写法。",
+        "departments of the roster, with the skills of their inspectors: {all}. Compare them with the seats of the plan.";
+    department_skills(department, skills) = "{department}（{skills}）", "{department} ({skills})";
+    needs_days(from, to, all, weekdays, short) =
+        "期限 {from} 至 {to} 共 {all} 天，其中周一至周五 {weekdays} 天（未扣除节假日）{short}",
+        "{from} to {to}: {all} days, {weekdays} of them from Monday to Friday (holidays included){short}";
+    needs_more_days() = "：每人每天查 1 户也查不完", "; one visit a day by each is not enough";
     department_needs(department, seats, inspectors, each) =
         "{department}：{seats} 人次，{inspectors} 人，每人约 {each} 户",
         "{department}: {seats} seats, {inspectors} inspectors, about {each} visits each";

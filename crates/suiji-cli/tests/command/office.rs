@@ -1,11 +1,12 @@
 //! From the files of an office to a sealed case, without an editor: the lists of `crates/suiji-import/tests/data/office`,
 //! which have the mistakes of real lists, and the plan as a Word document. All firms and inspectors are invented.
 
-use std::collections::BTreeMap;
 use std::fs;
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
+use suiji::{Registry, Run};
 
 use crate::support::{answering, suiji};
 
@@ -112,15 +113,6 @@ fn file(of: &str) -> String {
     data.display().to_string()
 }
 
-/// The rows of a registry by id; a field that is missing is blank.
-fn rows(text: &str) -> BTreeMap<String, Value> {
-    let rows = text
-        .lines()
-        .map(|line| serde_json::from_str::<Value>(line).unwrap());
-    rows.map(|row| (row["id"].as_str().unwrap().to_owned(), row))
-        .collect()
-}
-
 #[test]
 fn the_files_of_an_office_become_a_sealed_case_without_an_editor() {
     let folder = tempfile::tempdir().unwrap();
@@ -172,18 +164,16 @@ fn the_files_of_an_office_become_a_sealed_case_without_an_editor() {
 
     // The registry is that of the example but for the rows that are named.
     let csv = fs::read(path("case/registry.csv")).unwrap();
-    let run = suiji::Run::default();
-    let registry = suiji_tables::registry_from_csv(&*csv, &run).unwrap();
-    let mut lines = Vec::new();
-    registry.write_json_lines(&mut lines).unwrap();
-    let found = rows(std::str::from_utf8(&lines).unwrap());
-    let example = repository("examples/qinshui-2024/registry.jsonl");
-    let example = rows(&fs::read_to_string(example).unwrap());
-    let different: Vec<&str> = example
+    let run = Run::default();
+    let found = suiji_tables::registry_from_csv(&*csv, &run).unwrap();
+    let example = fs::File::open(repository("examples/qinshui-2024/registry.jsonl")).unwrap();
+    let example = Registry::from_json_lines(BufReader::new(example)).unwrap();
+    let mut different: Vec<&str> = example
         .iter()
-        .filter(|(id, row)| found.get(*id) != Some(row))
-        .map(|(id, _)| id.as_str())
+        .filter(|of| found.entity(of.id()).as_ref() != Some(of))
+        .map(|of| of.id())
         .collect();
+    different.sort_unstable();
     assert_eq!(different, DIFFERENT);
     assert_eq!(found.len(), example.len());
 }

@@ -207,6 +207,7 @@ texts! {
     page_language() = "zh-CN", "en";
     page_title() = "导入记录", "Import log";
     page_columns() = "各列的用处", "columns";
+    page_changes() = "各处改动", "changes";
     page_used_as() = "读作", "read as";
     page_row_number() = "序号，不用", "the number of the row, not used";
     page_left_out_column() = "未导入", "left out";

@@ -112,5 +112,5 @@ pub(crate) use findings_table::*;
 pub(crate) use table::*;
 pub use table::{checks, codes};
 pub use text::Text;
-pub(crate) use text::{Localized, Seat, Words};
+pub(crate) use text::{Field, Localized, Named, Seat, Words};
 pub(crate) use visible::{control, harmful, is_common, is_plain, point, visible};

@@ -766,3 +766,38 @@ texts! {
     inspectors(ids) = "检查人员 {ids}", "inspectors {ids}";
     vacant_seats(seats) = "空缺席位 {seats}", "vacant seats {seats}";
 }
+
+/// The stratum of a task that has no classes.
+pub(crate) const UNDIVIDED: &str = "不分层";
+
+/// What the fields of lists and plans are called in Chinese.
+pub(crate) const FIELD_NAMES: &[(&str, &str)] = &[
+    ("id", "编号"),
+    ("name", "名称"),
+    ("class", "信用风险分类"),
+    ("categories", "类别"),
+    ("district", "行政区划"),
+    ("districts", "行政区划"),
+    ("industry", "行业"),
+    ("industries", "行业"),
+    ("status", "登记状态"),
+    ("established", "成立日期"),
+    ("established_before", "成立日期"),
+    ("exempt", "免检理由"),
+    ("exempt_from", "免检任务"),
+    ("department", "单位"),
+    ("skills", "业务专长"),
+    ("lead", "是否主办"),
+    ("expert", "是否专家"),
+    ("max_load", "最多承担户数"),
+    ("load", "在办件数"),
+    ("valid_to", "证件有效期"),
+    ("recuse", "回避企业"),
+    ("entity", "检查对象"),
+    ("task", "检查任务"),
+    ("date", "检查日期"),
+    ("kind", "检查类型"),
+    ("by", "检查部门"),
+    ("inspectors", "检查人员"),
+    ("extra", "补充信息"),
+];
