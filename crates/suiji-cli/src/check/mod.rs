@@ -87,17 +87,17 @@ fn seats_hint(case: &Case, errors: &str, run: &Run) -> Option<Text> {
         return None;
     }
     let roster = case.roster(run).ok()?;
-    let mut departments: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let mut departments: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for of in roster.iter() {
-        let skills = departments.entry(of.department()).or_default();
-        skills.extend(of.skills());
+        let skills = departments.entry(of.department().to_owned()).or_default();
+        skills.extend(of.skills().into_iter().map(str::to_owned));
     }
     let all = departments.iter().map(|(department, skills)| {
-        let skills: Vec<&str> = skills.iter().copied().collect();
+        let skills: Vec<&str> = skills.iter().map(String::as_str).collect();
         match skills.is_empty() {
-            true => Text::of(|_| (*department).to_owned()),
+            true => Text::of(|_| department.clone()),
             false => texts::department_skills(
-                *department,
+                department,
                 Text::joined(&skills, &texts::list_separator()),
             ),
         }

@@ -37,6 +37,8 @@ impl Importing<'_, '_> {
             return Ok(());
         };
         let mut left_out = Vec::new();
+        // Sheets of another kind; they are left out if there is one of the kind that was named.
+        let mut others = Vec::new();
         let mut any = false;
         for (index, (name, hidden)) in file.sheets().into_iter().enumerate() {
             let found = match hidden {
@@ -45,7 +47,13 @@ impl Importing<'_, '_> {
             };
             let complete = found.as_ref().is_some_and(|found| found.complete);
             if !hidden && !complete && is_plan(file, index)? {
-                return Err(codes::is_plan().in_sheet(&name).in_file(&file.name));
+                let problem = codes::is_plan().in_sheet(&name).in_file(&file.name);
+                if self.options.list.is_none() {
+                    return Err(problem);
+                }
+                others.push(problem);
+                left_out.push((name, hidden));
+                continue;
             }
             let fields = match &found {
                 Some(found) if found.complete => found.fields,
@@ -56,7 +64,9 @@ impl Importing<'_, '_> {
                 && let Some(other) = other_list(file, index, (wanted, fields))?
             {
                 let problem = codes::is_list(other.name(), wanted.name(), other);
-                return Err(problem.in_sheet(&name).in_file(&file.name));
+                others.push(problem.in_sheet(&name).in_file(&file.name));
+                left_out.push((name, hidden));
+                continue;
             }
             let Some(found) = found else {
                 left_out.push((name, hidden));
@@ -76,6 +86,9 @@ impl Importing<'_, '_> {
                 name,
                 found,
             });
+        }
+        if let (false, Some(problem)) = (any, others.into_iter().next()) {
+            return Err(problem);
         }
         if !any {
             let names: Vec<Text> = lists.iter().map(|list| list.name()).collect();

@@ -47,6 +47,35 @@ fn workbook_with(sheet: &str, more: &[(&str, &str)]) -> Vec<u8> {
     archive(&[&parts[..], more].concat())
 }
 
+/// A workbook of two sheets, `a` and `b`, with rows of texts.
+pub(crate) fn two_sheets(one: &[&str], other: &[&str]) -> Vec<u8> {
+    let rows = |all: &[&str]| {
+        let rows = all.iter().map(|row| {
+            let cells = row
+                .split('|')
+                .map(|cell| format!("<c t=\"str\"><v>{cell}</v></c>"));
+            format!("<row>{}</row>", cells.collect::<String>())
+        });
+        sheet(&rows.collect::<String>(), "")
+    };
+    let book = WORKBOOK.replace(
+        "</sheets>",
+        "<sheet name=\"b\" sheetId=\"2\" r:id=\"r2\"/></sheets>",
+    );
+    let relations = RELATIONS.replace(
+        "</Relationships>",
+        "<Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet2.xml\"/></Relationships>",
+    );
+    archive(&[
+        ("[Content_Types].xml", CONTENT_TYPES),
+        ("_rels/.rels", PACKAGE),
+        ("xl/workbook.xml", &book),
+        ("xl/_rels/workbook.xml.rels", &relations),
+        ("xl/worksheets/sheet1.xml", &rows(one)),
+        ("xl/worksheets/sheet2.xml", &rows(other)),
+    ])
+}
+
 /// A sheet of these rows, each of them XML.
 pub(crate) fn sheet(rows: &str, more: &str) -> String {
     format!("<worksheet><sheetData>{rows}</sheetData>{more}</worksheet>")

@@ -401,3 +401,22 @@ fn a_list_of_another_kind_is_one_clear_problem() {
         "{message}"
     );
 }
+
+#[test]
+fn a_sheet_of_another_kind_is_left_out_if_there_is_one_of_the_kind_that_was_named() {
+    let bytes = std::fs::read(super::support::path("tests/data/office/roster.xlsx")).unwrap();
+    let options = Options::default().with_list(List::Roster);
+    let run = |sources| suiji_import::import(sources, Known::default(), &none(), &options);
+    // Each file is looked at by itself.
+    let registry = "统一社会信用代码,企业名称,登记状态\nZ-000001,甲,存续\n";
+    let sources = vec![Source::from_bytes("roster.xlsx", bytes), text(registry)];
+    let error = run(sources).unwrap_err();
+    assert_eq!(error.problems()[0].code(), "import.is-list");
+    let two = super::hostile::two_sheets(
+        &["id|name|登记状态|成立日期", "Z-000001|甲|存续|2015-06-01"],
+        &["姓名|执法证号|单位", "张样例|ZF-001|县局"],
+    );
+    let import = run(vec![Source::from_bytes("两表.xlsx", two)]).unwrap();
+    assert_eq!(rows(&import, List::Roster), ["ZF-001,张样例,县局,,,,,,,,"]);
+    assert_eq!(import.log().sheets_left_out(), ["两表.xlsx a"]);
+}

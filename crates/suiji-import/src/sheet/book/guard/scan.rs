@@ -170,7 +170,8 @@ impl<'n> Scan<'n> {
                 }
             }
             Role::Sheet | Role::Other => {
-                self.found.marked |= self.role == Role::Sheet && find.marks(done);
+                self.found.marked =
+                    self.found.marked || (self.role == Role::Sheet && find.marks(done));
                 for at in find.merge.find_iter(done) {
                     let tag = done.get(at..).unwrap_or_default();
                     let tag = tag.get(..200.min(tag.len())).unwrap_or_default();
@@ -237,9 +238,8 @@ struct Finders {
     entry: Finder<'static>,
     announced: Finder<'static>,
     encryption: Finder<'static>,
-    hidden: Finder<'static>,
-    formula: Finder<'static>,
-    formula_of: Finder<'static>,
+    /// What shows that a row or column is hidden, or that there is a formula.
+    marks: [Finder<'static>; 5],
 }
 
 impl Finders {
@@ -250,17 +250,13 @@ impl Finders {
             entry: Finder::new(if role == Role::Strings { "si" } else { "xf" }),
             announced: Finder::new(ANNOUNCED),
             encryption: Finder::new("encryption-data"),
-            hidden: Finder::new("hidden="),
-            formula: Finder::new("<f"),
-            formula_of: Finder::new(":f>"),
+            marks: ["hidden=", "<f>", "<f ", ":f>", ":f "].map(Finder::new),
         }
     }
 
     /// Whether a row or column is hidden, or there is a formula.
     fn marks(&self, done: &[u8]) -> bool {
-        [&self.hidden, &self.formula, &self.formula_of]
-            .iter()
-            .any(|mark| mark.find(done).is_some())
+        self.marks.iter().any(|mark| mark.find(done).is_some())
     }
 
     /// How many entries begin, whatever their prefix.
