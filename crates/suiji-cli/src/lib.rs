@@ -72,6 +72,7 @@ use std::io::{self, BufRead, Write};
 use base::exit::Exit;
 use base::failure::Failure;
 use command::dispatch;
+pub use show::interrupt::on_interrupt;
 use show::session::Session;
 pub use show::session::Terminal;
 pub use texts::{Code, codes};

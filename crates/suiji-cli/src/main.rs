@@ -4,9 +4,11 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     handle_file_size_limit();
-    let (input, out, err) = (std::io::stdin(), std::io::stdout(), std::io::stderr());
+    tell_when_interrupted();
+    let (input, out, mut err) = (std::io::stdin(), std::io::stdout(), std::io::stderr());
     let terminal = suiji_cli::Terminal::of_process();
-    let (mut input, mut out, mut err) = (input.lock(), out.lock(), err.lock());
+    // The error stream is not locked: a text about an interruption goes there from another thread.
+    let (mut input, mut out) = (input.lock(), out.lock());
     let code = suiji_cli::run(
         std::env::args_os().skip(1),
         &mut input,
@@ -15,6 +17,28 @@ fn main() -> ExitCode {
         terminal,
     );
     ExitCode::from(code)
+}
+
+/// Tells a person who presses Ctrl-C at a question what became of the answers. Then the process ends as it does by
+/// default.
+fn tell_when_interrupted() {
+    #[cfg(unix)]
+    {
+        use signal_hook::consts::SIGINT;
+        use signal_hook::iterator::Signals;
+        use signal_hook::low_level::emulate_default_handler;
+        // If that fails, the default remains.
+        if let Ok(mut signals) = Signals::new([SIGINT]) {
+            std::thread::spawn(move || {
+                if signals.forever().next().is_some() {
+                    if let Some(text) = suiji_cli::on_interrupt() {
+                        eprintln!("{text}");
+                    }
+                    let _ = emulate_default_handler(SIGINT);
+                }
+            });
+        }
+    }
 }
 
 /// Makes a file that exceeds the size limit of the system an error of the write, which can be reported. By

@@ -49,7 +49,7 @@ mod page;
 // The plan of an office, by the same questions and answers.
 mod plan;
 
-pub use ask::{About, Answers, BLANK, Choice, EXTRA, Key, LEAVE_OUT, Place, Question};
+pub use ask::{About, Answers, BLANK, Choice, EXTRA, Key, LEAVE_OUT, Place, Question, TAKE};
 pub use base::limits;
 pub use base::list::List;
 pub use base::options::{Extra, Options};

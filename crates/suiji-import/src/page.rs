@@ -9,13 +9,14 @@ use crate::ask::Question;
 use crate::base::texts::{self, Localized, Text};
 use crate::import::Import;
 use crate::log::SheetLog;
-use crate::value::rules::{Rule, Rules};
+use crate::value::rules::Rule;
 
 const STYLE: &str = "@page{size:A4;margin:12mm}\
 body{font:10pt/1.45 'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei',sans-serif;color:#000;max-width:186mm;margin:0 auto}\
 h1{font-size:15pt;margin:0 0 2mm}h2{font-size:12pt;margin:6mm 0 1mm}h3{font-size:10.5pt;margin:3mm 0 1mm}\
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #999;padding:.5mm 1.5mm;text-align:left;vertical-align:top;overflow-wrap:anywhere}\
 th{background:#eee}td.n{text-align:right;white-space:nowrap}del{color:#a00}ins{color:#060;text-decoration:none}\
+.sign{margin-top:8mm;break-inside:avoid}.sign th{width:12%;white-space:nowrap}.sign td{height:14mm;width:21%}\
 ul{margin:0;padding-left:5mm}tr{break-inside:avoid}";
 
 /// Different changes of one column that the page shows.
@@ -46,9 +47,23 @@ pub(crate) fn begin(title: &Text, lang: Lang) -> String {
     out
 }
 
-/// The end of a page, with the line to be signed.
+/// Room for the signatures of those who answer for the import.
+fn signatures(out: &mut String, lang: Lang) {
+    let cells = [
+        texts::page_prepared(),
+        texts::page_checked(),
+        texts::page_date(),
+    ];
+    out.push_str("<table class=\"sign\">\n<tr>");
+    for cell in cells {
+        let _ = write!(out, "<th>{}</th><td></td>", escaped(cell.get(lang)));
+    }
+    out.push_str("</tr>\n</table>\n");
+}
+
+/// The end of a page, with room for signatures.
 pub(crate) fn end(out: &mut String, lang: Lang) {
-    paragraph(out, &texts::page_signature(), lang);
+    signatures(out, lang);
     out.push_str("</body>\n</html>\n");
 }
 
@@ -60,6 +75,7 @@ fn summaries(out: &mut String, import: &Import, lang: Lang) {
         texts::page_taken(),
         texts::page_left_out(),
         texts::page_changed(),
+        texts::page_noted(),
     ];
     begin_table(out, &heads, lang);
     for of in import.summaries() {
@@ -74,12 +90,13 @@ fn summaries(out: &mut String, import: &Import, lang: Lang) {
         };
         let _ = writeln!(
             out,
-            "<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td><td>{}</td></tr>",
+            "<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
             escaped(&of.list.name().localized(lang)),
             of.read,
             of.taken,
             counts(&of.left_out),
             counts(&of.changed),
+            counts(&of.noted),
         );
     }
     out.push_str("</table>\n");
@@ -104,6 +121,20 @@ pub(crate) fn questions(out: &mut String, questions: &[Question], lang: Lang) {
     out.push_str("</ul>\n");
 }
 
+/// What each column was read as.
+fn columns_used(out: &mut String, sheet: &SheetLog, lang: Lang) {
+    if sheet.used.is_empty() {
+        return;
+    }
+    heading(out, 3, texts::page_columns().get(lang));
+    begin_table(out, &[texts::page_column(), texts::page_used_as()], lang);
+    for (name, means) in &sheet.used {
+        let (name, means) = (escaped(name), escaped(means.get(lang)));
+        let _ = writeln!(out, "<tr><td>{name}</td><td>{means}</td></tr>");
+    }
+    out.push_str("</table>\n");
+}
+
 /// The changes of a sheet, equal ones together.
 fn changes(out: &mut String, sheet: &SheetLog, lang: Lang) {
     heading(
@@ -111,6 +142,8 @@ fn changes(out: &mut String, sheet: &SheetLog, lang: Lang) {
         2,
         &texts::page_file(&sheet.file, &sheet.sheet).localized(lang),
     );
+    columns_used(out, sheet, lang);
+    heading(out, 3, texts::page_changes().get(lang));
     let counted = sheet.counted();
     let mut columns: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for (index, (change, (count, _))) in sheet.changes.iter().zip(&counted).enumerate() {
@@ -166,8 +199,8 @@ fn changes(out: &mut String, sheet: &SheetLog, lang: Lang) {
                 "<tr><td>{}</td><td><del>{}</del></td><td><ins>{}</ins></td><td>{}</td><td class=\"n\">{count}</td><td>{}{more}</td></tr>",
                 escaped(entry.column),
                 escaped(&with_edges(entry.before, lang)),
-                escaped(&with_edges(entry.after, lang)),
-                escaped(&in_words(entry.rules).localized(lang)),
+                escaped(&with_edges(entry.after_text().get(lang), lang)),
+                escaped(entry.rules.text().get(lang)),
                 rows.join(", "),
             );
         }
@@ -177,11 +210,6 @@ fn changes(out: &mut String, sheet: &SheetLog, lang: Lang) {
         }
     }
     out.push_str("</table>\n");
-}
-
-fn in_words(rules: Rules) -> Text {
-    let words: Vec<Text> = rules.iter().map(Rule::text).collect();
-    Text::list(&words)
 }
 
 pub(crate) fn heading(out: &mut String, level: u8, text: &str) {

@@ -2,6 +2,7 @@
 
 mod page;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use suiji::ceremony::{By, Part};
@@ -19,7 +20,7 @@ use crate::disk::writing::{self, Access};
 use crate::show::commitment::Output;
 use crate::show::session::{Session, parsed};
 use crate::show::{commitment, outlook, tasks};
-use crate::texts;
+use crate::texts::{self, Localized, Text};
 
 /// The options of the command.
 #[derive(Debug)]
@@ -52,7 +53,14 @@ pub(crate) fn check(
         Ok(sealed) => sealed,
         Err(error) => {
             let failure = case.failure(error);
-            let text = failure.message(session.lang);
+            let mut text = failure.message(session.lang);
+            if let Some(hint) = seats_hint(case, &text, &run) {
+                let hint = hint.text(session.lang);
+                text = format!("{text}\n{hint}");
+                if !session.json {
+                    session.note(hint)?;
+                }
+            }
             write_page(options, &page::of_errors(&text, session.lang))?;
             return Err(failure);
         }
@@ -70,6 +78,35 @@ pub(crate) fn check(
         false => print(session, &checked, options)?,
     }
     Ok(Exit::Success)
+}
+
+/// What the roster has, if a seat of the plan is one that nobody on it can take.
+fn seats_hint(case: &Case, errors: &str, run: &Run) -> Option<Text> {
+    const SEAT_NOBODY: &str = "[team.seat-nobody]";
+    if !errors.contains(SEAT_NOBODY) {
+        return None;
+    }
+    let roster = case.roster(run).ok()?;
+    let mut departments: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for of in roster.iter() {
+        let skills = departments.entry(of.department().to_owned()).or_default();
+        skills.extend(of.skills().into_iter().map(str::to_owned));
+    }
+    let all = departments.iter().map(|(department, skills)| {
+        let skills: Vec<&str> = skills.iter().map(String::as_str).collect();
+        match skills.is_empty() {
+            true => Text::of(|_| department.clone()),
+            false => texts::department_skills(
+                department,
+                Text::joined(&skills, &texts::list_separator()),
+            ),
+        }
+    });
+    let all: Vec<Text> = all.collect();
+    Some(texts::roster_has(Text::joined(
+        &all,
+        &texts::limits_separator(),
+    )))
 }
 
 /// Seals the case in memory. Nothing of it is shown or kept that a later sealing would have otherwise.

@@ -54,7 +54,11 @@ impl Kept {
     }
 
     /// Keeps the answers so far, and writes the open questions. Returns the file of these.
-    pub(super) fn write_open(&self, questions: &[Question], lang: Lang) -> Result<PathBuf, Error> {
+    pub(super) fn write_open(
+        &mut self,
+        questions: &[Question],
+        lang: Lang,
+    ) -> Result<PathBuf, Error> {
         self.save()?;
         let json = Answers::questions_to_json(questions, lang);
         writing::replace(&self.questions, json.as_bytes(), Access::Shared)?;
@@ -72,12 +76,24 @@ impl Kept {
     }
 
     /// Keeps the answers so far.
-    pub(super) fn save(&self) -> Result<(), Error> {
+    pub(super) fn save(&mut self) -> Result<(), Error> {
         if self.answers == self.before {
             return Ok(());
         }
         let json = self.answers.to_json();
-        writing::replace(&self.own, json.as_bytes(), Access::Shared)
+        writing::replace(&self.own, json.as_bytes(), Access::Shared)?;
+        self.before = self.answers.clone();
+        Ok(())
+    }
+
+    /// The file that keeps them.
+    pub(super) fn file(&self) -> &Path {
+        &self.own
+    }
+
+    /// The answer to a question, if there is one.
+    pub(super) fn answer(&self, key: &Key) -> Option<&str> {
+        self.answers.answer(key)
     }
 }
 

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use suiji::Run;
 use suiji_import::{Known, List};
 
+use super::replace;
 use crate::base::error::Error;
 use crate::case::{Case, PLAN};
 use crate::disk::files;
@@ -39,7 +40,8 @@ pub(super) fn of_case<'k>(
     let known = Known::default()
         .with_registry(move || unread.read(case, List::Registry, case.registry(None, run)))
         .with_roster(move || unread.read(case, List::Roster, case.roster(run)));
-    match files::exists(&case.input(PLAN))? {
+    // The plan of a new case is a sample: its scopes and teams are not those of the office.
+    match files::exists(&case.input(PLAN))? && !replace::is_sample_plan(case)? {
         true => Ok(known.with_plan(case.plan()?)),
         false => Ok(known),
     }

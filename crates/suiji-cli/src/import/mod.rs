@@ -52,6 +52,7 @@ pub(crate) fn import(
 ) -> Result<Exit, Failure> {
     let lock = lock::exclusive(case.folder())?;
     let mut kept = answers::Kept::read(case, options.map)?;
+    let mut asking = ask::Asking::default();
     if options.list == Some(List::Plan) {
         return plan::import(session, case, &options.files, kept);
     }
@@ -63,8 +64,8 @@ pub(crate) fn import(
             break imported;
         }
         let asked = session.terminal.input && !session.json;
-        if !asked || !ask::ask(session, imported.questions(), &mut kept)? {
-            return open(session, &imported, &kept);
+        if !asked || !asking.ask(session, imported.questions(), &mut kept)? {
+            return open(session, &imported, &mut kept);
         }
     };
     // Answers first: they are what nobody could do again. The lists come last.
@@ -81,12 +82,16 @@ pub(crate) fn import(
 fn open(
     session: &mut Session<'_>,
     imported: &Import,
-    kept: &answers::Kept,
+    kept: &mut answers::Kept,
 ) -> Result<Exit, Failure> {
     let path = kept.write_open(imported.questions(), session.lang)?;
     show::open(session, imported)?;
     let count = imported.questions().len() as u64 + imported.more_questions();
-    let problem = codes::import_questions(count, path.display());
+    let lists = imported.summaries().iter();
+    let names = lists.map(|of| Text::of(|lang| of.list.name().get(lang).to_owned()));
+    let names: Vec<Text> = names.collect();
+    let what = Text::joined(&names, &texts::list_separator());
+    let problem = codes::import_questions(count, what, path.display());
     Err(Error::new(problem).into())
 }
 
@@ -131,7 +136,10 @@ fn write(session: &Session<'_>, case: &Case, imported: &Import) -> Result<Writte
     let mut written = Written::default();
     let lists: Vec<List> = imported.tables().iter().map(|of| of.list()).collect();
     let [log, log_page] = log_files(&lists);
-    in_pieces(&case.path(&log), |out| imported.log().write_csv(out))?;
+    let lang = session.lang;
+    in_pieces(&case.path(&log), |out| {
+        imported.log().write_csv_in(lang, out)
+    })?;
     let page = suiji_import::page(imported, session.lang);
     writing::replace(&case.path(&log_page), page.as_bytes(), Access::Shared)?;
     for table in imported.tables() {

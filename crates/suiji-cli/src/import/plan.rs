@@ -28,6 +28,7 @@ pub(super) fn import(
     mut kept: Kept,
 ) -> Result<Exit, Failure> {
     replace::check(case, &[List::Plan])?;
+    let mut asking = ask::Asking::default();
     let imported = loop {
         let imported = run(session, case, files, &kept)?;
         if imported.questions().is_empty() {
@@ -41,19 +42,22 @@ pub(super) fn import(
                 texts::import_plan_open(imported.understood().len()),
             )?;
         }
-        if !asked || !ask::ask(session, imported.questions(), &mut kept)? {
-            return open(session, &imported, &kept);
+        if !asked || !asking.ask(session, imported.questions(), &mut kept)? {
+            return open(session, &imported, &mut kept);
         }
     };
     let Some(plan) = imported.plan() else {
-        return open(session, &imported, &kept);
+        return open(session, &imported, &mut kept);
     };
     let replaced = files::exists(&case.path(PLAN))?;
     // Answers first: they are what nobody could do again. The plan comes last.
     kept.save()?;
     let json = plan.to_json();
     let [log, log_page] = log_files(&[List::Plan]);
-    in_pieces(&case.path(&log), |out| imported.log().write_csv(out))?;
+    let lang = session.lang;
+    in_pieces(&case.path(&log), |out| {
+        imported.log().write_csv_in(lang, out)
+    })?;
     let page = plan_page(&imported, session.lang);
     writing::replace(&case.path(&log_page), page.as_bytes(), Access::Shared)?;
     writing::replace(&case.path(PLAN), json.as_bytes(), Access::Shared)?;
@@ -116,7 +120,11 @@ fn is_sample(case: &Case) -> Result<bool, Error> {
 }
 
 /// Questions are open: nothing is written but these.
-fn open(session: &mut Session<'_>, imported: &PlanImport, kept: &Kept) -> Result<Exit, Failure> {
+fn open(
+    session: &mut Session<'_>,
+    imported: &PlanImport,
+    kept: &mut Kept,
+) -> Result<Exit, Failure> {
     let path = kept.write_open(imported.questions(), session.lang)?;
     let count = imported.questions().len() as u64 + imported.more_questions();
     if session.json {
@@ -131,7 +139,8 @@ fn open(session: &mut Session<'_>, imported: &PlanImport, kept: &Kept) -> Result
         )?;
         session.say(texts::import_questions_open(count))?;
     }
-    let problem = codes::import_questions(count, path.display());
+    let plan = Text::of(|lang| List::Plan.name().get(lang).to_owned());
+    let problem = codes::import_questions(count, plan, path.display());
     Err(Error::new(problem).into())
 }
 

@@ -61,7 +61,7 @@ fn check_kept(case: &Case, lists: &[List]) -> Result<(), Error> {
 }
 
 /// Whether the plan is the one that a new case has.
-fn is_sample_plan(case: &Case) -> Result<bool, Error> {
+pub(super) fn is_sample_plan(case: &Case) -> Result<bool, Error> {
     if !files::exists(&case.path(PLAN))? {
         return Ok(false);
     }

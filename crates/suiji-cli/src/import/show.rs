@@ -25,6 +25,7 @@ pub(super) fn done(
     if session.json {
         let json = json!({
             "lists": summaries_to_json(imported),
+            "sheets_left_out": imported.log().sheets_left_out(),
             "files": written.files,
             "answers": map.map(|map| map.display().to_string()),
             "questions": 0,
@@ -35,6 +36,7 @@ pub(super) fn done(
     for summary in imported.summaries() {
         show(session, summary)?;
     }
+    sheets(session, imported)?;
     let separator = texts::list_separator();
     session.say(texts::import_written(Text::joined(
         &written.files,
@@ -58,6 +60,7 @@ pub(super) fn open(session: &mut Session<'_>, imported: &Import) -> Result<(), F
     if session.json {
         let json = json!({
             "lists": summaries_to_json(imported),
+            "sheets_left_out": imported.log().sheets_left_out(),
             "files": [],
             "answers": null,
             "questions": count,
@@ -68,6 +71,7 @@ pub(super) fn open(session: &mut Session<'_>, imported: &Import) -> Result<(), F
     for summary in imported.summaries() {
         show(session, summary)?;
     }
+    sheets(session, imported)?;
     session.say(texts::import_questions_open(count))?;
     Ok(())
 }
@@ -81,9 +85,22 @@ fn show(session: &mut Session<'_>, of: &Summary) -> Result<(), Failure> {
     if !of.changed.is_empty() {
         session.say(texts::import_changed(counts(&of.changed)))?;
     }
+    if !of.noted.is_empty() {
+        session.say(texts::import_noted(counts(&of.noted)))?;
+    }
     if !of.columns_left_out.is_empty() {
         let columns = Text::joined(&of.columns_left_out, &texts::list_separator());
         session.say(texts::import_columns(columns))?;
+    }
+    Ok(())
+}
+
+/// The sheets that were left out.
+fn sheets(session: &mut Session<'_>, imported: &Import) -> Result<(), Failure> {
+    let left_out = imported.log().sheets_left_out();
+    if !left_out.is_empty() {
+        let all = Text::joined(&left_out, &texts::list_separator());
+        session.say(texts::import_sheets(all))?;
     }
     Ok(())
 }
@@ -113,6 +130,7 @@ fn summaries_to_json(imported: &Import) -> Value {
             "taken": of.taken,
             "left_out": counts(&of.left_out),
             "changed": counts(&of.changed),
+            "noted": counts(&of.noted),
             "columns_left_out": of.columns_left_out,
         })
     });

@@ -1,8 +1,10 @@
 //! What to expect of a draw: who is in no task and why, what departments need, who was visited the year before.
 
 use suiji::Inputs;
+use suiji::plan::Window;
 use suiji::seal::{InNoTask, Need, Outlook, Visited};
 
+use super::days;
 use super::tasks::{condition_text, reason_text};
 use crate::texts::{self, Localized, Text};
 
@@ -29,10 +31,7 @@ pub(crate) fn parts(outlook: &Outlook<'_>, inputs: &Inputs) -> [(Text, Vec<Text>
                 .map(|of| no_task(of, inputs))
                 .collect(),
         ),
-        (
-            texts::needs_heading(),
-            outlook.needs().iter().map(need).collect(),
-        ),
+        (texts::needs_heading(), needs(outlook, inputs)),
         (
             texts::visited_heading(),
             outlook
@@ -47,7 +46,7 @@ pub(crate) fn parts(outlook: &Outlook<'_>, inputs: &Inputs) -> [(Text, Vec<Text>
 fn no_task(of: &InNoTask<'_>, inputs: &Inputs) -> Text {
     let reason = match CONDITIONS.contains(&of.reason()) {
         true => texts::not_met(condition_text(of.reason())),
-        false => texts::left_for(reason_text(of.reason())),
+        false => texts::left_for(reason_text(inputs.plan(), of.reason())),
     };
     let empty = match of.empty() {
         0 => Text::default(),
@@ -62,6 +61,30 @@ fn no_task(of: &InNoTask<'_>, inputs: &Inputs) -> Text {
     };
     let named = Text::joined(&named, &texts::list_separator());
     texts::in_no_task(reason, of.count(), empty, named, more)
+}
+
+/// What each department needs, and how many days there are for it.
+fn needs(outlook: &Outlook<'_>, inputs: &Inputs) -> Vec<Text> {
+    let plan = inputs.plan();
+    let windows = plan.tasks().iter();
+    let windows: Vec<Window> = windows
+        .filter_map(|task| task.window().or(plan.window()))
+        .collect();
+    let from = windows.iter().map(|of| of.from()).min();
+    let to = windows.iter().map(|of| of.to()).max();
+    let mut lines: Vec<Text> = outlook.needs().iter().map(need).collect();
+    if let (Some(from), Some(to)) = (from, to)
+        && !lines.is_empty()
+    {
+        let (all, weekdays) = days::of(from, to);
+        let most = outlook.needs().iter().filter_map(Need::visits_each).max();
+        let short = match most.is_some_and(|visits| visits > weekdays) {
+            true => texts::needs_more_days(),
+            false => Text::default(),
+        };
+        lines.push(texts::needs_days(from, to, all, weekdays, short));
+    }
+    lines
 }
 
 fn need(of: &Need<'_>) -> Text {

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use suiji::plan::Limit;
 use suiji::seal::TaskSummary;
 use suiji::{Lang, Plan, Sealed};
 
@@ -46,8 +47,13 @@ pub(crate) fn print(
     let tasks = sealed.inputs().plan().tasks();
     let names = |row: usize| Some(tasks.get(row)?.name().to_owned());
     session.say(texts::frames_heading())?;
-    print_table(session, &frame_columns(summaries), shown, names)?;
-    let legends = frame_legends(summaries);
+    print_table(
+        session,
+        &frame_columns(sealed.inputs().plan(), summaries),
+        shown,
+        names,
+    )?;
+    let legends = frame_legends(sealed.inputs().plan(), summaries);
     if !legends.is_empty() {
         let legends = Text::joined(&legends, &texts::legend_separator());
         session.say(texts::in_brackets(legends))?;
@@ -75,13 +81,20 @@ pub(crate) fn cells(
     lang: Lang,
 ) -> [(Text, Vec<Vec<String>>, Text); 2] {
     let separator = texts::legend_separator();
-    let frames = rows(&frame_columns(summaries), summaries, lang);
+    let frames = rows(
+        &frame_columns(sealed.inputs().plan(), summaries),
+        summaries,
+        lang,
+    );
     let takes = rows(&take_columns(sealed, summaries), summaries, lang);
     [
         (
             texts::frames_heading(),
             frames,
-            Text::joined(&frame_legends(summaries), &separator),
+            Text::joined(
+                &frame_legends(sealed.inputs().plan(), summaries),
+                &separator,
+            ),
         ),
         (
             texts::takes_heading(),
@@ -115,7 +128,7 @@ fn print_table<'s>(
 }
 
 /// What is left out by each condition [F1], what is in scope, what is excluded for each reason [F2], and the frame.
-fn frame_columns<'s>(summaries: &[TaskSummary<'s>]) -> Vec<Column<'s>> {
+fn frame_columns<'s>(plan: &Plan, summaries: &[TaskSummary<'s>]) -> Vec<Column<'s>> {
     let mut columns = vec![Column::new(texts::column_task(), |of| {
         of.task().to_string()
     })];
@@ -136,7 +149,7 @@ fn frame_columns<'s>(summaries: &[TaskSummary<'s>]) -> Vec<Column<'s>> {
     }
     columns.push(Column::new(texts::column_in_scope(), TaskSummary::in_scope));
     for reason in reasons(summaries) {
-        columns.push(Column::new(reason_text(reason), move |of| {
+        columns.push(Column::new(reason_head(plan, reason), move |of| {
             let found = of.excluded().iter().find(|of| of.reason() == reason);
             found.map_or_else(String::new, |of| of.size().to_string())
         }));
@@ -185,7 +198,7 @@ fn take_columns<'s>(sealed: &'s Sealed, summaries: &[TaskSummary<'s>]) -> Vec<Co
     columns
 }
 
-fn frame_legends(summaries: &[TaskSummary<'_>]) -> Vec<Text> {
+fn frame_legends(plan: &Plan, summaries: &[TaskSummary<'_>]) -> Vec<Text> {
     let mut legends = Vec::new();
     let mut left_out = summaries.iter().flat_map(|of| of.left_out());
     if left_out.any(|of| of.empty() > 0) {
@@ -194,10 +207,10 @@ fn frame_legends(summaries: &[TaskSummary<'_>]) -> Vec<Text> {
     let limits: Vec<Text> = reasons(summaries)
         .into_iter()
         .filter(|reason| *reason != EXEMPT)
-        .map(reason_text)
+        .map(|reason| reason_text(plan, reason))
         .collect();
     if !limits.is_empty() {
-        let limits = Text::joined(&limits, &texts::list_separator());
+        let limits = Text::joined(&limits, &texts::limits_separator());
         legends.push(texts::limits_legend(limits));
     }
     legends
@@ -264,12 +277,65 @@ pub(super) fn condition_text(condition: &str) -> Text {
     }
 }
 
-/// The head of the column of a reason: the id of a limit, or that the entity is exempt.
-pub(super) fn reason_text(reason: &str) -> Text {
-    match reason {
-        EXEMPT => texts::column_exempt(),
-        limit => Text::of(|_| limit.to_owned()),
+/// The head of the column of a reason: that the entity is exempt, or a limit. Limits have ids, which say nothing to a
+/// person; in Chinese they are called by what they limit.
+fn reason_head(plan: &Plan, reason: &str) -> Text {
+    named_limit(plan, reason, |limit, of_plan| {
+        let classes = classes_text(plan, limit);
+        match (limit.classes(), of_plan) {
+            (Some(_), _) => texts::limit_of_classes(classes, limit.visits()),
+            (None, true) => texts::limit_of_all(limit.visits()),
+            (None, false) => texts::limit_of_task(limit.visits()),
+        }
+    })
+}
+
+/// A reason in words: that the entity is exempt, or what the limit limits.
+pub(super) fn reason_text(plan: &Plan, reason: &str) -> Text {
+    named_limit(plan, reason, |limit, of_plan| {
+        let separator = texts::list_separator();
+        let by = match limit.by() {
+            Some(by) => texts::limit_by(Text::joined(by, &separator)),
+            None => Text::default(),
+        };
+        let from = limit
+            .from()
+            .map_or_else(texts::limit_of_year, texts::limit_from);
+        let tasks = match of_plan {
+            true => texts::limit_all_tasks(),
+            false => texts::limit_one_task(),
+        };
+        let classes = classes_text(plan, limit);
+        texts::limit_in_words(classes, from, tasks, by, limit.visits())
+    })
+}
+
+/// The words for the limit that a reason is; in English its id.
+fn named_limit(plan: &Plan, reason: &str, words: impl Fn(&Limit, bool) -> Text) -> Text {
+    if reason == EXEMPT {
+        return texts::column_exempt();
     }
+    let of_plan = plan.limits().iter().map(|limit| (limit, true));
+    let tasks = plan.tasks().iter();
+    let of_tasks = tasks.flat_map(|task| task.limits().iter().map(|limit| (limit, false)));
+    let mut all = of_plan.chain(of_tasks);
+    let found = all.find(|(limit, _)| limit.id().as_str() == reason);
+    let words = found.map(|(limit, of_plan)| words(limit, of_plan));
+    Text::of(|lang| match (lang, &words) {
+        (Lang::En, _) | (_, None) => reason.to_owned(),
+        (_, Some(words)) => words.text(lang),
+    })
+}
+
+/// The classes of a limit; nothing if it is of all.
+fn classes_text(plan: &Plan, limit: &Limit) -> Text {
+    let name = |id: &str| {
+        let named = plan.classes().iter().find(|of| of.id().as_str() == id);
+        class_text(id, named.map_or(id, suiji::plan::Class::name))
+    };
+    let classes = limit.classes().unwrap_or_default();
+    let classes: Vec<Text> = classes.iter().map(|id| name(id.as_str())).collect();
+    Text::joined(&classes, &texts::list_separator())
 }
 
 /// The name of a risk class, which is Chinese, or else its id.

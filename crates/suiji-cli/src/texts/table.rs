@@ -90,9 +90,9 @@ pub mod codes {
         IMPORT_NOT_KEPT import_not_kept(file) = "import.not-kept",
             "已有的抽取须用这份 {file} 核验，而封存时没有另存（--keep-inputs no）：请先把它移到别处保存，再导入；或导入新的案件",
             "the draw is verified with this {file}, of which the sealing kept no copy (--keep-inputs no): move it to a safe place before the import, or import into a new case";
-        IMPORT_QUESTIONS import_questions(count, file) = "import.questions",
-            "有 {count} 个问题须由人答复，尚未写入名录：请在 {file} 中填写各个 answer，再次执行本命令",
-            "{count} questions need an answer, and no list was written: fill in each `answer` in {file} and run the command again";
+        IMPORT_QUESTIONS import_questions(count, what, file) = "import.questions",
+            "有 {count} 个问题须由人答复，尚未写入{what}：请在 {file} 中填写各个 answer，再次执行本命令",
+            "{count} questions need an answer, and {what} was not written: fill in each `answer` in {file} and run the command again";
         NOT_A_LIST not_a_list(found) = "import.not-a-list",
             "--as 应为 registry、roster、history 或 plan，现为“{found}”",
             "--as: expected registry, roster, history or plan, found “{found}”";
@@ -219,6 +219,8 @@ pub(crate) const AFTER_LABEL: [char; 2] = [':', '：'];
 /// The first of the ten digits that an input method for Chinese writes.
 pub(crate) const FULL_WIDTH_ZERO: char = '０';
 /// Answers that mean yes, in lower case.
+/// What goes back to the question before, as input methods write it.
+pub(crate) const BACK: [&str; 4] = ["<", "＜", "《", "〈"];
 pub(crate) const YES: [&str; 5] = ["y", "yes", "是", "对", "好"];
 /// Answers that mean no, in lower case.
 pub(crate) const NO: [&str; 5] = ["n", "no", "否", "不", "不对"];
@@ -291,6 +293,17 @@ texts! {
     empty_legend() =
         "每户只计入其第一个不符的条件，括号内为其中该栏未填的",
         "each entity counts for the first condition that it does not meet; in brackets: those with nothing in that column";
+    limit_of_classes(classes, visits) = "{classes}{visits}次", "{classes} {visits}";
+    limit_of_all(visits) = "合计{visits}次", "{visits} in all";
+    limit_of_task(visits) = "本任务{visits}次", "{visits} for the task";
+    limit_by(by) = "（计{by}的检查）", " (by {by})";
+    limit_from(day) = "自 {day} 起", " since {day}";
+    limit_of_year() = "本年度", " in the year";
+    limit_all_tasks() = "各任务合计", ", all tasks";
+    limit_one_task() = "本任务", ", the task";
+    limit_in_words(classes, from, tasks, by, visits) =
+        "{classes}{from}{tasks}{by}满 {visits} 次", "{classes}{from}{tasks}{by}: {visits}";
+    limits_separator() = "；", ", ";
     limits_legend(limits) = "{limits}：因达到频次上限而排除", "{limits}: excluded, because the limit is reached";
     strata_legend() = "各层为“抽取数/总数”", "strata: take/size";
     unrated_legend() = "未评级的按所示类别抽取", "entities without a class are drawn as the class shown";
@@ -308,18 +321,31 @@ texts! {
 
     // Importing lists.
     import_asks(number, all) = "\n[{number}/{all}]", "\n[{number}/{all}]";
+    import_how_to_answer() =
+        "逐一答复，随答随存：输入 < 回到上一题；要中断，按 Ctrl-C，以后再次执行本命令，从未答的问题接着答。",
+        "Answer each question; every answer is saved at once. Enter < to go back to the question before. To stop, press Ctrl-C: run the same command later, and it goes on with the open questions.";
+    import_interrupted(file) =
+        "\n已中断，尚未写入案件。此前的答复已存入 {file}：再次执行本命令，从未答的问题接着答。",
+        "\nInterrupted; the case was not changed. The answers so far are kept in {file}: run the same command again, and it goes on with the open questions.";
+    import_ended(file) =
+        "答复到此为止。此前的答复已存入 {file}：再次执行本命令，从未答的问题接着答。",
+        "No more answers. Those so far are kept in {file}: run the same command again, and it goes on with the open questions.";
+    import_first_question() = "这是第一题，之前没有题目", "this is the first question";
+    import_again(answer) = "  此前的答复：{answer}", "  the answer before: {answer}";
     import_places(places) = "  位置：{places}", "  at: {places}";
     import_choice(number, means) = "  {number}. {means}", "  {number}. {means}";
     import_refused(answer) = "  此前的答复“{answer}”不能用。", "  The earlier answer “{answer}” cannot be used.";
-    import_ask_choice() = "  序号：", "  number: ";
-    import_ask_value() = "  内容：", "  value: ";
-    import_ask_either() = "  序号或内容：", "  number or value: ";
+    import_ask_choice() = "  序号（< 上一题）：", "  number (< goes back): ";
+    import_ask_value() = "  内容（< 上一题）：", "  value (< goes back): ";
+    import_ask_either() = "  序号或内容（< 上一题）：", "  number or value (< goes back): ";
     import_not_a_choice() = "请填所列的序号", "choose one of the numbers";
     import_no_answer() = "请填写内容", "an answer is needed";
     import_done(list, read, taken) = "{list}：读取 {read} 行，导入 {taken} 行", "{list}: {read} rows read, {taken} imported";
     import_left_out(counts) = "  未导入或已合并的行：{counts}", "  rows left out or merged: {counts}";
     import_changed(counts) = "  改动的单元格：{counts}", "  cells changed: {counts}";
     import_columns(columns) = "  未导入的列：{columns}（--extra 列名 可保留）", "  columns left out: {columns} (--extra NAME keeps one)";
+    import_noted(counts) = "  请留意（未改）：{counts}", "  noted, not changed: {counts}";
+    import_sheets(sheets) = "未导入的工作表（隐藏的，或不是名录）：{sheets}", "sheets left out (hidden, or no list): {sheets}";
     import_count(rule, count) = "{rule} {count}", "{rule} {count}";
     import_written(files) = "已写入 {files}", "written: {files}";
     import_replaced(files) = "（原有的 {files} 已替换）", "(replacing the earlier {files})";
@@ -459,6 +485,14 @@ texts! {
     of_them_empty(count) = "（其中 {count} 个该栏空白）", " ({count} of them with nothing in that field)";
     and_others() = "等", " and others";
     needs_heading() = "各部门需要的人次：", "What each department needs:";
+    roster_has(all) =
+        "执法检查人员名录库中的单位（括号内为其人员的业务专长）：{all}。请与计划的席位核对写法。",
+        "departments of the roster, with the skills of their inspectors: {all}. Compare them with the seats of the plan.";
+    department_skills(department, skills) = "{department}（{skills}）", "{department} ({skills})";
+    needs_days(from, to, all, weekdays, short) =
+        "期限 {from} 至 {to} 共 {all} 天，其中周一至周五 {weekdays} 天（未扣除节假日）{short}",
+        "{from} to {to}: {all} days, {weekdays} of them from Monday to Friday (holidays included){short}";
+    needs_more_days() = "：每人每天查 1 户也查不完", "; one visit a day by each is not enough";
     department_needs(department, seats, inspectors, each) =
         "{department}：{seats} 人次，{inspectors} 人，每人约 {each} 户",
         "{department}: {seats} seats, {inspectors} inspectors, about {each} visits each";

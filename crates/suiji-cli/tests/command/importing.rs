@@ -79,7 +79,8 @@ fn questions_are_written_answered_and_kept() {
     ));
     let log = String::from_utf8(case.bytes("import-log-registry-roster.csv")).unwrap();
     assert!(
-        log.contains("名录.csv,,3,信用风险等级,D,high,class-letter\r\n"),
+        log.starts_with("\u{feff}文件,工作表,行,列,原内容,改为,规则\r\n")
+            && log.contains("名录.csv,,3,信用风险等级,D,high,风险分类的字母\r\n"),
         "{log}"
     );
     let page = String::from_utf8(case.bytes("import-log-registry-roster.html")).unwrap();
@@ -332,4 +333,71 @@ fn a_plan_with_faults_is_told_and_lists_that_cannot_be_read_too() {
     let ran = import(&case, &[]).ends(2);
     assert!(ran.err.contains("title"), "{}", ran.err);
     assert!(!case.has("import-log-registry-roster.csv"));
+}
+
+/// Imports at a terminal with these answers: the exit code, and what was shown.
+fn at_terminal(case: &Case, answers: &str) -> (u8, String) {
+    let [registry, roster] = lists(case);
+    let args = ["import", &case.dir(), &registry, &roster].map(OsString::from);
+    let mut terminal = Terminal::default();
+    terminal.input = true;
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let code = suiji_cli::run(args, &mut answers.as_bytes(), &mut out, &mut err, terminal);
+    (code, String::from_utf8(err).unwrap())
+}
+
+#[test]
+fn a_person_can_go_back_to_the_question_before() {
+    let case = Case::new();
+    // There is none before the first; then the first answer is corrected.
+    let (code, shown) = at_terminal(&case, "<\n2\n＜\n1\nZF-002\n");
+    assert_eq!(code, 0, "{shown}");
+    assert!(shown.contains("这是第一题"), "{shown}");
+    assert!(shown.contains("此前的答复：A=高风险"), "{shown}");
+    let registry = String::from_utf8(case.bytes("registry.csv")).unwrap();
+    assert!(registry.contains("样例甲,high,"), "{registry}");
+}
+
+#[test]
+fn answers_are_kept_one_by_one() {
+    let case = Case::new();
+    let sample = case.bytes("registry.csv");
+    let (code, shown) = at_terminal(&case, "1\n");
+    assert_eq!(code, 2, "{shown}");
+    assert!(
+        shown.contains("import-map.json") && shown.contains("从未答的问题接着答"),
+        "{shown}"
+    );
+    assert_eq!(
+        case.json("import-map.json")["answers"]
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+    assert_eq!(case.bytes("registry.csv"), sample);
+    // Only the open question is asked.
+    let (code, shown) = at_terminal(&case, "ZF-002\n");
+    assert_eq!(code, 0, "{shown}");
+    assert!(shown.contains("[1/1]"), "{shown}");
+}
+
+#[test]
+fn questions_that_follow_from_an_answer_can_be_gone_back_from() {
+    let case = Case::new();
+    case.write(
+        "../人员.csv",
+        "姓名,证件编号,科室\n张样例,ZF-001,监管一股\n",
+    );
+    let args = ["import", &case.dir(), &case.arg("../人员.csv")].map(OsString::from);
+    let mut terminal = Terminal::default();
+    terminal.input = true;
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    // The office within the department is not the department; back, and it is.
+    let answers = "2\n<\n1\n";
+    let code = suiji_cli::run(args, &mut answers.as_bytes(), &mut out, &mut err, terminal);
+    let shown = String::from_utf8(err).unwrap();
+    assert_eq!(code, 0, "{shown}");
+    let roster = String::from_utf8(case.bytes("roster.csv")).unwrap();
+    assert!(roster.contains("ZF-001,张样例,监管一股,"), "{roster}");
 }

@@ -26,6 +26,7 @@ fn answer(case: &Case) {
             "unrated_as" => "general",
             "team" => of["choices"][0]["answer"].as_str().unwrap(),
             "lead_required" => "yes",
+            "settings" => "备选=2；轮换=2023-01-01；J1专长=计量",
             other => unreachable!("{other}"),
         };
         of["answer"] = answer.into();
@@ -44,7 +45,7 @@ fn what_the_plan_leaves_open_is_answered_and_kept() {
         "{}",
         ran.out
     );
-    assert!(ran.out.contains("待答复的问题：5 个"), "{}", ran.out);
+    assert!(ran.out.contains("待答复的问题：6 个"), "{}", ran.out);
     assert!(case.bytes("plan.json") == sample && !case.has("import-log-plan.csv"));
     answer(&case);
     let ran = import(&case, &[]).ends(0);
@@ -64,8 +65,11 @@ fn what_the_plan_leaves_open_is_answered_and_kept() {
     assert_eq!(task["quota"], json!({"at_least": "20%"}));
     assert_eq!(
         task["team"]["seats"],
-        json!([{"department": "县工信局", "count": 2}, {"department": "县市场监管局", "count": 1}])
+        json!([{"department": "县工信局", "count": 1, "skills": ["计量"]}, {"department": "县工信局", "count": 1},
+            {"department": "县市场监管局", "count": 1}])
     );
+    assert_eq!(task["team"]["rotation_from"], "2023-01-01");
+    assert_eq!(task["reserves"], 2);
     let page = String::from_utf8(case.bytes("import-log-plan.html")).unwrap();
     assert!(
         page.contains("<del>不低于20%1次/年</del></td><td><ins>不低于 20%</ins>"),
@@ -73,7 +77,7 @@ fn what_the_plan_leaves_open_is_answered_and_kept() {
     );
     let log = String::from_utf8(case.bytes("import-log-plan.csv")).unwrap();
     assert!(
-        log.contains(",抽查比例及频次,不低于20%1次/年,at_least 20%,plan\r\n"),
+        log.contains(",抽查比例及频次,不低于20%1次/年,不低于 20%,计划中的写法\r\n"),
         "{log}"
     );
 
@@ -103,16 +107,17 @@ fn a_person_at_a_terminal_is_asked() {
     let mut terminal = Terminal::default();
     terminal.input = true;
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    // The limits, the class of the unrated, the lead, the team, the ratios; the first answer cannot be used.
-    let answers = "low=many\nlow=1\n3\n1\n1\nblank\n";
+    // The limits, the class of the unrated, the lead, the team, the ratios, the settings; the first answer cannot be
+    // used.
+    let answers = "low=many\nlow=1\n3\n1\n1\nblank\n1\n";
     let code = suiji_cli::run(args, &mut answers.as_bytes(), &mut out, &mut err, terminal);
     let err = String::from_utf8(err).unwrap();
     assert_eq!(code, 0, "{err}");
     // The answer that cannot be used is asked about again at once.
     assert_eq!(err.matches("cannot be used").count(), 1, "{err}");
-    assert!(err.find("cannot be used") < err.find("[2/5]"), "{err}");
+    assert!(err.find("cannot be used") < err.find("[2/6]"), "{err}");
     let map = case.json("import-map.json");
-    assert_eq!(map["answers"].as_array().unwrap().len(), 5);
+    assert_eq!(map["answers"].as_array().unwrap().len(), 6);
 }
 
 #[test]
@@ -120,7 +125,7 @@ fn programs_get_what_was_understood_as_json() {
     let case = Case::new();
     let ran = import(&case, &["--json"]).ends(2);
     let json: Value = serde_json::from_str(&ran.out).unwrap();
-    assert_eq!(json["questions"], 5);
+    assert_eq!(json["questions"], 6);
     answer(&case);
     let json: Value = import(&case, &["--json"]).ends(0).json();
     assert_eq!((&json["tasks"], &json["questions"]), (&json!(1), &json!(0)));

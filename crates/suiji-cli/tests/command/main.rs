@@ -14,6 +14,7 @@ mod importing_plan;
 mod interrupted;
 mod lost;
 mod noted;
+mod office;
 mod output;
 mod readme;
 mod refused;

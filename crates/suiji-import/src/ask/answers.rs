@@ -7,7 +7,7 @@ use suiji::Lang;
 
 use super::question::{About, Key, Question};
 use crate::base::list::List;
-use crate::base::texts::codes;
+use crate::base::texts::{self, codes};
 
 /// Answers to questions. A file of answers and a file of questions with their answers filled in have one form.
 ///
@@ -29,15 +29,16 @@ impl Answers {
     /// # Errors
     /// `import.answers` if it is not JSON of that form.
     pub fn from_json(bytes: &[u8]) -> Result<Self, crate::Error> {
-        let wrong = |what: &str| codes::answers(what.to_owned());
-        let tree: Value =
-            serde_json::from_slice(bytes).map_err(|error| wrong(&error.to_string()))?;
+        let not_json = |error: serde_json::Error| {
+            codes::answers(texts::not_json(error.line(), error.column()))
+        };
+        let tree: Value = serde_json::from_slice(bytes).map_err(not_json)?;
         let all = tree.get("answers").and_then(Value::as_array);
-        let all = all.ok_or_else(|| wrong("answers"))?;
+        let all = all.ok_or_else(|| codes::answers(texts::no_answers()))?;
         let mut answers = Self::default();
         for (number, of) in (1..).zip(all) {
-            let (key, answer) =
-                read(of).ok_or_else(|| wrong(&format!("answers[{}]", number - 1)))?;
+            let wrong = || codes::answers(texts::wrong_answer(number));
+            let (key, answer) = read(of).ok_or_else(wrong)?;
             if !answer.is_empty() {
                 answers.insert(key, answer);
             }
@@ -83,6 +84,11 @@ impl Answers {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// The answer to a question, if there is one.
+    pub fn answer(&self, key: &Key) -> Option<&str> {
+        self.get(key)
     }
 
     pub(crate) fn get(&self, key: &Key) -> Option<&str> {

@@ -13,5 +13,9 @@ pub use question::{About, Choice, Key, Place, Question};
 pub const BLANK: &str = "blank";
 /// The answer that leaves a row or a column out.
 pub const LEAVE_OUT: &str = "leave_out";
+/// The answer that takes the value of the row above.
+pub(crate) const AS_ABOVE: &str = "as_above";
+/// The answer that takes hidden rows.
+pub const TAKE: &str = "take";
 /// The answer that keeps a column as `extra`.
 pub const EXTRA: &str = "extra";

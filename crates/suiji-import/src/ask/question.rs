@@ -28,13 +28,15 @@ pub enum About {
     Value,
     /// The value of one row.
     Row,
+    /// Whether hidden rows are taken.
+    Hidden,
     /// Which of two values is right, if two rows are of one entity or inspector.
     Conflict,
 }
 
 impl About {
     /// All kinds of questions.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Column,
         Self::Columns,
         Self::Constant,
@@ -42,6 +44,7 @@ impl About {
         Self::DateOrder,
         Self::Value,
         Self::Row,
+        Self::Hidden,
         Self::Conflict,
     ];
 
@@ -55,6 +58,7 @@ impl About {
             Self::DateOrder => "date_order",
             Self::Value => "value",
             Self::Row => "row",
+            Self::Hidden => "hidden_rows",
             Self::Conflict => "conflict",
         }
     }

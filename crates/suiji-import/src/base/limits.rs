@@ -79,6 +79,9 @@ pub const SHEETS: usize = 256;
 /// Merged areas of a workbook: 2^20.
 pub const MERGED: usize = 1 << 20;
 
+/// Formulas of a sheet whose results were not saved: 2^17.
+pub const FORMULAS: usize = 1 << 17;
+
 /// Bytes of the values of merged areas, repeated in all their cells: 256 MiB.
 pub const FILLED_BYTES: usize = 256 << 20;
 

@@ -6,8 +6,9 @@ use suiji_tables::guess;
 
 use super::find::{Found, Means, field, is_row_number};
 use crate::ask::{
-    About, Answers, Check, Choice, EXTRA, Key, LEAVE_OUT, Place, Question, Questions,
+    About, Answers, BLANK, Check, Choice, EXTRA, Key, LEAVE_OUT, Place, Question, Questions,
 };
+use crate::base::fields::{Field, Holds};
 use crate::base::list::List;
 use crate::base::options::Extra;
 use crate::base::problem::Problem;
@@ -29,29 +30,51 @@ pub(crate) enum Use {
         index: usize,
         by_name: bool,
     },
+    /// A field that is taken from this column where its first column is blank.
+    Other {
+        index: usize,
+    },
     /// `extra` of this name.
     Extra(String),
+    /// A question is open on what it is.
+    Asked,
     /// The number of the row.
     RowNumber,
     LeftOut,
 }
 
-/// Decides what each column is, and asks if that is not clear.
+/// What the columns are.
+#[derive(Debug, Default)]
+pub(crate) struct Columns {
+    pub(crate) all: Vec<Column>,
+    /// The fields whose column is asked for.
+    pub(crate) asked: BTreeSet<usize>,
+}
+
+/// Columns by which the first one of a field is completed, at most.
+pub(crate) const OTHERS: usize = 2;
+
+/// The answer that a field has several columns, of which the first one counts that is not blank.
+const EACH: &str = "each";
+
+/// Decides what each column is, and asks if that is not clear. `needed` are the fields that the plan needs.
 pub(crate) fn decide(
     found: &Found,
-    extra: &Extra,
+    (extra, needed): (&Extra, &BTreeSet<&'static str>),
     answers: &Answers,
     questions: &mut Questions,
     place: &Place,
-) -> Vec<Column> {
+) -> Columns {
     let layout = layout(&found.names);
     let mut deciding = Deciding {
         list: found.list,
         layout: &layout,
         extra,
+        needed,
         answers,
         questions,
         place,
+        asked: BTreeSet::new(),
     };
     let mut columns: Vec<Column> = found
         .names
@@ -67,9 +90,13 @@ pub(crate) fn decide(
         .map(|name| deciding.means(name))
         .collect();
     deciding.choose(&mut columns, &means);
+    deciding.ask_missing(&mut columns, &means);
     deciding.ask_probable(&mut columns, &means);
     leave_out_repeated(&mut columns);
-    columns
+    Columns {
+        asked: deciding.asked,
+        all: columns,
+    }
 }
 
 /// Two columns cannot both be kept under one name.
@@ -93,9 +120,11 @@ struct Deciding<'d> {
     list: List,
     layout: &'d str,
     extra: &'d Extra,
+    needed: &'d BTreeSet<&'static str>,
     answers: &'d Answers,
     questions: &'d mut Questions,
     place: &'d Place,
+    asked: BTreeSet<usize>,
 }
 
 impl Deciding<'_> {
@@ -140,8 +169,11 @@ impl Deciding<'_> {
         for (index, of) in self.list.fields().iter().enumerate() {
             for by_name in [false, true] {
                 let all = || (0..).zip(means).filter_map(|(at, of)| Some((at, (*of)?)));
-                let of_field =
-                    all().filter(|(_, means)| means.index == index && means.by_name == by_name);
+                // An office within the department may be meant by it, which is asked.
+                let sure = |means: &Means| !(means.weak && of.holds == Holds::Department);
+                let of_field = all().filter(|(_, means)| {
+                    means.index == index && means.by_name == by_name && sure(means)
+                });
                 let (weak, strong): (Vec<_>, Vec<_>) = of_field.partition(|(_, means)| means.weak);
                 let candidates: Vec<usize> = match (strong.is_empty(), weak.is_empty()) {
                     (false, _) => strong.iter().map(|(at, _)| *at).collect(),
@@ -149,58 +181,147 @@ impl Deciding<'_> {
                     (true, false) => weak.iter().map(|(at, _)| *at).collect(),
                     _ => continue,
                 };
-                if let Some(at) = self.one(of.name, &candidates, columns)
-                    && let Some(column) = columns.get_mut(at)
-                {
-                    column.used = Use::Field { index, by_name };
+                let chosen = self.chosen((index, of), &candidates, columns);
+                if chosen.is_empty() {
+                    ask_about(columns, &candidates);
+                }
+                for (number, at) in chosen.into_iter().enumerate() {
+                    if let Some(column) = columns.get_mut(at) {
+                        column.used = match number {
+                            0 => Use::Field { index, by_name },
+                            _ => Use::Other { index },
+                        };
+                    }
                 }
             }
         }
     }
 
-    fn one(
+    /// The columns of a field: one, or several of which the first one counts that is not blank.
+    fn chosen(
         &mut self,
-        field: &'static str,
+        (index, field): (usize, &'static Field),
         candidates: &[usize],
         columns: &[Column],
-    ) -> Option<usize> {
+    ) -> Vec<usize> {
         let name = |at: &usize| columns.get(*at).map(|column| column.name.as_str());
         if let [only] = candidates {
-            return Some(*only);
+            return vec![*only];
         }
-        let key = self.key(About::Columns, field, "");
+        let is_id = matches!(
+            field.holds,
+            Holds::EntityId | Holds::InspectorId | Holds::Entity
+        );
+        let each = is_id && candidates.len() <= OTHERS + 1;
+        let key = self.key(About::Columns, field.name, "");
         let answered = self.answers.get(&key);
+        if each && answered == Some(EACH) {
+            return candidates.to_vec();
+        }
         let chosen = answered.and_then(|answer| {
             let mut all = candidates.iter().filter(|at| name(at) == Some(answer));
             all.next()
         });
         if let Some(at) = chosen {
-            return Some(*at);
+            return vec![*at];
         }
         let names: Vec<Text> = candidates.iter().filter_map(name).map(Text::same).collect();
         let choices = candidates.iter().filter_map(name);
-        let choices = choices
+        let mut choices: Vec<Choice> = choices
             .map(|name| Choice::new(name, Text::same(name)))
             .collect();
+        if each {
+            let means = texts::each_column(Text::list(&names));
+            choices.insert(0, Choice::new(EACH, means));
+        }
         let refused = answered.map(str::to_owned);
-        let text = texts::ask_columns(self.list.field_name(field), Text::list(&names));
+        let text = texts::ask_columns(self.list.field_name(field.name), Text::list(&names));
+        self.asked.insert(index);
         self.questions
             .ask(self.place.clone(), question(key, text, choices, refused));
-        None
+        Vec::new()
+    }
+
+    /// Asks which column a field is that was not found: the list must have it, or the plan needs it.
+    fn ask_missing(&mut self, columns: &mut [Column], means: &[Option<Means>]) {
+        for (index, of) in self.list.fields().iter().enumerate() {
+            let has = |column: &Column| matches!(column.used, Use::Field { index: at, .. } if at == index);
+            // If there is no such column, the department is asked for: it may be the same for all.
+            let required = of.required && of.holds != Holds::Department;
+            let wanted = required || self.needed.contains(of.name);
+            if !wanted || self.asked.contains(&index) || columns.iter().any(has) {
+                continue;
+            }
+            let key = self.key(About::Columns, of.name, "");
+            let answered = self.answers.get(&key);
+            if answered == Some(BLANK) && !required {
+                continue;
+            }
+            let free = |column: &Column, means: &Option<Means>| {
+                let about = self.key(About::Column, "", &column.name);
+                let unused = matches!(column.used, Use::LeftOut | Use::Extra(_) | Use::Asked);
+                unused
+                    && means.is_none()
+                    && !column.name.is_empty()
+                    && self.answers.get(&about).is_none()
+            };
+            let pairs = columns.iter().zip(means);
+            let mut all: Vec<String> = pairs
+                .filter(|(column, means)| free(column, means))
+                .map(|(column, _)| column.name.clone())
+                .collect();
+            if let Some(name) = answered.filter(|name| all.iter().any(|of| of == name)) {
+                let mut columns = columns.iter_mut();
+                if let Some(column) = columns.find(|column| column.name == name) {
+                    let by_name = false;
+                    column.used = Use::Field { index, by_name };
+                }
+                continue;
+            }
+            if all.is_empty() {
+                continue;
+            }
+            let asked = (0..).zip(columns.iter()).zip(means);
+            let asked = asked.filter(|((_, column), means)| free(column, means));
+            let asked: Vec<usize> = asked.map(|((at, _), _)| at).collect();
+            // The most probable one comes first.
+            let taken = BTreeSet::new();
+            all.sort_by_key(|name| guess(name, self.list.names(), &taken) != Some(of.name));
+            all.dedup();
+            let choices = all.iter().map(|name| Choice::new(name, Text::same(name)));
+            let mut choices: Vec<Choice> = choices.collect();
+            if !required {
+                choices.push(Choice::new(BLANK, texts::no_such_column()));
+            }
+            let refused = answered.map(str::to_owned);
+            let text = texts::ask_which(self.list.field_name(of.name));
+            self.asked.insert(index);
+            self.questions
+                .ask(self.place.clone(), question(key, text, choices, refused));
+            ask_about(columns, &asked);
+        }
     }
 
     /// Asks about columns whose name resembles that of a field which has no column.
     fn ask_probable(&mut self, columns: &mut [Column], means: &[Option<Means>]) {
         let fields = self.list.fields();
-        let taken: BTreeSet<&str> = columns
+        let mut taken: BTreeSet<&str> = columns
             .iter()
             .filter_map(|column| match column.used {
                 Use::Field { index, .. } => fields.get(index).map(|field| field.name),
                 _ => None,
             })
             .collect();
+        let asked = self.asked.iter().filter_map(|index| fields.get(*index));
+        taken.extend(asked.map(|field| field.name));
         for (column, means) in columns.iter_mut().zip(means) {
-            if column.used != Use::LeftOut || means.is_some() || column.name.is_empty() {
+            let office = means.is_some_and(|means| {
+                let field = fields.get(means.index);
+                means.weak && field.is_some_and(|field| field.holds == Holds::Department)
+            });
+            let known = means.is_some() && !office;
+            let unused = matches!(column.used, Use::LeftOut | Use::Asked);
+            if !unused || known || column.name.is_empty() {
                 continue;
             }
             let key = self.key(About::Column, "", &column.name);
@@ -221,12 +342,25 @@ impl Deciding<'_> {
             }
             let refused = answered.map(str::to_owned);
             let text = texts::ask_column(&column.name, name);
+            if office {
+                self.asked.extend(self.list.field(field));
+            }
             let place = Place {
                 column: column.name.clone(),
                 ..self.place.clone()
             };
             self.questions
                 .ask(place, question(key, text, choices, refused));
+            column.used = Use::Asked;
+        }
+    }
+}
+
+/// Marks the columns that a question is about.
+fn ask_about(columns: &mut [Column], asked: &[usize]) {
+    for at in asked {
+        if let Some(column) = columns.get_mut(*at) {
+            column.used = Use::Asked;
         }
     }
 }
@@ -246,12 +380,12 @@ fn question(key: Key, text: Text, choices: Vec<Choice>, refused: Option<String>)
 
 /// Refuses a header without a column that the list must have. If the department is missing, it is asked for: it may be
 /// the same for all.
-pub(crate) fn check_required(found: &Found, columns: &[Column]) -> Result<(), Problem> {
+pub(crate) fn check_required(found: &Found, columns: &Columns) -> Result<(), Problem> {
     let fields = found.list.fields();
     let has = |index: usize| {
         let is =
             |column: &Column| matches!(column.used, Use::Field { index: of, .. } if of == index);
-        columns.iter().any(is)
+        columns.asked.contains(&index) || columns.all.iter().any(is)
     };
     let missing: Vec<Text> = fields
         .iter()
@@ -263,6 +397,7 @@ pub(crate) fn check_required(found: &Found, columns: &[Column]) -> Result<(), Pr
         true => Ok(()),
         false => {
             let named: Vec<Text> = columns
+                .all
                 .iter()
                 .filter(|column| !column.name.is_empty())
                 .map(|column| Text::same(&column.name))

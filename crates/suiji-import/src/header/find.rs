@@ -19,12 +19,22 @@ pub(crate) struct Found {
     pub(crate) rows: (u32, u32),
     /// The name of each column.
     pub(crate) names: Vec<String>,
+    /// The cells of its rows, as the file has them.
+    pub(crate) heads: Vec<Vec<String>>,
     /// How many fields of the list it names.
     pub(crate) fields: usize,
+    /// How many of them it names by names that mean nothing else.
+    sure: usize,
     /// It names all fields that the list must have.
     pub(crate) complete: bool,
     /// Another list of which it names as many.
     pub(crate) or: Option<List>,
+}
+
+impl Found {
+    const fn score(&self) -> (usize, bool) {
+        (self.fields, self.complete)
+    }
 }
 
 /// The header among the first rows of a sheet: the row, or the two rows, that name most fields of a list. A row with
@@ -44,16 +54,24 @@ pub(crate) fn find(head: &Block, lists: &[List]) -> Option<Found> {
             .as_ref()
             .map(|(number, lower)| (*number, both(&single, lower, lists)));
         for &list in lists {
-            let fields = count(&single, list);
-            let mut consider = |last: u32, names: &[String], fields: usize| {
+            let (fields, sure) = count(&single, list);
+            let mut consider = |last: u32, names: &[String], heads: Vec<Vec<String>>| {
+                let (fields, sure) = count(names, list);
                 let complete = is_complete(names, list);
+                let mut or = None;
                 match &mut best {
-                    Some(best) if (best.fields, best.complete) > (fields, complete) => return,
-                    Some(best) if (best.fields, best.complete) == (fields, complete) => {
-                        if best.rows == (row.number, last) && best.list != list {
-                            best.or = best.or.or(Some(list));
+                    Some(best) if best.score() > (fields, complete) => return,
+                    Some(best) if best.score() == (fields, complete) => {
+                        if best.list != list {
+                            if best.rows == (row.number, last) {
+                                best.or = best.or.or(Some(list));
+                            }
+                            return;
                         }
-                        return;
+                        if best.sure >= sure {
+                            return;
+                        }
+                        or = best.or;
                     }
                     _ => {}
                 }
@@ -61,25 +79,37 @@ pub(crate) fn find(head: &Block, lists: &[List]) -> Option<Found> {
                     list,
                     rows: (row.number, last),
                     names: names.to_vec(),
+                    heads,
                     fields,
+                    sure,
                     complete,
-                    or: None,
+                    or,
                 });
             };
-            if fields >= 2 {
-                consider(row.number, &single, fields);
+            // One name is enough among several if it is known which list it is.
+            let filled = single.iter().filter(|name| !name.is_empty()).count();
+            if fields >= 2 || (lists.len() == 1 && sure == 1 && filled >= ALONE) {
+                // What stands above it is repeated with it on every page.
+                let above = at.checked_sub(1).and_then(|at| head.row(at)).map(names);
+                let heads = above.into_iter().chain([single.clone()]);
+                consider(row.number, &single, heads.collect());
             }
             if let Some((last, double)) = &double {
                 let of_both = count(double, list);
-                let below = next.as_ref().map_or(0, |(_, lower)| count(lower, list));
-                if of_both >= 2 && of_both > fields.max(below) {
-                    consider(*last, double, of_both);
+                let lower = next.as_ref().map(|(_, lower)| lower.clone());
+                let lower = lower.unwrap_or_default();
+                let more = of_both > (fields, sure).max(count(&lower, list));
+                if of_both.0 >= 2 && more {
+                    consider(*last, double, vec![single.clone(), lower]);
                 }
             }
         }
     }
     best
 }
+
+/// Columns of a header of which only one has a name that is known, at least.
+const ALONE: usize = 3;
 
 /// Whether a row names the columns of a plan: the task, and what only a plan has.
 pub(crate) fn is_plan(head: &Block) -> bool {
@@ -137,14 +167,17 @@ fn both(upper: &[String], lower: &[String], lists: &[List]) -> Vec<String> {
     names
 }
 
-/// How many different fields of a list the names mean.
-fn count(names: &[String], list: List) -> usize {
-    let fields: BTreeSet<(usize, bool)> = names
-        .iter()
-        .filter_map(|name| field(name, list))
-        .map(|of| (of.index, of.by_name))
-        .collect();
-    fields.len()
+/// How many different fields of a list the names mean, and how many of them by names that mean nothing else.
+fn count(names: &[String], list: List) -> (usize, usize) {
+    let of = |weak_too: bool| {
+        let means = names.iter().filter_map(|name| field(name, list));
+        let fields: BTreeSet<(usize, bool)> = means
+            .filter(|of| weak_too || !of.weak)
+            .map(|of| (of.index, of.by_name))
+            .collect();
+        fields.len()
+    };
+    (of(true), of(false))
 }
 
 /// Whether the names mean every field that a list must have.
@@ -296,6 +329,15 @@ mod tests {
             &["", "", "", "任务", "日期", ""],
             &["1", "A", "甲", "J1", "2024-01-01", ""],
         ]);
+        // The name of the upper row alone would be taken for the field.
+        let merged = block(&[
+            &["统一社会信用代码", "企业名称", "风险", "", "类别"],
+            &["", "", "等级", "评定日期", ""],
+            &["A", "甲", "低", "2024.1.5", "乙"],
+        ]);
+        let found = find(&merged, &List::ALL).unwrap();
+        assert_eq!((found.rows, found.heads.len()), ((1, 2), 2));
+        assert_eq!(found.names[2..4], ["风险等级", "风险评定日期"]);
         let found = find(&head, &List::ALL).unwrap();
         assert_eq!((found.list, found.rows), (List::History, (1, 2)));
         let names = [

@@ -3,5 +3,5 @@
 mod columns;
 mod find;
 
-pub(crate) use columns::{Column, Use, check_required, decide, layout};
+pub(crate) use columns::{Column, OTHERS, Use, check_required, decide, layout};
 pub(crate) use find::{Found, find, is_plan};

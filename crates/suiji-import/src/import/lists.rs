@@ -5,11 +5,11 @@ use std::sync::{Arc, mpsc};
 use std::thread;
 
 use super::{Importing, Sheet, Table};
-use crate::ask::{About, Answers, Key, Place};
+use crate::ask::{About, Answers, Key, LEAVE_OUT, Place, TAKE};
 use crate::base::fields::{Holds, Members};
 use crate::base::list::List;
 use crate::base::problem::{Error, Problem};
-use crate::base::texts::{self, codes};
+use crate::base::texts::{self, Text, codes};
 use crate::header::{self, Column, Use};
 use crate::known::{Directory, Known};
 use crate::log::SheetLog;
@@ -75,9 +75,10 @@ impl Importing<'_, '_> {
             row: sheet.found.rows.1,
             column: String::new(),
         };
+        let needed = self.known.needed(list);
         let columns = header::decide(
             &sheet.found,
-            &self.options.extra,
+            (&self.options.extra, &needed),
             self.answers,
             &mut self.questions,
             &place,
@@ -86,9 +87,10 @@ impl Importing<'_, '_> {
             .map_err(|problem| problem.in_sheet(&sheet.name).in_file(&file.name))?;
         let layout = header::layout(&sheet.found.names);
         let mut log = SheetLog::new(&file.name, &sheet.name, Some(list));
-        note_columns(&mut log, &columns, sheet.found.rows.1);
+        note_columns(&mut log, list, &columns.all, sheet.found.rows.1);
+        let sheets: Vec<String> = self.log.sheets.iter().map(SheetLog::label).collect();
         let id_length = match list {
-            List::Roster => id_length(file, sheet, &columns)?,
+            List::Roster => id_length(file, sheet, &columns.all)?,
             _ => None,
         };
         let meaning = Meaning {
@@ -101,6 +103,7 @@ impl Importing<'_, '_> {
             letters: meaning.letters,
             order: meaning.order,
             industry_letters: meaning.industry_letters,
+            industries: meaning.industries,
             tasks: tasks
                 .map(|(id, name)| (id.to_owned(), name.to_owned()))
                 .collect(),
@@ -112,7 +115,11 @@ impl Importing<'_, '_> {
             answers: self.answers,
             meaning,
             basis: Arc::new(basis),
-            columns: &columns,
+            columns: &columns.all,
+            asked: &columns.asked,
+            heads: &sheet.found.heads,
+            hidden: hidden(list, &layout, self.answers),
+            sheets: &sheets,
             layout: &layout,
             id_length,
             header: sheet.found.rows,
@@ -138,10 +145,11 @@ impl Importing<'_, '_> {
         }
         let mut all = Directory::default();
         for row in 0..store.len() {
-            if let [id, name, ..] = store.cells(row).as_slice()
-                && !id.is_empty()
-            {
-                all.add(id, name);
+            match store.cells(row).as_slice() {
+                [id, name, ..] if id.is_empty() => all.wait(name),
+                [id, name, department, ..] if list == List::Roster => all.add(id, name, department),
+                [id, name, ..] => all.add(id, name, ""),
+                _ => {}
             }
         }
         self.known.remember(list, all);
@@ -174,7 +182,38 @@ fn read(
     })
 }
 
-fn note_columns(log: &mut SheetLog, columns: &[Column], row: u32) {
+/// Whether hidden rows are taken, by the answer for a file.
+fn hidden(list: List, layout: &str, answers: &Answers) -> Option<bool> {
+    match answers.get(&Key::new(list, About::Hidden, "", "", layout))? {
+        TAKE => Some(true),
+        LEAVE_OUT => Some(false),
+        _ => None,
+    }
+}
+
+/// What a column is read as.
+fn used(list: List, column: &Column) -> Text {
+    let name = |index: usize| {
+        let field = list.fields().get(index);
+        field.map_or_else(Text::default, |field| list.field_name(field.name))
+    };
+    match &column.used {
+        Use::Field {
+            index,
+            by_name: false,
+        }
+        | Use::Other { index } => name(*index),
+        Use::Field { index, .. } => texts::page_by_name(name(*index)),
+        Use::Extra(name) => texts::page_extra(name),
+        Use::RowNumber => texts::page_row_number(),
+        Use::LeftOut | Use::Asked => texts::page_left_out_column(),
+    }
+}
+
+fn note_columns(log: &mut SheetLog, list: List, columns: &[Column], row: u32) {
+    let named = columns.iter().filter(|column| !column.name.is_empty());
+    let all = named.map(|column| (column.name.clone(), used(list, column)));
+    log.used = all.collect();
     for column in columns.iter().filter(|column| !column.name.is_empty()) {
         match &column.used {
             Use::LeftOut => {
@@ -223,6 +262,7 @@ fn meaning<'m>(
             .and_then(|word| letters.into_iter().find(|of| of.as_str() == word)),
         order: order.and_then(|word| orders.into_iter().find(|of| of.as_str() == word)),
         industry_letters: known.has_industry_letters(),
+        industries: known.has_industries(),
         exported: false,
     }
 }

@@ -37,6 +37,8 @@ impl Importing<'_, '_> {
             return Ok(());
         };
         let mut left_out = Vec::new();
+        // Sheets of another kind; they are left out if there is one of the kind that was named.
+        let mut others = Vec::new();
         let mut any = false;
         for (index, (name, hidden)) in file.sheets().into_iter().enumerate() {
             let found = match hidden {
@@ -44,11 +46,30 @@ impl Importing<'_, '_> {
                 false => find(file, index, lists)?,
             };
             let complete = found.as_ref().is_some_and(|found| found.complete);
-            if !hidden && !complete && self.options.list.is_none() && is_plan(file, index)? {
-                return Err(codes::is_plan().in_sheet(&name).in_file(&file.name));
+            if !hidden && !complete && is_plan(file, index)? {
+                let problem = codes::is_plan().in_sheet(&name).in_file(&file.name);
+                if self.options.list.is_none() {
+                    return Err(problem);
+                }
+                others.push(problem);
+                left_out.push((name, hidden));
+                continue;
+            }
+            let fields = match &found {
+                Some(found) if found.complete => found.fields,
+                _ => 0,
+            };
+            if let Some(wanted) = self.options.list
+                && !hidden
+                && let Some(other) = other_list(file, index, (wanted, fields))?
+            {
+                let problem = codes::is_list(other.name(), wanted.name(), other);
+                others.push(problem.in_sheet(&name).in_file(&file.name));
+                left_out.push((name, hidden));
+                continue;
             }
             let Some(found) = found else {
-                left_out.push(name);
+                left_out.push((name, hidden));
                 continue;
             };
             if let Some(or) = found.or {
@@ -66,18 +87,42 @@ impl Importing<'_, '_> {
                 found,
             });
         }
+        if let (false, Some(problem)) = (any, others.into_iter().next()) {
+            return Err(problem);
+        }
         if !any {
             let names: Vec<Text> = lists.iter().map(|list| list.name()).collect();
             let problem = codes::no_header(limits::HEADER_ROWS, Text::list(&names));
             return Err(problem.in_file(&file.name));
         }
-        for name in left_out {
+        for (name, hidden) in left_out {
             let mut log = SheetLog::new(&file.name, &name, None);
-            log.note_row(0, &name, Rule::SheetLeftOut);
+            let rule = if hidden {
+                Rule::SheetHidden
+            } else {
+                Rule::SheetLeftOut
+            };
+            log.note_row(0, &name, rule);
             self.log.sheets.push(log);
         }
         Ok(())
     }
+}
+
+/// The list that a sheet is instead of the one that was named: it has all required fields of it, and more fields.
+fn other_list(
+    file: &mut File,
+    sheet: usize,
+    (wanted, fields): (List, usize),
+) -> Result<Option<List>, Problem> {
+    let of_list = file.text_mut().map(|text| text.separator);
+    let found = find(file, sheet, &List::ALL)?;
+    if let (Some(text), Some(separator)) = (file.text_mut(), of_list) {
+        text.separator = separator;
+    }
+    let found = found.filter(|found| found.complete && found.fields > fields);
+    let list = found.map(|found| found.list);
+    Ok(list.filter(|list| *list != wanted))
 }
 
 /// Whether a sheet that is no list has the columns of a plan.

@@ -1,5 +1,6 @@
 //! Names and ids of entities or inspectors.
 
+use std::collections::BTreeSet;
 use std::hash::BuildHasher;
 
 use hashbrown::{DefaultHashBuilder, HashTable};
@@ -14,6 +15,8 @@ pub(crate) struct Directory {
     entries: Vec<Entry>,
     names: HashTable<u32>,
     ids: HashTable<u32>,
+    /// Names, without differences in writing, whose ids are asked for.
+    waiting: BTreeSet<String>,
     hasher: DefaultHashBuilder,
 }
 
@@ -22,6 +25,7 @@ pub(crate) struct Directory {
 struct Entry {
     name: usize,
     id: usize,
+    department: usize,
     end: usize,
 }
 
@@ -30,8 +34,8 @@ struct Entry {
 pub(crate) enum Hit<'d> {
     /// An id, or the only name with this id.
     Id(&'d str),
-    /// Several have this name: the first ids.
-    Several(Vec<&'d str>),
+    /// Several have this name: the first ids, each with its department or nothing.
+    Several(Vec<(&'d str, &'d str)>),
     Unknown,
 }
 
@@ -39,7 +43,7 @@ pub(crate) enum Hit<'d> {
 const OFFERED: usize = 9;
 
 impl Directory {
-    pub(crate) fn add(&mut self, id: &str, name: &str) {
+    pub(crate) fn add(&mut self, id: &str, name: &str, department: &str) {
         let Ok(index) = u32::try_from(self.entries.len()) else {
             return;
         };
@@ -47,9 +51,12 @@ impl Directory {
         self.text.push_str(&plain(name));
         let of_id = self.text.len();
         self.text.push_str(id);
+        let of_department = self.text.len();
+        self.text.push_str(department);
         self.entries.push(Entry {
             name: start,
             id: of_id,
+            department: of_department,
             end: self.text.len(),
         });
         let Self {
@@ -58,6 +65,7 @@ impl Directory {
             names,
             ids,
             hasher,
+            ..
         } = self;
         let name = |index: &u32| hasher.hash_one(name_of(text, entries, *index));
         names.insert_unique(name(&index), index, name);
@@ -87,7 +95,7 @@ impl Directory {
                 several
                     .iter()
                     .take(OFFERED)
-                    .map(|index| of(*index))
+                    .map(|index| (of(*index), department_of(&self.text, &self.entries, *index)))
                     .collect(),
             ),
         }
@@ -95,6 +103,16 @@ impl Directory {
 }
 
 impl Directory {
+    /// Notes a name whose id is asked for.
+    pub(crate) fn wait(&mut self, name: &str) {
+        self.waiting.insert(plain(name));
+    }
+
+    /// Whether the id of a name is asked for.
+    pub(crate) fn waits(&self, name: &str) -> bool {
+        !self.waiting.is_empty() && self.waiting.contains(&plain(name))
+    }
+
     pub(crate) const fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
@@ -130,7 +148,14 @@ fn name_of<'t>(text: &'t str, entries: &[Entry], index: u32) -> &'t str {
 fn id_of<'t>(text: &'t str, entries: &[Entry], index: u32) -> &'t str {
     let entry = entries.get(index as usize);
     entry
-        .and_then(|of| text.get(of.id..of.end))
+        .and_then(|of| text.get(of.id..of.department))
+        .unwrap_or_default()
+}
+
+fn department_of<'t>(text: &'t str, entries: &[Entry], index: u32) -> &'t str {
+    let entry = entries.get(index as usize);
+    entry
+        .and_then(|of| text.get(of.department..of.end))
         .unwrap_or_default()
 }
 
@@ -141,15 +166,18 @@ mod tests {
     #[test]
     fn names_are_found_whatever_their_width() {
         let mut directory = Directory::default();
-        directory.add("A-1", "沁水（样例）企业");
-        directory.add("A-2", "甲");
-        directory.add("A-3", "甲");
+        directory.add("A-1", "沁水（样例）企业", "");
+        directory.add("A-2", "甲", "县局");
+        directory.add("A-3", "甲", "");
         assert_eq!(directory.find("沁水(样例) 企业"), Hit::Id("A-1"));
         assert_eq!(directory.find("A-2"), Hit::Id("A-2"));
-        assert_eq!(directory.find("甲"), Hit::Several(vec!["A-2", "A-3"]));
+        assert_eq!(
+            directory.find("甲"),
+            Hit::Several(vec![("A-2", "县局"), ("A-3", "")])
+        );
         assert_eq!(directory.find("乙"), Hit::Unknown);
         assert_eq!(directory.find("A-3"), Hit::Id("A-3"));
-        directory.add("0041", "丙");
+        directory.add("0041", "丙", "");
         assert_eq!(directory.with_zeros("41"), Some("0041"));
         assert_eq!(directory.with_zeros("0041"), None);
         assert_eq!(directory.with_zeros("4a"), None);

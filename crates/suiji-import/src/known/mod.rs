@@ -5,11 +5,11 @@ mod directory;
 use std::collections::BTreeSet;
 use std::fmt;
 
-use suiji::plan::SeatGroup;
+use suiji::plan::{SeatGroup, Task, Team};
 use suiji::{Plan, Registry, Roster};
 
 use crate::base::list::List;
-use crate::base::texts::fold;
+use crate::base::texts::{AFTER_NUMBER, NUMERALS, OPENING, fold};
 pub(crate) use directory::{Directory, Hit};
 
 /// What a case has already. Lists that are imported together are known to each other.
@@ -75,7 +75,7 @@ impl<'k> Known<'k> {
         }
         if let Some(registry) = self.registry.take().and_then(|read| read()) {
             for entity in registry.iter() {
-                self.entities.add(entity.id(), entity.name());
+                self.entities.add(entity.id(), entity.name(), "");
             }
         }
         if list == List::Roster {
@@ -83,7 +83,9 @@ impl<'k> Known<'k> {
         }
         if let Some(roster) = self.roster.take().and_then(|read| read()) {
             for inspector in roster.iter() {
-                self.inspectors.add(inspector.id(), inspector.name());
+                let department = inspector.department();
+                self.inspectors
+                    .add(inspector.id(), inspector.name(), department);
             }
         }
     }
@@ -125,6 +127,38 @@ impl<'k> Known<'k> {
         teams.flat_map(|team| team.seats())
     }
 
+    /// Whether the plan selects by industries.
+    pub(crate) fn has_industries(&self) -> bool {
+        let mut tasks = self.plan.iter().flat_map(Plan::tasks);
+        tasks.any(|task| !task.scope().industries.is_empty())
+    }
+
+    /// The fields of a list without which the plan draws nobody, or others than it means.
+    pub(crate) fn needed(&self, list: List) -> BTreeSet<&'static str> {
+        let any = |is: &dyn Fn(&Task) -> bool| {
+            let mut tasks = self.plan.iter().flat_map(Plan::tasks);
+            tasks.any(is)
+        };
+        let team = |is: &dyn Fn(&Team) -> bool| any(&|task| task.team().is_some_and(is));
+        let all = match list {
+            List::Registry => vec![
+                (
+                    "categories",
+                    any(&|task| !task.scope().categories.is_empty()),
+                ),
+                ("district", any(&|task| !task.scope().districts.is_empty())),
+                ("industry", self.has_industries()),
+            ],
+            List::Roster => vec![
+                ("skills", !self.skills().is_empty()),
+                ("lead", team(&Team::lead_required)),
+            ],
+            _ => Vec::new(),
+        };
+        let needed = all.into_iter().filter(|(_, is)| *is);
+        needed.map(|(name, _)| name).collect()
+    }
+
     /// Whether the plan writes industries with the letter of their section.
     pub(crate) fn has_industry_letters(&self) -> bool {
         let tasks = self.plan.iter().flat_map(Plan::tasks);
@@ -144,7 +178,7 @@ impl<'k> Known<'k> {
         if let Some(task) = tasks().find(|task| task.id().as_str() == text) {
             return Some(task.id().as_str());
         }
-        let name = fold(text);
+        let name = fold(unnumbered(text));
         let mut named = tasks().filter(|task| fold(task.name()) == name);
         let task = named.next()?;
         named.next().is_none().then(|| task.id().as_str())
@@ -154,5 +188,37 @@ impl<'k> Known<'k> {
     pub(crate) fn tasks(&self) -> impl Iterator<Item = (&str, &str)> {
         let tasks = self.plan.iter().flat_map(Plan::tasks);
         tasks.map(|task| (task.id().as_str(), task.name()))
+    }
+}
+
+/// A name without the number before it, as in `1.` or `（一）`.
+fn unnumbered(text: &str) -> &str {
+    let text = text.trim_start();
+    let inner = text.trim_start_matches(OPENING);
+    let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(&c));
+    let numbered = rest.len() < inner.len() && rest.starts_with(AFTER_NUMBER);
+    match numbered {
+        true => rest.trim_start_matches(AFTER_NUMBER).trim_start(),
+        false => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_may_have_a_number_before_it() {
+        for text in [
+            "1.对甲的抽查",
+            "（一）对甲的抽查",
+            "12、 对甲的抽查",
+            "对甲的抽查",
+        ] {
+            assert_eq!(unnumbered(text), "对甲的抽查", "{text}");
+        }
+        for text in ["2024年抽查", "一般抽查", "3"] {
+            assert_eq!(unnumbered(text), text);
+        }
     }
 }

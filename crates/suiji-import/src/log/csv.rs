@@ -2,8 +2,11 @@
 
 use std::io::{self, Write};
 
-use super::{Log, SheetLog};
+use suiji::Lang;
+
+use super::{Entry, Log, SheetLog};
 use crate::base::line::push_cell;
+use crate::base::texts;
 
 /// Bytes that are written at once.
 const PIECE: usize = 1 << 16;
@@ -16,15 +19,54 @@ impl Log {
     /// # Errors
     /// Those of the writer.
     pub fn write_csv(&self, out: &mut dyn Write) -> io::Result<()> {
-        let mut line = Vec::from("\u{feff}file,sheet,row,column,before,after,rule\r\n");
+        const HEAD: &str = "file,sheet,row,column,before,after,rule";
+        let words = |of: &Entry<'_>| (of.after.to_owned(), of.rules.words());
+        self.write(HEAD, &words, out)
+    }
+
+    /// The same log for people: the names of the columns and the rules in words.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn write_csv_in(&self, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+        let names = [
+            texts::log_file(),
+            texts::log_sheet(),
+            texts::page_rows(),
+            texts::page_column(),
+            texts::page_before(),
+            texts::page_after(),
+            texts::page_rule(),
+        ];
+        let head: Vec<&str> = names.iter().map(|name| name.get(lang)).collect();
+        let words = |of: &Entry<'_>| {
+            let rules = of.rules.text();
+            (
+                of.after_text().get(lang).to_owned(),
+                rules.get(lang).to_owned(),
+            )
+        };
+        self.write(&head.join(","), &words, out)
+    }
+
+    fn write(&self, head: &str, words: &Words<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let mut line = format!("\u{feff}{head}\r\n").into_bytes();
         for sheet in &self.sheets {
-            write_sheet(sheet, &mut line, out)?;
+            write_sheet(sheet, words, &mut line, out)?;
         }
         out.write_all(&line)
     }
 }
 
-fn write_sheet(sheet: &SheetLog, line: &mut Vec<u8>, out: &mut dyn Write) -> io::Result<()> {
+/// The new value and the rules of a change, in words.
+type Words<'w> = dyn Fn(&Entry<'_>) -> (String, String) + 'w;
+
+fn write_sheet(
+    sheet: &SheetLog,
+    words: &Words<'_>,
+    line: &mut Vec<u8>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut place = Vec::new();
     push(&mut place, &sheet.file);
     place.push(b',');
@@ -38,12 +80,8 @@ fn write_sheet(sheet: &SheetLog, line: &mut Vec<u8>, out: &mut dyn Write) -> io:
         let mut rows = 1;
         if let Some(entry) = sheet.entry(0, change) {
             rows = entry.rows;
-            for cell in [
-                entry.column,
-                entry.before,
-                entry.after,
-                &entry.rules.words(),
-            ] {
+            let (after, rules) = words(&entry);
+            for cell in [entry.column, entry.before, &after, &rules] {
                 rest.push(b',');
                 push(&mut rest, cell);
             }
@@ -121,6 +159,12 @@ mod tests {
             名录.xlsx,表1,12,等级,高,high,class-word\r\n\
             名录.xlsx,表1,14–16,,,,blank-row\r\n";
         assert_eq!(String::from_utf8(out).unwrap(), expected);
+        let mut out = Vec::new();
+        log.write_csv_in(Lang::Zh, &mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        let expected = "\u{feff}文件,工作表,行,列,原内容,改为,规则\r\n名录.xlsx,表1,3,,";
+        assert!(text.starts_with(expected), "{text}");
+        assert!(text.contains(",高,high,风险分类的文字\r\n"), "{text}");
         let counted: Vec<u64> = log.sheets[0].counted().iter().map(|of| of.0).collect();
         assert_eq!(counted, [2, 1, 6, 1]);
     }

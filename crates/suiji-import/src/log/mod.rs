@@ -7,6 +7,7 @@ pub use summary::Summary;
 
 use std::collections::HashMap;
 
+use crate::base::texts::{self, Text};
 use crate::value::rules::{Rule, Rules};
 
 /// Every change of an import: of values, of rows, of columns.
@@ -31,16 +32,44 @@ pub struct Entry<'l> {
     pub column: &'l str,
     /// What the file has.
     pub before: &'l str,
-    /// The new value; empty if nothing is left.
+    /// The new value; empty if nothing is left. Of a row that was merged or repeated, the number of the other row,
+    /// after `file sheet:` if it is of another sheet.
     pub after: &'l str,
     /// Why.
     pub rules: Rules,
+    /// The new value in words, if they differ from it.
+    means: Option<&'l Text>,
+}
+
+impl Entry<'_> {
+    /// The new value in words: of a row that was merged, the row that it was merged into.
+    pub(crate) fn after_text(&self) -> Text {
+        if let Some(means) = self.means {
+            return means.clone();
+        }
+        if !(self.rules.has(Rule::Merged) || self.rules.has(Rule::Duplicate)) {
+            return Text::same(self.after);
+        }
+        match self.after.rsplit_once(':') {
+            Some((place, row)) => texts::same_row_of(place, row),
+            None => texts::same_row(self.after),
+        }
+    }
 }
 
 impl Log {
     /// All changes, sheet by sheet and row by row.
     pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
         self.sheets.iter().flat_map(SheetLog::entries)
+    }
+
+    /// The sheets that were left out, each after its file.
+    pub fn sheets_left_out(&self) -> Vec<String> {
+        let left_out = self.sheets.iter().filter(|sheet| {
+            let rules = sheet.changes.first().map(|change| change.rules);
+            rules.is_some_and(|of| of.has(Rule::SheetLeftOut) || of.has(Rule::SheetHidden))
+        });
+        left_out.map(SheetLog::label).collect()
     }
 
     /// Whether nothing was changed.
@@ -57,9 +86,13 @@ pub(crate) struct SheetLog {
     /// The list that the sheet is, if it is one.
     pub(crate) list: Option<crate::base::list::List>,
     columns: Vec<String>,
+    /// What each column was read as.
+    pub(crate) used: Vec<(String, Text)>,
     text: String,
     pub(crate) changes: Vec<Change>,
     entries: Vec<(u32, u32)>,
+    /// New values in words, by the number of the change.
+    means: HashMap<u32, Text>,
     sorted: bool,
     /// The changes of runs of blank rows, by their length.
     blanks: HashMap<u32, u32>,
@@ -86,13 +119,23 @@ impl SheetLog {
             sheet: sheet.to_owned(),
             list,
             columns: Vec::new(),
+            used: Vec::new(),
             text: String::new(),
             changes: Vec::new(),
             entries: Vec::new(),
+            means: HashMap::new(),
             sorted: true,
             blanks: HashMap::new(),
             read: 0,
         }
+    }
+
+    /// Its file and sheet.
+    pub(crate) fn label(&self) -> String {
+        [self.file.as_str(), &self.sheet]
+            .join(" ")
+            .trim()
+            .to_owned()
     }
 
     /// The name of a column, by its number.
@@ -136,7 +179,12 @@ impl SheetLog {
 
     /// Notes a change of a whole row.
     pub(crate) fn note_row(&mut self, row: u32, before: &str, rule: Rule) {
-        let change = self.change(NO_COLUMN, before, "", Rules::of(rule));
+        self.note_row_as(row, (before, ""), rule);
+    }
+
+    /// Notes a change of a whole row, and what became of it.
+    pub(crate) fn note_row_as(&mut self, row: u32, (before, after): (&str, &str), rule: Rule) {
+        let change = self.change(NO_COLUMN, before, after, Rules::of(rule));
         self.note(row, change);
     }
 
@@ -169,6 +217,12 @@ impl SheetLog {
         self.note(row, change);
     }
 
+    /// Says in words what the last change made.
+    pub(crate) fn note_means(&mut self, means: Text) {
+        let last = short(self.changes.len().saturating_sub(1));
+        self.means.insert(last, means);
+    }
+
     pub(crate) fn finish(&mut self) {
         if !self.sorted {
             self.entries.sort_by_key(|(row, _)| *row);
@@ -198,6 +252,7 @@ impl SheetLog {
             before: text(of.before, of.after),
             after: text(of.after, of.end),
             rules: of.rules,
+            means: self.means.get(&change),
         })
     }
 

@@ -20,6 +20,8 @@ pub struct Summary {
     pub left_out: Vec<(Rule, u64)>,
     /// How many cells were changed, by each rule.
     pub changed: Vec<(Rule, u64)>,
+    /// How many rows or cells were noted though they were not changed, by each rule.
+    pub noted: Vec<(Rule, u64)>,
     /// The columns that are not fields and were left out.
     pub columns_left_out: Vec<String>,
 }
@@ -36,14 +38,25 @@ impl Rule {
                 | Self::RemarkRow
                 | Self::HeaderRow
                 | Self::LeftOut
+                | Self::HiddenRow
         )
+    }
+
+    /// Whether the rule notes something that it does not change.
+    pub const fn is_notice(self) -> bool {
+        matches!(self, Self::HiddenTaken | Self::IndustryName)
     }
 
     const fn is_of_cell(self) -> bool {
         !self.is_of_row()
+            && !self.is_notice()
             && !matches!(
                 self,
-                Self::TitleRow | Self::ColumnLeftOut | Self::ColumnKept | Self::SheetLeftOut
+                Self::TitleRow
+                    | Self::ColumnLeftOut
+                    | Self::ColumnKept
+                    | Self::SheetLeftOut
+                    | Self::SheetHidden
             )
     }
 }
@@ -80,6 +93,7 @@ impl Log {
             taken: u64::try_from(taken).unwrap_or(u64::MAX),
             left_out: of(Rule::is_of_row),
             changed: of(Rule::is_of_cell),
+            noted: of(Rule::is_notice),
             columns_left_out,
         }
     }

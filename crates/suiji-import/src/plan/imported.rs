@@ -61,7 +61,8 @@ impl PlanImport {
 ///     1\t对汽车销售企业的抽查\t经营活动的检查\t汽车销售企业\t不低于20% 1次/年\t9月-11月\n";
 /// let answers = r#"{"answers": [
 ///     {"list": "plan", "about": "value", "field": "team", "value": "internal", "answer": "县工信局 2"},
-///     {"list": "plan", "about": "constant", "field": "lead_required", "answer": "yes"}]}"#;
+///     {"list": "plan", "about": "constant", "field": "lead_required", "answer": "yes"},
+///     {"list": "plan", "about": "constant", "field": "settings", "answer": "blank"}]}"#;
 /// let answers = Answers::from_json(answers.as_bytes())?;
 /// let imported = import_plan(vec![Source::from_bytes("计划.txt", text)], Known::default(), &answers)?;
 /// let plan = imported.plan().expect("no question is open");
@@ -111,6 +112,7 @@ fn log(notes: &[Understood], left_out: &[LeftOut]) -> Log {
         let sheet = sheet(&mut log, &of.place.file, &of.place.sheet);
         let change = (of.before.as_str(), of.after.as_str());
         sheet.note_cell(of.place.row, &of.place.column, change, rules);
+        sheet.note_means(of.means.clone());
     }
     for (place, text) in left_out {
         let sheet = sheet(&mut log, &place.file, &place.sheet);

@@ -10,7 +10,7 @@ use crate::base::texts::{self, ANSWER_SEPARATORS, Text, fold};
 use crate::sheet::block::{Cell, Kind};
 use crate::value::rules::Rules;
 use crate::value::{
-    Classes, Cleaned, Letters, Meaning, Order, clean, entity_refused, inspector_refused, text,
+    Ask, Classes, Cleaned, Letters, Meaning, Order, clean, entity_refused, inspector_refused, text,
 };
 
 /// What an answer is.
@@ -33,6 +33,7 @@ pub(crate) struct Basis {
     pub(crate) letters: Option<Letters>,
     pub(crate) order: Option<Order>,
     pub(crate) industry_letters: bool,
+    pub(crate) industries: bool,
     /// The id and name of each task of the plan.
     pub(crate) tasks: Vec<(String, String)>,
     /// The length of the ids of inspectors, if all have one.
@@ -84,6 +85,7 @@ impl Basis {
             letters: self.letters,
             order: self.order,
             industry_letters: self.industry_letters,
+            industries: self.industries,
             // An answer says what it means.
             exported: false,
         };
@@ -127,6 +129,7 @@ fn value(cleaned: Cleaned) -> Result<String, Text> {
 pub(super) fn text_of(cell: Cell<'_>) -> Cleaned {
     match cell.kind {
         Kind::Text | Kind::Filled => text(cell),
+        Kind::Formula => Cleaned::Ask(Ask::of_value(texts::why_formula())),
         _ => Cleaned::Value(cell.text.to_owned(), Rules::NONE),
     }
 }

@@ -5,12 +5,15 @@ use std::sync::Arc;
 use super::answer::Form;
 use super::cache::Outcome;
 use super::reader::Reader;
-use crate::ask::{About, BLANK, Check, Choice, Key, LEAVE_OUT, Place, Question, has_control};
+use crate::ask::{About, BLANK, Check, Choice, Key, LEAVE_OUT, Place, Question, TAKE, has_control};
 use crate::base::list::List;
 use crate::base::texts;
 use crate::sheet::block::{Cell, Kind, Row};
 use crate::value::rules::{Rule, Rules};
 use crate::value::{Ask, Cleaned};
+
+/// The value of all formulas of a column, in the key of a question.
+pub(super) const FORMULA: &str = "=";
 
 impl Reader<'_> {
     /// What was cleaned, with the answer to its question if there is one.
@@ -34,6 +37,8 @@ impl Reader<'_> {
             About::Letters | About::DateOrder | About::Constant => "",
             // The text does not matter: the same id can be damaged in different ways.
             _ if ask.per_row && self.is_id(field) => "",
+            // The formulas of a column differ in each row.
+            _ if cell.kind == Kind::Formula => FORMULA,
             _ => cell.text.trim(),
         };
         let key = Key::new(self.context.list, ask.about, field, value, &of);
@@ -81,7 +86,9 @@ impl Reader<'_> {
         } else {
             shortened(shown)
         };
-        let text = match (shown.is_empty(), key.of.is_empty() || of_file) {
+        // The columns of a file say nothing to a person.
+        let of_layout = of_file || ask.about == About::Constant;
+        let text = match (shown.is_empty(), key.of.is_empty() || of_layout) {
             (true, true) => texts::ask_field(name, ask.why),
             (true, false) => texts::ask_field_of(name, ask.why, &key.of),
             (false, true) => texts::ask_value(name, &shown, ask.why),
@@ -141,6 +148,38 @@ impl Reader<'_> {
                 if first.is_empty() { cell(then) } else { first }
             }
         }
+    }
+
+    /// Asks whether hidden rows are taken.
+    pub(super) fn ask_hidden(&mut self, row: Row<'_>) {
+        let key = Key::new(
+            self.context.list,
+            About::Hidden,
+            "",
+            "",
+            self.context.layout,
+        );
+        let choices = vec![
+            Choice::new(TAKE, texts::take_hidden()),
+            Choice::new(LEAVE_OUT, texts::leave_out_hidden()),
+        ];
+        let question = Question {
+            refused: self.context.answers.get(&key).map(str::to_owned),
+            text: texts::ask_hidden(),
+            choices,
+            is_free: false,
+            places: Vec::new(),
+            count: 0,
+            check: Check::choices(),
+            key,
+        };
+        let place = Place {
+            file: self.log.file.clone(),
+            sheet: self.log.sheet.clone(),
+            row: row.number,
+            column: String::new(),
+        };
+        self.questions.ask(place, question);
     }
 
     pub(super) fn ask(&mut self, question: Question, index: usize, row: Row<'_>) {

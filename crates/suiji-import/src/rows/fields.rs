@@ -4,7 +4,7 @@ use super::cache::{Done, Outcome};
 use super::deferred::stored;
 use super::lists::By;
 use super::reader::{From, Reader};
-use crate::ask::About;
+use crate::ask::{AS_ABOVE, About, Choice};
 use crate::base::fields::{Field, Holds};
 use crate::base::line::push_cell;
 use crate::base::texts;
@@ -18,6 +18,7 @@ const CACHED: usize = 256;
 impl<'r> Reader<'r> {
     pub(super) fn field(&mut self, index: usize, field: &'static Field, row: Row<'_>) {
         let from = self.from.get(index).copied().unwrap_or_default();
+        let from = from.in_row(row);
         let cell = from.column.map_or(Cell::EMPTY, |column| row.cell(column));
         let is_id = matches!(field.holds, Holds::EntityId | Holds::InspectorId);
         // Most cells are as they should be.
@@ -91,7 +92,7 @@ impl<'r> Reader<'r> {
     }
 
     fn change(&mut self, index: usize, cell: Cell<'_>, value: &str, rules: Rules) -> Option<u32> {
-        if rules == Rules::NONE || value == before(cell) {
+        if rules == Rules::NONE || (value == before(cell) && !rules.is_notice()) {
             return None;
         }
         let from = self.from.get(index).copied().unwrap_or_default();
@@ -106,7 +107,12 @@ impl<'r> Reader<'r> {
         }
         match &done.outcome {
             Outcome::Value(value, _) if value.is_empty() => self.empty(index, field, row),
-            Outcome::Value(..) => self.line.extend_from_slice(&done.encoded),
+            Outcome::Value(value, _) => {
+                if field.holds == Holds::Department {
+                    self.above.clone_from(value);
+                }
+                self.line.extend_from_slice(&done.encoded);
+            }
             Outcome::LeaveOut => self.leave_out = true,
             Outcome::Deferred(text) => {
                 push_cell(&mut self.line, &stored(text));
@@ -132,7 +138,7 @@ impl<'r> Reader<'r> {
         let named = from.by_name.map_or(Cell::EMPTY, |column| row.cell(column));
         let (outcome, by) = match field.holds {
             Holds::Entity => self.entity(field.name, cell, named, row),
-            Holds::Task => self.task(field.name, cell, named),
+            Holds::Task => self.task(field.name, cell, named, row),
             Holds::InspectorId if self.lacks_zero(cell) => {
                 let ask = self.ask_zero(cell.text.trim());
                 let outcome = self.cleaned(Cleaned::Ask(ask), field.name, cell, row);
@@ -163,7 +169,7 @@ impl<'r> Reader<'r> {
         let index = field.map_or(usize::MAX, |(index, _)| index);
         match outcome {
             Outcome::Value(value, rules) => {
-                if rules != Rules::NONE && value != before(cell) {
+                if rules != Rules::NONE && (value != before(cell) || rules.is_notice()) {
                     let change = self.log.change(column, before(cell), &value, rules);
                     self.log.note(row.number, change);
                 }
@@ -192,19 +198,34 @@ impl<'r> Reader<'r> {
         if !field.required {
             return;
         }
+        if self.context.asked.contains(&index) {
+            self.key_known &= index >= self.context.list.key();
+            return;
+        }
         let constant = field.name == "department"
             && self
                 .from
                 .get(index)
                 .is_some_and(|from| from.column.is_none());
-        let ask = match constant {
-            true => Ask {
+        let below = field.holds == Holds::Department && !self.above.is_empty();
+        let ask = match (constant, below) {
+            (true, _) => Ask {
                 about: About::Constant,
                 ..Ask::of_row(texts::why_no_department())
             },
-            false => Ask::of_row(texts::why_missing()),
+            (false, true) => Ask {
+                about: About::Constant,
+                choices: vec![Choice::new(AS_ABOVE, texts::as_above())],
+                ..Ask::of_row(texts::why_blank_department())
+            },
+            (false, false) => Ask::of_row(texts::why_missing()),
         };
-        let outcome = self.cleaned(Cleaned::Ask(ask), field.name, Cell::EMPTY, row);
+        let outcome = match self.cleaned(Cleaned::Ask(ask), field.name, Cell::EMPTY, row) {
+            Outcome::Value(value, rules) if below && value == AS_ABOVE => {
+                Outcome::Value(self.above.clone(), rules)
+            }
+            other => other,
+        };
         match outcome {
             Outcome::Value(value, rules) => {
                 push_cell(&mut self.line, &value);

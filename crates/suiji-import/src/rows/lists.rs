@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use suiji::values::TaskId;
 
 use super::answer::Form;
+use super::asking::FORMULA;
 use super::cache::Outcome;
 use super::reader::Reader;
 use crate::ask::{About, Choice, Key, Question};
@@ -63,7 +64,11 @@ impl Reader<'_> {
             Some(Cleaned::Ask(ask)) => ask,
             None => Ask::of_value(texts::why_list_blank()),
         };
-        let key = Key::new(self.context.list, About::Value, field, cell.text.trim(), "");
+        let value = match cell.kind {
+            Kind::Formula => FORMULA,
+            _ => cell.text.trim(),
+        };
+        let key = Key::new(self.context.list, About::Value, field, value, "");
         let asked = value::nothing(cell, Holds::List(members)).is_some();
         let answer = self.context.answers.get(&key).map(str::to_owned);
         if asked || answer.is_some() {
@@ -178,6 +183,8 @@ impl Reader<'_> {
         };
         match resolved {
             Some((id, rules)) => Member::Text(id, rules),
+            // The id of this name is asked for where it stands.
+            None if self.waits(members, piece) => Member::Text(String::new(), Rules::NONE),
             None => {
                 let padded = choices.first().is_some_and(|of| of.answer.starts_with('0'));
                 let why = match choices.len() {
@@ -191,6 +198,15 @@ impl Reader<'_> {
                 let ask = Ask::of_value(why).with(choices);
                 self.ask_member(field, piece, ask, members)
             }
+        }
+    }
+
+    /// Whether the id of a name is asked for in its own list.
+    fn waits(&self, members: Members, piece: &str) -> bool {
+        match members {
+            Members::Entities => self.context.known.entities.waits(piece),
+            Members::Inspectors => self.context.known.inspectors.waits(piece),
+            _ => false,
         }
     }
 
@@ -227,7 +243,12 @@ impl Reader<'_> {
             Cleaned::Value(id, _) if alone && self.may_be_name(&id) => {
                 (self.named(field, code), By::Id)
             }
-            Cleaned::Ask(_) if alone && has_letters(code.text) && !is_sure_id(code.text.trim()) => {
+            Cleaned::Ask(_)
+                if alone
+                    && code.kind != Kind::Formula
+                    && has_letters(code.text)
+                    && !is_sure_id(code.text.trim()) =>
+            {
                 (self.named(field, code), By::Id)
             }
             other => (self.cleaned(other, field, code, row), By::Id),
@@ -251,13 +272,21 @@ impl Reader<'_> {
     }
 
     /// A task by its id, else by its name.
-    pub(super) fn task(&self, field: &'static str, id: Cell<'_>, name: Cell<'_>) -> (Outcome, By) {
+    pub(super) fn task(
+        &self,
+        field: &'static str,
+        id: Cell<'_>,
+        name: Cell<'_>,
+        row: Row<'_>,
+    ) -> (Outcome, By) {
         let (cell, by) = match id.text.trim().is_empty() {
             true => (name, By::Name),
             false => (id, By::Id),
         };
-        if let Some(Cleaned::Value(value, rules)) = value::nothing(cell, Holds::Task) {
-            return (Outcome::Value(value, rules), by);
+        match value::nothing(cell, Holds::Task) {
+            Some(Cleaned::Value(value, rules)) => return (Outcome::Value(value, rules), by),
+            Some(asked) => return (self.cleaned(asked, field, cell, row), by),
+            None => {}
         }
         if cell.text.is_empty() {
             return (Outcome::nothing(), by);
@@ -334,7 +363,13 @@ fn by_name(
         }
         Hit::Several(ids) => ids
             .into_iter()
-            .map(|id| Choice::new(id, Text::same(id)))
+            .map(|(id, department)| {
+                let means = match department.is_empty() {
+                    true => Text::same(id),
+                    false => texts::of_department(id, department),
+                };
+                Choice::new(id, means)
+            })
             .collect(),
         Hit::Unknown => Vec::new(),
     };

@@ -4,31 +4,40 @@ use super::reader::Reader;
 use crate::ask::{About, Check, Choice, Key, Place, Question};
 use crate::base::fields::{Field, Holds};
 use crate::base::limits;
-use crate::base::texts::{self, Text, codes};
+use crate::base::texts::{self, Text, codes, plain};
+use crate::sheet::block::Row;
 use crate::value::Distinct;
 use crate::value::rules::{Rule, Rules};
 
 /// The result of merging two cells of one field.
 enum Merged {
     Same,
+    /// The same name in another writing; the first one stays.
+    Written,
     To(String),
     Conflict,
 }
 
 impl Reader<'_> {
     /// Merges a row, as CSV, into an earlier one of the same key.
-    pub(super) fn merge(&mut self, line: &[u8], row: usize, number: u32) {
+    pub(super) fn merge(&mut self, line: &[u8], row: usize, of: Row<'_>) {
+        let number = of.number;
         let mut cells = self.store.cells(row);
         let new = crate::base::line::cells(line);
         let fields = self.context.list.fields();
         let id = cells.first().cloned().unwrap_or_default();
-        let mut changed = false;
+        let (mut changed, mut written) = (false, false);
         for index in 0..cells.len().max(new.len()) {
             let field = fields.get(index);
             let cell = |of: &[String]| of.get(index).cloned().unwrap_or_default();
             let (old, new) = (cell(&cells), cell(&new));
             let to = match merged(field, &old, &new) {
                 Merged::Same => continue,
+                Merged::Written => {
+                    written = true;
+                    self.merged(number, index, (&new, &old));
+                    continue;
+                }
                 Merged::To(to) => to,
                 Merged::Conflict => match self.decided(index, &id, (&old, &new), number) {
                     Some(to) if to == old => continue,
@@ -36,10 +45,7 @@ impl Reader<'_> {
                     None => continue,
                 },
             };
-            let name = self.name(index);
-            let (before, after) = logged(&old, &new, &to);
-            self.log
-                .note_cell(number, &name, (before, after), Rules::of(Rule::Merged));
+            self.merged(number, index, logged(&old, &new, &to));
             if to.len() > limits::MERGED_BYTES {
                 self.problem = Some(codes::merged_size(&id, limits::MERGED_BYTES >> 10));
             }
@@ -51,9 +57,30 @@ impl Reader<'_> {
                 *cell = to;
             }
         }
-        match changed {
-            true => self.store.replace(row, &cells),
-            false => self.log.note_row(number, &id, Rule::Duplicate),
+        if changed {
+            self.store.replace(row, &cells);
+        }
+        let rule = match changed || written {
+            true => Rule::Merged,
+            false => Rule::Duplicate,
+        };
+        let other = self.other(row);
+        self.log.note_row_as(number, (&of.shown(), &other), rule);
+    }
+
+    fn merged(&mut self, number: u32, index: usize, change: (&str, &str)) {
+        let name = self.name(index);
+        let rules = Rules::of(Rule::MergedValue);
+        self.log.note_cell(number, &name, change, rules);
+    }
+
+    /// The row into which another one was merged: its number, after its sheet if that is another one.
+    fn other(&self, row: usize) -> String {
+        let origin = self.store.origin(row);
+        let sheet = usize::try_from(origin.sheet).unwrap_or(usize::MAX);
+        match self.context.sheets.get(sheet) {
+            Some(sheet) => format!("{sheet}:{}", origin.row),
+            None => origin.row.to_string(),
         }
     }
 
@@ -66,6 +93,20 @@ impl Reader<'_> {
                 extra.get(index - fields.len()).cloned().unwrap_or_default()
             }
         }
+    }
+
+    /// A value in words.
+    fn shown(&self, index: usize, value: &str) -> Text {
+        let field = self.context.list.fields().get(index);
+        let word = match (field.map(|field| field.holds), value) {
+            (Some(Holds::Class), _) => self.context.meaning.classes.name(value).map(Text::same),
+            (Some(Holds::Flag), "true") => Some(texts::yes()),
+            (Some(Holds::Flag), "false") => Some(texts::no()),
+            (Some(Holds::Status), "active") => Some(texts::status_active()),
+            (Some(Holds::Status), "inactive") => Some(texts::status_inactive()),
+            _ => None,
+        };
+        word.unwrap_or_else(|| Text::same(value))
     }
 
     /// The value that an answer chooses; else a question.
@@ -95,9 +136,9 @@ impl Reader<'_> {
             Some(field) => self.context.list.field_name(field.name),
             None => Text::same(&field),
         };
-        let choices = [old, new].map(|value| Choice::new(value, Text::same(value)));
+        let choices = [old, new].map(|value| Choice::new(value, self.shown(index, value)));
         let question = Question {
-            text: texts::ask_conflict(id, name, old, new),
+            text: texts::ask_conflict(id, name, self.shown(index, old), self.shown(index, new)),
             choices: choices.to_vec(),
             is_free: false,
             refused: answer.map(str::to_owned),
@@ -123,6 +164,10 @@ fn merged(field: Option<&'static Field>, old: &str, new: &str) -> Merged {
     }
     if old.is_empty() {
         return Merged::To(new.to_owned());
+    }
+    let is_name = field.is_some_and(|field| matches!(field.holds, Holds::Name | Holds::Person));
+    if is_name && plain(old) == plain(new) {
+        return Merged::Written;
     }
     let is_list = field.is_some_and(|field| matches!(field.holds, Holds::List(_)));
     if !is_list {

@@ -10,9 +10,10 @@ use super::store::Store;
 use crate::ask::{Answers, Questions};
 use crate::base::list::List;
 use crate::base::problem::Problem;
-use crate::header::{Column, Use};
+use crate::header::{Column, OTHERS, Use};
 use crate::known::Known;
 use crate::log::SheetLog;
+use crate::sheet::block::Row;
 use crate::value::Meaning;
 
 /// The settings with which a sheet is read.
@@ -31,6 +32,14 @@ pub(crate) struct Context<'c> {
     pub(crate) id_length: Option<usize>,
     /// The rows of the header.
     pub(crate) header: (u32, u32),
+    /// The cells of these rows.
+    pub(crate) heads: &'c [Vec<String>],
+    /// The fields whose column is asked for.
+    pub(crate) asked: &'c BTreeSet<usize>,
+    /// Whether hidden rows are taken, by the answer for the file.
+    pub(crate) hidden: Option<bool>,
+    /// The sheets of the log, by their number.
+    pub(crate) sheets: &'c [String],
     /// The number of the sheet in the log.
     pub(crate) sheet: u32,
 }
@@ -40,12 +49,30 @@ pub(crate) struct Context<'c> {
 pub(super) struct From {
     pub(super) column: Option<usize>,
     pub(super) by_name: Option<usize>,
+    /// Columns of the same field that count where those before are blank.
+    others: [Option<usize>; OTHERS],
 }
 
 impl From {
     /// The column of the field; if it has none, the one that gives it by name.
     pub(super) fn any(self) -> Option<usize> {
         self.column.or(self.by_name)
+    }
+
+    /// The same, with the column that counts in a row.
+    pub(super) fn in_row(self, row: Row<'_>) -> Self {
+        if self.others == [None; OTHERS] {
+            return self;
+        }
+        let mut all = self
+            .column
+            .into_iter()
+            .chain(self.others.into_iter().flatten());
+        let filled = all.find(|column| !row.cell(*column).text.trim().is_empty());
+        Self {
+            column: filled.or(self.column),
+            ..self
+        }
     }
 }
 
@@ -71,6 +98,8 @@ pub(crate) struct Reader<'r> {
     pub(super) later: Vec<(usize, String)>,
     pub(super) key_known: bool,
     pub(super) leave_out: bool,
+    /// The department of the row above.
+    pub(super) above: String,
     /// Why the sheet cannot be read on.
     pub(super) problem: Option<Problem>,
 }
@@ -97,6 +126,13 @@ impl<'r> Reader<'r> {
                         }
                     }
                 }
+                Use::Other { index } => {
+                    let others = from.get_mut(*index).map(|from| &mut from.others);
+                    let free = others.and_then(|others| others.iter_mut().find(|of| of.is_none()));
+                    if let Some(free) = free {
+                        *free = Some(at);
+                    }
+                }
                 Use::Extra(name) => extra.push((at, store.extra(name))),
                 _ => {}
             }
@@ -120,6 +156,7 @@ impl<'r> Reader<'r> {
             later: Vec::new(),
             key_known: false,
             leave_out: false,
+            above: String::new(),
             problem: None,
         }
     }

@@ -7,10 +7,11 @@ use crate::header::{Column, Use};
 use crate::sheet::block::{Cell, Row};
 use crate::value::rules::Rule;
 
-/// Why a row is not of the list, if it is not. `id` is the column of the id, if there is one.
+/// Why a row is not of the list, if it is not. `heads` are the rows of the header; `id` is the column of the id, if there
+/// is one.
 pub(super) fn skipped(
     row: Row<'_>,
-    columns: &[Column],
+    (columns, heads): (&[Column], &[Vec<String>]),
     id: Option<usize>,
     first: bool,
 ) -> Option<Rule> {
@@ -23,7 +24,7 @@ pub(super) fn skipped(
     for (index, cell) in row.cells().enumerate().filter(|(_, cell)| filled(cell)) {
         match columns.get(index).map(|column| &column.used) {
             Some(Use::RowNumber) => numbers += 1,
-            Some(Use::Field { .. } | Use::Extra(_)) => kept += 1,
+            Some(Use::Field { .. } | Use::Other { .. } | Use::Extra(_)) => kept += 1,
             _ => other += 1,
         }
         if lead.is_none() {
@@ -40,7 +41,13 @@ pub(super) fn skipped(
     if is_total(lead) {
         return Some(Rule::TotalRow);
     }
-    if is_header(row, columns) || (first && is_numbering(row)) {
+    let named = is_header(row, |index| {
+        columns.get(index).map(|column| column.name.as_str())
+    });
+    let repeated = heads
+        .iter()
+        .any(|head| is_header(row, |index| head.get(index).map(String::as_str)));
+    if named || repeated || (first && is_numbering(row)) {
         return Some(Rule::HeaderRow);
     }
     if kept == 0 {
@@ -80,21 +87,21 @@ fn has_id(row: Row<'_>, id: Option<usize>) -> bool {
 fn is_total(lead: &str) -> bool {
     let lead = fold(lead);
     let total = TOTALS.iter().any(|word| lead == *word);
-    let with_number = || {
-        let word = TOTALS
-            .iter()
-            .find(|word| lead.starts_with(**word) && word.chars().count() > 1);
-        let rest = word.and_then(|word| lead.strip_prefix(word));
-        rest.is_some_and(|rest| {
-            let rest = UNITS
-                .iter()
-                .find_map(|unit| rest.strip_suffix(unit))
-                .unwrap_or(rest);
-            rest.bytes().all(|byte| byte.is_ascii_digit())
-        })
+    // A number and a unit may follow, and a place may precede.
+    let unit = UNITS.iter().find_map(|unit| lead.strip_suffix(unit));
+    let bare = unit.unwrap_or(&lead);
+    let bare = bare.trim_end_matches(|c: char| c.is_ascii_digit());
+    let long = || TOTALS.iter().filter(|word| word.chars().count() > 1);
+    let with_number = || long().any(|word| bare == *word);
+    let of_part = || {
+        let short = lead.chars().count() <= PART;
+        short && long().any(|word| !word.is_ascii() && bare.ends_with(word))
     };
-    total || with_number()
+    total || with_number() || of_part()
 }
+
+/// Characters of the first cell of a row of totals of a part of the list, at most.
+const PART: usize = 20;
 
 /// Whether a text begins as a remark does: with one of the words, and then with a sign, a blank or nothing. A name may
 /// begin with the same letters.
@@ -115,7 +122,8 @@ fn is_remark(lead: &str) -> bool {
     })
 }
 
-fn is_header(row: Row<'_>, columns: &[Column]) -> bool {
+/// Whether a row repeats these names of columns.
+fn is_header<'n>(row: Row<'_>, name: impl Fn(usize) -> Option<&'n str>) -> bool {
     let (mut same, mut all) = (0, 0);
     for (index, cell) in row
         .cells()
@@ -123,7 +131,7 @@ fn is_header(row: Row<'_>, columns: &[Column]) -> bool {
         .filter(|(_, cell)| !cell.text.is_empty())
     {
         all += 1;
-        let name = columns.get(index).map_or("", |column| &column.name);
+        let name = name(index).unwrap_or_default();
         same += usize::from(!name.is_empty() && fold(cell.text) == fold(name));
     }
     same >= 2 && same * 2 >= all
@@ -183,7 +191,13 @@ mod tests {
                 used: Use::LeftOut,
             },
         ];
-        skipped(block.row(0).unwrap(), &columns, Some(1), first)
+        let heads = [
+            ["序号", "主体信息", "", "监管信息"]
+                .map(str::to_owned)
+                .to_vec(),
+            vec![String::new(); 4],
+        ];
+        skipped(block.row(0).unwrap(), (&columns, &heads), Some(1), first)
     }
 
     #[test]
@@ -195,6 +209,10 @@ mod tests {
             (&["", "合 计", "380"], Some(Rule::TotalRow)),
             (&["Total", "4"], Some(Rule::TotalRow)),
             (&["共计380户"], Some(Rule::TotalRow)),
+            (&["城关镇小计", "2"], Some(Rule::TotalRow)),
+            (&["龙港镇小计：1户"], Some(Rule::TotalRow)),
+            (&["本页合计", "", "", "3"], Some(Rule::TotalRow)),
+            (&["序号", "主体信息", "", "监管信息"], Some(Rule::HeaderRow)),
             (&["备注：以上数据截至9月"], Some(Rule::RemarkRow)),
             (&["注：1.未评级的按一般"], Some(Rule::RemarkRow)),
             (&["填表人：甲", "", "", "审核人：乙"], Some(Rule::RemarkRow)),

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
 
+use super::deferred::Origin;
 use crate::base::line::{cells, push_cell};
 use crate::base::list::List;
 
@@ -30,7 +31,10 @@ struct At {
     length: u32,
     /// The length of the cells that identify it; 0 if they are not known.
     key: u32,
-    cells: u32,
+    cells: u16,
+    /// Where it comes from: the sheet in the log, and the row.
+    sheet: u16,
+    row: u32,
 }
 
 impl Store {
@@ -65,14 +69,21 @@ impl Store {
     }
 
     /// Adds a row of CSV; `key` bytes of it tell it from others. Returns the row that has the same key, if there is one.
-    pub(crate) fn insert(&mut self, row: &[u8], key: usize, cells: usize) -> Option<usize> {
+    pub(crate) fn insert(
+        &mut self,
+        row: &[u8],
+        (key, cells): (usize, usize),
+        origin: Origin,
+    ) -> Option<usize> {
         let start = self.text.len();
         self.text.extend_from_slice(row);
         let at = At {
             start,
             length: short(row.len()),
             key: short(key),
-            cells: short(cells),
+            cells: few(cells),
+            sheet: u16::try_from(origin.sheet).unwrap_or(u16::MAX),
+            row: origin.row,
         };
         let index = short(self.rows.len());
         if key > 0 {
@@ -104,6 +115,15 @@ impl Store {
         None
     }
 
+    /// Where a row comes from.
+    pub(crate) fn origin(&self, row: usize) -> Origin {
+        let at = self.rows.get(row);
+        at.map_or(Origin { sheet: 0, row: 0 }, |at| Origin {
+            sheet: u32::from(at.sheet),
+            row: at.row,
+        })
+    }
+
     /// The cells of a row.
     pub(crate) fn cells(&self, row: usize) -> Vec<String> {
         cells(self.bytes(row))
@@ -119,7 +139,7 @@ impl Store {
             push_cell(&mut line, cell);
         }
         if let Some(at) = self.rows.get_mut(row) {
-            at.cells = short(cells.len());
+            at.cells = few(cells.len());
             self.replaced.insert(row, line);
         }
     }
@@ -141,7 +161,7 @@ impl Store {
         let columns = self.list.fields().len() + self.extra.len();
         for (row, at) in self.rows.iter().enumerate() {
             line.extend_from_slice(self.bytes(row));
-            let missing = columns.saturating_sub(at.cells as usize);
+            let missing = columns.saturating_sub(usize::from(at.cells));
             line.extend(std::iter::repeat_n(b',', missing));
             line.push(b'\n');
             if line.len() > 1 << 16 {
@@ -169,6 +189,11 @@ fn key_of<'t>(text: &'t [u8], at: &At) -> &'t [u8] {
     text.get(at.start..end).unwrap_or_default()
 }
 
+/// Columns are limited far below that.
+fn few(length: usize) -> u16 {
+    u16::try_from(length).unwrap_or(u16::MAX)
+}
+
 /// Rows, their cells and their bytes are limited far below 4 GiB.
 fn short(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
@@ -181,12 +206,17 @@ mod tests {
     #[test]
     fn rows_are_found_by_their_key_and_written_in_their_order() {
         let mut store = Store::new(List::Registry);
-        assert_eq!(store.insert(b"B-1,b,,,,,,,,", 3, 10), None);
+        let origin = |row| Origin { sheet: 2, row };
+        assert_eq!(store.insert(b"B-1,b,,,,,,,,", (3, 10), origin(4)), None);
         store.extra("电话");
-        assert_eq!(store.insert(b"A-1,a,,,,,,,,,\"1,\"\"2\"", 3, 11), None);
-        assert_eq!(store.insert(b"B-1,c,,,,,,,,", 3, 10), Some(0));
-        assert_eq!(store.insert(b",d,,,,,,,,", 0, 10), None);
+        assert_eq!(
+            store.insert(b"A-1,a,,,,,,,,,\"1,\"\"2\"", (3, 11), origin(5)),
+            None
+        );
+        assert_eq!(store.insert(b"B-1,c,,,,,,,,", (3, 10), origin(6)), Some(0));
+        assert_eq!(store.insert(b",d,,,,,,,,", (0, 10), origin(7)), None);
         assert_eq!(store.cells(1)[10], "1,\"2");
+        assert_eq!((store.origin(0), store.origin(2)), (origin(4), origin(7)));
         let mut cells = store.cells(0);
         cells[3] = "x,y".to_owned();
         // A row that is replaced many times is kept once.

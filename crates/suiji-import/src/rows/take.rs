@@ -30,7 +30,7 @@ impl Reader<'_> {
         if row.number <= self.context.header.1 {
             return;
         }
-        let id = self.from.first().and_then(|from| from.column);
+        let id = self.from.first().and_then(|from| from.in_row(row).column);
         let is_sure = id.is_some_and(|id| {
             let text = row.cell(id).text;
             text.len() >= 9 && is_plain_id(text)
@@ -38,7 +38,10 @@ impl Reader<'_> {
         let first = row.number <= self.context.header.1 + 2;
         let skip = match is_sure {
             true => None,
-            false => skipped(row, self.context.columns, id, first),
+            false => {
+                let of = (self.context.columns, self.context.heads);
+                skipped(row, of, id, first)
+            }
         };
         if skip == Some(Rule::BlankRow) && row.cells().all(|cell| cell.text.trim().is_empty()) {
             // Noted when another row follows.
@@ -51,7 +54,22 @@ impl Reader<'_> {
             self.log.note_row(row.number, &row.shown(), rule);
             return;
         }
+        if row.hidden && self.is_left_out(row) {
+            return;
+        }
         self.take(row);
+    }
+
+    /// Whether a hidden row is left out, by the answer for the file; asks if there is none.
+    fn is_left_out(&mut self, row: Row<'_>) -> bool {
+        match self.context.hidden {
+            Some(true) => self
+                .log
+                .note_row(row.number, &row.shown(), Rule::HiddenTaken),
+            Some(false) => self.log.note_row(row.number, &row.shown(), Rule::HiddenRow),
+            None => self.ask_hidden(row),
+        }
+        self.context.hidden == Some(false)
     }
 
     /// Notes the blank rows before this one.
@@ -90,13 +108,13 @@ impl Reader<'_> {
         };
         let key = if self.key_known { key } else { 0 };
         let line = std::mem::take(&mut self.line);
-        match self.store.insert(&line, key, cells) {
+        match self.store.insert(&line, (key, cells), origin) {
             None => {
                 let row = self.store.len() - 1;
                 self.defer(row, origin);
             }
             Some(other) => {
-                self.merge(&line, other, row.number);
+                self.merge(&line, other, row);
                 self.defer(other, origin);
             }
         }

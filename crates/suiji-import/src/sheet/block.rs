@@ -16,6 +16,8 @@ pub(crate) enum Kind {
     Filled,
     /// An error value of a formula.
     Failed,
+    /// A formula whose result was not saved; the text is the formula.
+    Formula,
 }
 
 /// A cell.
@@ -50,6 +52,7 @@ struct End {
 struct RowEnd {
     number: u32,
     cells: u32,
+    hidden: bool,
 }
 
 /// Bytes after which a block is full.
@@ -76,9 +79,15 @@ impl Block {
     }
 
     pub(crate) fn end_row(&mut self, number: u32) {
+        self.end_row_as(number, false);
+    }
+
+    /// Ends a row, which may be hidden.
+    pub(crate) fn end_row_as(&mut self, number: u32, hidden: bool) {
         self.rows.push(RowEnd {
             number,
             cells: small(self.cells.len()),
+            hidden,
         });
     }
 
@@ -87,7 +96,7 @@ impl Block {
         for cell in row.cells() {
             self.push_cell(cell.text, cell.kind);
         }
-        self.end_row(row.number);
+        self.end_row_as(row.number, row.hidden);
     }
 
     pub(crate) fn is_full(&self) -> bool {
@@ -115,6 +124,7 @@ impl Block {
         };
         Some(Row {
             number: end.number,
+            hidden: end.hidden,
             text: &self.text,
             start: large(start),
             cells: self.cells.get(first..last)?,
@@ -140,6 +150,8 @@ const fn large(length: u32) -> usize {
 pub(crate) struct Row<'b> {
     /// The number of the row, as a spreadsheet counts.
     pub(crate) number: u32,
+    /// The office does not see the row.
+    pub(crate) hidden: bool,
     text: &'b str,
     start: usize,
     cells: &'b [End],

@@ -61,7 +61,10 @@ fn other(bytes: &[u8]) -> Option<Text> {
     if begins(b"<?xml") {
         return Some(texts::an_xml_file());
     }
-    if text.starts_with(b"{") || text.starts_with(b"[{") || is_array(text) {
+    if is_array(text) {
+        return Some(texts::a_json_array());
+    }
+    if text.starts_with(b"{") {
         return Some(texts::a_json_file());
     }
     None

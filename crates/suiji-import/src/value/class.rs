@@ -52,6 +52,12 @@ impl Classes {
         Self { classes }
     }
 
+    /// The name of a class.
+    pub(crate) fn name(&self, id: &str) -> Option<&str> {
+        let class = self.classes.iter().find(|(of, _)| of == id);
+        class.map(|(_, name)| name.as_str())
+    }
+
     /// The class of a cell.
     pub(super) fn clean(&self, cell: Cell<'_>, letters: Option<Letters>) -> Cleaned {
         let mut rules = Rules::NONE;
@@ -65,6 +71,10 @@ impl Classes {
             return Cleaned::Value(String::new(), rules);
         }
         if let Some(id) = self.of_word(&word) {
+            rules.add(Rule::ClassWord);
+            return Cleaned::Value(id.to_owned(), rules);
+        }
+        if let Some(id) = self.of_word_and_letter(&word) {
             rules.add(Rule::ClassWord);
             return Cleaned::Value(id.to_owned(), rules);
         }
@@ -100,6 +110,19 @@ impl Classes {
         let mut all = self.classes.iter().filter(|class| is(class));
         let (id, _) = all.next()?;
         all.next().is_none().then_some(id)
+    }
+
+    /// The class of a word that stands beside a letter, as in `A(low)`: the word says what it is.
+    fn of_word_and_letter(&self, word: &str) -> Option<&str> {
+        let at = word.find(|c: char| c.is_ascii_alphanumeric())?;
+        let (before, rest) = word.split_at(at);
+        let (letter, after) = rest.split_at(1);
+        let is_letter = letter.bytes().all(|byte| byte.is_ascii_lowercase());
+        let rest = [before, after].concat();
+        let is_word = !rest.is_ascii();
+        (is_letter && is_word)
+            .then(|| self.of_word(&rest))
+            .flatten()
     }
 
     /// The position of a letter that means a class.
@@ -179,6 +202,10 @@ mod tests {
             (" 低 ", "low"),
             ("低风险等级", "low"),
             ("LOW", "low"),
+            ("低风险（A）", "low"),
+            ("D类-高", "high"),
+            ("信用风险低(A类)", "low"),
+            ("B（一般）", "general"),
         ] {
             assert_eq!(clean(&classes, word, None).unwrap().0, id, "{word}");
         }

@@ -6,7 +6,7 @@ use suiji::values::{EntityId, InspectorId};
 
 use super::rules::{Rule, Rules};
 use super::text::{tidy, without_blanks};
-use super::{Ask, Cleaned};
+use super::{Ask, Cleaned, Meaning};
 use crate::ask::Choice;
 use crate::base::texts::{self, Text, narrow};
 use crate::sheet::block::{Cell, Kind};
@@ -229,13 +229,23 @@ const SECTIONS: &[(char, u8, u8)] = &[
 ];
 
 /// An industry code of GB/T 4754: 2 to 4 digits. A letter before it is the section, which the digits imply. A name
-/// alone stays as it is.
-pub(super) fn industry(cell: Cell<'_>, letters: bool, exported: bool) -> Cleaned {
+/// alone is asked about if the plan selects by industries; else it stays as it is, and is noted.
+pub(super) fn industry(cell: Cell<'_>, meaning: &Meaning<'_>) -> Cleaned {
+    let (letters, exported) = (meaning.industry_letters, meaning.exported);
     let mut rules = Rules::NONE;
     let tidied = tidy(cell.text, false, &mut rules);
     let chinese = tidied.chars().any(super::text::is_chinese)
         && !narrow(&tidied).chars().any(|c| c.is_ascii_alphanumeric());
-    if chinese || tidied.is_empty() {
+    if tidied.is_empty() {
+        return Cleaned::Value(String::new(), rules);
+    }
+    if chinese && meaning.industries {
+        let keep = Choice::new(&tidied, texts::keep_name());
+        let ask = Ask::of_value(texts::why_industry_name());
+        return Cleaned::Ask(ask.with(vec![keep]));
+    }
+    if chinese {
+        rules.add(Rule::IndustryName);
         return super::checked(tidied.into_owned(), rules);
     }
     let mut rules = Rules::NONE;
@@ -392,6 +402,33 @@ mod tests {
 
     #[test]
     fn industries_are_digits_and_names_stay() {
+        let classes = crate::value::Classes::of(None);
+        let meaning = Meaning {
+            classes: &classes,
+            letters: None,
+            order: None,
+            industry_letters: false,
+            industries: false,
+            exported: false,
+        };
+        let exported = Meaning {
+            exported: true,
+            ..meaning
+        };
+        let letters = Meaning {
+            industry_letters: true,
+            ..meaning
+        };
+        // A plan that selects by codes would leave the entity out.
+        let industries = Meaning {
+            industries: true,
+            ..meaning
+        };
+        let Cleaned::Ask(ask) = industry(text("机动车燃油零售"), &industries) else {
+            unreachable!()
+        };
+        assert_eq!(ask.choices[0].answer, "机动车燃油零售");
+        assert!(value(industry(text("F5265"), &industries)).is_some());
         for (before, after, rules) in [
             ("5265", "5265", ""),
             ("F5265", "5265", "code"),
@@ -403,18 +440,18 @@ mod tests {
             ("5265机动车燃油零售", "5265", "code"),
             ("A111", "0111", "code"),
             ("C", "C", ""),
-            ("机动车燃油零售 ", "机动车燃油零售", "trim"),
+            ("机动车燃油零售 ", "机动车燃油零售", "trim+industry-name"),
         ] {
             let expected = Some((after.to_owned(), rules.to_owned()));
             assert_eq!(
-                value(industry(text(before), false, false)),
+                value(industry(text(before), &meaning)),
                 expected,
                 "{before}"
             );
         }
         for before in ["F1111", "Z52", "52651"] {
             assert!(
-                matches!(industry(text(before), false, false), Cleaned::Ask(_)),
+                matches!(industry(text(before), &meaning), Cleaned::Ask(_)),
                 "{before}"
             );
         }
@@ -422,18 +459,15 @@ mod tests {
             text: "111",
             kind: Kind::Number,
         };
-        assert!(matches!(industry(number, false, false), Cleaned::Ask(_)));
+        assert!(matches!(industry(number, &meaning), Cleaned::Ask(_)));
         // A text file may have been a workbook.
+        assert!(matches!(industry(text("111"), &exported), Cleaned::Ask(_)));
         assert!(matches!(
-            industry(text("111"), false, true),
-            Cleaned::Ask(_)
-        ));
-        assert!(matches!(
-            industry(text("111"), false, false),
+            industry(text("111"), &meaning),
             Cleaned::Value(..)
         ));
         assert_eq!(
-            value(industry(text("F52"), true, false)).map(|of| of.0),
+            value(industry(text("F52"), &letters)).map(|of| of.0),
             Some("F52".to_owned())
         );
     }

@@ -6,8 +6,10 @@ use suiji::values::Date;
 use super::rules::{Rule, Rules};
 use super::text::tidy;
 use super::{Ask, Cleaned};
+use crate::ask::Choice;
 use crate::base::texts::{
-    self, DAY_MARKS, FOR_EVER, FULL_STOP, MONTH_MARK, UNTIL, YEAR_MARK, fold, is_one_of, narrow,
+    self, DAY_MARKS, FOR_EVER, FULL_STOP, MONTH_MARK, Text, UNTIL, YEAR_MARK, fold, is_one_of,
+    narrow,
 };
 use crate::sheet::block::{Cell, Kind};
 
@@ -29,13 +31,14 @@ impl Order {
 
 /// A date.
 pub(super) fn date(cell: Cell<'_>, order: Option<Order>) -> Cleaned {
-    if cell.kind == Kind::Text && is_iso(cell.text) && exists(cell.text) {
+    if cell.kind == Kind::Text && is_iso(cell.text) && exists(cell.text) && !is_early(cell.text) {
         return Cleaned::as_is(cell.text);
     }
     let mut rules = Rules::NONE;
     let text = tidy(cell.text, false, &mut rules);
     match read(&text, cell.kind, order) {
         _ if text.is_empty() => Cleaned::Value(String::new(), rules),
+        Read::Date(date, _) if is_early(&date) => Cleaned::Ask(ask_early(&date)),
         Read::Date(date, rule) => {
             if date != text && cell.kind != Kind::Date {
                 rules.add(rule);
@@ -43,8 +46,34 @@ pub(super) fn date(cell: Cell<'_>, order: Option<Order>) -> Cleaned {
             Cleaned::Value(date, rules)
         }
         Read::TwoOrders => Cleaned::Ask(Ask::of_date_order()),
-        Read::No => Cleaned::Ask(Ask::of_value(texts::why_not_a_date())),
+        Read::No => Cleaned::Ask(Ask::of_value(texts::why_not_a_date()).with(ends(&text))),
     }
+}
+
+/// A date of which a spreadsheet has made it: 2015 as the number of a day is in July 1905.
+fn is_early(date: &str) -> bool {
+    const FIRST: &str = "1949-10-01";
+    date < FIRST
+}
+
+fn ask_early(date: &str) -> Ask {
+    let year = date.get(..4).unwrap_or_default();
+    let keep = Choice::new(date, texts::keep_date());
+    Ask::of_value(texts::why_early_date(year)).with(vec![keep])
+}
+
+/// The days of a period, as answers.
+fn ends(text: &str) -> Vec<Choice> {
+    let until = UNTIL.iter().filter_map(|mark| text.split_once(mark)).next();
+    let Some((from, to)) = until.or_else(|| halves(text)) else {
+        return Vec::new();
+    };
+    let days = [from, to].map(|part| read(part.trim(), Kind::Text, None));
+    let days = days.into_iter().filter_map(|day| match day {
+        Read::Date(day, _) => Some(Choice::new(&day, Text::same(&day))),
+        _ => None,
+    });
+    days.collect()
 }
 
 /// The last day of a certificate: a date, the end of a period, or no end.
@@ -244,7 +273,6 @@ mod tests {
             ("2024 年 9 月 1 日", "2024-09-01", "date"),
             ("45536", "2024-09-01", "date-serial"),
             ("36526", "2000-01-01", "date-serial"),
-            ("10000", "1927-05-18", "date-serial"),
             ("36585", "2000-02-29", "date-serial"),
             ("99999", "2173-10-13", "date-serial"),
             (" 2024.9.1 ", "2024-09-01", "trim+date"),
@@ -295,6 +323,35 @@ mod tests {
         };
         assert_eq!(read(Order::DayFirst), "2024-04-03");
         assert_eq!(read(Order::MonthFirst), "2024-03-04");
+    }
+
+    #[test]
+    fn a_year_that_became_a_day_is_asked_about_and_a_period_offers_its_days() {
+        let early = Cell {
+            text: "1905-07-07",
+            kind: Kind::Date,
+        };
+        for cell in [
+            early,
+            Cell {
+                kind: Kind::Text,
+                ..early
+            },
+        ] {
+            let Cleaned::Ask(ask) = date(cell, None) else {
+                unreachable!()
+            };
+            assert_eq!(ask.choices[0].answer, "1905-07-07");
+        }
+        let period = Cell {
+            text: "2024.3.5-2024.3.7",
+            kind: Kind::Text,
+        };
+        let Cleaned::Ask(ask) = date(period, None) else {
+            unreachable!()
+        };
+        let days: Vec<&str> = ask.choices.iter().map(|of| of.answer.as_str()).collect();
+        assert_eq!(days, ["2024-03-05", "2024-03-07"]);
     }
 
     #[test]

@@ -71,8 +71,8 @@ pub(crate) fn split(text: &str, vocabulary: &dyn Vocabulary) -> Split {
         add(&text, &mut rules);
         return Split::Members(members.into_vec(), rules);
     }
-    let parts = parts(&text);
-    if parts.len() > 1 {
+    let parts = written_as_list(&text).unwrap_or_else(|| parts(&text));
+    if parts.len() > 1 || parts.first().is_some_and(|only| only.len() < text.len()) {
         rules.add(Rule::List);
     }
     for part in parts {
@@ -102,6 +102,18 @@ pub(crate) fn split(text: &str, vocabulary: &dyn Vocabulary) -> Split {
         }
     }
     Split::Members(members.into_vec(), rules)
+}
+
+/// The members of a list as a data frame writes it: `['a', 'b']`.
+fn written_as_list(text: &str) -> Option<Vec<&str>> {
+    let inner = text.strip_prefix('[')?.strip_suffix(']')?;
+    inner.split(',').map(unquoted).collect()
+}
+
+fn unquoted(piece: &str) -> Option<&str> {
+    let piece = piece.trim();
+    let quote = piece.chars().next().filter(|c| matches!(c, '\'' | '"'))?;
+    piece.strip_prefix(quote)?.strip_suffix(quote)
 }
 
 /// The text between separators that are not in brackets.
@@ -155,6 +167,8 @@ mod tests {
             "超市\n加油站",
             "超市、 加油站、",
             "超市、加油站、超市",
+            "['超市', '加油站']",
+            "[\"超市\",\"加油站\"]",
         ] {
             let (found, rules) = members(text, &[]).unwrap();
             assert_eq!(

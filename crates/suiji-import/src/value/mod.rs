@@ -88,6 +88,8 @@ pub(crate) struct Meaning<'m> {
     pub(crate) order: Option<Order>,
     /// The plan writes industries with the letter of their section.
     pub(crate) industry_letters: bool,
+    /// The plan selects by industries.
+    pub(crate) industries: bool,
     /// The file is a text, in which numbers of a workbook that it was exported from have lost their zeros.
     pub(crate) exported: bool,
 }
@@ -105,7 +107,7 @@ pub(crate) fn clean(cell: Cell<'_>, holds: Holds, meaning: &Meaning<'_>) -> Clea
         Holds::InspectorId => code::inspector(cell),
         Holds::Class => meaning.classes.clean(cell, meaning.letters),
         Holds::District => code::district(cell),
-        Holds::Industry => code::industry(cell, meaning.industry_letters, meaning.exported),
+        Holds::Industry => code::industry(cell, meaning),
         Holds::Status => words::status(cell),
         Holds::Date => date::date(cell, meaning.order),
         Holds::LastDay => date::last_day(cell, meaning.order),
@@ -130,6 +132,17 @@ pub(crate) fn clean(cell: Cell<'_>, holds: Holds, meaning: &Meaning<'_>) -> Clea
 /// A cell with a word for nothing, or with the error of a formula.
 pub(crate) fn nothing(cell: Cell<'_>, holds: Holds) -> Option<Cleaned> {
     const LONGEST: usize = 16;
+    if cell.kind == Kind::Formula {
+        let why = texts::why_formula();
+        let own = matches!(
+            holds,
+            Holds::EntityId | Holds::InspectorId | Holds::Entity | Holds::Name | Holds::Person
+        );
+        return Some(Cleaned::Ask(match own {
+            true => Ask::of_row(why),
+            false => Ask::of_value(why),
+        }));
+    }
     if cell.text.len() > LONGEST {
         return None;
     }
@@ -224,6 +237,7 @@ mod tests {
             letters: None,
             order: None,
             industry_letters: false,
+            industries: false,
             exported: false,
         };
         let kind = Kind::Text;

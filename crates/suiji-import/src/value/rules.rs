@@ -85,7 +85,9 @@ rules! {
     Resolved "resolved" rule_resolved;
     /// An answer was used.
     Answer "answer" rule_answer;
-    /// Rows of one id became one row.
+    /// A value of a row that was merged into another row of its id.
+    MergedValue "merged-value" rule_merged_value;
+    /// A row was merged into another row of its id.
     Merged "merged-row" rule_merged_row;
     /// A row that repeats another was left out.
     Duplicate "duplicate-row" rule_duplicate_row;
@@ -99,12 +101,20 @@ rules! {
     HeaderRow "header-row" rule_header_row;
     /// A row above the header was left out.
     TitleRow "title-row" rule_title_row;
+    /// A hidden row was left out by an answer.
+    HiddenRow "hidden-row" rule_hidden_row;
+    /// A hidden row was taken by an answer. It is not changed.
+    HiddenTaken "hidden-row-taken" rule_hidden_taken;
+    /// The name of an industry, where a plan has codes. It is not changed.
+    IndustryName "industry-name" rule_industry_name;
     /// A row was left out by an answer.
     LeftOut "left-out" rule_left_out;
     /// A column is not a field and was left out.
     ColumnLeftOut "column-left-out" rule_column_left_out;
     /// A column is not a field and was kept as `extra`.
     ColumnKept "column-extra" rule_column_extra;
+    /// A sheet is hidden and was left out.
+    SheetHidden "sheet-hidden" rule_sheet_hidden;
     /// A sheet is not a list and was left out.
     SheetLeftOut "sheet-left-out" rule_sheet_left_out;
     /// A text of a plan became a value of it.
@@ -142,6 +152,17 @@ impl Rules {
             .iter()
             .copied()
             .filter(move |rule| self.has(*rule))
+    }
+
+    /// Whether a value is noted though it is not changed.
+    pub(crate) fn is_notice(self) -> bool {
+        self.iter().any(Rule::is_notice)
+    }
+
+    /// The rules in words for people.
+    pub fn text(self) -> Text {
+        let all: Vec<Text> = self.iter().map(Rule::text).collect();
+        Text::list(&all)
     }
 
     /// The words of the rules, with `+` between them.

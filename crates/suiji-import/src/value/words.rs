@@ -158,8 +158,14 @@ mod tests {
 
     #[test]
     fn words_for_a_status() {
-        for active in ["存续", "存续（在营、开业、在册）", "在业", "开业", "active"]
-        {
+        for active in [
+            "存续",
+            "存续（在营、开业、在册）",
+            "在营（开业）企业",
+            "在业",
+            "开业",
+            "active",
+        ] {
             assert_eq!(value(status(text(active))).unwrap().0, "active", "{active}");
         }
         for inactive in ["注销", "吊销", "吊销，未注销", "已迁出", "inactive"] {

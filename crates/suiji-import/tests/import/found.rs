@@ -202,3 +202,32 @@ fn skills_with_a_blank_inside_are_those_that_the_plan_names() {
             .any(|of| of.ends_with("|计 量|计量|inner-blank"))
     );
 }
+
+#[test]
+fn the_name_of_an_industry_is_asked_about_if_the_plan_selects_by_codes() {
+    let mut plan: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(path(FOUND).join("sound/plan.json")).unwrap())
+            .unwrap();
+    plan["tasks"][0]["scope"] = serde_json::json!({"industries": ["52"]});
+    let plan = Plan::from_json(plan.to_string().as_bytes()).unwrap();
+    let file = source(&format!("{FOUND}/match-industry-forms/registry.csv"));
+    let import = imported(vec![file], Known::default().with_plan(plan), &none());
+    assert_eq!(questions(&import), ["value|industry|机动车燃油零售|"]);
+}
+
+#[test]
+fn a_json_array_is_told_what_to_do_and_not_that_it_can_be_sealed() {
+    for case in ["message-json-array", "message-json-array-bom"] {
+        let file = source(&format!("{FOUND}/{case}/registry.jsonl"));
+        let error = suiji_import::import(
+            vec![file],
+            Known::default(),
+            &none(),
+            &suiji_import::Options::default(),
+        )
+        .unwrap_err();
+        let message = error.message(suiji::Lang::Zh);
+        assert_eq!(error.problems().len(), 1);
+        assert!(message.contains("JSON 数组，封存也不接受"), "{message}");
+    }
+}

@@ -31,7 +31,7 @@ const WORKBOOK: &str =
     "<workbook><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
 const RELATIONS: &str = "<Relationships><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>";
 
-fn workbook(sheet: &str) -> Vec<u8> {
+pub(crate) fn workbook(sheet: &str) -> Vec<u8> {
     workbook_with(sheet, &[])
 }
 
@@ -47,8 +47,37 @@ fn workbook_with(sheet: &str, more: &[(&str, &str)]) -> Vec<u8> {
     archive(&[&parts[..], more].concat())
 }
 
+/// A workbook of two sheets, `a` and `b`, with rows of texts.
+pub(crate) fn two_sheets(one: &[&str], other: &[&str]) -> Vec<u8> {
+    let rows = |all: &[&str]| {
+        let rows = all.iter().map(|row| {
+            let cells = row
+                .split('|')
+                .map(|cell| format!("<c t=\"str\"><v>{cell}</v></c>"));
+            format!("<row>{}</row>", cells.collect::<String>())
+        });
+        sheet(&rows.collect::<String>(), "")
+    };
+    let book = WORKBOOK.replace(
+        "</sheets>",
+        "<sheet name=\"b\" sheetId=\"2\" r:id=\"r2\"/></sheets>",
+    );
+    let relations = RELATIONS.replace(
+        "</Relationships>",
+        "<Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet2.xml\"/></Relationships>",
+    );
+    archive(&[
+        ("[Content_Types].xml", CONTENT_TYPES),
+        ("_rels/.rels", PACKAGE),
+        ("xl/workbook.xml", &book),
+        ("xl/_rels/workbook.xml.rels", &relations),
+        ("xl/worksheets/sheet1.xml", &rows(one)),
+        ("xl/worksheets/sheet2.xml", &rows(other)),
+    ])
+}
+
 /// A sheet of these rows, each of them XML.
-fn sheet(rows: &str, more: &str) -> String {
+pub(crate) fn sheet(rows: &str, more: &str) -> String {
     format!("<worksheet><sheetData>{rows}</sheetData>{more}</worksheet>")
 }
 
@@ -421,7 +450,7 @@ fn what_is_no_list_says_what_it_is() {
             b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and nothing",
             "import.workbook",
         ),
-        (b"PK\x03\x04 and nothing", "import.workbook"),
+        (b"PK\x03\x04 and nothing", "import.archive"),
         ("甲,乙\n1,2\n".as_bytes(), "import.no-header"),
         (
             "企业名称,信用风险等级,类别\n甲,低,乙\n".as_bytes(),

@@ -156,9 +156,10 @@ fn rows_of_one_firm_are_merged_or_asked() {
     ];
     assert_eq!(rows(&import, List::Registry), expected);
     let expected = [
-        "4|类别|加油站|加油站;超市|merged-row",
-        "4|成立日期||2015-06-01|merged-row",
-        "5||Z-000002||duplicate-row",
+        "4|类别|加油站|加油站;超市|merged-value",
+        "4|成立日期||2015-06-01|merged-value",
+        "4||Z-000001 甲 超市 2015-06-01|2|merged-row",
+        "5||Z-000002 乙 超市|3|duplicate-row",
     ];
     assert_eq!(log(&import), expected);
     let csv = "id,name,行政区划\nZ-000001,甲,140521\nZ-000001,甲,140522\n";
@@ -333,7 +334,8 @@ fn a_list_that_is_split_at_the_end_is_logged_where_it_stands() {
     let categories = "Z-000001,甲,,超市;饭店;加油站,,,,,,";
     assert_eq!(rows(&import, List::Registry)[0], categories);
     let changes = [
-        "4|企业类别|超市|超市;饭店 加油站|merged-row",
+        "4|企业类别|超市|超市;饭店 加油站|merged-value",
+        "4||Z-000001 甲 饭店 加油站|2|merged-row",
         "4|企业类别|饭店 加油站|饭店;加油站|list-blank",
     ];
     assert_eq!(log(&import), changes);

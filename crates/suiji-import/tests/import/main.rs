@@ -11,3 +11,4 @@ mod office;
 mod plan;
 mod plan_hostile;
 mod support;
+mod untidy;

@@ -36,6 +36,7 @@ fn least() -> Answers {
         ["plan", "value", "team", "internal", "", "blank"],
         ["plan", "constant", "lead_required", "", "", "yes"],
         ["plan", "constant", "coordination", "", "", "blank"],
+        ["plan", "constant", "settings", "", "", "blank"],
     ])
 }
 
@@ -278,6 +279,7 @@ fn what_the_document_leaves_open_is_asked() {
         "value|risk.minimum|exactly 40%|",
         "value|risk.minimum|exactly 60%|",
         "value|team|internal|",
+        "constant|settings||",
     ];
     assert_eq!(open(&import), expected);
     let cards = &import.questions()[1];
@@ -397,6 +399,7 @@ fn cells_with_two_readings_are_asked_about_with_their_places() {
         "value|window|11月底前|2025",
         "constant|lead_required||",
         "value|team|internal|",
+        "constant|settings||",
     ];
     assert_eq!(open(&import), expected);
     let quota = &import.questions()[0];
@@ -443,6 +446,7 @@ fn cells_with_two_readings_are_asked_about_with_their_places() {
         ],
         ["plan", "constant", "lead_required", "", "", "no"],
         ["plan", "value", "team", "internal", "", "样例县工信局 2"],
+        ["plan", "constant", "settings", "", "", "blank"],
     ]);
     let import = import_plan(vec![text(annex)], Known::default(), &answers).unwrap();
     let plan = of(&import);
@@ -474,7 +478,11 @@ fn columns_are_asked_about_or_missing() {
     let import = import_plan(vec![text(annex)], Known::default(), &answers).unwrap();
     assert_eq!(
         open(&import),
-        ["constant|lead_required||", "value|team|internal|"]
+        [
+            "constant|lead_required||",
+            "value|team|internal|",
+            "constant|settings||"
+        ]
     );
     let mut answers = answers;
     for question in import.questions() {

@@ -108,7 +108,8 @@ fn a_text_that_the_library_refuses_is_told() {
     let answers = r#"{"answers": [
         {"list": "plan", "about": "value", "field": "kind", "value": "样例县工信局文件", "answer": "internal"},
         {"list": "plan", "about": "value", "field": "team", "value": "internal", "answer": "blank"},
-        {"list": "plan", "about": "constant", "field": "lead_required", "answer": "no"}]}"#;
+        {"list": "plan", "about": "constant", "field": "lead_required", "answer": "no"},
+        {"list": "plan", "about": "constant", "field": "settings", "answer": "blank"}]}"#;
     let answers = Answers::from_json(answers.as_bytes()).unwrap();
     let source = Source::from_bytes("a", text);
     let error = import_plan(vec![source], Known::default(), &answers).unwrap_err();

@@ -20,6 +20,9 @@ codes! {
     encrypted() = "import.encrypted",
         "文件设有密码：请在 Excel 或 WPS 中取消密码后另存",
         "the file has a password; remove it in Excel or WPS and save the file again";
+    archive() = "import.archive",
+        "文件不完整，多为下载或传输中断：请重新取得文件，或在原来的软件中打开后另存",
+        "the file is incomplete, as after an interrupted download; get it again, or open it in its own program and save it";
     workbook(problem) = "import.workbook",
         "表格文件已损坏（{problem}）：请在 Excel 或 WPS 中打开，另存为 .xlsx",
         "the workbook is damaged ({problem}); open it in Excel or WPS and save it as .xlsx";
@@ -61,6 +64,9 @@ codes! {
     merged(limit) = "import.merged",
         "合并单元格超过 {limit} 处",
         "more than {limit} merged areas";
+    formulas(limit) = "import.formulas",
+        "超过 {limit} 个公式没有保存结果：请在 Excel 或 WPS 中打开文件，保存后再导入",
+        "more than {limit} formulas without a saved result; open the file in Excel or WPS, save it, and import it again";
     filled(limit) = "import.filled",
         "合并单元格的内容填入各格后超过 {limit} MiB",
         "the values of merged areas have more than {limit} MiB in all their cells";
@@ -89,6 +95,10 @@ codes! {
         "一个单元格内超过 {limit} 个换行，可能缺少右引号",
         "more than {limit} line ends in one cell; a closing quotation mark may be missing";
 
+    open_quote(cell) = "import.open-quote",
+        "一个单元格内含有下一行的内容（“{cell}”），多为缺少右引号：请在文本编辑器中补上，或从原系统重新导出",
+        "a cell contains the next row (“{cell}”): a closing quotation mark is missing; add it in a text editor, or export the list again";
+
     merged_size(id, limit) = "import.merged-size",
         "{id} 有很多行，合并后一格超过 {limit} KiB",
         "{id} has many rows; merged, one cell has more than {limit} KiB";
@@ -104,6 +114,9 @@ codes! {
         "{list}缺少列：{fields}（表头有：{found}）。如列名不同，请改用常用列名，或写入答复文件",
         "{list} lacks the columns {fields} (the header has: {found}); use a usual name, or name the column in the file of answers";
 
+    is_list(found, wanted, word) = "import.is-list",
+        "这像是{found}，不是{wanted}：请改为 --as {word}，或换成要导入的文件",
+        "this looks like {found}, not {wanted}; import it with --as {word}, or name the right file";
     is_plan() = "import.is-plan",
         "这像是工作计划，请加 --as plan",
         "this looks like a plan; import it with --as plan";
@@ -151,6 +164,6 @@ codes! {
         "答复“{answer}”不能用：{why}",
         "the answer “{answer}” cannot be used: {why}";
     answers(problem) = "import.answers",
-        "不是答复文件（应有 answers 列表）：{problem}",
-        "not a file of answers (expected a list `answers`): {problem}";
+        "不是答复文件：{problem}。请改正，或删去该文件后重新答复",
+        "not a file of answers: {problem}; correct it, or delete it and answer again";
 }

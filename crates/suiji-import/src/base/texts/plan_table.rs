@@ -29,6 +29,7 @@ texts! {
     plan_unrated() = "未评级对象的归类", "class of unrated entities";
     plan_team() = "检查小组", "team";
     plan_lead() = "主办人员", "lead";
+    plan_settings() = "备选、轮换、专长", "reserves, rotation, skills";
     plan_coordination() = "同一范围任务的联动", "tasks of one scope";
 
     // Plans: questions.
@@ -68,6 +69,9 @@ texts! {
         "计划没有写检查小组的组成：几人、来自哪些单位？答复如：县工信局2人，县市场监管局1人（可写职责和专长：县工信局 1 主办人员 [汽车流通]）",
         "the plan does not say who visits; how many inspectors, from which departments? Write DEPARTMENT NUMBER ROLE [SKILL,SKILL]; …";
     why_plan_lead() = "小组的第一席（主办人员）是否只由名录库中标明可主办的人员担任？", "does the first seat go only to inspectors who may lead?";
+    why_plan_settings(ids) =
+        "文档没有写，以下各项要改吗？备选户数（每层）：不设；轮换（起算日以来查过一户的人员，不再查该户）：不设；专长（各小组第一席须有）：不设。要改的写明，如：备选=2；轮换=2023-01-01；{ids}专长=机动车",
+        "the document does not say it; is any of this to be changed? Reserves of each stratum: none; rotation (an inspector who has visited an entity since that day does not visit it again): none; skills of the first seat: none. Write reserves=2; rotation_from=2023-01-01; {ids} skills=SKILL";
     why_plan_coordination(tasks) =
         "几个附件中范围相同的任务（{tasks}）：是否共用一次抽取，同一户只查一次？",
         "tasks of several annexes have one scope ({tasks}); do they share their draw, so that one visit serves both?";
@@ -88,6 +92,11 @@ texts! {
     plan_no_team() = "只抽检查对象，不抽检查人员", "only entities are drawn";
     plan_lead_required() = "是，须可主办", "yes, one who may lead";
     plan_lead_any() = "否，任何人员均可", "no, anyone";
+    plan_no_settings() = "都不改", "no, none of it";
+    plan_reserves(count) = "备选 {count} 户", "{count} reserves";
+    plan_rotation(day) = "轮换自 {day} 起算", "rotation from {day}";
+    plan_skills(skills) = "第一席须有专长 {skills}", "the first seat requires {skills}";
+    plan_of_task(task, what) = "{task} {what}", "{task} {what}";
     plan_shared() = "共用：两项任务一次查完", "they share their draw";
     plan_not_shared() = "各抽各的", "each is drawn by itself";
     plan_no_limit() = "不限", "no limit";

@@ -114,6 +114,18 @@ pub(crate) const PER_CENT: &str = "百分之";
 pub(crate) const TIMES: &str = "次";
 pub(crate) const EVERY: char = '每';
 /// What stands behind a number of inspectors.
+/// What ends a setting in an answer.
+pub(crate) const OPTION_ENDS: &[char] = &[';', '；', '\n'];
+/// What stands between a setting and its value.
+pub(crate) const OPTION_EQUALS: &[char] = &['=', '＝', ':', '：'];
+/// What may stand between a task and its setting.
+pub(crate) const OF: char = '的';
+/// What an answer on the settings of a plan calls the reserves of each stratum.
+pub(crate) const OPTION_RESERVES: &[&str] = &["备选户数", "备选", "reserves"];
+/// What it calls the first day of a rotation of inspectors.
+pub(crate) const OPTION_ROTATION: &[&str] = &["轮换起算日", "轮换", "rotation_from", "rotation"];
+/// What it calls the skills that the first seat requires.
+pub(crate) const OPTION_SKILLS: &[&str] = &["专长", "skills"];
 pub(crate) const PEOPLE: &[char] = &['人', '名'];
 /// One year, before or behind a number of visits.
 pub(crate) const EACH_YEAR: &[&str] = &["每年度", "每年", "每1年", "一年", "1年", "年度", "年"];

@@ -46,13 +46,21 @@ texts! {
     inspectors() = "检查人员", "inspectors";
 
     // Formats that cannot be imported, with the way out.
-    a_pdf() = " PDF：请取得原表格文件", "a PDF; ask for the workbook it was made from";
-    an_rtf() = " RTF 文档：请把表格粘贴到 Excel 或 WPS 表格中另存", "an RTF document; paste its table into a workbook";
+    a_pdf() = " PDF：请取得原来的 Word 文档或表格文件", "a PDF; ask for the document or workbook it was made from";
+    an_rtf() =
+        " RTF 文档：工作计划请在 Word 或 WPS 中另存为 .docx；名录请把表格粘贴到 Excel 或 WPS 表格中另存",
+        "an RTF document; save a plan as .docx in Word or WPS, or paste the table of a list into a workbook";
+    an_odt() =
+        " OpenDocument 文档（.odt）：工作计划请在 WPS 或 LibreOffice 中另存为 .docx；名录请把表格粘贴到表格软件中另存",
+        "an OpenDocument text (.odt); save a plan as .docx, or paste the table of a list into a workbook";
     a_picture() = "图片：请取得原表格文件", "a picture; ask for the workbook";
     an_archive() = "压缩包：请先解压", "an archive; unpack it first";
     an_html_page() = "网页（有些系统导出的 .xls 实为网页）：请在 Excel 或 WPS 中打开，另存为 .xlsx", "an HTML page, as some systems export under the name .xls; open it in Excel or WPS and save it as .xlsx";
     an_xml_file() = " XML 表格：请在 Excel 或 WPS 中打开，另存为 .xlsx", "an XML spreadsheet; open it in Excel or WPS and save it as .xlsx";
-    a_json_file() = " JSON：JSON Lines（.jsonl）可直接放入案件文件夹封存", "JSON; JSON Lines (.jsonl) can be sealed as they are, in the folder of the case";
+    a_json_file() = " JSON：JSON Lines（.jsonl，每行一个对象）可直接放入案件文件夹封存", "JSON; JSON Lines (.jsonl, one object a line) can be sealed as they are, in the folder of the case";
+    a_json_array() =
+        " JSON 数组，封存也不接受：请另存为 CSV 或 .xlsx 再导入，或改写为 JSON Lines（.jsonl：每行一个对象，不要方括号和行末逗号）放入案件文件夹",
+        "a JSON array, which cannot be sealed either; save it as CSV or .xlsx and import that, or write JSON Lines (.jsonl: one object a line, without brackets and commas at the line ends) into the folder of the case";
     a_doc() =
         "旧格式的 Word 文档（.doc）：工作计划请在 Word 或 WPS 中另存为 .docx；名录请把表格粘贴到 Excel 或 WPS 表格中另存",
         "a Word document of the old format (.doc); save a plan as .docx in Word or WPS, or paste the table of a list into a workbook";
@@ -63,6 +71,9 @@ texts! {
     a_compound_file() = "此类文件：请在 Excel 或 WPS 中打开，另存为 .xlsx", "this kind of file; open it in Excel or WPS and save it as .xlsx";
     rows_out_of_order() = "行或列的次序错乱", "rows or columns are out of order";
     table_within() = "表格中嵌有表格", "a table within a table";
+    not_json(line, column) = "第 {line} 行第 {column} 列不符合 JSON 的写法", "no JSON at line {line}, column {column}";
+    no_answers() = "没有 answers 列表", "no list `answers`";
+    wrong_answer(number) = "第 {number} 个答复不完整，或有写错的词", "answer {number} is incomplete or has a wrong word";
     records_damaged() = "记录不完整", "its records are incomplete";
 
     // Questions.
@@ -71,10 +82,20 @@ texts! {
     ask_value(field, value, why) = "“{field}”列的“{value}”：{why}", "“{value}” in {field}: {why}";
     ask_value_of(field, value, why, of) = "“{field}”列的“{value}”（{of}）：{why}", "“{value}” in {field} of “{of}”: {why}";
     ask_column(name, field) = "“{name}”列是不是“{field}”？", "Is the column “{name}” the field {field}?";
+    ask_which(field) = "哪一列是“{field}”？", "Which column is the field {field}?";
+    ask_hidden() = "有隐藏的行（筛选或手工隐藏），是否导入？", "There are hidden rows (filtered, or hidden by hand); are they imported?";
     ask_columns(field, columns) = "“{field}”有几列（{columns}），用哪一列？", "Several columns may be {field} ({columns}); which one is?";
     ask_conflict(id, field, one, other) =
         "{id} 有几行，“{field}”不一致（“{one}”与“{other}”），以哪个为准？",
         "{id} has several rows with a different {field}: “{one}” and “{other}”; which is right?";
+    no_such_column() = "没有这一列", "there is no such column";
+    each_column(columns) = "逐行取第一个有内容的（依次为 {columns}）", "in each row the first one that has something (in this order: {columns})";
+    take_hidden() = "导入", "import them";
+    leave_out_hidden() = "不导入", "leave them out";
+    keep_name() = "照原样（名称）", "as it is, a name";
+    keep_date() = "日期无误，照原样", "the date is right";
+    as_above() = "与上一行相同（原为合并单元格）", "the same as in the row above (the cells were merged)";
+    of_department(id, department) = "{id}（{department}）", "{id} ({department})";
     leave_out_row() = "不导入该行", "leave the row out";
     leave_out_column() = "不导入该列", "leave the column out";
     keep_column() = "作为补充信息（extra）保留", "keep it as extra";
@@ -96,6 +117,7 @@ texts! {
     why_not_an_id() = "不是合法编号（须为字母、数字和 - _ . : / ( )），请填写正确的编号", "it is not an id (letters, digits and - _ . : / ( ) only); what is the right one?";
     why_missing() = "缺少内容，请填写", "it is missing; what is it?";
     why_no_department() = "没有这一列：所有人员同属一个单位的，请填写单位", "there is no such column; which department do all inspectors belong to?";
+    why_blank_department() = "有的行为空：与上一行相同，还是同属一个单位？同属一个的，请填写单位", "it is blank in some rows; is it the same as in the row above? If all of them belong to one department, write it";
     why_leading_zeros() = "同列其他证号以 0 开头：表格软件可能丢掉了前面的 0", "other numbers of the column begin with 0: a spreadsheet may have lost zeros of this one";
     why_not_a_district() = "不是行政区划代码（2 至 12 位数字），请填写代码", "it is not a division code (2 to 12 digits); what is the code?";
     why_not_an_industry() = "不是国民经济行业代码（2 至 4 位数字），请填写代码", "it is not an industry code (2 to 4 digits); what is the code?";
@@ -110,7 +132,12 @@ texts! {
     why_not_a_number() = "应为整数", "expected an integer";
     why_formula_error() = "公式出错留下的值，原内容已丢失，请填写", "the formula failed and the value is lost; what is the value?";
     why_zero() = "“0”多为公式或导出留下的，原应为空还是别的内容？", "formulas and exports often leave a 0; what should the value be?";
-    why_refused(problem) = "{problem}，请填写正确的内容", "{problem}; what is right?";
+    why_refused(problem) = "{problem}。应为什么？", "{problem}; what is right?";
+    why_formula() =
+        "是公式，文件中没有它的结果：请在 Excel 或 WPS 中打开文件，保存后再导入；也可在此填写",
+        "it is a formula whose result is not in the file; open the file in Excel or WPS, save it and import it again, or write the value here";
+    why_industry_name() = "是行业名称，而计划按行业代码选取：请填写代码（2 至 4 位数字）", "it is the name of an industry, and the plan selects by codes; what is the code (2 to 4 digits)?";
+    why_early_date(year) = "{year} 年过早，多为只写了年份的格子被表格软件当作日期：应为哪一天？", "{year} is too early, as when a spreadsheet takes a year for the number of a day; which day is it?";
     why_exempt_reason() = "“是”不是理由：请填写免检的依据（名单及其批准文件）", "“yes” is not a reason; on which list and approval is it based?";
     why_list_blank() = "其中的空格是分隔几项，还是一项之内的？请写明各项，以分号隔开", "does the blank separate members, or is it part of one? Write the members with ; between them";
     why_unknown_name() = "名录库中没有这个名称，请填写编号", "no one in the lists has this name; what is the id?";
@@ -158,22 +185,39 @@ texts! {
     rule_list_blank() = "按已有的项拆分以空格隔开的内容", "a list with blanks between known members";
     rule_resolved() = "名称换为编号", "a name to the id";
     rule_answer() = "按答复填写", "by an answer";
-    rule_merged_row() = "同一编号的几行合并", "rows of one id merged";
+    rule_merged_value() = "同一编号的几行合并后的内容", "a value of merged rows";
+    rule_merged_row() = "并入同一编号的另一行", "merged into another row of its id";
     rule_duplicate_row() = "重复的行", "a repeated row";
     rule_blank_row() = "空行", "a blank row";
     rule_total_row() = "合计行", "a row of totals";
     rule_remark_row() = "备注行", "a remark";
     rule_header_row() = "重复的表头或列号", "a repeated header, or numbers of columns";
     rule_title_row() = "表头上方的标题", "a title above the header";
+    rule_hidden_row() = "隐藏的行，按答复不导入", "a hidden row, left out by an answer";
+    rule_hidden_taken() = "隐藏的行，按答复导入", "a hidden row, imported by an answer";
+    rule_industry_name() = "行业是名称，不是代码（未改）", "the name of an industry instead of its code (not changed)";
     rule_left_out() = "按答复不导入", "left out by an answer";
     rule_column_left_out() = "不是字段的列，未导入（--extra 可保留）", "a column that is not a field, left out (--extra keeps it)";
     rule_column_extra() = "作为补充信息保留的列", "a column kept as extra";
     rule_sheet_left_out() = "不是名录的工作表，未导入", "a sheet that is not a list, left out";
+    rule_sheet_hidden() = "隐藏的工作表，未导入（要导入的，请先取消隐藏）", "a hidden sheet, left out (show it to import it)";
     rule_plan() = "计划中的写法", "a text of the plan";
 
     // The page of the log.
     page_language() = "zh-CN", "en";
     page_title() = "导入记录", "Import log";
+    page_columns() = "各列的用处", "columns";
+    page_changes() = "各处改动", "changes";
+    page_used_as() = "读作", "read as";
+    page_row_number() = "序号，不用", "the number of the row, not used";
+    page_left_out_column() = "未导入", "left out";
+    page_extra(name) = "补充信息“{name}”", "extra “{name}”";
+    page_by_name(field) = "{field}（按名称换为编号）", "{field} (by name)";
+    page_noted() = "提示", "noted";
+    log_file() = "文件", "file";
+    log_sheet() = "工作表", "sheet";
+    same_row_of(place, row) = "同 {place} 第 {row} 行", "as {place}, row {row}";
+    same_row(row) = "同第 {row} 行", "as row {row}";
     page_note() =
         "导入时对原表所作的每一处改动。逐行记录见同名的 .csv 文件。",
         "Every change that was made to the lists. The .csv file of the same name has them row by row.";
@@ -195,5 +239,7 @@ texts! {
     page_blank() = "[空格]", "[blank]";
     page_tab() = "[制表符]", "[tab]";
     page_nothing() = "没有改动", "no changes";
-    page_signature() = "经办人：            复核人：            日期：", "Prepared by:            Checked by:            Date:";
+    page_prepared() = "经办人（签字）", "Prepared by (signature)";
+    page_checked() = "复核人（签字）", "Checked by (signature)";
+    page_date() = "日期", "Date";
 }

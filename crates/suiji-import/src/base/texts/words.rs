@@ -4,7 +4,7 @@
 /// Words for nothing.
 pub(crate) const NOTHING: &[&str] = &[
     "-", "--", "---", "—", "——", "/", "\\", "、", "无", "空", "(空)", "暂无", "不详", "未知",
-    "null", "(null)", "none", "nil", "nan", "nat", "<na>", "n/a",
+    "null", "(null)", "none", "nil", "nan", "nat", "<na>", "n/a", "[]",
 ];
 /// Errors of formulas.
 pub(crate) const FORMULA_ERRORS: &[&str] = &[
@@ -20,11 +20,52 @@ pub(crate) const FORMULA_ERRORS: &[&str] = &[
     "#GETTING_DATA",
 ];
 pub(crate) const YES: &[&str] = &[
-    "是", "有", "对", "可", "能", "√", "✓", "✔", "☑", "1", "1.0", "true", "t", "yes", "y",
+    "是",
+    "有",
+    "对",
+    "可",
+    "能",
+    "√",
+    "✓",
+    "✔",
+    "☑",
+    "1",
+    "1.0",
+    "true",
+    "t",
+    "yes",
+    "y",
+    "主办",
+    "主办人",
+    "主办人员",
+    "组长",
+    "专家",
 ];
 pub(crate) const NO: &[&str] = &[
-    "否", "无", "不", "不是", "没有", "不可", "不能", "×", "✗", "✘", "☒", "x", "0", "0.0", "false",
-    "f", "no", "n",
+    "否",
+    "无",
+    "不",
+    "不是",
+    "没有",
+    "不可",
+    "不能",
+    "×",
+    "✗",
+    "✘",
+    "☒",
+    "x",
+    "0",
+    "0.0",
+    "false",
+    "f",
+    "no",
+    "n",
+    "协办",
+    "协办人",
+    "协办人员",
+    "组员",
+    "非主办",
+    "非专家",
 ];
 pub(crate) const ACTIVE: &[&str] = &[
     "active",
@@ -32,6 +73,9 @@ pub(crate) const ACTIVE: &[&str] = &[
     "存续在营开业在册",
     "存续在营",
     "存续在业",
+    "存续企业",
+    "在营开业",
+    "在营开业企业",
     "在业",
     "在营",
     "在册",
@@ -50,6 +94,9 @@ pub(crate) const INACTIVE: &[&str] = &[
     "已注销",
     "吊销",
     "已吊销",
+    "注销企业",
+    "吊销企业",
+    "已吊销未注销",
     "吊销未注销",
     "吊销已注销",
     "吊销后注销",
@@ -67,6 +114,9 @@ pub(crate) const UNRATED: &[&str] = &[
     "未定级",
     "未分类",
     "未分级",
+    "未评定",
+    "未参评",
+    "未纳入评级",
     "待评级",
     "待评",
     "无等级",
@@ -87,6 +137,8 @@ pub(crate) const PLANNED: &[&str] = &[
     "双随机",
     "双随机抽查",
     "双随机一公开",
+    "双随机一公开抽查",
+    "双随机一公开检查",
     "双随机检查",
     "随机抽查",
     "抽查",
@@ -113,6 +165,7 @@ pub(crate) const CASE: &[&str] = &[
     "举报",
     "投诉举报",
     "投诉举报核查",
+    "投诉举报检查",
     "举报投诉",
     "举报核查",
     "投诉检查",
@@ -147,6 +200,10 @@ pub(crate) const ANSWER_SEPARATORS: [char; 3] = [';', '；', '、'];
 pub(crate) const FULL_WIDTH_SEMICOLON: &str = "；";
 pub(crate) const OPENING: &[char] = &['(', '（', '[', '［', '【', '〔', '《', '“'];
 pub(crate) const CLOSING: &[char] = &[')', '）', ']', '］', '】', '〕', '》', '”'];
+/// What may stand in a number before a name.
+pub(crate) const NUMERALS: &[char] = &['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+/// What stands between a number and the name after it.
+pub(crate) const AFTER_NUMBER: &[char] = &['.', '．', '、', ')', '）'];
 /// Words in the first cell of a row of totals.
 pub(crate) const TOTALS: &[&str] = &[
     "合计",

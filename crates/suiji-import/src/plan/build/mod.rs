@@ -14,7 +14,7 @@ use suiji::Plan;
 use super::open::{Asking, departments, scope};
 use super::parts::{self, Annex, Body};
 use crate::base::problem::{Error, Problem};
-use crate::base::texts::{Text, codes};
+use crate::base::texts::{self, Text, codes};
 use crate::known::Known;
 use crate::plan::document::Document;
 use context::Context;
@@ -87,6 +87,11 @@ fn read(documents: &[Document]) -> Result<(Vec<Annex>, parts::Head, Body), Error
     let mut annexes = Vec::new();
     let mut before = Vec::new();
     for document in documents {
+        if let Some(list) = document.list() {
+            let problem = codes::is_list(list.name(), texts::plan(), list);
+            problems.push(problem.in_file(&document.name));
+            continue;
+        }
         match parts::annexes(document) {
             Ok((paragraphs, more)) => {
                 annexes.extend(more);

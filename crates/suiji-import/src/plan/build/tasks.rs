@@ -68,16 +68,28 @@ pub(super) fn all(
         .first()
         .and_then(|first| team::lead(asking, &first.place));
     let shared = coordination(asking, &read);
+    let open: Vec<_> = read
+        .iter()
+        .map(|of| {
+            let seats = team::seats(asking, of.at(), &of.parties, &departments);
+            (of, seats, risks.minimum(asking, of))
+        })
+        .collect();
+    let ids: Vec<String> = read.iter().map(|of| of.id.clone()).collect();
+    let settings = read
+        .first()
+        .and_then(|first| team::settings(asking, &first.place, &ids));
     let mut tasks = Vec::new();
-    for of in &read {
-        let seats = team::seats(asking, of.at(), &of.parties, &departments);
-        let minimum = risks.minimum(asking, of);
-        if let (Some(task), Some(seats), Some(minimum), Some(lead), Some(shared)) =
-            (&of.task, seats, minimum, leads, &shared)
+    for (of, seats, minimum) in open {
+        if let (Some(task), Some(seats), Some(minimum), Some(lead), Some(shared), Some(settings)) =
+            (&of.task, seats, minimum, leads, &shared, &settings)
         {
             let mut task = task.clone().with_risk(minimum);
             if let Some(seats) = seats {
-                task = task.with_team(team::team(seats, lead));
+                task = task.with_team(team::team(seats, lead, (&of.id, settings)));
+            }
+            if let Some(reserves) = settings.reserves(&of.id) {
+                task = task.with_reserves(reserves);
             }
             if let Some((_, group)) = shared.iter().find(|(id, _)| *id == of.id) {
                 task = task.with_coordination(group);

@@ -8,6 +8,7 @@ mod numeral;
 pub(crate) mod period;
 pub(crate) mod quota;
 pub(crate) mod seats;
+pub(crate) mod settings;
 mod terms;
 
 /// What a text means.

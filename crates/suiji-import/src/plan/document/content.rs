@@ -1,11 +1,45 @@
 //! Paragraphs and tables: what every format of document becomes.
 
+use crate::base::limits;
+use crate::base::list::List;
+use crate::header;
+use crate::sheet::block::{Block, Kind};
+
 /// A document.
 #[derive(Debug)]
 pub(crate) struct Document {
     /// The name of its file.
     pub(crate) name: String,
     pub(crate) parts: Vec<Part>,
+}
+
+impl Document {
+    /// The list of an office that the document is instead of a plan: it has the names of its columns.
+    pub(crate) fn list(&self) -> Option<List> {
+        let mut head = Block::default();
+        let mut add = |cells: &mut dyn Iterator<Item = &str>| {
+            let number = u32::try_from(head.len() + 1).unwrap_or(u32::MAX);
+            for cell in cells.take(limits::COLUMNS) {
+                head.push_cell(cell, Kind::Text);
+            }
+            head.end_row(number);
+        };
+        for part in self.parts.iter().take(limits::HEADER_ROWS) {
+            match part {
+                Part::Paragraph(of) => add(&mut of.text.split([',', '\t', ';'])),
+                Part::Table(table) => {
+                    for row in table.rows.iter().take(limits::HEADER_ROWS) {
+                        add(&mut row.cells.iter().map(|cell| cell.text.as_str()));
+                    }
+                }
+            }
+        }
+        if header::is_plan(&head) {
+            return None;
+        }
+        let found = header::find(&head, &List::ALL);
+        found.filter(|found| found.complete).map(|found| found.list)
+    }
 }
 
 #[derive(Debug, Eq, PartialEq)]

@@ -10,7 +10,7 @@ use super::content::{Paragraph, Part};
 use super::grid::Grid;
 use crate::base::limits;
 use crate::base::problem::Problem;
-use crate::base::texts::codes;
+use crate::base::texts::{self, codes};
 use crate::sheet::source::Bytes;
 
 /// The main part.
@@ -18,8 +18,8 @@ pub(super) const DOCUMENT: &str = "word/document.xml";
 
 /// Reads a document that was checked.
 pub(super) fn read(bytes: &mut dyn Bytes) -> Result<Vec<Part>, Problem> {
-    let mut archive = ZipArchive::new(bytes).map_err(codes::document)?;
-    let part = archive.by_name(DOCUMENT).map_err(codes::document)?;
+    let mut archive = ZipArchive::new(bytes).map_err(damaged)?;
+    let part = archive.by_name(DOCUMENT).map_err(damaged)?;
     if part.size() > limits::PLAN_BYTES {
         return Err(codes::plan_size(limits::PLAN_BYTES >> 20));
     }
@@ -31,7 +31,7 @@ pub(super) fn read(bytes: &mut dyn Bytes) -> Result<Vec<Part>, Problem> {
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
-        match xml.read_event_into(&mut buffer).map_err(codes::document)? {
+        match xml.read_event_into(&mut buffer).map_err(damaged)? {
             Event::Start(of) => builder.start(&of)?,
             Event::End(of) => builder.end(of.local_name().as_ref())?,
             Event::Text(text) => builder.text(&text),
@@ -41,6 +41,11 @@ pub(super) fn read(bytes: &mut dyn Bytes) -> Result<Vec<Part>, Problem> {
             _ => {}
         }
     }
+}
+
+/// What a library says of a damaged file is no help to a person.
+fn damaged<E>(_: E) -> Problem {
+    codes::document(texts::records_damaged())
 }
 
 /// A character that is written by its name or number; entities of the document's own were refused.

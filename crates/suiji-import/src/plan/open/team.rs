@@ -6,7 +6,7 @@ use suiji::plan::{SeatGroup, TaskKind, Team};
 use super::asking::{Asking, Open};
 use crate::ask::{BLANK, Check, Choice, Place};
 use crate::base::texts::{self, Text};
-use crate::plan::cell::seats;
+use crate::plan::cell::{seats, settings, settings::Settings};
 
 /// The departments that take part in a task.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -150,9 +150,42 @@ pub(crate) fn lead(asking: &mut Asking<'_>, place: &Place) -> Option<bool> {
     Some(lead)
 }
 
-/// The team of these seats.
-pub(crate) fn team(groups: Vec<SeatGroup>, lead: bool) -> Team {
-    Team::new(groups).with_lead_required(lead)
+/// The team of these seats, of a task with this id.
+pub(crate) fn team(
+    groups: Vec<SeatGroup>,
+    lead: bool,
+    (task, settings): (&str, &Settings),
+) -> Team {
+    let team = Team::new(settings.seats(task, groups)).with_lead_required(lead);
+    match settings.rotation(task) {
+        Some(day) => team.with_rotation_from(day),
+        None => team,
+    }
+}
+
+/// What no document says and a draw can have, in one question.
+pub(crate) fn settings(asking: &mut Asking<'_>, place: &Place, ids: &[String]) -> Option<Settings> {
+    let first = ids.first().map_or("", String::as_str);
+    let why = texts::why_plan_settings(first);
+    let open = Open::once("settings", texts::plan_settings(), why);
+    let choices = vec![Choice::new(BLANK, texts::plan_no_settings())];
+    let known = ids.to_vec();
+    let settings = asking.settle(place, open.with(choices), move |answer| match answer {
+        BLANK => Some(Settings::default()),
+        _ => settings::read(answer, &known),
+    })?;
+    let means = match settings == Settings::default() {
+        true => texts::plan_no_settings(),
+        false => settings.text(),
+    };
+    let words = means.get(Lang::Zh).to_owned();
+    asking.note(
+        (place, ""),
+        texts::plan_settings(),
+        ("", (words, means)),
+        true,
+    );
+    Some(settings)
 }
 
 /// Whether tasks of several annexes with one scope share their draw.

@@ -33,7 +33,7 @@ impl Area {
 }
 
 /// Row and column of a reference such as `B12`, from 0.
-fn position(reference: &str) -> Option<(u32, u32)> {
+pub(super) fn position(reference: &str) -> Option<(u32, u32)> {
     let digits = reference.find(|c: char| c.is_ascii_digit())?;
     let (letters, digits) = reference.split_at(digits);
     let row: u32 = digits.parse().ok()?;

@@ -5,7 +5,9 @@ use std::fmt::Write;
 use calamine::{Data, DataRef, ExcelDateTime};
 
 use super::super::block::{Block, Kind};
-use super::area::{Area, Open};
+use super::SheetInfo;
+use super::area::Open;
+use super::marks::Marks;
 use crate::base::limits;
 use crate::base::problem::Problem;
 use crate::base::texts::{self, codes};
@@ -15,6 +17,7 @@ pub(super) struct Rows<'r> {
     each: &'r mut dyn FnMut(Block) -> bool,
     block: Block,
     open: Open,
+    marks: &'r Marks,
     /// The row that is being read, from 0, and its cells.
     row: Option<u32>,
     text: String,
@@ -28,12 +31,17 @@ pub(super) struct Rows<'r> {
 }
 
 impl<'r> Rows<'r> {
-    /// Rows of a sheet with these merged areas, whose texts have at most so many bytes.
-    pub(super) fn new(areas: &[Area], most: u64, each: &'r mut dyn FnMut(Block) -> bool) -> Self {
+    /// Rows of a sheet, whose texts have at most so many bytes.
+    pub(super) fn new(
+        sheet: &'r SheetInfo,
+        most: u64,
+        each: &'r mut dyn FnMut(Block) -> bool,
+    ) -> Self {
         Self {
             each,
             block: Block::default(),
-            open: Open::new(areas),
+            open: Open::new(&sheet.areas),
+            marks: &sheet.marks,
             row: None,
             text: String::new(),
             cells: Vec::new(),
@@ -50,9 +58,15 @@ impl<'r> Rows<'r> {
         (row, column): (u32, u32),
         value: &Value<'_>,
     ) -> Result<bool, Problem> {
-        if matches!(value, Value::Empty) {
-            return Ok(!self.stopped);
-        }
+        let formula = match value {
+            Value::Empty => self.marks.formula((row, column)),
+            _ => None,
+        };
+        let value = match (value, formula) {
+            (Value::Empty, None) => return Ok(!self.stopped),
+            (Value::Empty, Some(formula)) => &Value::Formula(formula),
+            _ => value,
+        };
         if row >= limits::ROWS {
             return Err(codes::rows(limits::ROWS));
         }
@@ -131,7 +145,7 @@ impl<'r> Rows<'r> {
                 .push_cell(self.text.get(start..end).unwrap_or_default(), kind);
             start = end;
         }
-        self.block.end_row(row + 1);
+        self.block.end_row_as(row + 1, self.marks.is_hidden(row));
         if !self.open.is_idle() {
             let (text, cells) = (&self.text, &self.cells);
             self.open.end_row(row, |column| {
@@ -163,6 +177,8 @@ pub(super) enum Value<'v> {
     /// A date as ISO 8601 writes it.
     Iso(&'v str),
     Failed(String),
+    /// A formula whose result was not saved.
+    Formula(&'v str),
 }
 
 impl<'v> From<&'v Data> for Value<'v> {
@@ -240,6 +256,10 @@ impl<'v> Value<'v> {
                 text.push_str(error);
                 Kind::Failed
             }
+            Self::Formula(formula) => {
+                text.push_str(formula);
+                Kind::Formula
+            }
         }
     }
 }
@@ -272,6 +292,8 @@ fn write_date(text: &mut String, date: &ExcelDateTime) -> Kind {
 #[cfg(test)]
 mod tests {
     use calamine::ExcelDateTimeType;
+
+    use super::super::area::Area;
 
     use super::*;
 
@@ -326,7 +348,11 @@ mod tests {
             bottom: 2,
             right: 0,
         };
-        let mut reader = Rows::new(&[area], u64::MAX, &mut each);
+        let sheet = SheetInfo {
+            areas: [area].into(),
+            ..SheetInfo::default()
+        };
+        let mut reader = Rows::new(&sheet, u64::MAX, &mut each);
         reader.push((0, 0), &Value::Text("县局")).unwrap();
         reader.push((0, 1), &Value::Text("甲")).unwrap();
         reader.push((1, 1), &Value::Text("乙")).unwrap();

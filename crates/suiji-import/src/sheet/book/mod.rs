@@ -3,13 +3,14 @@
 mod area;
 mod cells;
 pub(crate) mod guard;
+mod marks;
 mod ods;
 mod quiet;
 mod xls;
 mod xlsx;
 
 use std::fmt;
-use std::io::SeekFrom;
+use std::io::{Read, SeekFrom};
 use std::sync::Arc;
 
 use calamine::{Data, Range};
@@ -22,14 +23,16 @@ use crate::base::problem::Problem;
 use crate::base::texts::{self, codes};
 use area::Area;
 use cells::{Rows, Value};
+use marks::Marks;
 use quiet::guarded;
 
 /// A sheet of a workbook.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct SheetInfo {
     pub(crate) name: String,
     pub(crate) hidden: bool,
     areas: Arc<[Area]>,
+    marks: Marks,
 }
 
 /// A sheet that is held in memory.
@@ -96,6 +99,26 @@ fn text_bytes(file: u64) -> u64 {
     expanded.clamp(limits::TEXT_FREE, limits::TEXT_BYTES)
 }
 
+/// Whether an Open Document file is a text and no spreadsheet, by its first part.
+fn is_text(bytes: &mut dyn Bytes) -> Result<bool, Problem> {
+    const LONGEST: u64 = 100;
+    let mut kind = String::new();
+    let mut archive = zip::ZipArchive::new(&mut *bytes).map_err(damaged)?;
+    if let Ok(part) = archive.by_name("mimetype") {
+        part.take(LONGEST)
+            .read_to_string(&mut kind)
+            .map_err(damaged)?;
+    }
+    drop(archive);
+    bytes.rewind().map_err(unreadable)?;
+    Ok(kind.contains("opendocument.text"))
+}
+
+/// What a library says of a damaged file is no help to a person.
+fn damaged<E>(_: E) -> Problem {
+    codes::workbook(texts::records_damaged())
+}
+
 type Opened = (Content, Vec<SheetInfo>);
 
 fn held((sheets, infos): (Vec<Dense>, Vec<SheetInfo>)) -> Opened {
@@ -117,6 +140,9 @@ fn archive(mut bytes: Box<dyn Bytes>) -> Result<Opened, Problem> {
         return Err(codes::format(texts::a_docx()));
     }
     if has(&|name| name == "content.xml") {
+        if is_text(&mut *bytes)? {
+            return Err(codes::format(texts::an_odt()));
+        }
         return Ok(held(ods::open(bytes)?));
     }
     if !has(&|name| name.contains("sheet")) {
@@ -132,7 +158,7 @@ fn read_range(
     text: u64,
     each: &mut dyn FnMut(Block) -> bool,
 ) -> Result<(), Problem> {
-    let mut rows = Rows::new(&sheet.areas, text, each);
+    let mut rows = Rows::new(sheet, text, each);
     let (top, left) = range.start().unwrap_or_default();
     for (row, column, data) in range.used_cells() {
         let at = |from: u32, index: usize| {

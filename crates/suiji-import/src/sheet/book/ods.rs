@@ -9,27 +9,30 @@ use zip::ZipArchive;
 
 use super::super::source::{Bytes, unreadable};
 use super::area::Area;
+use super::marks::Marks;
 use super::quiet::guarded;
-use super::{Dense, SheetInfo};
+use super::{Dense, SheetInfo, damaged};
 use crate::base::limits;
 use crate::base::problem::Problem;
 use crate::base::texts::{self, codes};
 
 pub(super) fn open(mut bytes: Box<dyn Bytes>) -> Result<(Vec<Dense>, Vec<SheetInfo>), Problem> {
-    let counted = guarded(|| count(&mut *bytes))?;
+    let mut counted = guarded(|| count(&mut *bytes))?.into_iter();
     bytes.rewind().map_err(unreadable)?;
     guarded(|| {
-        let mut workbook: Ods<Box<dyn Bytes>> = Ods::new(bytes).map_err(codes::workbook)?;
+        let mut workbook: Ods<Box<dyn Bytes>> = Ods::new(bytes).map_err(damaged)?;
         let mut ranges = Vec::new();
         let mut infos = Vec::new();
-        for (index, sheet) in workbook.sheets_metadata().to_vec().into_iter().enumerate() {
+        for sheet in workbook.sheets_metadata().to_vec() {
+            let (areas, marks) = counted.next().unwrap_or_default();
             let Ok(range) = workbook.worksheet_range(&sheet.name) else {
                 continue;
             };
             infos.push(SheetInfo {
                 name: sheet.name,
                 hidden: sheet.visible != SheetVisible::Visible,
-                areas: counted.get(index).cloned().unwrap_or_default().into(),
+                areas: areas.into(),
+                marks,
             });
             ranges.push(Dense(range));
         }
@@ -37,21 +40,24 @@ pub(super) fn open(mut bytes: Box<dyn Bytes>) -> Result<(Vec<Dense>, Vec<SheetIn
     })
 }
 
-/// Counts the cells of all sheets. Returns the merged areas of each.
-fn count(bytes: &mut dyn Bytes) -> Result<Vec<Vec<Area>>, Problem> {
+/// The merged areas of a sheet, and its hidden rows.
+type Counted = (Vec<Area>, Marks);
+
+/// Counts the cells of all sheets. Returns the merged areas and hidden rows of each.
+fn count(bytes: &mut dyn Bytes) -> Result<Vec<Counted>, Problem> {
     bytes.rewind().map_err(unreadable)?;
-    let mut archive = ZipArchive::new(&mut *bytes).map_err(codes::workbook)?;
-    let part = archive.by_name("content.xml").map_err(codes::workbook)?;
+    let mut archive = ZipArchive::new(&mut *bytes).map_err(damaged)?;
+    let part = archive.by_name("content.xml").map_err(damaged)?;
     let part = BufReader::with_capacity(1 << 16, part.take(limits::PART_BYTES));
     counted(&mut XmlReader::from_reader(part))
 }
 
-fn counted(xml: &mut XmlReader<impl BufRead>) -> Result<Vec<Vec<Area>>, Problem> {
+fn counted(xml: &mut XmlReader<impl BufRead>) -> Result<Vec<Counted>, Problem> {
     let mut buffer = Vec::new();
     let mut counter = Counter::default();
     loop {
         buffer.clear();
-        let event = xml.read_event_into(&mut buffer).map_err(codes::workbook)?;
+        let event = xml.read_event_into(&mut buffer).map_err(damaged)?;
         match &event {
             Event::Start(of) => counter.start(of)?,
             Event::Empty(of) => {
@@ -69,7 +75,7 @@ fn counted(xml: &mut XmlReader<impl BufRead>) -> Result<Vec<Vec<Area>>, Problem>
 /// The cells that the library will hold: those of each row, and those of the used area.
 #[derive(Debug, Default)]
 struct Counter {
-    sheets: Vec<Vec<Area>>,
+    sheets: Vec<Counted>,
     /// Tables that are open; there are none within others.
     depth: u32,
     merged: usize,
@@ -104,7 +110,7 @@ impl Counter {
                     return Err(codes::workbook(texts::table_within()));
                 }
                 self.depth += 1;
-                self.sheets.push(Vec::new());
+                self.sheets.push(Counted::default());
                 self.areas += self.used.0 * self.used.1;
                 self.row = 0;
                 self.used = (0, 0);
@@ -112,6 +118,14 @@ impl Counter {
             "table:table-row" => {
                 self.row_repeats = number(of, "table:number-rows-repeated");
                 (self.column, self.held_of_row) = (0, 0);
+                let mut all = of.attributes().flatten();
+                let visible = all.find(|at| at.key.as_ref() == "table:visibility");
+                if visible.is_some_and(|at| matches!(&*at.value, "collapse" | "filter"))
+                    && let Some((_, marks)) = self.sheets.last_mut()
+                {
+                    let last = self.row.saturating_add(self.row_repeats.saturating_sub(1));
+                    marks.hide(self.row, last)?;
+                }
                 self.rows += 1;
                 if self.rows > limits::ROWS {
                     return Err(codes::rows(limits::ROWS));
@@ -159,7 +173,7 @@ impl Counter {
         let rows = number(of, "table:number-rows-spanned");
         let columns = number(of, "table:number-columns-spanned");
         if rows > 1
-            && let Some(areas) = self.sheets.last_mut()
+            && let Some((areas, _)) = self.sheets.last_mut()
         {
             self.merged += 1;
             areas.push(Area {

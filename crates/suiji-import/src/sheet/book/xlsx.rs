@@ -5,16 +5,18 @@ use quick_xml::Reader as XmlReader;
 use quick_xml::events::Event;
 use zip::ZipArchive;
 
+use std::collections::BTreeMap;
 use std::io::{BufReader, Read, Seek};
 use std::sync::Arc;
 
 use super::super::block::Block;
-use super::super::source::Bytes;
-use super::SheetInfo;
+use super::super::source::{Bytes, unreadable};
 use super::area::Area;
 use super::cells::{Rows, Value};
 use super::guard::Parts;
+use super::marks::Marks;
 use super::quiet::guarded;
+use super::{SheetInfo, damaged};
 use crate::base::limits;
 use crate::base::problem::Problem;
 use crate::base::texts::codes;
@@ -27,7 +29,8 @@ pub(super) fn open(
     parts: &Parts,
 ) -> Result<(Box<Workbook>, Vec<SheetInfo>), Problem> {
     let paths = guarded(|| Ok(sheet_parts(&mut *bytes)))?.unwrap_or_default();
-    let workbook: Workbook = guarded(|| Xlsx::new(bytes).map_err(codes::workbook))?;
+    let mut marks = guarded(|| marked(&mut *bytes, parts))?;
+    let workbook: Workbook = guarded(|| Xlsx::new(bytes).map_err(damaged))?;
     if workbook.sheets_metadata().len() > limits::SHEETS {
         return Err(codes::sheets(limits::SHEETS));
     }
@@ -36,10 +39,16 @@ pub(super) fn open(
         .iter()
         .filter(|sheet| sheet.typ == SheetType::WorkSheet);
     let infos: Vec<SheetInfo> = sheets
-        .map(|sheet| SheetInfo {
-            name: sheet.name.clone(),
-            hidden: sheet.visible != SheetVisible::Visible,
-            areas: areas(&sheet.name, &paths, parts),
+        .map(|sheet| {
+            let path = paths.iter().find(|(name, _)| *name == sheet.name);
+            SheetInfo {
+                name: sheet.name.clone(),
+                hidden: sheet.visible != SheetVisible::Visible,
+                areas: areas(&sheet.name, &paths, parts),
+                marks: path
+                    .and_then(|(_, part)| marks.remove(part))
+                    .unwrap_or_default(),
+            }
         })
         .collect();
     Ok((Box::new(workbook), infos))
@@ -55,15 +64,32 @@ pub(super) fn read(
     guarded(|| {
         let mut cells = workbook
             .worksheet_cells_reader(&sheet.name)
-            .map_err(codes::workbook)?;
-        let mut rows = Rows::new(&sheet.areas, text, each);
-        while let Some(cell) = cells.next_cell().map_err(codes::workbook)? {
+            .map_err(damaged)?;
+        let mut rows = Rows::new(sheet, text, each);
+        while let Some(cell) = cells.next_cell().map_err(damaged)? {
             if !rows.push(cell.get_position(), &Value::from(cell.get_value()))? {
                 break;
             }
         }
         rows.finish()
     })
+}
+
+/// The marks of the worksheets that have any, by their part in lower case.
+fn marked(bytes: &mut dyn Bytes, parts: &Parts) -> Result<BTreeMap<String, Marks>, Problem> {
+    let mut all = BTreeMap::new();
+    if parts.marked.is_empty() {
+        return Ok(all);
+    }
+    bytes.rewind().map_err(unreadable)?;
+    let mut archive = ZipArchive::new(&mut *bytes).map_err(damaged)?;
+    for name in &parts.marked {
+        let part = archive.by_name(name).map_err(damaged)?;
+        all.insert(name.to_lowercase(), Marks::of_part(part)?);
+    }
+    drop(archive);
+    bytes.rewind().map_err(unreadable)?;
+    Ok(all)
 }
 
 fn areas(sheet: &str, paths: &[(String, String)], parts: &Parts) -> Arc<[Area]> {

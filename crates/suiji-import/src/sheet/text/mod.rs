@@ -152,6 +152,29 @@ mod tests {
     }
 
     #[test]
+    fn a_cell_that_contains_rows_is_told() {
+        let quoted = |text: &str| {
+            let problem = rows(text.as_bytes(), None).err();
+            problem.map(|problem| (problem.code(), problem.row()))
+        };
+        let open = Some(("import.open-quote", Some(2)));
+        assert_eq!(quoted("id,name,x\nZ-000001,\"甲,1\nZ-000002,乙,2\n"), open);
+        assert_eq!(
+            quoted("id,name,x\nZ-000001,\"甲,1\nZ-000002,\"乙\",2\n"),
+            open
+        );
+        assert_eq!(quoted("id,name,x\nZ-000001,甲,\"1\nZ-000002,乙,2\n"), open);
+        for text in [
+            "id,name,x\nZ-000001,\"甲\n公司\",1\n",
+            "id,name,x\nZ-000001,甲,\"加油站\n超市\"\n",
+            "id,name,x\nZ-000001,甲,\"加油站,超市\n饭店,商场\"\n",
+            "id,name,x\nZ-000001,甲,\"电话 0356-7000000\n7000001\"\n",
+        ] {
+            assert_eq!(quoted(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_no_character_stays_in_its_cell() {
         // Valid UTF-8 first, so that the file is UTF-8; a lost byte far behind.
         let mut text = "企业,a\n".repeat(200_000).into_bytes();

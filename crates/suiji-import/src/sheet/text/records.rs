@@ -19,6 +19,9 @@ pub(super) struct Records<'s> {
     output: Vec<u8>,
     ends: Vec<usize>,
     ended: bool,
+    separator: u8,
+    /// Cells of the longest record so far.
+    width: usize,
 }
 
 impl<'s> Records<'s> {
@@ -31,6 +34,8 @@ impl<'s> Records<'s> {
             output: vec![0; 4096],
             ends: vec![0; limits::COLUMNS],
             ended: false,
+            separator,
+            width: 0,
         }
     }
 
@@ -45,9 +50,13 @@ impl<'s> Records<'s> {
         Ok((!block.is_empty()).then_some(block))
     }
 
-    fn push(&self, block: &mut Block, bytes: usize, cells: usize) -> Result<(), Problem> {
+    fn push(&mut self, block: &mut Block, bytes: usize, cells: usize) -> Result<(), Problem> {
         let output = self.output.get(..bytes).unwrap_or_default();
         let ends = self.ends.get(..cells).unwrap_or_default();
+        if memchr::memchr(b'\n', output).is_some() {
+            self.check_quotes(output, ends)?;
+        }
+        self.width = self.width.max(cells);
         if bytes > 4 * limits::CELL_LINES {
             self.check_lines(output)?;
         }
@@ -63,6 +72,28 @@ impl<'s> Records<'s> {
                     start = end;
                 }
                 block.push_texts(self.number, &text, &new);
+            }
+        }
+        Ok(())
+    }
+
+    /// A cell that has the rest of its row, and after a line end a code and another cell, contains rows: a quotation mark
+    /// is not closed.
+    fn check_quotes(&self, output: &[u8], ends: &[usize]) -> Result<(), Problem> {
+        const SHOWN: usize = 60;
+        let mut start = 0;
+        for (index, &end) in ends.iter().enumerate() {
+            let cell = output.get(start..end).unwrap_or_default();
+            start = end;
+            let count = |line: &[u8]| memchr::memchr_iter(self.separator, line).count();
+            let mut lines = cell.split(|byte| *byte == b'\n');
+            let first = lines.next().unwrap_or_default();
+            let rest = self.width.checked_sub(index + 1);
+            let has_row = |line: &[u8]| count(line) > 0 && has_code(line);
+            if rest == Some(count(first)) && lines.any(has_row) {
+                let cell = String::from_utf8_lossy(cell);
+                let shown: String = cell.chars().take(SHOWN).collect();
+                return Err(codes::open_quote(shown.replace(['\r', '\n'], " ")).at_row(self.number));
             }
         }
         Ok(())
@@ -136,6 +167,14 @@ impl<'s> Records<'s> {
             false => Ok(next),
         }
     }
+}
+
+/// Whether a line has letters and digits of ASCII as a code has them.
+fn has_code(line: &[u8]) -> bool {
+    const CODE: usize = 6;
+    let of_code = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+    let mut runs = line.split(|byte| !of_code(byte));
+    runs.any(|run| run.len() >= CODE && run.iter().any(u8::is_ascii_digit))
 }
 
 /// How many blank lines come first, and whether something follows them. A line feed after a carriage return is part of

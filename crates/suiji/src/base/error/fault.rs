@@ -4,7 +4,7 @@ use super::{ErrorKind, Place};
 use crate::base::lang::Lang;
 use crate::base::limits;
 use crate::base::secret::shorten;
-use crate::base::texts::{self, Code, Localized, Problem, Text, Words};
+use crate::base::texts::{self, Code, Localized, Problem, Text};
 
 /// How many rows a message names.
 const ROWS_NAMED: usize = 3;
@@ -167,21 +167,30 @@ impl Fault {
     pub fn message(&self, lang: Lang) -> String {
         match self.place.kind() {
             ErrorKind::Value | ErrorKind::Cancelled => self.message_within(lang),
-            kind => self.with_place(kind.name(), lang),
+            kind => self.with_place(|one_row| self.place.in_words(kind.name(), one_row), lang),
         }
+    }
+
+    /// The same for people who do not know the names of the columns of the file.
+    pub(crate) fn named_message(&self, lang: Lang) -> String {
+        let kind = self.place.kind();
+        self.with_place(
+            |one_row| self.place.in_named_words(kind.name(), one_row),
+            lang,
+        )
     }
 
     /// [`Self::message`] without the document, for a program that names the file instead.
     pub fn message_within(&self, lang: Lang) -> String {
-        self.with_place(texts::NO_TEXT, lang)
+        self.with_place(|one_row| self.place.in_words(texts::NO_TEXT, one_row), lang)
     }
 
-    fn with_place(&self, document: Words, lang: Lang) -> String {
+    fn with_place(&self, place: impl Fn(bool) -> Text, lang: Lang) -> String {
         let mut problem = Text::of(|lang| self.problem(lang));
         if self.count() > 1 && !self.rows().is_empty() {
             problem = self.in_first_rows(problem);
         }
-        let place = self.place.in_words(document, self.count() == 1);
+        let place = place(self.count() == 1);
         let message = match place.text(lang).trim_start() {
             "" => problem,
             place => texts::at(place, problem),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::ErrorKind;
 use crate::base::limits;
 use crate::base::secret::shown;
-use crate::base::texts::{self, Text, Words};
+use crate::base::texts::{self, Field, Localized, Text, Words};
 
 /// Where a fault is: kind of document, row, and JSON path or field.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -94,6 +94,15 @@ impl Place {
 
     /// The document and the place in it, in words; the row only if there is exactly one.
     pub(super) fn in_words(&self, document: Words, one_row: bool) -> Text {
+        self.with_column(document, one_row, self.column())
+    }
+
+    /// The same, with the column called by its name.
+    pub(super) fn in_named_words(&self, document: Words, one_row: bool) -> Text {
+        self.with_column(document, one_row, Field(&self.column()))
+    }
+
+    fn with_column(&self, document: Words, one_row: bool, column: impl Localized) -> Text {
         let mut words = Text::from(document);
         if let Some(row) = self.row.filter(|_| one_row) {
             words = match &self.id {
@@ -103,7 +112,7 @@ impl Place {
         }
         match (self.row, self.way()) {
             (_, "") => words,
-            (Some(_), _) => texts::in_column(words, self.column()),
+            (Some(_), _) => texts::in_column(words, column),
             (None, path) => texts::at_path(words, path),
         }
     }

@@ -109,5 +109,5 @@ pub use finding::Severity;
 pub(crate) use table::*;
 pub use table::{checks, codes, findings};
 pub use text::Text;
-pub(crate) use text::{Localized, Seat, Words};
+pub(crate) use text::{Field, Localized, Named, Seat, Words};
 pub(crate) use visible::{control, harmful, is_common, is_plain, point, visible};

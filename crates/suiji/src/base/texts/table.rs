@@ -847,7 +847,7 @@ pub mod findings {
             "{values}: left by a failed formula or export",
             "请补填正确的值，或留空", "enter the right value, or leave the cell empty";
         FIELD_IN_EXTRA field_in_extra(key, field) = "table.field-in-extra", "I3", Warning,
-            "内容在 extra 的“{key}”里，而“{field}”栏空着，不起作用",
+            "内容在补充信息的“{key}”里，而“{field}”栏空着，不起作用",
             "the value is in extra, as “{key}”, and “{field}” is empty: it has no effect",
             "请把该列改名为 {field}", "name the column {field}";
 
@@ -888,7 +888,7 @@ pub mod findings {
 
         // Scope.
         SCOPE_NOBODY scope_nobody(task, field, value, nearest) = "plan.scope-nobody", "F1", Warning,
-            "任务 {task} 的范围 {field} 中的“{value}”，名录库中没有一行与之相符{nearest}",
+            "任务 {task} 的范围（{field}）中的“{value}”，名录库中没有一行与之相符{nearest}",
             "task {task}: no row of the registry has “{value}” of its scope {field}{nearest}",
             "请核对计划与名录库的写法；确实没有这类对象的，可以不改",
             "check the spelling in plan and registry; leave it if there are no such entities";
@@ -913,19 +913,19 @@ pub mod findings {
             "exempt from tasks {tasks}, which are not in the plan: no effect",
             "请核对任务编号", "check the ids of the tasks";
         SEVERAL_TASKS several_tasks(count, example) = "frame.several-tasks", "I2", Warning,
-            "有 {count} 个检查对象同在几项互不关联（coordination）的任务的抽样框内（如 {example}），可能被多次检查",
+            "有 {count} 个检查对象同在几项互不关联的任务的抽样框内（如 {example}），可能被多次检查",
             "{count} entities (such as {example}) are in the frames of several tasks that share no tickets: they may be visited more than once",
-            "几项任务可以一次上门的，请设同一 coordination", "give tasks the same coordination if one visit can serve them";
+            "几项任务可以一次上门的，请让它们共用一次抽取", "give tasks the same coordination if one visit can serve them";
 
         // Classes and numbers.
         ALL_UNRATED all_unrated(task, count, class) = "frame.all-unrated", "F3", Warning,
             "任务 {task} 按风险分类抽取，而抽样框内 {count} 个检查对象全部未评级，都按 {class} 计",
             "task {task} draws by class, and all {count} entities of its frame are unrated and counted as {class}",
-            "请核对名录库的 class 列", "check the column class of the registry";
+            "请核对名录库的信用风险分类", "check the column class of the registry";
         MINIMUM_NOBODY minimum_nobody(task, classes) = "plan.minimum-nobody", "F4", Warning,
             "任务 {task} 为类别 {classes} 设了最低比例，而抽样框内没有这些类别的检查对象",
             "task {task} has a minimum for {classes}, and its frame has no entity of that class",
-            "请核对名录库的 class 列；确实没有的，可以不改",
+            "请核对名录库的信用风险分类；确实没有的，可以不改",
             "check the column class of the registry; leave it if there are none";
         QUOTA_ABOVE quota_above(task, asked, frame) = "plan.quota-above-frame", "F4", Warning,
             "任务 {task} 应抽 {asked} 个，抽样框只有 {frame} 个，将全部抽取",
@@ -934,11 +934,11 @@ pub mod findings {
         RESERVES_SHORT reserves_short(task, asked, strata) = "plan.reserves-short", "D3", Warning,
             "任务 {task} 每层应有备选 {asked} 个，不足：{strata}",
             "task {task}: {asked} reserves expected for each stratum, found fewer: {strata}",
-            "抽满的层没有备选；可以减少 reserves", "a stratum of which all are taken has none; reduce reserves";
+            "抽满的层没有备选；可以减少备选户数", "a stratum of which all are taken has none; reduce reserves";
         NOT_TAKEN not_taken(task, stratum, size) = "allocation.stratum-not-taken", "F4", Warning,
             "任务 {task}：“{stratum}”层有 {size} 个检查对象，未抽取",
             "task {task}: stratum {stratum} has {size} entities, and none is selected",
-            "要从该层抽取的，请设最低比例（risk.minimum）或提高抽查数量",
+            "要从该层抽取的，请设最低比例或提高抽查数量",
             "set a minimum (risk.minimum) or raise the quota if some of it must be drawn";
 
         // Dates.
@@ -984,7 +984,7 @@ pub mod findings {
         LOAD load(department, need, allowed) = "team.load", "T3", Warning,
             "{department}：抽取数量至少需要 {need} 个席位，人员承担户数上限合计只有 {allowed} 个",
             "department {department}: the takes need at least {need} seats, the caps allow {allowed}",
-            "请提高上限（max_load）或增加人员", "raise the caps (max_load) or add inspectors";
+            "请提高最多承担户数或增加人员", "raise the caps (max_load) or add inspectors";
         UNKNOWN_RECUSAL unknown_recusal(count, inspector, entity) = "roster.unknown-recusal", "I4", Warning,
             "有 {count} 处回避所指的检查对象不在名录库中（如 {inspector} 回避 {entity}）：如系笔误，该回避不起作用",
             "{count} recusals name an entity that is not in the registry (such as {inspector}: {entity}): if mistyped, they have no effect",
@@ -1118,3 +1118,37 @@ words! {
     NOT_A_LEAD = "只剩首席，而本人不能主办", "only first seats are left, which need a lead";
     NO_DISTRICT = "任务按区划派人，而本人没有区划代码", "the tasks require a district, and the inspector has none";
 }
+/// The stratum of a task that has no classes.
+pub(crate) const UNDIVIDED: &str = "不分层";
+
+/// What the fields of lists and plans are called in Chinese.
+pub(crate) const FIELD_NAMES: &[(&str, &str)] = &[
+    ("id", "编号"),
+    ("name", "名称"),
+    ("class", "信用风险分类"),
+    ("categories", "类别"),
+    ("district", "行政区划"),
+    ("districts", "行政区划"),
+    ("industry", "行业"),
+    ("industries", "行业"),
+    ("status", "登记状态"),
+    ("established", "成立日期"),
+    ("established_before", "成立日期"),
+    ("exempt", "免检理由"),
+    ("exempt_from", "免检任务"),
+    ("department", "单位"),
+    ("skills", "业务专长"),
+    ("lead", "是否主办"),
+    ("expert", "是否专家"),
+    ("max_load", "最多承担户数"),
+    ("load", "在办件数"),
+    ("valid_to", "证件有效期"),
+    ("recuse", "回避企业"),
+    ("entity", "检查对象"),
+    ("task", "检查任务"),
+    ("date", "检查日期"),
+    ("kind", "检查类型"),
+    ("by", "检查部门"),
+    ("inspectors", "检查人员"),
+    ("extra", "补充信息"),
+];

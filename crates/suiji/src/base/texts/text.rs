@@ -2,6 +2,7 @@
 
 use core::fmt::Display;
 
+use super::FIELD_NAMES;
 use crate::base::lang::Lang;
 
 /// Anything that can be shown in either language.
@@ -98,6 +99,34 @@ impl Localized for Seat {
         match lang {
             Lang::Zh => (self.0 + 1).to_string(),
             Lang::En => self.0.to_string(),
+        }
+    }
+}
+
+/// A field of a list or of a plan: in Chinese its name, in English the field itself.
+pub(crate) struct Field<'f>(pub(crate) &'f str);
+
+impl Localized for Field<'_> {
+    fn text(&self, lang: Lang) -> String {
+        let named = FIELD_NAMES.iter().find(|(field, _)| *field == self.0);
+        match (lang, named) {
+            (Lang::Zh, Some((_, name))) => (*name).to_owned(),
+            _ => self.0.to_owned(),
+        }
+    }
+}
+
+/// Something with an id and a Chinese name, such as a risk class: in English it is called by its id.
+pub(crate) struct Named<'n> {
+    pub(crate) id: &'n str,
+    pub(crate) name: &'n str,
+}
+
+impl Localized for Named<'_> {
+    fn text(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => self.name.to_owned(),
+            Lang::En => self.id.to_owned(),
         }
     }
 }

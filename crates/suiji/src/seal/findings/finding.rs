@@ -98,7 +98,10 @@ impl Finding {
         if self.fault.rows().is_empty() && self.severity != Severity::Error {
             return self.fault.problem(lang);
         }
-        self.fault.message(lang)
+        match self.severity {
+            Severity::Error => self.fault.message(lang),
+            _ => self.fault.named_message(lang),
+        }
     }
 
     /// A remedy, if there is anything to do.

@@ -6,10 +6,10 @@ use super::{Search, some};
 use crate::base::error::ErrorKind;
 use crate::base::place::wide;
 use crate::base::run::{Cancelled, Stage};
-use crate::base::texts::{self, findings};
+use crate::base::texts::{self, Named, findings};
 use crate::ceremony::commitment::SealedTask;
-use crate::frame::Frame;
-use crate::inputs::plan::{Quota, Task};
+use crate::frame::{ALL, Frame};
+use crate::inputs::plan::{Class, Plan, Quota, Task};
 use crate::seal::Sealed;
 
 pub(super) fn numbers(sealed: &Sealed, search: &mut Search<'_>) -> Result<(), Cancelled> {
@@ -38,12 +38,28 @@ fn quota(task: &Task, frame: &Frame, search: &mut Search<'_>) {
     }
 }
 
+/// A class, or the stratum of a task that has none, as people call it.
+fn named<'n>(plan: &'n Plan, id: &'n str) -> Named<'n> {
+    let class = plan
+        .classes()
+        .iter()
+        .find(|class| class.id().as_str() == id);
+    let name = class.map(Class::name);
+    let whole = (id == ALL).then_some(texts::UNDIVIDED);
+    Named {
+        id,
+        name: name.or(whole).unwrap_or(id),
+    }
+}
+
 /// A minimum for a class without entities in the frame has no effect [F4.1].
 fn minima(task: &Task, frame: &Frame, search: &mut Search<'_>) {
     let there = |class: &str| frame.strata.iter().any(|stratum| stratum.name == class);
     let classes = task.risk.minimum.iter().map(|(class, _)| class.as_str());
     let nobody: Vec<&str> = classes.filter(|class| !there(class)).collect();
     if !nobody.is_empty() {
+        let plan = search.inputs.plan();
+        let nobody = nobody.into_iter().map(|class| named(plan, class));
         let notice = findings::minimum_nobody(&task.id, some(nobody));
         search.add(ErrorKind::Plan, notice);
     }
@@ -58,7 +74,11 @@ fn unrated(sealed: &Sealed, task: &Task, frame: &Frame, search: &mut Search<'_>)
     let rows = sealed.inputs.registry().rows();
     let is_unrated = |row: &u32| rows[wide(*row)].class == 0;
     if frame.rows.iter().all(is_unrated) {
-        let notice = findings::all_unrated(&task.id, frame.rows.len(), class);
+        let notice = findings::all_unrated(
+            &task.id,
+            frame.rows.len(),
+            named(sealed.inputs.plan(), class.as_str()),
+        );
         search.add(ErrorKind::Registry, notice);
     }
 }
@@ -66,16 +86,18 @@ fn unrated(sealed: &Sealed, task: &Task, frame: &Frame, search: &mut Search<'_>)
 /// Strata from which nothing is taken [F4].
 fn not_taken(of_sheet: &SealedTask, search: &mut Search<'_>) {
     for stratum in of_sheet.strata.iter().filter(|stratum| stratum.take == 0) {
-        let notice = findings::not_taken(&of_sheet.id, &stratum.stratum, stratum.size);
+        let stratum_named = named(search.inputs.plan(), &stratum.stratum);
+        let notice = findings::not_taken(&of_sheet.id, stratum_named, stratum.size);
         search.add(ErrorKind::Plan, notice);
     }
 }
 
 /// Strata that end before all reserves are found [D3].
 fn reserves(task: &Task, of_sheet: &SealedTask, search: &mut Search<'_>) {
+    let plan = search.inputs.plan();
     let short = of_sheet.strata.iter().filter_map(|stratum| {
         let there = stratum.size - stratum.take;
-        (there < task.reserves).then(|| texts::stratum_has(&stratum.stratum, there))
+        (there < task.reserves).then(|| texts::stratum_has(named(plan, &stratum.stratum), there))
     });
     let short: Vec<_> = short.collect();
     if !short.is_empty() {

@@ -8,7 +8,7 @@ use super::nearest::Folding;
 use crate::base::error::ErrorKind;
 use crate::base::place::wide;
 use crate::base::run::{Cancelled, Stage};
-use crate::base::texts::{self, Text, findings};
+use crate::base::texts::{self, Field, Text, findings};
 use crate::frame::{Condition, Scopes};
 use crate::inputs::plan::{Plan, Scope, Task};
 use crate::inputs::registry::Row;
@@ -68,7 +68,7 @@ fn nobody(search: &mut Search<'_>) -> Result<(), Cancelled> {
                     }
                     None => texts::NO_TEXT.into(),
                 };
-                let notice = findings::scope_nobody(&task.id, field(column), word, nearest);
+                let notice = findings::scope_nobody(&task.id, Field(field(column)), word, nearest);
                 search.add(ErrorKind::Plan, notice);
             }
         }

@@ -8,6 +8,7 @@ use zip::ZipArchive;
 
 use super::super::source::Bytes;
 use super::area::Area;
+use super::damaged;
 use crate::base::limits;
 use crate::base::problem::Problem;
 use crate::base::texts::codes;
@@ -20,6 +21,8 @@ pub(crate) struct Parts {
     pub(crate) names: Vec<String>,
     /// The merged areas of each worksheet, by the name of its part in lower case.
     pub(super) merged: Vec<(String, Arc<[Area]>)>,
+    /// The worksheets that may have hidden rows or formulas.
+    pub(super) marked: Vec<String>,
 }
 
 /// Decompresses every part once, within the limits.
@@ -29,21 +32,26 @@ pub(crate) fn check(bytes: &mut dyn Bytes) -> Result<Parts, Problem> {
 
 fn check_within(bytes: &mut dyn Bytes, mut left: u64, most_areas: usize) -> Result<Parts, Problem> {
     let most = left;
-    let mut archive = ZipArchive::new(bytes).map_err(codes::workbook)?;
+    let mut archive = ZipArchive::new(bytes).map_err(|_| codes::archive())?;
     if archive.len() > limits::PARTS {
         return Err(codes::parts(limits::PARTS));
     }
     // Without overlaps, no part is larger in the file than the file itself, and the sizes that it names are real.
-    if archive.has_overlapping_files().map_err(codes::workbook)? {
+    if archive.has_overlapping_files().map_err(damaged)? {
         return Err(codes::overlap());
     }
     let mut parts = Parts::default();
     let mut areas = 0;
     for index in 0..archive.len() {
-        let mut part = archive.by_index(index).map_err(codes::workbook)?;
-        let name = part.name().map_err(codes::workbook)?.into_owned();
+        let mut part = archive.by_index(index).map_err(damaged)?;
+        let name = part.name().map_err(damaged)?.into_owned();
         let compressed = part.compressed_size();
-        let Scanned { bytes, merged } = Scan::new(&name, compressed).run(&mut part)?;
+        let scanned = Scan::new(&name, compressed).run(&mut part)?;
+        let Scanned {
+            bytes,
+            merged,
+            marked,
+        } = scanned;
         left = left
             .checked_sub(bytes)
             .ok_or_else(|| codes::total_size(most >> 20))?;
@@ -53,6 +61,9 @@ fn check_within(bytes: &mut dyn Bytes, mut left: u64, most_areas: usize) -> Resu
         }
         if !merged.is_empty() {
             parts.merged.push((name.to_lowercase(), merged.into()));
+        }
+        if marked {
+            parts.marked.push(name.clone());
         }
         parts.names.push(name);
     }

@@ -5,6 +5,7 @@ use std::io::Read;
 use memchr::memmem::Finder;
 
 use super::super::area::Area;
+use super::super::damaged;
 use crate::base::limits;
 use crate::base::problem::Problem;
 use crate::base::texts::codes;
@@ -62,6 +63,8 @@ impl Role {
 pub(super) struct Scanned {
     pub(super) bytes: u64,
     pub(super) merged: Vec<Area>,
+    /// It is a sheet with `hidden` or a formula.
+    pub(super) marked: bool,
 }
 
 /// Reads a part within the limits.
@@ -108,7 +111,7 @@ impl<'n> Scan<'n> {
         loop {
             buffer.resize(kept + PIECE, 0);
             let into = buffer.get_mut(kept..).unwrap_or_default();
-            let read = part.read(into).map_err(codes::workbook)?;
+            let read = part.read(into).map_err(damaged)?;
             buffer.truncate(kept + read);
             self.add(read)?;
             // The last mark may be incomplete: it is read again with what follows.
@@ -167,6 +170,8 @@ impl<'n> Scan<'n> {
                 }
             }
             Role::Sheet | Role::Other => {
+                self.found.marked =
+                    self.found.marked || (self.role == Role::Sheet && find.marks(done));
                 for at in find.merge.find_iter(done) {
                     let tag = done.get(at..).unwrap_or_default();
                     let tag = tag.get(..200.min(tag.len())).unwrap_or_default();
@@ -233,6 +238,8 @@ struct Finders {
     entry: Finder<'static>,
     announced: Finder<'static>,
     encryption: Finder<'static>,
+    /// What shows that a row or column is hidden, or that there is a formula.
+    marks: [Finder<'static>; 5],
 }
 
 impl Finders {
@@ -243,7 +250,13 @@ impl Finders {
             entry: Finder::new(if role == Role::Strings { "si" } else { "xf" }),
             announced: Finder::new(ANNOUNCED),
             encryption: Finder::new("encryption-data"),
+            marks: ["hidden=", "<f>", "<f ", ":f>", ":f "].map(Finder::new),
         }
+    }
+
+    /// Whether a row or column is hidden, or there is a formula.
+    fn marks(&self, done: &[u8]) -> bool {
+        self.marks.iter().any(|mark| mark.find(done).is_some())
     }
 
     /// How many entries begin, whatever their prefix.

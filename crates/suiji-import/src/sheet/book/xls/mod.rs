@@ -12,7 +12,7 @@ use calamine::{Reader, SheetVisible, Xls};
 use super::super::source::{Bytes, unreadable};
 use super::area::Area;
 use super::quiet::guarded;
-use super::{Dense, SheetInfo};
+use super::{Dense, SheetInfo, damaged};
 use crate::base::limits;
 use crate::base::problem::Problem;
 use crate::base::texts::{self, codes};
@@ -22,12 +22,15 @@ pub(super) fn open(mut bytes: Box<dyn Bytes>) -> Result<(Vec<Dense>, Vec<SheetIn
     guarded(|| {
         let stream = stream(&mut *bytes)?;
         drop(bytes);
-        let compound = compound(&records::copied(&stream)?)?;
+        let (copy, marks) = records::copied(&stream)?;
+        let compound = compound(&copy)?;
+        let mut marks = marks.into_iter();
         drop(stream);
-        let mut workbook = Xls::new(Cursor::new(compound)).map_err(codes::workbook)?;
+        let mut workbook = Xls::new(Cursor::new(compound)).map_err(damaged)?;
         let mut ranges = Vec::new();
         let mut infos = Vec::new();
         for sheet in workbook.sheets_metadata().to_vec() {
+            let marks = marks.next().unwrap_or_default();
             let Ok(range) = workbook.worksheet_range(&sheet.name) else {
                 continue;
             };
@@ -43,6 +46,7 @@ pub(super) fn open(mut bytes: Box<dyn Bytes>) -> Result<(Vec<Dense>, Vec<SheetIn
                 name: sheet.name.clone(),
                 hidden: sheet.visible != SheetVisible::Visible,
                 areas: areas.collect::<Vec<_>>().into(),
+                marks,
             });
             ranges.push(Dense(range));
         }
@@ -57,7 +61,7 @@ fn stream(bytes: &mut dyn Bytes) -> Result<Vec<u8>, Problem> {
         return Err(codes::xls_size(limits::XLS_BYTES >> 20));
     }
     bytes.rewind().map_err(unreadable)?;
-    let mut compound = cfb::CompoundFile::open(bytes).map_err(codes::workbook)?;
+    let mut compound = cfb::CompoundFile::open(bytes).map_err(damaged)?;
     if compound.exists("/EncryptedPackage") {
         return Err(codes::encrypted());
     }
@@ -71,9 +75,9 @@ fn stream(bytes: &mut dyn Bytes) -> Result<Vec<u8>, Problem> {
         return Err(codes::format(texts::a_compound_file()));
     };
     let mut stream = Vec::new();
-    let opened = compound.open_stream(name).map_err(codes::workbook)?;
+    let opened = compound.open_stream(name).map_err(damaged)?;
     let read = opened.take(limits::XLS_BYTES).read_to_end(&mut stream);
-    read.map_err(codes::workbook)?;
+    read.map_err(damaged)?;
     Ok(stream)
 }
 
@@ -81,12 +85,12 @@ fn stream(bytes: &mut dyn Bytes) -> Result<Vec<u8>, Problem> {
 fn compound(stream: &[u8]) -> Result<Vec<u8>, Problem> {
     let mut file =
         cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new()))
-            .map_err(codes::workbook)?;
-    let mut into = file.create_stream("/Workbook").map_err(codes::workbook)?;
+            .map_err(damaged)?;
+    let mut into = file.create_stream("/Workbook").map_err(damaged)?;
     into.write_all(stream)
         .and_then(|()| into.flush())
-        .map_err(codes::workbook)?;
+        .map_err(damaged)?;
     drop(into);
-    file.flush().map_err(codes::workbook)?;
+    file.flush().map_err(damaged)?;
     Ok(file.into_inner().into_inner())
 }

@@ -1,5 +1,8 @@
 //! The records of a workbook that are needed, each sheet in a place of its own.
 
+use std::collections::BTreeSet;
+
+use super::super::marks::Marks;
 use super::bytes::{damaged, long, short};
 use super::strings::Strings;
 use crate::base::limits;
@@ -23,11 +26,19 @@ mod kind {
     pub(super) const SHARED_LABEL: u16 = 0x00FD;
     pub(super) const NUMBER: u16 = 0x0203;
     pub(super) const LABEL: u16 = 0x0204;
+    pub(super) const ROW: u16 = 0x0208;
     pub(super) const FLAG: u16 = 0x0205;
     pub(super) const FORMULA_TEXT: u16 = 0x0207;
     pub(super) const SMALL_NUMBER: u16 = 0x027E;
     pub(super) const FORMAT: u16 = 0x041E;
     pub(super) const BEGIN: u16 = 0x0809;
+}
+
+/// The number of a row that is hidden (MS-XLS 2.4.221, fDyZero).
+fn hidden_row(data: &[u8]) -> Option<u32> {
+    const HIDDEN: u8 = 0x20;
+    let flags = data.get(12)?;
+    (flags & HIDDEN != 0).then(|| u32::from(short(data, 0)))
 }
 
 /// Records that may continue one: the library takes them from the front of a list.
@@ -70,8 +81,9 @@ impl<'s> Records<'s> {
     }
 }
 
-/// A stream of its own, with what is needed of this one.
-pub(super) fn copied(stream: &[u8]) -> Result<Vec<u8>, Problem> {
+/// A stream of its own, with what is needed of this one,
+/// and the hidden rows of each sheet.
+pub(super) fn copied(stream: &[u8]) -> Result<(Vec<u8>, Vec<Marks>), Problem> {
     let mut copy = Copy::default();
     let places = copy.globals(stream)?;
     if places.len() > limits::SHEETS {
@@ -84,7 +96,7 @@ pub(super) fn copied(stream: &[u8]) -> Result<Vec<u8>, Problem> {
             .copy_from_slice(&begins.to_le_bytes());
         copy.sheet(stream, announced)?;
     }
-    Ok(copy.out)
+    Ok((copy.out, copy.marks))
 }
 
 #[derive(Debug, Default)]
@@ -103,6 +115,8 @@ struct Copy {
     extent: Extent,
     /// Row and column of the last formula, to which a text belongs.
     formula: (u32, u32),
+    /// The hidden rows of each sheet.
+    marks: Vec<Marks>,
 }
 
 impl Copy {
@@ -160,16 +174,23 @@ impl Copy {
             _ => return Err(damaged()),
         }
         self.formula = (0, 0);
+        let mut hidden = BTreeSet::new();
         let mut depth = 0u32;
         while let Some((kind, data)) = records.next()? {
             match (kind, depth) {
                 (kind::BEGIN, _) => depth += 1,
                 (kind::END, 0) => break,
                 (kind::END, _) => depth -= 1,
+                (kind::ROW, 0) => hidden.extend(hidden_row(data)),
                 (_, 0) => self.record(kind, data)?,
                 _ => {}
             }
         }
+        let mut marks = Marks::default();
+        for row in hidden {
+            marks.hide(row, row)?;
+        }
+        self.marks.push(marks);
         self.push(kind::END, &[]);
         let overlaps = |(from, to): &(usize, usize)| *from < records.at && begins < *to;
         if self.read.iter().any(overlaps) {
@@ -351,13 +372,13 @@ mod tests {
         let sheets = [number(0, 0), [dimensions, number(1, 2)].concat()];
         let stream = workbook(&sheets, false);
         let expected = workbook(&[number(0, 0), number(1, 2)], false);
-        assert_eq!(copied(&stream).unwrap(), expected);
+        assert_eq!(copied(&stream).unwrap().0, expected);
         // A formula without its text.
         let formula = record(kind::FORMULA, &[7; 60]);
         let value = [&[7; 20][..], &[0, 0]].concat();
         let stream = workbook(&[formula], false);
         let expected = workbook(&[record(kind::FORMULA, &value)], false);
-        assert_eq!(copied(&stream).unwrap(), expected);
+        assert_eq!(copied(&stream).unwrap().0, expected);
     }
 
     #[test]
@@ -371,6 +392,20 @@ mod tests {
             stream[12..16].copy_from_slice(&place.to_le_bytes());
             assert!(copied(&stream).is_err(), "{place}");
         }
+    }
+
+    #[test]
+    fn hidden_rows_are_noted_for_each_sheet() {
+        let row = |number: u16, flags: u8| {
+            let head = [&number.to_le_bytes()[..], &[0; 10]].concat();
+            record(kind::ROW, &[&head[..], &[flags, 1, 15, 0]].concat())
+        };
+        let first = [row(3, 0x20), row(4, 0), row(5, 0x60), number(3, 0)].concat();
+        let (copy, marks) = copied(&workbook(&[first, number(3, 0)], false)).unwrap();
+        assert_eq!(copy, workbook(&[number(3, 0), number(3, 0)], false));
+        let hidden = |of: &Marks| (0..9).filter(|row| of.is_hidden(*row)).collect::<Vec<_>>();
+        let all: Vec<Vec<u32>> = marks.iter().map(hidden).collect();
+        assert_eq!(all, [vec![3, 5], vec![]]);
     }
 
     #[test]

@@ -108,7 +108,7 @@ fn findings_are_graded_and_written_as_json() {
             .is_some_and(|text| !text.is_empty())
     );
     let message = found[0].message(Lang::Zh);
-    assert!(message.starts_with("检查对象名录库“name”列："), "{message}");
+    assert!(message.starts_with("检查对象名录库“名称”列："), "{message}");
     assert!(message.ends_with("（2 行，如第 2、7 行）"), "{message}");
 }
 

@@ -1,0 +1,179 @@
+//! From the files of an office to a sealed case, without an editor: the lists of `crates/suiji-import/tests/data/office`,
+//! which have the mistakes of real lists, and the plan as a Word document. All firms and inspectors are invented.
+
+use std::fs;
+use std::io::BufReader;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use suiji::{Registry, Run};
+
+use crate::support::{answering, suiji};
+
+/// The header of the office's registry, under which the answer about its letters is kept.
+const HEADER: &str = "序号|统一社会信用代码|企业名称|信用风险等级|行业|企业类型|行政区划|成立日期|登记状态|住所|法定代表人|联系电话";
+/// What the plan does not say, and what the lists leave unclear: list, kind, field, value, of, answer.
+const ANSWERS: [[&str; 6]; 21] = [
+    [
+        "plan",
+        "value",
+        "scope",
+        "本辖区内外已发行单用途预付卡的企业",
+        "",
+        "单用途商业预付卡企业",
+    ],
+    ["plan", "value", "scope", "外国投资者", "", "as_written"],
+    [
+        "plan",
+        "value",
+        "risk.minimum",
+        "at_least 20%",
+        "",
+        "high=100%; elevated=40%; general=20%; low=5%",
+    ],
+    [
+        "plan",
+        "value",
+        "risk.minimum",
+        "exactly 40%",
+        "",
+        "high=100%; elevated=60%; general=40%; low=20%",
+    ],
+    [
+        "plan",
+        "value",
+        "risk.minimum",
+        "exactly 60%",
+        "",
+        "high=100%; elevated=75%; general=60%; low=45%",
+    ],
+    [
+        "plan",
+        "constant",
+        "limits",
+        "",
+        "",
+        "high=3; elevated=2; general=2; low=1",
+    ],
+    ["plan", "constant", "unrated_as", "", "", "general"],
+    ["plan", "constant", "lead_required", "", "", "yes"],
+    ["plan", "constant", "coordination", "", "", "shared"],
+    [
+        "plan",
+        "value",
+        "team",
+        "县工信局+县市场监管局",
+        "",
+        "县工信局 2；县市场监管局 1",
+    ],
+    ["plan", "value", "team", "internal", "", "县工信局 2"],
+    [
+        "plan",
+        "constant",
+        "settings",
+        "",
+        "",
+        "备选=2；J1专长=汽车流通；N1专长=汽车流通；J2专长=外商投资；N2专长=外商投资；J3专长=单用途卡；N3专长=单用途卡；J4专长=二手车；N4专长=二手车",
+    ],
+    ["registry", "letters", "class", "", HEADER, "a_is_high"],
+    [
+        "registry",
+        "row",
+        "id",
+        "",
+        "沁水样例901号汽车销售有限公司",
+        "leave_out",
+    ],
+    ["roster", "row", "id", "", "样例执法员12", "04052124012"],
+    // Answers that nothing asks for do no harm: the file is that of several years.
+    ["registry", "value", "status", "停业", "", "inactive"],
+    ["registry", "value", "district", "沁水县", "", "140521"],
+    ["history", "value", "kind", "专项检查", "", "planned"],
+    ["plan", "value", "team", "县应急局", "", "县应急局 2"],
+    ["roster", "value", "lead", "待定", "", "false"],
+    ["registry", "column", "", "行业大类", "", "leave_out"],
+];
+/// SHA-256; blinded; a value of the office; a witness with twenty dice; nobody else; write.
+const DICE: &str = "1\n\n\n\n1\n纪检监察人员\n1\n\n\n\n3\n\n";
+
+/// Rows of the office's list that differ from those of the example: one firm on two rows with different categories,
+/// and two that are exempt in the example, for which the office's list has no column.
+const DIFFERENT: [&str; 3] = [
+    "91140521MA41L67N91",
+    "91140521MAQFXYRN0E",
+    "91140521MAYYATDA8J",
+];
+
+fn repository(of: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(of)
+}
+
+fn file(of: &str) -> String {
+    let data = repository("crates/suiji-import/tests/data").join(of);
+    data.display().to_string()
+}
+
+#[test]
+fn the_files_of_an_office_become_a_sealed_case_without_an_editor() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    let arg = |name: &str| path(name).display().to_string();
+    let case = arg("case");
+    suiji(&["new", &case]).ends(0);
+    let answers = ANSWERS.map(|[list, about, field, value, of, answer]| {
+        json!({"list": list, "about": about, "field": field, "value": value, "of": of, "answer": answer})
+    });
+    let map = arg("answers.json");
+    fs::write(&map, json!({"answers": answers}).to_string()).unwrap();
+    let import = |files: &[&str], more: &[&str]| {
+        let files: Vec<String> = files.iter().map(|of| file(of)).collect();
+        let files = files.iter().map(String::as_str);
+        let args = ["import", &case].into_iter().chain(files);
+        let args: Vec<&str> = args
+            .chain(["--map", &map])
+            .chain(more.iter().copied())
+            .collect();
+        suiji(&args)
+    };
+    import(&["plan/work-plan.docx"], &["--as", "plan"]).ends(0);
+    let lists = [
+        "office/registry.xlsx",
+        "office/roster.xlsx",
+        "office/history.xlsx",
+    ];
+    let ran = import(&lists, &[]).ends(0);
+    for part in [
+        "读取 384 行，导入 376 行",
+        "合计行 1",
+        "重复的行 2",
+        "按答复不导入 1",
+    ] {
+        assert!(ran.out.contains(part), "{part}: {}", ran.out);
+    }
+    // The answers are kept in one file for the next year.
+    let kept = fs::read(path("case/import-map.json")).unwrap();
+    let kept: Value = serde_json::from_slice(&kept).unwrap();
+    assert_eq!(kept["answers"].as_array().unwrap().len(), ANSWERS.len());
+
+    answering(&["ceremony", &case], DICE).ends(0);
+    let checked = suiji(&["check", &case, "--page", &arg("check.html")]).ends(0);
+    assert!(checked.out.contains("共 8 项任务"), "{}", checked.out);
+    assert!(path("check.html").exists());
+    suiji(&["seal", &case]).ends(0);
+    assert!(path("case/commitment.json").exists());
+
+    // The registry is that of the example but for the rows that are named.
+    let csv = fs::read(path("case/registry.csv")).unwrap();
+    let run = Run::default();
+    let found = suiji_tables::registry_from_csv(&*csv, &run).unwrap();
+    let example = fs::File::open(repository("examples/qinshui-2024/registry.jsonl")).unwrap();
+    let example = Registry::from_json_lines(BufReader::new(example)).unwrap();
+    let mut different: Vec<&str> = example
+        .iter()
+        .filter(|of| found.entity(of.id()).as_ref() != Some(of))
+        .map(|of| of.id())
+        .collect();
+    different.sort_unstable();
+    assert_eq!(different, DIFFERENT);
+    assert_eq!(found.len(), example.len());
+}
