@@ -24,7 +24,8 @@ use crate::base::texts::codes;
 pub struct Answers(BTreeMap<Key, String>);
 
 impl Answers {
-    /// Reads a file of answers. A question with an empty answer is still open.
+    /// Reads a file of answers. A question with an empty answer is still open. `answers` may also be an object from the
+    /// ids of questions ([`Key::id`]) to their answers, as a program writes it.
     ///
     /// # Errors
     /// `import.answers` if it is not JSON of that form.
@@ -32,7 +33,19 @@ impl Answers {
         let wrong = |what: &str| codes::answers(what.to_owned());
         let tree: Value =
             serde_json::from_slice(bytes).map_err(|error| wrong(&error.to_string()))?;
-        let all = tree.get("answers").and_then(Value::as_array);
+        let all = tree.get("answers");
+        if let Some(of_ids) = all.and_then(Value::as_object) {
+            let mut answers = Self::default();
+            for (id, answer) in of_ids {
+                let read = Key::from_id(id).zip(answer.as_str().map(str::trim));
+                let (key, answer) = read.ok_or_else(|| wrong(&format!("answers[{id:?}]")))?;
+                if !answer.is_empty() {
+                    answers.insert(key, answer);
+                }
+            }
+            return Ok(answers);
+        }
+        let all = all.and_then(Value::as_array);
         let all = all.ok_or_else(|| wrong("answers"))?;
         let mut answers = Self::default();
         for (number, of) in (1..).zip(all) {
@@ -169,8 +182,19 @@ mod tests {
     }
 
     #[test]
+    fn answers_are_read_by_the_ids_of_their_questions() {
+        let key = Key::new(List::Registry, About::Value, "status", "a:b", "");
+        let json =
+            serde_json::json!({"answers": {key.id(): " inactive ", "roster:letters:class": ""}});
+        let answers = Answers::from_json(json.to_string().as_bytes()).unwrap();
+        assert_eq!((answers.len(), answers.get(&key)), (1, Some("inactive")));
+    }
+
+    #[test]
     fn what_is_no_file_of_answers_is_refused() {
         for text in [
+            "{\"answers\": {\"other\": \"a\"}}",
+            "{\"answers\": {\"roster:letters\": 1}}",
             "",
             "[]",
             "{}",

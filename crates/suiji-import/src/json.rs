@@ -1,0 +1,184 @@
+//! What an import gives as JSON, for programs: every text in both languages.
+
+use std::io::{self, Write};
+
+use serde_json::{Map, Value, json};
+use suiji::Lang;
+use suiji::error::ErrorKind;
+
+use crate::ask::{Place, Question};
+use crate::base::problem::{Error, Problem};
+use crate::base::texts::Text;
+use crate::import::Import;
+use crate::log::{Entry, Log, Summary};
+use crate::plan::{PlanImport, Understood};
+use crate::value::rules::Rule;
+
+/// Bytes that are written at once.
+const PIECE: usize = 1 << 16;
+
+impl Import {
+    /// The totals of each list and the open questions, as a JSON document. The key of each question has an id, with
+    /// which a program answers it.
+    ///
+    /// ```
+    /// use suiji_import::{Answers, Known, Options, Source, import};
+    ///
+    /// let source = || Source::from_bytes("名录.csv", "统一社会信用代码,企业名称,登记状态\nA-1,样例企业,停业\n");
+    /// let first = import(vec![source()], Known::default(), &Answers::default(), &Options::default())?;
+    /// assert!(first.to_json().contains(r#""id": "registry:value:status:停业""#));
+    ///
+    /// let answers = Answers::from_json(r#"{"answers": {"registry:value:status:停业": "inactive"}}"#.as_bytes())?;
+    /// let second = import(vec![source()], Known::default(), &answers, &Options::default())?;
+    /// assert_eq!(second.tables().len(), 1);
+    /// # Ok::<(), suiji_import::Error>(())
+    /// ```
+    pub fn to_json(&self) -> String {
+        let lists: Vec<Value> = self.summaries().iter().map(summary).collect();
+        let json = json!({
+            "lists": lists,
+            "questions": questions(self.questions()),
+            "more_questions": self.more_questions(),
+        });
+        format!("{json:#}\n")
+    }
+}
+
+impl PlanImport {
+    /// What was understood, beside its source, and the open questions, as a JSON document.
+    pub fn to_json(&self) -> String {
+        let all: Vec<Value> = self.understood().iter().map(understood).collect();
+        let json = json!({
+            "understood": all,
+            "questions": questions(self.questions()),
+            "more_questions": self.more_questions(),
+        });
+        format!("{json:#}\n")
+    }
+}
+
+impl Log {
+    /// Writes the log as JSON Lines: `file`, `sheet`, `row`, `rows`, `column`, `before`, `after`, `rules`. Values are
+    /// as they are, and not as a spreadsheet needs them.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn write_json_lines(&self, out: &mut dyn Write) -> io::Result<()> {
+        let mut lines = Vec::new();
+        for entry in self.entries() {
+            serde_json::to_writer(&mut lines, &change(&entry))?;
+            lines.push(b'\n');
+            if lines.len() > PIECE {
+                out.write_all(&lines)?;
+                lines.clear();
+            }
+        }
+        out.write_all(&lines)
+    }
+}
+
+impl Error {
+    /// The error as a JSON document, in the form in which `suiji` writes its own.
+    pub fn to_json(&self) -> String {
+        let faults: Vec<Value> = self.problems().iter().map(Problem::to_fault).collect();
+        let code = self.problems().first().map_or("", Problem::code);
+        let kind = ErrorKind::File.as_str();
+        let json = json!({"kind": kind, "code": code, "count": faults.len(), "faults": faults});
+        format!("{json:#}")
+    }
+}
+
+impl Problem {
+    fn to_fault(&self) -> Value {
+        let mut place = json!({"kind": ErrorKind::File.as_str(), "path": self.file()});
+        if let Some(sheet) = self.sheet() {
+            place["sheet"] = sheet.into();
+        }
+        if let Some(row) = self.row() {
+            place["row"] = row.into();
+        }
+        let message = json!({"zh": self.message(Lang::Zh), "en": self.message(Lang::En)});
+        json!({"code": self.code(), "place": place, "message": message})
+    }
+}
+
+fn summary(of: &Summary) -> Value {
+    let counts = |all: &[(Rule, u64)]| {
+        let all = all.iter();
+        let all = all.map(|(rule, count)| (rule.as_str().to_owned(), (*count).into()));
+        Value::Object(all.collect::<Map<String, Value>>())
+    };
+    json!({
+        "list": of.list.as_str(),
+        "read": of.read,
+        "taken": of.taken,
+        "left_out": counts(&of.left_out),
+        "changed": counts(&of.changed),
+        "columns_left_out": of.columns_left_out,
+    })
+}
+
+fn change(of: &Entry<'_>) -> Value {
+    json!({
+        "file": of.file,
+        "sheet": of.sheet,
+        "row": of.row,
+        "rows": of.rows,
+        "column": of.column,
+        "before": of.before,
+        "after": of.after,
+        "rules": of.rules.iter().map(Rule::as_str).collect::<Vec<_>>(),
+    })
+}
+
+fn questions(all: &[Question]) -> Value {
+    all.iter().map(question).collect()
+}
+
+fn question(of: &Question) -> Value {
+    let choices = of
+        .choices
+        .iter()
+        .map(|choice| json!({"answer": choice.answer, "means": both(&choice.means)}));
+    let mut json = json!({
+        "id": of.key.id(),
+        "list": of.key.list.as_str(),
+        "about": of.key.about.as_str(),
+        "field": of.key.field,
+        "value": of.key.value,
+        "of": of.key.of,
+        "message": both(&of.text),
+        "choices": choices.collect::<Vec<_>>(),
+        "any_value": of.is_free,
+        "places": of.places.iter().map(place).collect::<Vec<_>>(),
+        "count": of.count,
+    });
+    if let Some(refused) = &of.refused {
+        json["refused"] = refused.as_str().into();
+        if let Err(why) = of.check(refused) {
+            let why = [Lang::Zh, Lang::En].map(|lang| why.problem(lang).to_owned());
+            json["why_refused"] = json!({"zh": why[0], "en": why[1]});
+        }
+    }
+    json
+}
+
+fn understood(of: &Understood) -> Value {
+    json!({
+        "task": of.task,
+        "field": both(&of.field),
+        "before": of.before,
+        "after": of.after,
+        "means": both(&of.means),
+        "answered": of.answered,
+        "place": place(&of.place),
+    })
+}
+
+fn place(of: &Place) -> Value {
+    json!({"file": of.file, "sheet": of.sheet, "row": of.row, "column": of.column})
+}
+
+fn both(text: &Text) -> Value {
+    json!({"zh": text.get(Lang::Zh), "en": text.get(Lang::En)})
+}
