@@ -10,9 +10,9 @@ use crate::ask::{Place, Question};
 use crate::base::problem::{Error, Problem};
 use crate::base::texts::Text;
 use crate::import::Import;
-use crate::log::{Entry, Log, Summary};
+use crate::log::{Entry, Log, SheetLog, Summary};
 use crate::plan::{PlanImport, Understood};
-use crate::value::rules::Rule;
+use crate::value::rules::{Rule, Rules};
 
 /// Bytes that are written at once.
 const PIECE: usize = 1 << 16;
@@ -74,6 +74,33 @@ impl Log {
             }
         }
         out.write_all(&lines)
+    }
+
+    /// The log that these lines are of; none if they are no log.
+    pub fn from_json_lines(lines: &[u8]) -> Option<Self> {
+        let mut log = Self::default();
+        for line in lines
+            .split(|byte| *byte == b'\n')
+            .filter(|of| !of.is_empty())
+        {
+            let of: Value = serde_json::from_slice(line).ok()?;
+            let text = |name: &str| of.get(name).and_then(Value::as_str);
+            let number = |name: &str| u32::try_from(of.get(name)?.as_u64()?).ok();
+            let mut rules = Rules::NONE;
+            for word in of.get("rules")?.as_array()? {
+                let word = word.as_str()?;
+                rules.add(*Rule::ALL.iter().find(|rule| rule.as_str() == word)?);
+            }
+            let change = (text("before")?, text("after")?);
+            let (column, row, rows) = (text("column")?, number("row")?, number("rows")?);
+            let sheet = log.sheet(text("file")?, text("sheet")?);
+            match rules.has(Rule::BlankRow) && column.is_empty() && change == ("", "") {
+                true => sheet.note_blank_rows(row, rows),
+                false => sheet.note_cell(row, column, change, rules),
+            }
+        }
+        log.sheets.iter_mut().for_each(SheetLog::finish);
+        Some(log)
     }
 }
 
@@ -181,4 +208,83 @@ fn place(of: &Place) -> Value {
 
 fn both(text: &Text) -> Value {
     json!({"zh": text.get(Lang::Zh), "en": text.get(Lang::En)})
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ask::Answers;
+    use crate::base::options::Options;
+    use crate::import::import;
+    use crate::known::Known;
+    use crate::sheet::source::Source;
+
+    const LIST: &str = "名录,,\n统一社会信用代码,企业名称,登记状态\nA-1, 样例一,停业\n\n\nA-2,样例二,在业\nA-3,样例三,停业\n";
+
+    fn imported(answers: &str) -> Import {
+        let source = Source::from_bytes("a.csv", LIST);
+        let answers = Answers::from_json(answers.as_bytes()).unwrap();
+        import(
+            vec![source],
+            Known::default(),
+            &answers,
+            &Options::default(),
+        )
+        .unwrap()
+    }
+
+    #[test]
+    fn a_question_has_an_id_and_is_answered_by_it() {
+        let open = imported(r#"{"answers": {}}"#);
+        let json: Value = serde_json::from_str(&open.to_json()).unwrap();
+        let question = &json["questions"][0];
+        assert_eq!(question["id"], "registry:value:status:停业");
+        assert_eq!(
+            (&question["count"], &question["places"][0]["row"]),
+            (&json!(2), &json!(3))
+        );
+        assert_eq!(json["lists"][0]["read"], 5);
+        let error = open.check_answered().unwrap_err();
+        assert_eq!(error.problems()[0].code(), "import.question");
+        let message = error.message(Lang::Zh);
+        assert!(message.contains("registry:value:status:停业"), "{message}");
+        let fault: Value = serde_json::from_str(&error.to_json()).unwrap();
+        assert_eq!(
+            fault["faults"][0]["place"],
+            json!({"kind": "file", "path": "a.csv", "row": 3})
+        );
+        let done = imported(r#"{"answers": {"registry:value:status:停业": "inactive"}}"#);
+        assert!(done.check_answered().is_ok());
+        let json: Value = serde_json::from_str(&done.to_json()).unwrap();
+        assert_eq!(json["lists"][0]["taken"], 3);
+        assert_eq!(json["lists"][0]["left_out"], json!({"blank-row": 2}));
+    }
+
+    #[test]
+    fn a_log_is_read_as_it_is_written() {
+        let done = imported(r#"{"answers": {"registry:value:status:停业": "inactive"}}"#);
+        let mut lines = Vec::new();
+        done.log().write_json_lines(&mut lines).unwrap();
+        let again = Log::from_json_lines(&lines).unwrap();
+        assert!(&again == done.log() && again.len() == 6, "{again:?}");
+        let written = [done.log(), &again].map(|log| {
+            let mut csv = Vec::new();
+            log.write_csv(&mut csv).unwrap();
+            csv
+        });
+        assert_eq!(written[0], written[1]);
+        let third = again.get(2).unwrap();
+        assert_eq!(
+            (third.row, third.column, third.after),
+            (3, "登记状态", "inactive")
+        );
+        assert_eq!(again.get(6), None);
+        for wrong in [
+            "x",
+            "{}",
+            r#"{"file":"a","sheet":"","row":1,"rows":1,"column":"","before":"","after":"","rules":["x"]}"#,
+        ] {
+            assert!(Log::from_json_lines(wrong.as_bytes()).is_none(), "{wrong}");
+        }
+    }
 }

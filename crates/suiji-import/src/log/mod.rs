@@ -43,11 +43,48 @@ impl Log {
         self.sheets.iter().flat_map(SheetLog::entries)
     }
 
+    /// How many changes there are.
+    pub fn len(&self) -> usize {
+        self.sheets.iter().map(|sheet| sheet.entries.len()).sum()
+    }
+
     /// Whether nothing was changed.
     pub fn is_empty(&self) -> bool {
         self.sheets.iter().all(|sheet| sheet.entries.is_empty())
     }
+
+    /// A change by its place among all, from 0.
+    pub fn get(&self, mut index: usize) -> Option<Entry<'_>> {
+        for sheet in &self.sheets {
+            match sheet.entries.get(index) {
+                Some((row, change)) => return sheet.entry(*row, *change),
+                None => index -= sheet.entries.len(),
+            }
+        }
+        None
+    }
+
+    /// The log of a sheet, which is added if there is none.
+    pub(crate) fn sheet(&mut self, file: &str, name: &str) -> &mut SheetLog {
+        let sheets = self.sheets.iter();
+        let at = sheets
+            .clone()
+            .position(|of| of.file == file && of.sheet == name);
+        let at = at.unwrap_or(sheets.len());
+        if at == self.sheets.len() {
+            self.sheets.push(SheetLog::new(file, name, None));
+        }
+        &mut self.sheets[at]
+    }
 }
+
+impl PartialEq for Log {
+    fn eq(&self, other: &Self) -> bool {
+        self.entries().eq(other.entries())
+    }
+}
+
+impl Eq for Log {}
 
 /// The changes of one sheet. Changes that repeat are kept once.
 #[derive(Debug)]

@@ -13,6 +13,9 @@ texts! {
     places_of(places, count) = "{places}等（共 {count} 处）", "{places}, … ({count} in all)";
     column_name(name) = "“{name}”列", "column “{name}”";
 
+    answer_means(answer, means) = "{answer}（{means}）", "{answer} ({means})";
+    answer_free() = "其他值", "another value";
+
     // Lists and their fields.
     registry() = "检查对象名录库", "the registry";
     roster() = "执法检查人员名录库", "the roster";
