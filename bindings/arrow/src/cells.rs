@@ -178,7 +178,7 @@ fn floats<T: ArrowPrimitiveType<Native: Into<f64>>>(array: &dyn Array) -> Column
             true => put(cell, number),
             // A frame has no other way to say that a number is missing.
             false if number.is_nan() => {}
-            false => put(cell, format_args!("{number:E}")),
+            false => cell.push_str(&format!("{number:E}").replace('E', "E+")),
         }
     })
 }
@@ -297,7 +297,7 @@ mod tests {
         let expected = "\u{feff}\"名,称\",户数,数,主办,日,时,等级,类别\n\
             \"a\"\"b\",3,12,true,1970-01-01,1970-01-01,低,\"超市;加油站\"\n\
             \" 甲\n乙\",,,false,,1970-01-03 00:01:00,,\n\
-            ,-1,9.1140521E17,,2024-09-01,,高,\n";
+            ,-1,9.1140521E+17,,2024-09-01,,高,\n";
         assert_eq!(csv(columns).unwrap(), expected);
     }
 

@@ -11,5 +11,5 @@ mod texts;
 
 pub use cells::Cells;
 pub use fields::{Renamed, columns, fields};
-pub use results::{entities, sample, teams};
+pub use results::{changes, entities, sample, teams};
 pub use texts::Text;

@@ -248,6 +248,26 @@ mod tests {
         assert_eq!(error.problems()[0].code(), "import.question");
         let message = error.message(Lang::Zh);
         assert!(message.contains("registry:value:status:停业"), "{message}");
+        let many: String = (0..25)
+            .map(|number| format!("A-{number},样例,其他{number}\n"))
+            .collect();
+        let source = Source::from_bytes(
+            "a.csv",
+            format!("统一社会信用代码,企业名称,登记状态\n{many}"),
+        );
+        let (known, answers) = (Known::default(), Answers::default());
+        let open = import(vec![source], known, &answers, &Options::default()).unwrap();
+        let error = open.check_answered().unwrap_err();
+        assert_eq!(
+            (error.problems().len(), error.problems()[20].code()),
+            (21, "import.questions")
+        );
+        assert!(
+            error
+                .message(Lang::En)
+                .ends_with("5 more questions are open"),
+            "{error}"
+        );
         let fault: Value = serde_json::from_str(&error.to_json()).unwrap();
         assert_eq!(
             fault["faults"][0]["place"],

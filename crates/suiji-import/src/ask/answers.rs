@@ -25,35 +25,44 @@ pub struct Answers(BTreeMap<Key, String>);
 
 impl Answers {
     /// Reads a file of answers. A question with an empty answer is still open. `answers` may also be an object from the
-    /// ids of questions ([`Key::id`]) to their answers, as a program writes it.
+    /// ids of questions ([`Key::id`]) to their answers, as a program writes it. Of several documents, one after another,
+    /// the later ones precede.
     ///
     /// # Errors
     /// `import.answers` if it is not JSON of that form.
     pub fn from_json(bytes: &[u8]) -> Result<Self, crate::Error> {
-        let wrong = |what: &str| codes::answers(what.to_owned());
-        let tree: Value =
-            serde_json::from_slice(bytes).map_err(|error| wrong(&error.to_string()))?;
-        let all = tree.get("answers");
-        if let Some(of_ids) = all.and_then(Value::as_object) {
-            let mut answers = Self::default();
-            for (id, answer) in of_ids {
-                let read = Key::from_id(id).zip(answer.as_str().map(str::trim));
-                let (key, answer) = read.ok_or_else(|| wrong(&format!("answers[{id:?}]")))?;
-                if !answer.is_empty() {
-                    answers.insert(key, answer);
-                }
-            }
-            return Ok(answers);
+        let mut all: Option<Self> = None;
+        for tree in serde_json::Deserializer::from_slice(bytes).into_iter::<Value>() {
+            let tree = tree.map_err(|error| codes::answers(error.to_string()))?;
+            let answers = Self::from_tree(&tree).map_err(codes::answers)?;
+            all.get_or_insert_default().merge(answers);
         }
-        let all = all.and_then(Value::as_array);
-        let all = all.ok_or_else(|| wrong("answers"))?;
+        Ok(all.ok_or_else(|| codes::answers("answers"))?)
+    }
+
+    /// The answers of one document; else the part of it that is wrong.
+    fn from_tree(tree: &Value) -> Result<Self, String> {
         let mut answers = Self::default();
-        for (number, of) in (1..).zip(all) {
-            let (key, answer) =
-                read(of).ok_or_else(|| wrong(&format!("answers[{}]", number - 1)))?;
+        let mut add = |name: String, read: Option<(Key, String)>| {
+            let (key, answer) = read.ok_or(name)?;
             if !answer.is_empty() {
                 answers.insert(key, answer);
             }
+            Ok::<_, String>(())
+        };
+        match tree.get("answers") {
+            Some(Value::Object(of_ids)) => {
+                for (id, answer) in of_ids {
+                    let answer = answer.as_str().map(|answer| answer.trim().to_owned());
+                    add(format!("answers[{id:?}]"), Key::from_id(id).zip(answer))?;
+                }
+            }
+            Some(Value::Array(all)) => {
+                for (number, of) in all.iter().enumerate() {
+                    add(format!("answers[{number}]"), read(of))?;
+                }
+            }
+            _ => return Err("answers".to_owned()),
         }
         Ok(answers)
     }
@@ -188,6 +197,14 @@ mod tests {
             serde_json::json!({"answers": {key.id(): " inactive ", "roster:letters:class": ""}});
         let answers = Answers::from_json(json.to_string().as_bytes()).unwrap();
         assert_eq!((answers.len(), answers.get(&key)), (1, Some("inactive")));
+        // A later document precedes.
+        let both = format!(
+            "{}\n{}",
+            answers.to_json(),
+            r#"{"answers": {"registry:value:status:a\\:b": "active"}}"#
+        );
+        let answers = Answers::from_json(both.as_bytes()).unwrap();
+        assert_eq!((answers.len(), answers.get(&key)), (1, Some("active")));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use crate::value::rules::{Rule, Rules};
 
 /// Every change of an import: of values, of rows, of columns.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Log {
     pub(crate) sheets: Vec<SheetLog>,
 }
@@ -87,7 +87,7 @@ impl PartialEq for Log {
 impl Eq for Log {}
 
 /// The changes of one sheet. Changes that repeat are kept once.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct SheetLog {
     pub(crate) file: String,
     pub(crate) sheet: String,
