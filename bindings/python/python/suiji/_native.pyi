@@ -1224,12 +1224,12 @@ class ImportLog:
         """
 
     def to_csv(self) -> bytes:
-        """The log as a CSV file, for a spreadsheet: with a byte order mark, and a `'` before what a spreadsheet would take
-        for a formula.
+        """The log as a CSV file for a spreadsheet: with a byte order mark, and a `'` before what would be taken for a
+        formula.
         """
 
     def to_html(self, lang: Literal["zh", "en"] = "zh") -> str:
-        """The log as a page to be printed and signed, in Chinese (`zh`) or English (`en`): HTML that needs no other file."""
+        """The log as a page to be printed and signed, in Chinese (`zh`) or English (`en`): HTML without other files."""
 
     def to_json(self) -> str:
         """Totals and questions as a JSON document."""

@@ -93,8 +93,8 @@ impl ImportLog {
         self.list(py, "understood", "understood")
     }
 
-    /// The log as a CSV file, for a spreadsheet: with a byte order mark, and a `'` before what a spreadsheet would take
-    /// for a formula.
+    /// The log as a CSV file for a spreadsheet: with a byte order mark, and a `'` before what would be taken for a
+    /// formula.
     fn to_csv<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
         let csv = py.detach(|| {
             let mut csv = Vec::new();
@@ -103,7 +103,7 @@ impl ImportLog {
         Ok(PyBytes::new(py, &csv))
     }
 
-    /// The log as a page to be printed and signed, in Chinese (`zh`) or English (`en`): HTML that needs no other file.
+    /// The log as a page to be printed and signed, in Chinese (`zh`) or English (`en`): HTML without other files.
     #[pyo3(signature = (lang="zh"))]
     fn to_html(&self, lang: &str) -> PyResult<&str> {
         match lang {
