@@ -33,5 +33,5 @@ pub enum Imported {
     /// Of lists.
     Lists(Import),
     /// Of a plan.
-    Plan(PlanImport),
+    Plan(Box<PlanImport>),
 }

@@ -4,7 +4,7 @@ use core::str::FromStr;
 
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
-use pyo3::types::{IntoPyDict, PyDict, PyTuple};
+use pyo3::types::{IntoPyDict, PyTuple};
 use suiji::Lang;
 use suiji::error::{ErrorKind, Fault};
 
@@ -94,7 +94,8 @@ fn import_arguments<'py>(
 
 fn problem<'py>(py: Python<'py>, of: &suiji_import::Problem) -> PyResult<Bound<'py, PyAny>> {
     let kind = ErrorKind::File.as_str();
-    let place = made(py, "Place", (kind, of.row(), of.file(), of.sheet()))?;
+    let place = made(py, "Place", (kind, of.row(), of.file(), None::<&str>))?;
+    let sheet = of.sheet().map(|sheet| ("sheet", sheet));
     let fields = (
         of.code(),
         "",
@@ -102,7 +103,7 @@ fn problem<'py>(py: Python<'py>, of: &suiji_import::Problem) -> PyResult<Bound<'
         1,
         PyTuple::new(py, of.row())?,
         PyTuple::empty(py),
-        PyDict::new(py),
+        sheet.into_iter().into_py_dict(py)?,
         of.problem(Lang::En),
         of.problem(Lang::Zh),
         of.message(Lang::En),

@@ -190,6 +190,8 @@ def office() -> dict[str, Any]:
     plan = suiji.Plan.read(EXAMPLE / "plan.json")
     with pytest.raises(suiji.OpenQuestions) as caught:
         suiji.import_table(OFFICE / "registry.xlsx", plan=plan)
+    lost = next(of for of in caught.value.faults if "沁水样例901号" in of.message)
+    assert (lost.place.path, lost.place.row, lost.details) == ("registry.xlsx", 44, {"sheet": "名录库"})
     letters = next(of.id for of in caught.value.questions if of.about == "letters")
     answers = {letters: "a_is_high", LOST: "leave_out", NUMBER: "04052124012"}
     registry, log = suiji.import_table(OFFICE / "registry.xlsx", as_="registry", plan=plan, answers=answers)

@@ -117,15 +117,19 @@ impl Error {
 
 impl Problem {
     fn to_fault(&self) -> Value {
-        let mut place = json!({"kind": ErrorKind::File.as_str(), "path": self.file()});
-        if let Some(sheet) = self.sheet() {
-            place["sheet"] = sheet.into();
+        let mut place = json!({"kind": ErrorKind::File.as_str()});
+        if !self.file().is_empty() {
+            place["path"] = self.file().into();
         }
         if let Some(row) = self.row() {
             place["row"] = row.into();
         }
         let message = json!({"zh": self.message(Lang::Zh), "en": self.message(Lang::En)});
-        json!({"code": self.code(), "place": place, "message": message})
+        let mut fault = json!({"code": self.code(), "place": place, "message": message});
+        if let Some(sheet) = self.sheet() {
+            fault["details"] = json!({ "sheet": sheet });
+        }
+        fault
     }
 }
 

@@ -73,7 +73,7 @@ pub fn import_plan(
     let known = known(registry, roster)?;
     let (answers, sources) = (read_answers(answers)?, sources(files)?);
     let import = suiji_import::import_plan(sources, known, &answers)?;
-    Ok(Object::Import(Box::new(Imported::Plan(import))))
+    Ok(Object::Import(Box::new(Imported::Plan(Box::new(import)))))
 }
 
 /// Nothing, if no question is open.

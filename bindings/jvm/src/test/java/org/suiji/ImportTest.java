@@ -125,7 +125,7 @@ class ImportTest {
             // Two rows with different categories, and two that are exempt in the example only.
             assertEquals(
                     Arrays.asList("91140521MA41L67N91", "91140521MAQFXYRN0E", "91140521MAYYATDA8J"),
-                    example.changes(registry, 10).stream().map(of -> of.id().get()).collect(Collectors.toList()));
+                    example.changes(registry, 10).stream().map(of -> of.id()).collect(Collectors.toList()));
             assertEquals("376 27 41", registry.len() + " " + done.roster().get().len() + " " + done.history().get().len());
             assertArrayEquals(done.logCsv(), again.logCsv());
             // Names become ids by the tables of the case.
