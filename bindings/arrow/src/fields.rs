@@ -44,7 +44,11 @@ pub fn fields(
         if column(&*array).is_some() {
             fields.push((field.clone(), array));
         } else {
-            faults.push(wrong_type(field, array.data_type(), kind, dates));
+            let expected = match array.data_type() {
+                DataType::Timestamp(..) | DataType::Date64 => dates,
+                _ => &texts::columns_read(),
+            };
+            faults.push(wrong_type(field, array.data_type(), kind, expected));
         }
     }
     if faults.is_empty() {
@@ -66,7 +70,7 @@ pub fn columns(rows: usize, fields: &[(String, ArrayRef)]) -> Columns<'_> {
 }
 
 /// The index of a pandas frame, which becomes a column if it is not a plain range.
-fn is_index(name: &str) -> bool {
+pub(crate) fn is_index(name: &str) -> bool {
     name.starts_with("__index_level_")
 }
 
@@ -81,12 +85,8 @@ fn missing(name: &str, kind: ErrorKind) -> Fault {
     Fault::new(codes::CSV_HEADER, Place::new(kind, ""), &details)
 }
 
-/// The fault of a column of a type that no field has, such as floats.
-fn wrong_type(field: &str, found: &DataType, kind: ErrorKind, dates: &Text) -> Fault {
-    let expected = match found {
-        DataType::Timestamp(..) | DataType::Date64 => dates,
-        _ => &texts::columns_read(),
-    };
+/// The fault of a column of a type that is not read, such as floats for a field.
+pub(crate) fn wrong_type(field: &str, found: &DataType, kind: ErrorKind, expected: &Text) -> Fault {
     let found = texts::column_of(found);
     let details = [
         ("found", found.en.as_str()),

@@ -3,11 +3,13 @@
 
 #![forbid(unsafe_code)]
 
+mod cells;
 mod fields;
 mod layout;
 mod results;
 mod texts;
 
+pub use cells::Cells;
 pub use fields::{Renamed, columns, fields};
-pub use results::{entities, sample, teams};
+pub use results::{changes, entities, sample, teams};
 pub use texts::Text;

@@ -7,6 +7,7 @@ use arrow_array::{Array, Int64Array, RecordBatch, StringArray};
 use arrow_schema::ArrowError;
 use suiji::Record;
 use suiji::record::{Draw, DrawnEntity, DrawnTeam};
+use suiji_import::Entry;
 
 /// Entities that were drawn: `id`, `stratum`, `ticket`.
 ///
@@ -87,5 +88,43 @@ pub fn teams(rows: &[DrawnTeam]) -> Result<RecordBatch, ArrowError> {
         ("lead", Arc::new(leads), true),
         ("vacant", Arc::new(vacant.finish()), false),
         ("joins", Arc::new(joins), true),
+    ])
+}
+
+/// The changes of an import: `file`, `sheet`, `row`, `rows`, `column`, `before`, `after`, `rules`.
+///
+/// # Errors
+/// None that is known: the columns have the same length.
+pub fn changes<'l>(
+    entries: impl IntoIterator<Item = Entry<'l>>,
+) -> Result<RecordBatch, ArrowError> {
+    let mut texts: [StringBuilder; 5] = Default::default();
+    let mut numbers: [Int64Builder; 2] = Default::default();
+    let mut rules = ListBuilder::new(StringBuilder::new());
+    for of in entries {
+        let cells = [of.file, of.sheet, of.column, of.before, of.after];
+        texts
+            .iter_mut()
+            .zip(cells)
+            .for_each(|(to, cell)| to.append_value(cell));
+        let counts = [of.row, of.rows];
+        numbers
+            .iter_mut()
+            .zip(counts)
+            .for_each(|(to, count)| to.append_value(count.into()));
+        rules.append_value(of.rules.iter().map(|rule| Some(rule.as_str())));
+    }
+    let [file, sheet, column, before, after] =
+        texts.map(|mut of| Arc::new(of.finish()) as Arc<dyn Array>);
+    let [row, rows] = numbers.map(|mut of| Arc::new(of.finish()) as Arc<dyn Array>);
+    RecordBatch::try_from_iter_with_nullable([
+        ("file", file, false),
+        ("sheet", sheet, false),
+        ("row", row, false),
+        ("rows", rows, false),
+        ("column", column, false),
+        ("before", before, false),
+        ("after", after, false),
+        ("rules", Arc::new(rules.finish()), false),
     ])
 }

@@ -35,6 +35,10 @@ texts! {
     column_missing() =
         "缺失",
         "is missing";
+    /// The columns of a frame that is imported.
+    cells_read() =
+        "文本、数字、布尔、日期或文本列表的列",
+        "a column of texts, numbers, booleans, dates or lists of texts";
     column_of(found) =
         "{found} 类型的列",
         "a column of {found}";

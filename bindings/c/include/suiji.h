@@ -164,6 +164,18 @@ struct ArrowArrayStream {
 // The secret of a blinded commitment, as text.
 #define SUIJI_SECRET 24
 
+// Files to import.
+#define SUIJI_FILES 25
+
+// What an import gives.
+#define SUIJI_IMPORT 26
+
+// The log of an import.
+#define SUIJI_LOG 27
+
+// Totals and questions of an import.
+#define SUIJI_SUMMARY 28
+
 // JSON, indented.
 #define SUIJI_JSON 1
 
@@ -173,8 +185,14 @@ struct ArrowArrayStream {
 // Tables: one JSON object per line.
 #define SUIJI_JSON_LINES 3
 
-// Tables, only in: CSV in UTF-8, with a header of field names, lists joined with `;`.
+// Tables, only in, and logs: CSV in UTF-8, with a header of field names, lists joined with `;`.
 #define SUIJI_CSV 4
+
+// Logs: a page in Chinese.
+#define SUIJI_HTML 5
+
+// Logs: a page in English.
+#define SUIJI_HTML_EN 6
 
 // SHA-256.
 #define SUIJI_SHA256 1
@@ -373,6 +391,64 @@ int32_t suiji_builder_finish(const suiji_handle *builder,
                              const suiji_handle *run,
                              suiji_handle **out,
                              suiji_handle **error);
+
+// No files yet, for an import.
+int32_t suiji_files_new(suiji_handle **out, suiji_handle **error);
+
+// Adds a file of an office: XLSX, XLS, ODS, CSV, text, or DOCX for a plan, recognised by its content. `name` is what the log
+// calls it. The bytes are copied.
+int32_t suiji_files_add(const suiji_handle *files,
+                        const char *name,
+                        size_t name_size,
+                        const char *data,
+                        size_t size,
+                        suiji_handle **error);
+
+// Imports the lists in the files: finds headers, cleans values, logs every change. `kind` is `SUIJI_REGISTRY`, `ROSTER` or
+// `HISTORY` if all are of that list, or 0: their columns tell. `extra` is a JSON list of other columns to keep, or `"all"`.
+// `answers` are JSON documents, one after another: `{"answers": {"ID": "ANSWER"}}`, or what the command keeps as import-map.json.
+// `plan`, `registry` and `roster`, which can be NULL, are what the case has: by them words are recognised and names become ids. A value
+// that is not understood is a question, not an error: see `suiji_import_check`.
+int32_t suiji_import_lists(const suiji_handle *files,
+                           int32_t kind,
+                           const char *extra,
+                           size_t extra_size,
+                           const char *answers,
+                           size_t answers_size,
+                           const char *plan,
+                           size_t plan_size,
+                           const suiji_handle *registry,
+                           const suiji_handle *roster,
+                           suiji_handle **out,
+                           suiji_handle **error);
+
+// Imports a plan from its document and the files of its annexes. A registry and a roster, which can be NULL, give the categories
+// and departments that questions offer.
+int32_t suiji_import_plan(const suiji_handle *files,
+                          const char *answers,
+                          size_t answers_size,
+                          const suiji_handle *registry,
+                          const suiji_handle *roster,
+                          suiji_handle **out,
+                          suiji_handle **error);
+
+// `SUIJI_OK` if no question is open; else the error names the first questions, with their ids and the answers that can be given.
+int32_t suiji_import_check(const suiji_handle *import,
+                           suiji_handle **error);
+
+// A part of an import, as `SUIJI_BYTES`; NULL in `out` if it has no such list, or questions are open:
+//
+//   SUIJI_SUMMARY                     SUIJI_JSON: totals, questions, and what was understood of a plan
+//   SUIJI_LOG                         SUIJI_CSV for a spreadsheet, JSON_LINES, HTML and HTML_EN for a page to be signed
+//   SUIJI_REGISTRY, ROSTER, HISTORY   SUIJI_CSV in the order of the files, JSON_LINES
+//   SUIJI_PLAN                        SUIJI_JSON
+//
+// Summary and log are there even if questions are open.
+int32_t suiji_import_part(const suiji_handle *import,
+                          int32_t part,
+                          int32_t form,
+                          suiji_handle **out,
+                          suiji_handle **error);
 
 // Checks a plan (JSON) and three tables against each other. Roster and history may be NULL: empty. The tables are shared, and
 // can be freed afterwards.

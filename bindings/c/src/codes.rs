@@ -62,14 +62,27 @@ pub const SUIJI_SEED: i32 = 23;
 /// The secret of a blinded commitment, as text.
 pub const SUIJI_SECRET: i32 = 24;
 
+/// Files to import.
+pub const SUIJI_FILES: i32 = 25;
+/// What an import gives.
+pub const SUIJI_IMPORT: i32 = 26;
+/// The log of an import.
+pub const SUIJI_LOG: i32 = 27;
+/// Totals and questions of an import.
+pub const SUIJI_SUMMARY: i32 = 28;
+
 /// JSON, indented.
 pub const SUIJI_JSON: i32 = 1;
 /// JSON as RFC 8785: digests are hashes of this form.
 pub const SUIJI_CANONICAL: i32 = 2;
 /// Tables: one JSON object per line.
 pub const SUIJI_JSON_LINES: i32 = 3;
-/// Tables, only in: CSV in UTF-8, with a header of field names, lists joined with `;`.
+/// Tables, only in, and logs: CSV in UTF-8, with a header of field names, lists joined with `;`.
 pub const SUIJI_CSV: i32 = 4;
+/// Logs: a page in Chinese.
+pub const SUIJI_HTML: i32 = 5;
+/// Logs: a page in English.
+pub const SUIJI_HTML_EN: i32 = 6;
 
 /// SHA-256.
 pub const SUIJI_SHA256: i32 = 1;
@@ -115,6 +128,10 @@ pub(crate) const fn kind_name(kind: i32) -> &'static str {
         SUIJI_DIGEST => "digest",
         SUIJI_SEED => "seed",
         SUIJI_SECRET => "secret",
+        SUIJI_FILES => "files",
+        SUIJI_IMPORT => "import",
+        SUIJI_LOG => "log",
+        SUIJI_SUMMARY => "summary",
         _ => "unknown",
     }
 }

@@ -19,6 +19,8 @@ pub struct Failure(Reason);
 enum Reason {
     /// An error of the core.
     Core(Box<Error>),
+    /// An error of an import.
+    Import(Box<suiji_import::Error>),
     /// A wrong call: a code, the parameter, and what is wrong.
     Misuse(&'static str, &'static str, Box<Text>),
     /// A bug.
@@ -35,6 +37,7 @@ impl Failure {
                 ErrorKind::Verification => SUIJI_NOT_HOLDING,
                 _ => SUIJI_REFUSED,
             },
+            Reason::Import(_) => SUIJI_REFUSED,
             Reason::Misuse(..) => SUIJI_MISUSE,
             Reason::Panic => SUIJI_PANIC,
         }
@@ -53,6 +56,7 @@ impl Failure {
     pub fn message(&self, lang: Lang) -> String {
         let text = match &self.0 {
             Reason::Core(error) => return error.message(lang),
+            Reason::Import(error) => return error.message(lang),
             Reason::Misuse(_, _, text) => (**text).clone(),
             Reason::Panic => texts::panicked(),
         };
@@ -67,6 +71,7 @@ impl Failure {
     pub fn to_json(&self) -> String {
         let (kind, code, path, text) = match &self.0 {
             Reason::Core(error) => return error.to_json(),
+            Reason::Import(error) => return error.to_json(),
             Reason::Misuse(code, path, text) => ("argument", *code, Some(*path), (**text).clone()),
             Reason::Panic => ("bug", "bug.panic", None, texts::panicked()),
         };
@@ -148,10 +153,17 @@ impl From<Error> for Failure {
     }
 }
 
+impl From<suiji_import::Error> for Failure {
+    fn from(error: suiji_import::Error) -> Self {
+        Self(Reason::Import(Box::new(error)))
+    }
+}
+
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Reason::Core(error) => error.fmt(f),
+            Reason::Import(error) => error.fmt(f),
             Reason::Misuse(code, _, text) => write!(f, "{code}: {}", text.en),
             Reason::Panic => f.write_str(&texts::panicked().en),
         }

@@ -19,6 +19,7 @@ mod evidence;
 mod failure;
 #[expect(unsafe_code, reason = "it follows the pointers of the callers")]
 mod ffi;
+mod imported;
 mod inputs;
 mod object;
 mod run;
@@ -29,6 +30,7 @@ pub use builder::Builder;
 pub use codes::*;
 pub use evidence::Noted;
 pub use failure::Failure;
+pub use imported::{Files, Imported};
 pub use inputs::Held;
 pub use object::{Bytes, Object};
 pub use run::Shared;

@@ -6,12 +6,13 @@ use suiji::{History, PublicForm, Record, Registry, Roster, Sealed};
 
 use crate::builder::{Builder, Built};
 use crate::codes::{
-    SUIJI_BUILDER, SUIJI_BYTES, SUIJI_ERROR, SUIJI_EVIDENCE, SUIJI_HISTORY, SUIJI_INPUTS,
-    SUIJI_PUBLIC_FORM, SUIJI_RECORD, SUIJI_REGISTRY, SUIJI_REPORT, SUIJI_ROSTER, SUIJI_RUN,
-    SUIJI_SEALED,
+    SUIJI_BUILDER, SUIJI_BYTES, SUIJI_ERROR, SUIJI_EVIDENCE, SUIJI_FILES, SUIJI_HISTORY,
+    SUIJI_IMPORT, SUIJI_INPUTS, SUIJI_PUBLIC_FORM, SUIJI_RECORD, SUIJI_REGISTRY, SUIJI_REPORT,
+    SUIJI_ROSTER, SUIJI_RUN, SUIJI_SEALED,
 };
 use crate::evidence::Noted;
 use crate::failure::Failure;
+use crate::imported::{Files, Imported};
 use crate::inputs::Held;
 use crate::run::Shared;
 
@@ -27,6 +28,10 @@ pub enum Object {
     History(Arc<History>),
     /// A builder of one of these tables.
     Builder(Box<Mutex<Builder>>),
+    /// Files to import.
+    Files(Box<Mutex<Files>>),
+    /// What an import gives.
+    Import(Box<Imported>),
     /// Plan and tables, checked against each other.
     Inputs(Held),
     /// Sealed inputs, with the inputs.
@@ -86,6 +91,8 @@ impl Object {
             Self::Roster(_) => SUIJI_ROSTER,
             Self::History(_) => SUIJI_HISTORY,
             Self::Builder(_) => SUIJI_BUILDER,
+            Self::Files(_) => SUIJI_FILES,
+            Self::Import(_) => SUIJI_IMPORT,
             Self::Inputs(_) => SUIJI_INPUTS,
             Self::Sealed(_) => SUIJI_SEALED,
             Self::Record(_) => SUIJI_RECORD,
@@ -150,6 +157,8 @@ of_kind! {
     roster: Roster => Arc<Roster>, SUIJI_ROSTER;
     history: History => Arc<History>, SUIJI_HISTORY;
     builder: Builder => Mutex<Builder>, SUIJI_BUILDER;
+    files: Files => Mutex<Files>, SUIJI_FILES;
+    import: Import => Imported, SUIJI_IMPORT;
     inputs: Inputs => Held, SUIJI_INPUTS;
     sealed: Sealed => (Sealed, Held), SUIJI_SEALED;
     record: Record => Record, SUIJI_RECORD;

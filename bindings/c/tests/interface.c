@@ -343,6 +343,73 @@ static void dice(void)
     json_decref(given);
 }
 
+/* The lists of an office: questions, answers, the table, the log. */
+static void importing(void)
+{
+    suiji_handle *files, *import, *out, *error;
+    must(suiji_files_new(&files, &error));
+    must(suiji_files_add(files, SUIJI_TEXT("a.csv"), SUIJI_TEXT("统一社会信用代码,企业名称,登记状态\nA-1 ,样例企业,停业\n"), &error));
+    must(suiji_import_lists(files, 0, NULL, 0, NULL, 0, plan.data, plan.size, registry, roster, &import, &error));
+    if (suiji_kind(files) != SUIJI_FILES || suiji_kind(import) != SUIJI_IMPORT) stop("another kind");
+    if (suiji_import_check(import, &error) != SUIJI_REFUSED || strcmp(code_of(error), "import.question") != 0) stop("no question");
+    must(suiji_import_part(import, SUIJI_REGISTRY, SUIJI_CSV, &out, &error));
+    if (out != NULL) stop("a table with an open question");
+    must(suiji_import_part(import, SUIJI_SUMMARY, SUIJI_JSON, &out, &error));
+    json_t *summary = json_handle(out);
+    const json_t *question = json_array_get(json_object_get(summary, "questions"), 0);
+    if (strcmp(string_at(question, "id"), "registry:value:status:停业") != 0) stop("another question");
+    json_decref(summary);
+    suiji_free(out);
+    suiji_free(import);
+
+    const char *answers = "{\"answers\": {\"registry:value:status:停业\": \"inactive\"}}";
+    must(suiji_import_lists(files, SUIJI_REGISTRY, SUIJI_TEXT("\"all\""), answers, strlen(answers), NULL, 0, NULL, NULL, &import, &error));
+    must(suiji_import_check(import, &error));
+    must(suiji_import_part(import, SUIJI_REGISTRY, SUIJI_JSON_LINES, &out, &error));
+    if (strcmp(suiji_data(out), "{\"id\":\"A-1\",\"name\":\"样例企业\",\"status\":\"inactive\"}\n") != 0) stop("another table: %s", suiji_data(out));
+    suiji_free(out);
+    must(suiji_import_part(import, SUIJI_LOG, SUIJI_CSV, &out, &error));
+    if (strstr(suiji_data(out), "a.csv,,2,登记状态,停业,inactive,answer\r\n") == NULL) stop("another log: %s", suiji_data(out));
+    suiji_free(out);
+    int32_t forms[] = {SUIJI_JSON_LINES, SUIJI_HTML, SUIJI_HTML_EN};
+    for (int i = 0; i < 3; i++) {
+        must(suiji_import_part(import, SUIJI_LOG, forms[i], &out, &error));
+        if (strstr(suiji_data(out), "停业") == NULL) stop("a log without its change");
+        suiji_free(out);
+    }
+    must(suiji_import_part(import, SUIJI_ROSTER, SUIJI_CSV, &out, &error));
+    if (out != NULL) stop("a list that no file has");
+
+    misuse("argument.null", suiji_files_add(NULL, SUIJI_TEXT("a"), SUIJI_TEXT("a"), &error));
+    misuse("argument.wrong-kind", suiji_files_add(import, SUIJI_TEXT("a"), SUIJI_TEXT("a"), &error));
+    misuse("argument.not-utf8", suiji_files_add(files, SUIJI_TEXT("\xff"), SUIJI_TEXT("a"), &error));
+    misuse("argument.wrong-kind", suiji_import_lists(registry, 0, NULL, 0, NULL, 0, NULL, 0, NULL, NULL, &out, &error));
+    misuse("argument.wrong-kind", suiji_import_lists(files, 0, NULL, 0, NULL, 0, NULL, 0, roster, NULL, &out, &error));
+    misuse("argument.wrong-kind", suiji_import_plan(files, NULL, 0, NULL, registry, &out, &error));
+    misuse("argument.unknown-number", suiji_import_lists(files, SUIJI_PLAN, NULL, 0, NULL, 0, NULL, 0, NULL, NULL, &out, &error));
+    misuse("argument.json", suiji_import_lists(files, 0, SUIJI_TEXT("\"some\""), NULL, 0, NULL, 0, NULL, NULL, &out, &error));
+    misuse("argument.null", suiji_import_check(NULL, &error));
+    misuse("argument.wrong-kind", suiji_import_part(files, SUIJI_LOG, SUIJI_CSV, &out, &error));
+    misuse("argument.unknown-number", suiji_import_part(import, SUIJI_LOG, SUIJI_JSON, &out, &error));
+    misuse("argument.unknown-number", suiji_import_part(import, SUIJI_SUMMARY, SUIJI_CSV, &out, &error));
+    misuse("argument.unknown-number", suiji_import_part(import, SUIJI_SEED, SUIJI_JSON, &out, &error));
+    if (suiji_import_lists(files, 0, NULL, 0, SUIJI_TEXT("{"), NULL, 0, NULL, NULL, &out, &error) != SUIJI_REFUSED) stop("answers that are none");
+    suiji_free(error);
+    if (suiji_import_plan(files, NULL, 0, registry, roster, &out, &error) != SUIJI_REFUSED) stop("a list is no plan");
+    suiji_free(error);
+    suiji_free(import);
+    suiji_free(files);
+
+    must(suiji_files_new(&files, &error));
+    must(suiji_files_add(files, SUIJI_TEXT("a.txt"), SUIJI_TEXT("样例县工信局2024年度工作计划\n抽查任务名称\t抽查事项\t抽查范围\t抽查比例/数量\n样例抽查\t样例\t样例企业\t20%\n"), &error));
+    must(suiji_import_plan(files, NULL, 0, NULL, NULL, &import, &error));
+    must(suiji_import_part(import, SUIJI_PLAN, SUIJI_JSON, &out, &error));
+    if (out != NULL || suiji_import_check(import, &error) != SUIJI_REFUSED) stop("a plan leaves something open");
+    suiji_free(error);
+    suiji_free(import);
+    suiji_free(files);
+}
+
 int main(int count, char **arguments)
 {
     if (count != 2) stop("usage: interface FOLDER");
@@ -356,6 +423,7 @@ int main(int count, char **arguments)
     bulk();
     runs();
     dice();
+    importing();
 #ifdef SUIJI_PANIC_FOR_TESTS
     suiji_handle *out, *error;
     if (suiji_panic(&out, &error) != SUIJI_PANIC || out != NULL || strcmp(code_of(error), "bug.panic") != 0) stop("a panic crossed");

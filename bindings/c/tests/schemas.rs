@@ -172,3 +172,24 @@ fn failures_are_valid_errors() {
         schemas.check_failure(failure);
     }
 }
+
+#[test]
+fn the_errors_of_an_import_are_valid() {
+    let schemas = Schemas::read();
+    let import = |name: &str, data: &[u8], answers: &[u8]| {
+        let files = calls::files_new();
+        calls::files_add(&files, name.as_bytes(), data).unwrap();
+        calls::import_lists(&files, 0, &[], answers, &[], None, None)
+    };
+    let path = root().join("crates/suiji-import/tests/data/office/registry.xlsx");
+    let open = import("registry.xlsx", &fs::read(path).unwrap(), &[]).unwrap();
+    let failures = [
+        calls::import_check(&open).unwrap_err(),
+        import("a.csv", b"%PDF-1.7", &[]).unwrap_err(),
+        import("a.csv", b"id,name\nA-1,a\n", b"{").unwrap_err(),
+    ];
+    for failure in &failures {
+        schemas.check_failure(failure);
+    }
+    assert!(failures[0].to_json().contains("\"sheet\": \"名录库\""));
+}

@@ -40,6 +40,18 @@ impl Chunks {
         Ok(None)
     }
 
+    /// The schema, if it is known before the first chunk.
+    pub(crate) fn schema(&self) -> Option<Schema> {
+        match self {
+            Self::Stream(stream) => match stream.field().data_type() {
+                DataType::Struct(fields) => Some(Schema::new(fields.clone())),
+                _ => None,
+            },
+            Self::One(_, DataType::Struct(fields)) => Some(Schema::new(fields.clone())),
+            Self::One(..) => None,
+        }
+    }
+
     fn stream(capsule: &Bound<'_, PyCapsule>) -> PyResult<Self> {
         let pointer = capsule.pointer_checked(Some(STREAM))?;
         // SAFETY: a capsule of that name holds such a stream, which is moved out and left released.

@@ -2,6 +2,7 @@
 
 use core::str::FromStr;
 
+use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::{IntoPyDict, PyTuple};
 use suiji::Lang;
@@ -47,6 +48,68 @@ pub(crate) fn raised(
 ) -> PyResult<PyErr> {
     let class = py.import("suiji._errors")?.getattr(class)?;
     class.call1(arguments).map(PyErr::from_value)
+}
+
+/// The exception of an error of an import.
+pub(crate) fn of_import(py: Python<'_>, error: &suiji_import::Error) -> PyErr {
+    import_arguments(py, error)
+        .and_then(|arguments| raised(py, "InputError", &PyTuple::new(py, arguments)?))
+        .unwrap_or_else(|error| error)
+}
+
+/// An exception of that class with one more argument.
+pub(crate) fn raised_with<'py>(
+    py: Python<'py>,
+    class: &str,
+    error: &suiji_import::Error,
+    more: impl IntoPyObject<'py>,
+) -> PyResult<PyErr> {
+    let mut arguments = import_arguments(py, error)?;
+    arguments.push(more.into_bound_py_any(py)?);
+    raised(py, class, &PyTuple::new(py, arguments)?)
+}
+
+fn import_arguments<'py>(
+    py: Python<'py>,
+    error: &suiji_import::Error,
+) -> PyResult<Vec<Bound<'py, PyAny>>> {
+    let problems = error.problems();
+    let lines: Vec<String> = problems
+        .iter()
+        .map(|of| format!("{}: {of}", of.code()))
+        .collect();
+    let arguments = (
+        lines.join("\n"),
+        ErrorKind::File.as_str(),
+        problems.first().map_or("", suiji_import::Problem::code),
+        error.message(Lang::En),
+        error.message(Lang::Zh),
+        all(py, problems, |of| problem(py, of))?,
+        problems.len(),
+        error.to_json(),
+    );
+    let arguments: Bound<'py, PyTuple> = arguments.into_pyobject(py)?;
+    Ok(arguments.iter().collect())
+}
+
+fn problem<'py>(py: Python<'py>, of: &suiji_import::Problem) -> PyResult<Bound<'py, PyAny>> {
+    let kind = ErrorKind::File.as_str();
+    let place = made(py, "Place", (kind, of.row(), of.file(), None::<&str>))?;
+    let sheet = of.sheet().map(|sheet| ("sheet", sheet));
+    let fields = (
+        of.code(),
+        "",
+        place,
+        1,
+        PyTuple::new(py, of.row())?,
+        PyTuple::empty(py),
+        sheet.into_iter().into_py_dict(py)?,
+        of.problem(Lang::En),
+        of.problem(Lang::Zh),
+        of.message(Lang::En),
+        of.message(Lang::Zh),
+    );
+    made(py, "Fault", fields)
 }
 
 fn fault<'py>(py: Python<'py>, of: &Fault) -> PyResult<Bound<'py, PyAny>> {

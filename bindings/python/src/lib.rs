@@ -12,6 +12,7 @@ mod document;
 mod drawn;
 mod earlier;
 mod errors;
+mod import;
 mod inputs;
 mod json;
 mod part;
@@ -46,6 +47,8 @@ mod _native {
     use crate::commitment::Commitment;
     #[pymodule_export]
     use crate::contributions::{Contribution, Contributions};
+    #[pymodule_export]
+    use crate::import::{ImportLog, import_plan, import_table};
     #[pymodule_export]
     use crate::inputs::findings;
     #[pymodule_export]

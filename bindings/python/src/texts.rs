@@ -53,6 +53,23 @@ texts! {
         "有一行为空值",
         "a row is null";
 
+    // Imports.
+    not_a_source(found) =
+        "应为文件路径、文件内容（bytes）或数据表，现为 {found}",
+        "expected a path, the bytes of a file or a frame, found {found}";
+    not_a_list(found) =
+        "as_ 应为 registry、roster 或 history，现为“{found}”",
+        "expected registry, roster or history for as_, found “{found}”";
+    several_lists(lists) =
+        "文件中有几种名录（{lists}）：请用 as_ 指明要哪一种",
+        "the source has several lists ({lists}): say by as_ which one you want";
+    not_a_language(found) =
+        "语言应为 zh 或 en，现为“{found}”",
+        "expected zh or en as language, found “{found}”";
+    not_a_log() =
+        "不是导入记录",
+        "not the log of an import";
+
     // Results.
     report_is_not_bool() =
         "核验报告不能当作真假值：请看 verdict，或调用 require()",

@@ -98,6 +98,19 @@ def documents(case: Case) -> list[Any]:
     ]
 
 
+#: The plan of an office as text, with one task.
+PLAN_TEXT = (
+    "样例县工信局2024年度内部双随机抽查工作计划\n"
+    "序号\t抽查任务名称\t抽查事项\t抽查范围\t抽查比例/数量\t抽查检查时间\n"
+    "1\t对汽车销售企业的抽查\t经营活动的检查\t汽车销售企业\t不低于20% 1次/年\t9月-11月\n"
+)
+
+
+def import_log() -> suiji.ImportLog:
+    """The log of an import with one change."""
+    return suiji.import_table("统一社会信用代码,企业名称\n91140521MA41L67N91 ,样例二公司\n".encode())[1]
+
+
 def canonical(value: object) -> bytes:
     """The canonical JSON of a value that was read from JSON."""
     return suiji.canonical_json(json.dumps(value))

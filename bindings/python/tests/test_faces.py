@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 import suiji
-from conftest import DIE, THROWN, Case, documents
+from conftest import DIE, THROWN, Case, documents, import_log
 
 HOSTILE = "<script>alert('&amp;')</script>"
 
@@ -32,10 +32,21 @@ def test_everything_has_a_repr_and_html(case: Case) -> None:
         case.record.draw("J1").selected,
         case.record.draw("J1").teams,
         case.amendments().state(case.record),
+        import_log(),
     ]
     classes = [thing for name in suiji.__all__ if isinstance(thing := getattr(suiji, name), type)]
     # Named tuples, dataclasses and errors have the repr of Python.
-    others = (suiji.Error, suiji.Fault, suiji.Finding, suiji.LeftOut, suiji.InNoTask, suiji.Visited, dict, tuple)
+    others = (
+        suiji.Error,
+        suiji.Fault,
+        suiji.Finding,
+        suiji.ImportQuestion,
+        suiji.LeftOut,
+        suiji.InNoTask,
+        suiji.Visited,
+        dict,
+        tuple,
+    )
     assert {type(thing) for thing in things} == {of for of in classes if not issubclass(of, others)}
     for thing in things:
         assert repr(thing).lstrip("<").startswith("suiji.")

@@ -13,7 +13,7 @@ import polars as pl
 import pytest
 
 import suiji
-from conftest import ENTITIES, INSPECTORS, Case, ceremony, contributions, documents
+from conftest import ENTITIES, INSPECTORS, PLAN_TEXT, Case, ceremony, contributions, documents, import_log
 
 SECRET = "5f" * 32
 VISITS = [{"entity": "F-01", "task": "J0", "date": "2023-05-06"}]
@@ -34,6 +34,9 @@ def values(case: Case) -> list[Any]:
     amendments = case.amendments()
     away, substitute, reserve = amendments
     assert isinstance(away.change, suiji.Away) and isinstance(substitute.change, suiji.Substitute)
+    with pytest.raises(suiji.OpenQuestions) as asked:
+        suiji.import_plan(PLAN_TEXT.encode())
+    understood, *_ = asked.value.log.understood
     return [
         *documents(case),
         case.registry,
@@ -78,7 +81,20 @@ def values(case: Case) -> list[Any]:
         substitute.change.seats[0],
         reserve.change,
         suiji.ByHand("J1", "F-01", 0, "Z-9"),
+        import_log(),
+        import_log().summaries[0],
+        import_log()[0],
+        *question(),
+        understood,
     ]
+
+
+def question() -> list[Any]:
+    """A question of an import, with its parts."""
+    with pytest.raises(suiji.OpenQuestions) as caught:
+        suiji.import_table("统一社会信用代码,企业名称,登记状态\n91140521MA41L67N91,样例二公司,停业\n".encode())
+    (of,) = caught.value.questions
+    return [of, of.choices[0], of.places[0]]
 
 
 def test_values_of_every_class_compare_hash_and_pickle(case: Case) -> None:

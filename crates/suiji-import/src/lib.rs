@@ -49,6 +49,9 @@ mod page;
 // The plan of an office, by the same questions and answers.
 mod plan;
 
+// What an import gives as JSON, for programs.
+mod json;
+
 pub use ask::{About, Answers, BLANK, Choice, EXTRA, Key, LEAVE_OUT, Place, Question, TAKE};
 pub use base::limits;
 pub use base::list::List;

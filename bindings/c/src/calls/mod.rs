@@ -22,6 +22,7 @@ mod amending;
 mod contributions;
 mod documents;
 mod drawing;
+mod importing;
 mod inputs;
 mod receipts;
 mod sealing;
@@ -34,6 +35,7 @@ pub use contributions::{
 };
 pub use documents::{canonical_json, codes, digest, digest_groups, document, part, read, write};
 pub use drawing::{columns, draw, public_form};
+pub use importing::{files_add, files_new, import_check, import_lists, import_part, import_plan};
 pub use inputs::{findings, inputs_new, inputs_read};
 pub use receipts::{check_receipt, receipt, receipts, statements};
 pub use sealing::{check_inputs, outlook, reopen, seal, short_teams, summaries};

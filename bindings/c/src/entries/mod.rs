@@ -12,6 +12,9 @@ pub mod documents;
 // Registry, roster and history.
 pub mod tables;
 
+// Importing the lists and the plan of an office.
+pub mod importing;
+
 // The inputs of a draw.
 pub mod inputs;
 

@@ -100,6 +100,20 @@ methods! {
         Kept(calls::builder_finish(&builder, &run(env, threads, &watch)?)?)
     }
 
+    filesNew = files_new(_env) -> Kept { Kept(calls::files_new()) }
+    filesAdd = files_add(_env, files: Handle, name: Bytes, data: Bytes) -> () { calls::files_add(&files, &name, &data)? }
+    importLists = import_lists(
+        _env, files: Handle, kind: i32, extra: Bytes, answers: Bytes, plan: Bytes, registry: Option<Handle>, roster: Option<Handle>
+    ) -> Kept {
+        let (registry, roster) = (registry.as_deref(), roster.as_deref());
+        Kept(calls::import_lists(&files, kind, &extra, &answers, &plan, registry, roster)?)
+    }
+    importPlan = import_plan(_env, files: Handle, answers: Bytes, registry: Option<Handle>, roster: Option<Handle>) -> Kept {
+        Kept(calls::import_plan(&files, &answers, registry.as_deref(), roster.as_deref())?)
+    }
+    importCheck = import_check(_env, import: Handle) -> () { calls::import_check(&import)? }
+    importPart = import_part(_env, import: Handle, part: i32, form: i32) -> Text { Text(calls::import_part(&import, part, form)?) }
+
     inputsNew = inputs_new(
         env, plan: Bytes, registry: Handle, roster: Handle, history: Handle, threads: i32, watch: Watch<'local>
     ) -> Kept {

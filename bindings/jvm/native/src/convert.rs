@@ -68,6 +68,18 @@ impl<'local> Parameter<'local> for Arc<Object> {
     }
 }
 
+/// A handle that may be null.
+impl<'local> Parameter<'local> for Option<Arc<Object>> {
+    type Java = JObject<'local>;
+    const SIGNATURE: &'static str = <Arc<Object> as Parameter<'_>>::SIGNATURE;
+    fn read(env: &mut Env<'local>, value: Self::Java) -> Result<Self, Failed> {
+        match value.is_null() {
+            true => Ok(None),
+            false => Parameter::read(env, value).map(Some),
+        }
+    }
+}
+
 /// What receives the progress, or null.
 pub(crate) struct Watch<'local>(JObject<'local>);
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from suiji._values import Fault
+    from suiji._native import ImportLog
+    from suiji._values import Fault, ImportQuestion
     from suiji._words import ErrorKind
 
 
@@ -45,11 +46,37 @@ class Error(Exception):
 
     def to_json(self) -> str:
         """The error as a JSON document."""
-        return str(self.args[-1])
+        return str(self.args[7])
 
 
 class InputError(Error, ValueError):
     """An input was refused."""
+
+
+class OpenQuestions(InputError):
+    """An import has questions that only a person can answer: give `answers` with their ids and import again."""
+
+    def __init__(
+        self,
+        text: str,
+        kind: ErrorKind,
+        code: str,
+        message: str,
+        message_zh: str,
+        faults: tuple[Fault, ...],
+        fault_count: int,
+        document: str,
+        log: ImportLog,
+    ) -> None:
+        super().__init__(text, kind, code, message, message_zh, faults, fault_count, document)
+        self.args = (*self.args, log)
+        self.log = log
+        """The log so far, with all questions."""
+
+    @property
+    def questions(self) -> tuple[ImportQuestion, ...]:
+        """The questions: the first 1,000."""
+        return self.log.questions
 
 
 class VerificationError(Error):

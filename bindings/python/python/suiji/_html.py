@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Draw,
         DrawnTable,
         History,
+        ImportLog,
         Part,
         Plan,
         PublicForm,
@@ -210,6 +211,17 @@ def report(it: Report) -> str:
     rows = [(box if not place else "", *row) for box, rows in boxes.items() for place, row in enumerate(rows)]
     verdict = f"{VERDICTS[it.verdict]} {it.message_zh} {it.message}"
     return _page(f"核验 report：{verdict}", ("", "", "规则 rule", "核验", "check"), rows)
+
+
+def import_log(it: ImportLog) -> str:
+    """The totals, the open questions, and the first changes."""
+    totals = [f"{of.list} {of.read} → {of.taken}" for of in it.summaries]
+    questions = [("?", of.id, of.message_zh, _cell([choice.answer for choice in of.choices])) for of in it.questions]
+    changes = [(of.row or "", of.column, f"{of.before} → {of.after}", _cell(of.rules)) for of in islice(it, ROWS)]
+    rows = [[_short(str(cell)) for cell in row] for row in questions[:ROWS] + changes]
+    title = f"导入记录 import log：{'，'.join(totals) or '—'}"
+    head = ("行 row", "列 column", "变更 change", "规则 rule")
+    return _page(title, head, rows) + _more(len(it))
 
 
 def _checks(it: Report, *outcomes: str) -> list[tuple[str, str, str, str]]:

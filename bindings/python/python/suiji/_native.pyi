@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from os import PathLike
-from typing import Any, Protocol, final
+from typing import Any, Literal, Protocol, final, overload
 from suiji._documents import (
     ClassDocument,
     EntityDocument,
@@ -23,6 +23,9 @@ from suiji._values import (
     Fact,
     Finding,
     Followed,
+    ImportChange,
+    ImportQuestion,
+    ImportSummary,
     Inputs,
     Outlook,
     PublicDraw,
@@ -33,6 +36,7 @@ from suiji._values import (
     Superseded,
     TaskSummary,
     Trust,
+    Understood,
 )
 from suiji._words import By, ContributionKind, Hash, SourceKind, Stage, Verdict
 
@@ -46,6 +50,7 @@ __all__ = [
     "Draw",
     "DrawnTable",
     "History",
+    "ImportLog",
     "Part",
     "Plan",
     "PublicForm",
@@ -60,6 +65,8 @@ __all__ = [
     "__version__",
     "canonical_json",
     "findings",
+    "import_plan",
+    "import_table",
     "run_command",
     "seal",
     "verify",
@@ -76,6 +83,7 @@ class _ArrowArray(Protocol):
     def __arrow_c_array__(self, requested_schema: Any = None) -> Any: ...
 
 _Rows = _ArrowStream | _ArrowArray | Iterable[Mapping[str, Any]]
+_Answers = Mapping[str, Any] | str | bytes
 
 @final
 class Plan:
@@ -1188,3 +1196,196 @@ def canonical_json(document: str | bytes) -> bytes:
 
 def run_command(args: Sequence[str]) -> int:
     """Runs a command line, without the name of the program, and returns its exit code."""
+
+@final
+class ImportLog:
+    """The log of an import: every change of a value, a row or a column, as a sequence of `ImportChange` and a table of
+    Arrow.
+
+    `pd.DataFrame(log)`, `pl.DataFrame(log)` and `pa.table(log)` read it as it is.
+    """
+
+    @property
+    def summaries(self) -> tuple[ImportSummary, ...]:
+        """The totals of each list: rows read and taken, rows left out and cells changed by rule; empty for a plan."""
+
+    @property
+    def questions(self) -> tuple[ImportQuestion, ...]:
+        """The open questions: the first 1,000."""
+
+    @property
+    def more_questions(self) -> int:
+        """How many more questions there are."""
+
+    @property
+    def understood(self) -> tuple[Understood, ...]:
+        """Every text of a plan that became something, beside what it became, and every answer that was used; empty for
+        lists.
+        """
+
+    def to_csv(self) -> bytes:
+        """The log as a CSV file for a spreadsheet: with a byte order mark, and a `'` before what would be taken for a
+        formula.
+        """
+
+    def to_html(self, lang: Literal["zh", "en"] = "zh") -> str:
+        """The log as a page to be printed and signed, in Chinese (`zh`) or English (`en`): HTML without other files."""
+
+    def to_json(self) -> str:
+        """Totals and questions as a JSON document."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int, /) -> ImportChange: ...
+    def __iter__(self) -> Iterator[ImportChange]: ...
+    def __arrow_c_schema__(self) -> Any: ...
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    @classmethod
+    def _of(cls, lines: bytes, json: str, pages: Sequence[str]) -> ImportLog:
+        """A log that was pickled."""
+
+    def _repr_html_(self) -> str: ...
+
+@overload
+def import_table(
+    source: _Path | bytes | _ArrowStream | _ArrowArray,
+    *,
+    as_: Literal["registry"],
+    name: str | None = None,
+    answers: _Answers | None = None,
+    extra: Sequence[str] | None = None,
+    plan: Plan | None = None,
+    registry: Registry | None = None,
+    roster: Roster | None = None,
+) -> tuple[Registry, ImportLog]:
+    """Imports a list of an office: finds its header, cleans its values, and logs every change.
+
+    `source` is the path of a workbook (XLSX, XLS, ODS) or text file (CSV, TXT in any usual encoding), its bytes, or a
+    frame that supports Arrow, whose column names are its first row. Its format is recognised by its content; `name` is
+    what the log calls it. `as_` is `registry`, `roster` or `history`; without it the columns tell. `extra` has the
+    names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are what the case has already: with
+    them words are recognised and names become ids.
+
+    Returns the table and the `ImportLog`. A value that is not understood is never guessed: `OpenQuestions` is raised,
+    and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps
+    as `import-map.json`. The same source and answers always give the same table and log.
+
+    Raises `InputError` if it is not a list or exceeds a limit.
+
+        >>> csv = "统一社会信用代码,企业名称,登记状态\\nA-1 ,样例企业,停业\\n".encode()
+        >>> table, log = import_table(csv, answers={"registry:value:status:停业": "inactive"})
+        >>> table.entity("A-1")["status"]
+        'inactive'
+    """
+
+@overload
+def import_table(
+    source: _Path | bytes | _ArrowStream | _ArrowArray,
+    *,
+    as_: Literal["roster"],
+    name: str | None = None,
+    answers: _Answers | None = None,
+    extra: Sequence[str] | None = None,
+    plan: Plan | None = None,
+    registry: Registry | None = None,
+    roster: Roster | None = None,
+) -> tuple[Roster, ImportLog]:
+    """Imports a list of an office: finds its header, cleans its values, and logs every change.
+
+    `source` is the path of a workbook (XLSX, XLS, ODS) or text file (CSV, TXT in any usual encoding), its bytes, or a
+    frame that supports Arrow, whose column names are its first row. Its format is recognised by its content; `name` is
+    what the log calls it. `as_` is `registry`, `roster` or `history`; without it the columns tell. `extra` has the
+    names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are what the case has already: with
+    them words are recognised and names become ids.
+
+    Returns the table and the `ImportLog`. A value that is not understood is never guessed: `OpenQuestions` is raised,
+    and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps
+    as `import-map.json`. The same source and answers always give the same table and log.
+
+    Raises `InputError` if it is not a list or exceeds a limit.
+
+        >>> csv = "统一社会信用代码,企业名称,登记状态\\nA-1 ,样例企业,停业\\n".encode()
+        >>> table, log = import_table(csv, answers={"registry:value:status:停业": "inactive"})
+        >>> table.entity("A-1")["status"]
+        'inactive'
+    """
+
+@overload
+def import_table(
+    source: _Path | bytes | _ArrowStream | _ArrowArray,
+    *,
+    as_: Literal["history"],
+    name: str | None = None,
+    answers: _Answers | None = None,
+    extra: Sequence[str] | None = None,
+    plan: Plan | None = None,
+    registry: Registry | None = None,
+    roster: Roster | None = None,
+) -> tuple[History, ImportLog]:
+    """Imports a list of an office: finds its header, cleans its values, and logs every change.
+
+    `source` is the path of a workbook (XLSX, XLS, ODS) or text file (CSV, TXT in any usual encoding), its bytes, or a
+    frame that supports Arrow, whose column names are its first row. Its format is recognised by its content; `name` is
+    what the log calls it. `as_` is `registry`, `roster` or `history`; without it the columns tell. `extra` has the
+    names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are what the case has already: with
+    them words are recognised and names become ids.
+
+    Returns the table and the `ImportLog`. A value that is not understood is never guessed: `OpenQuestions` is raised,
+    and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps
+    as `import-map.json`. The same source and answers always give the same table and log.
+
+    Raises `InputError` if it is not a list or exceeds a limit.
+
+        >>> csv = "统一社会信用代码,企业名称,登记状态\\nA-1 ,样例企业,停业\\n".encode()
+        >>> table, log = import_table(csv, answers={"registry:value:status:停业": "inactive"})
+        >>> table.entity("A-1")["status"]
+        'inactive'
+    """
+
+@overload
+def import_table(
+    source: _Path | bytes | _ArrowStream | _ArrowArray,
+    *,
+    as_: Literal["registry", "roster", "history"] | None = None,
+    name: str | None = None,
+    answers: _Answers | None = None,
+    extra: Sequence[str] | None = None,
+    plan: Plan | None = None,
+    registry: Registry | None = None,
+    roster: Roster | None = None,
+) -> tuple[Registry | Roster | History, ImportLog]:
+    """Imports a list of an office: finds its header, cleans its values, and logs every change.
+
+    `source` is the path of a workbook (XLSX, XLS, ODS) or text file (CSV, TXT in any usual encoding), its bytes, or a
+    frame that supports Arrow, whose column names are its first row. Its format is recognised by its content; `name` is
+    what the log calls it. `as_` is `registry`, `roster` or `history`; without it the columns tell. `extra` has the
+    names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are what the case has already: with
+    them words are recognised and names become ids.
+
+    Returns the table and the `ImportLog`. A value that is not understood is never guessed: `OpenQuestions` is raised,
+    and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps
+    as `import-map.json`. The same source and answers always give the same table and log.
+
+    Raises `InputError` if it is not a list or exceeds a limit.
+
+        >>> csv = "统一社会信用代码,企业名称,登记状态\\nA-1 ,样例企业,停业\\n".encode()
+        >>> table, log = import_table(csv, answers={"registry:value:status:停业": "inactive"})
+        >>> table.entity("A-1")["status"]
+        'inactive'
+    """
+
+def import_plan(
+    *sources: _Path | bytes,
+    answers: _Answers | None = None,
+    registry: Registry | None = None,
+    roster: Roster | None = None,
+) -> tuple[Plan, ImportLog]:
+    """Imports the plan of an office: its document (DOCX, TXT, XLSX), and the files of its annexes, if it has such.
+
+    Each source is a path or the bytes of a file. Returns the `Plan` and the `ImportLog`, whose `understood` shows every
+    text beside what it became. What the document leaves open is asked about, as by `import_table`: a plan always leaves
+    something open, such as teams. `registry` and `roster` give the categories and departments that questions offer.
+
+    Raises `OpenQuestions`, and `InputError` if it is not a plan or exceeds a limit.
+    """

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from suiji._native import Contribution, History, Plan, Registry, Roster
-    from suiji._words import ErrorKind, Missing, Outcome, Severity, Stage, State
+    from suiji._words import ErrorKind, ImportAbout, ImportList, Missing, Outcome, Severity, Stage, State
 
 
 class Inputs(NamedTuple):
@@ -453,3 +453,100 @@ class Finding:
     """A remedy, in English, if there is anything to do."""
     remedy_zh: str | None
     """The same in Chinese."""
+
+
+class ImportPlace(NamedTuple):
+    """Where something stands in a file of the office."""
+
+    file: str
+    sheet: str
+    """Empty in a text file."""
+    row: int
+    """As a spreadsheet counts; 0 if it is not about a row."""
+    column: str
+    """Empty if it is not about a column."""
+
+
+class ImportChoice(NamedTuple):
+    """An answer that can be chosen."""
+
+    answer: str
+    means: str
+    means_zh: str
+
+
+@dataclass(frozen=True)
+class ImportQuestion:
+    """A question about a list or a plan that only a person can answer.
+
+    `answers={question.id: answer}` answers it, also for the list of another year.
+    """
+
+    id: str
+    list: ImportList
+    about: ImportAbout
+    field: str
+    value: str
+    """The value or the column as it is written, or empty."""
+    message: str
+    message_zh: str
+    choices: tuple[ImportChoice, ...]
+    any_value: bool
+    """Any value of the field is an answer."""
+    places: tuple[ImportPlace, ...]
+    """The first places where it arose."""
+    count: int
+    refused: str | None
+    """An answer that was given and cannot be used."""
+    why_refused: str | None
+    why_refused_zh: str | None
+
+
+class ImportSummary(NamedTuple):
+    """The totals of one list."""
+
+    list: ImportList
+    read: int
+    """Rows below the headers, blank ones included."""
+    taken: int
+    """Rows of the table."""
+    left_out: tuple[tuple[str, int], ...]
+    """How many rows were left out or merged, by rule."""
+    changed: tuple[tuple[str, int], ...]
+    """How many cells were changed, by rule."""
+    columns_left_out: tuple[str, ...]
+    """The columns that are not fields and were left out."""
+
+
+class ImportChange(NamedTuple):
+    """One change: of a value, or of a whole row or column."""
+
+    file: str
+    sheet: str
+    row: int
+    """As a spreadsheet counts; 0 if it is not of a row."""
+    rows: int
+    """How many rows, from this one on, it is of: more than 1 for blank rows."""
+    column: str
+    before: str
+    after: str
+    """Empty if nothing is left."""
+    rules: tuple[str, ...]
+    """Why, such as `trim` and `class-word`."""
+
+
+class Understood(NamedTuple):
+    """A text of a plan and what it became, or an answer and what it gave."""
+
+    task: str
+    """The id of the task, or empty."""
+    field: str
+    field_zh: str
+    before: str
+    after: str
+    """What it became, in words that do not depend on the language."""
+    means: str
+    means_zh: str
+    answered: bool
+    """An answer was used."""
+    place: ImportPlace

@@ -30,6 +30,10 @@ ErrorKind = Literal[
 """What an error is about."""
 Hash = Literal["sha256", "sm3"]
 """The hash suite."""
+ImportAbout = Literal["column", "columns", "constant", "letters", "date_order", "value", "row", "conflict"]
+"""What a question of an import is about."""
+ImportList = Literal["registry", "roster", "history", "plan"]
+"""What an import reads."""
 TaskKind = Literal["joint", "internal"]
 """The kind of a task: of several departments (部门联合) or of one (内部)."""
 Missing = Literal[

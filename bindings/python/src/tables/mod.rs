@@ -6,6 +6,7 @@ mod lines;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
+use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::{PyTuple, PyType};
 use suiji::tables::{HistoryBuilder, RegistryBuilder, RosterBuilder};
@@ -13,7 +14,9 @@ use suiji::tables::{HistoryBuilder, RegistryBuilder, RosterBuilder};
 use crate::errors::exception;
 use crate::json::{Document, html, loads};
 use crate::run::Settings;
+use build::Builder;
 use suiji_arrow::Renamed;
+use suiji_import::List;
 
 macro_rules! tables {
     ($($(#[$doc:meta])* $table:ident of $builder:ident, $rows:literal, $html:literal { $($methods:tt)* })+) => {$(
@@ -181,6 +184,22 @@ tables! {
     ///
     /// Columns: `entity`, `task`, `date`, `kind`, `by`, `inspectors`.
     History of HistoryBuilder, "inspections", "history" {}
+}
+
+/// The table of a list from its canonical CSV.
+pub(crate) fn of_csv<'py>(py: Python<'py>, list: List, csv: &[u8]) -> PyResult<Bound<'py, PyAny>> {
+    let settings = Settings::default();
+    match list {
+        List::Roster => settings
+            .run(py, |run| RosterBuilder::read_csv(csv, run))
+            .and_then(|table| Roster::of(table).into_bound_py_any(py)),
+        List::History => settings
+            .run(py, |run| HistoryBuilder::read_csv(csv, run))
+            .and_then(|table| History::of(table).into_bound_py_any(py)),
+        _ => settings
+            .run(py, |run| RegistryBuilder::read_csv(csv, run))
+            .and_then(|table| Registry::of(table).into_bound_py_any(py)),
+    }
 }
 
 /// The row of a table with one row, as a mapping.

@@ -7,7 +7,7 @@ use suiji::Lang;
 
 use super::question::{About, Key, Question};
 use crate::base::list::List;
-use crate::base::texts::{self, codes};
+use crate::base::texts::{self, Text, codes};
 
 /// Answers to questions. A file of answers and a file of questions with their answers filled in have one form.
 ///
@@ -24,24 +24,47 @@ use crate::base::texts::{self, codes};
 pub struct Answers(BTreeMap<Key, String>);
 
 impl Answers {
-    /// Reads a file of answers. A question with an empty answer is still open.
+    /// Reads a file of answers. A question with an empty answer is still open. `answers` may also be an object from the
+    /// ids of questions ([`Key::id`]) to their answers, as a program writes it. Of several documents, one after another,
+    /// the later ones precede.
     ///
     /// # Errors
     /// `import.answers` if it is not JSON of that form.
     pub fn from_json(bytes: &[u8]) -> Result<Self, crate::Error> {
-        let not_json = |error: serde_json::Error| {
-            codes::answers(texts::not_json(error.line(), error.column()))
-        };
-        let tree: Value = serde_json::from_slice(bytes).map_err(not_json)?;
-        let all = tree.get("answers").and_then(Value::as_array);
-        let all = all.ok_or_else(|| codes::answers(texts::no_answers()))?;
+        let mut all: Option<Self> = None;
+        for tree in serde_json::Deserializer::from_slice(bytes).into_iter::<Value>() {
+            let tree = tree.map_err(|error| {
+                codes::answers(texts::not_json(error.line(), error.column()))
+            })?;
+            let answers = Self::from_tree(&tree).map_err(codes::answers)?;
+            all.get_or_insert_default().merge(answers);
+        }
+        Ok(all.ok_or_else(|| codes::answers(texts::no_answers()))?)
+    }
+
+    /// The answers of one document; else what is wrong with it.
+    fn from_tree(tree: &Value) -> Result<Self, Text> {
         let mut answers = Self::default();
-        for (number, of) in (1..).zip(all) {
-            let wrong = || codes::answers(texts::wrong_answer(number));
-            let (key, answer) = read(of).ok_or_else(wrong)?;
+        let mut add = |wrong: Text, read: Option<(Key, String)>| {
+            let (key, answer) = read.ok_or(wrong)?;
             if !answer.is_empty() {
                 answers.insert(key, answer);
             }
+            Ok::<_, Text>(())
+        };
+        match tree.get("answers") {
+            Some(Value::Object(of_ids)) => {
+                for (id, answer) in of_ids {
+                    let answer = answer.as_str().map(|answer| answer.trim().to_owned());
+                    add(texts::wrong_answer_to(id), Key::from_id(id).zip(answer))?;
+                }
+            }
+            Some(Value::Array(all)) => {
+                for (number, of) in (1..).zip(all) {
+                    add(texts::wrong_answer(number), read(of))?;
+                }
+            }
+            _ => return Err(texts::no_answers()),
         }
         Ok(answers)
     }
@@ -175,8 +198,27 @@ mod tests {
     }
 
     #[test]
+    fn answers_are_read_by_the_ids_of_their_questions() {
+        let key = Key::new(List::Registry, About::Value, "status", "a:b", "");
+        let json =
+            serde_json::json!({"answers": {key.id(): " inactive ", "roster:letters:class": ""}});
+        let answers = Answers::from_json(json.to_string().as_bytes()).unwrap();
+        assert_eq!((answers.len(), answers.get(&key)), (1, Some("inactive")));
+        // A later document precedes.
+        let both = format!(
+            "{}\n{}",
+            answers.to_json(),
+            r#"{"answers": {"registry:value:status:a\\:b": "active"}}"#
+        );
+        let answers = Answers::from_json(both.as_bytes()).unwrap();
+        assert_eq!((answers.len(), answers.get(&key)), (1, Some("active")));
+    }
+
+    #[test]
     fn what_is_no_file_of_answers_is_refused() {
         for text in [
+            "{\"answers\": {\"other\": \"a\"}}",
+            "{\"answers\": {\"roster:letters\": 1}}",
             "",
             "[]",
             "{}",

@@ -3,11 +3,13 @@
 mod answers;
 mod check;
 mod question;
+mod unanswered;
 
 pub use answers::Answers;
 pub(crate) use check::{Check, has_control, is_number_of_choice};
 pub(crate) use question::Questions;
 pub use question::{About, Choice, Key, Place, Question};
+pub(crate) use unanswered::unanswered;
 
 /// The answer that leaves a cell blank.
 pub const BLANK: &str = "blank";

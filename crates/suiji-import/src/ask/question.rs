@@ -95,6 +95,58 @@ impl Key {
             of: of.to_owned(),
         }
     }
+
+    /// The key as one text, by which a program answers: its parts between `:`, those that are empty at the end left
+    /// out. `:` and `\\` in a part have a `\\` before them.
+    ///
+    /// ```
+    /// use suiji_import::Key;
+    ///
+    /// let key = Key::from_id("registry:value:status:停业").unwrap();
+    /// assert_eq!((&*key.field, &*key.value), ("status", "停业"));
+    /// assert_eq!(key.id(), "registry:value:status:停业");
+    /// ```
+    pub fn id(&self) -> String {
+        let parts = [
+            self.list.as_str(),
+            self.about.as_str(),
+            &self.field,
+            &self.value,
+            &self.of,
+        ];
+        let used = parts.iter().rposition(|part| !part.is_empty());
+        let parts: Vec<String> = parts
+            .iter()
+            .take(used.map_or(0, |last| last + 1))
+            .map(|part| part.replace('\\', "\\\\").replace(':', "\\:"))
+            .collect();
+        parts.join(":")
+    }
+
+    /// The key with this id; none if it is no id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        let mut parts = vec![String::new()];
+        let mut characters = id.chars();
+        while let Some(character) = characters.next() {
+            match character {
+                ':' => parts.push(String::new()),
+                '\\' => parts.last_mut()?.push(characters.next()?),
+                other => parts.last_mut()?.push(other),
+            }
+        }
+        if !(2..=5).contains(&parts.len()) {
+            return None;
+        }
+        parts.resize(5, String::new());
+        let [list, about, field, value, of] = <[String; 5]>::try_from(parts).ok()?;
+        Some(Self {
+            list: List::from_word(&list)?,
+            about: About::from_word(&about)?,
+            field,
+            value,
+            of,
+        })
+    }
 }
 
 /// An answer that can be chosen.
@@ -280,6 +332,35 @@ impl Questions {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_id_of_a_key_is_its_own() {
+        let keys = [
+            (
+                Key::new(List::Registry, About::Letters, "class", "", ""),
+                "registry:letters:class",
+            ),
+            (
+                Key::new(List::Roster, About::Row, "id", "", "甲:乙\\"),
+                "roster:row:id::甲\\:乙\\\\",
+            ),
+            (Key::new(List::Plan, About::Value, "", "", ""), "plan:value"),
+        ];
+        for (key, id) in keys {
+            assert_eq!(key.id(), id);
+            assert_eq!(Key::from_id(id), Some(key));
+        }
+        for none in [
+            "",
+            "registry",
+            "registry:other",
+            "other:value",
+            "registry:value:a:b:c:d",
+            "registry:value\\",
+        ] {
+            assert_eq!(Key::from_id(none), None, "{none}");
+        }
+    }
 
     #[test]
     fn many_questions_and_long_ones_are_only_counted() {

@@ -6,7 +6,7 @@ mod sheets;
 
 use std::io::{self, Write};
 
-use crate::ask::{Answers, Question, Questions};
+use crate::ask::{Answers, Question, Questions, unanswered};
 use crate::base::list::List;
 use crate::base::options::Options;
 use crate::base::problem::Error;
@@ -86,6 +86,14 @@ impl Import {
     /// How many more questions there are.
     pub const fn more_questions(&self) -> u64 {
         self.more_questions
+    }
+
+    /// Nothing, if no question is open.
+    ///
+    /// # Errors
+    /// `import.question` for each of the first questions, with its id; `import.questions` for the rest.
+    pub fn check_answered(&self) -> Result<(), Error> {
+        unanswered(&self.questions, self.more_questions)
     }
 
     /// The totals of each list.

@@ -11,7 +11,7 @@ use crate::base::texts::{self, Text};
 use crate::value::rules::{Rule, Rules};
 
 /// Every change of an import: of values, of rows, of columns.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Log {
     pub(crate) sheets: Vec<SheetLog>,
 }
@@ -72,14 +72,51 @@ impl Log {
         left_out.map(SheetLog::label).collect()
     }
 
+    /// How many changes there are.
+    pub fn len(&self) -> usize {
+        self.sheets.iter().map(|sheet| sheet.entries.len()).sum()
+    }
+
     /// Whether nothing was changed.
     pub fn is_empty(&self) -> bool {
         self.sheets.iter().all(|sheet| sheet.entries.is_empty())
     }
+
+    /// A change by its place among all, from 0.
+    pub fn get(&self, mut index: usize) -> Option<Entry<'_>> {
+        for sheet in &self.sheets {
+            match sheet.entries.get(index) {
+                Some((row, change)) => return sheet.entry(*row, *change),
+                None => index -= sheet.entries.len(),
+            }
+        }
+        None
+    }
+
+    /// The log of a sheet, which is added if there is none.
+    pub(crate) fn sheet(&mut self, file: &str, name: &str) -> &mut SheetLog {
+        let sheets = self.sheets.iter();
+        let at = sheets
+            .clone()
+            .position(|of| of.file == file && of.sheet == name);
+        let at = at.unwrap_or(sheets.len());
+        if at == self.sheets.len() {
+            self.sheets.push(SheetLog::new(file, name, None));
+        }
+        &mut self.sheets[at]
+    }
 }
 
+impl PartialEq for Log {
+    fn eq(&self, other: &Self) -> bool {
+        self.entries().eq(other.entries())
+    }
+}
+
+impl Eq for Log {}
+
 /// The changes of one sheet. Changes that repeat are kept once.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct SheetLog {
     pub(crate) file: String,
     pub(crate) sheet: String,

@@ -5,7 +5,7 @@ use suiji::Plan;
 use super::build::{self, LeftOut};
 use super::document;
 use super::open::{Asking, Understood};
-use crate::ask::{Answers, Question};
+use crate::ask::{Answers, Question, unanswered};
 use crate::base::problem::Error;
 use crate::known::Known;
 use crate::log::{Log, SheetLog};
@@ -46,6 +46,14 @@ impl PlanImport {
     /// How many more questions there are.
     pub const fn more_questions(&self) -> u64 {
         self.more_questions
+    }
+
+    /// Nothing, if no question is open.
+    ///
+    /// # Errors
+    /// `import.question` for each of the first questions, `import.questions` for the rest.
+    pub fn check_answered(&self) -> Result<(), Error> {
+        unanswered(&self.questions, self.more_questions)
     }
 }
 
@@ -109,27 +117,15 @@ fn log(notes: &[Understood], left_out: &[LeftOut]) -> Log {
         if of.answered {
             rules.add(Rule::Answer);
         }
-        let sheet = sheet(&mut log, &of.place.file, &of.place.sheet);
+        let sheet = log.sheet(&of.place.file, &of.place.sheet);
         let change = (of.before.as_str(), of.after.as_str());
         sheet.note_cell(of.place.row, &of.place.column, change, rules);
         sheet.note_means(of.means.clone());
     }
     for (place, text) in left_out {
-        let sheet = sheet(&mut log, &place.file, &place.sheet);
+        let sheet = log.sheet(&place.file, &place.sheet);
         sheet.note_row(place.row, text, Rule::RemarkRow);
     }
     log.sheets.iter_mut().for_each(SheetLog::finish);
     log
-}
-
-fn sheet<'l>(log: &'l mut Log, file: &str, name: &str) -> &'l mut SheetLog {
-    let at = log
-        .sheets
-        .iter()
-        .position(|of| of.file == file && of.sheet == name);
-    let at = at.unwrap_or_else(|| {
-        log.sheets.push(SheetLog::new(file, name, None));
-        log.sheets.len() - 1
-    });
-    &mut log.sheets[at]
 }

@@ -38,24 +38,25 @@ pub(super) struct Done {
 pub(super) struct Cache {
     index: HashMap<Box<str>, usize>,
     done: Vec<(Box<str>, Done)>,
-    /// The value that was found last; the next row often has the same.
-    last: usize,
+    /// For each guess, the value that was found last. Most columns have few values, which are then found without a hash.
+    guesses: Vec<usize>,
 }
 
 /// Different values that a cache keeps.
 const MOST: usize = 1 << 16;
+/// Different guesses.
+const GUESSES: usize = 1 << 10;
 
 impl Cache {
     /// The result of a text that was cleaned before.
     pub(super) fn find(&mut self, text: &str) -> Option<&Done> {
-        let is_last = self
-            .done
-            .get(self.last)
-            .is_some_and(|(of, _)| **of == *text);
-        if !is_last {
-            self.last = *self.index.get(text)?;
+        self.guesses.resize(GUESSES, 0);
+        let guess = self.guesses.get_mut(guess(text.as_bytes()))?;
+        let is_guessed = self.done.get(*guess).is_some_and(|(of, _)| **of == *text);
+        if !is_guessed {
+            *guess = *self.index.get(text)?;
         }
-        self.done.get(self.last).map(|(_, done)| done)
+        self.done.get(*guess).map(|(_, done)| done)
     }
 
     pub(super) fn add(&mut self, text: &str, done: Done) {
@@ -63,5 +64,62 @@ impl Cache {
             self.index.insert(text.into(), self.done.len());
             self.done.push((text.into(), done));
         }
+    }
+}
+
+/// A number below [`GUESSES`], which differs for most texts: of the length, the first bytes and the last.
+fn guess(text: &[u8]) -> usize {
+    const HALF: usize = size_of::<u64>();
+    let word = |bytes: Option<&[u8; HALF]>| bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes));
+    let (first, last) = match text.len() {
+        0..HALF => {
+            let mut padded = [0; HALF];
+            padded
+                .iter_mut()
+                .zip(text)
+                .for_each(|(to, byte)| *to = *byte);
+            (u64::from_le_bytes(padded), 0)
+        }
+        _ => (word(text.first_chunk()), word(text.last_chunk())),
+    };
+    // Multiplying by an odd number with many bits mixes the lower bits into the upper ones.
+    const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mixed = (first ^ last.rotate_left(29) ^ text.len() as u64).wrapping_mul(MIX);
+    let upper = mixed >> (u64::BITS - GUESSES.trailing_zeros());
+    usize::try_from(upper).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_found_as_itself_even_if_its_guess_is_that_of_another() {
+        let texts = [
+            "",
+            "低",
+            "abcdefgh",
+            "abcdefgh-1-abcdefgh",
+            "abcdefgh-2-abcdefgh",
+        ];
+        let mut cache = Cache::default();
+        for text in texts {
+            assert!(cache.find(text).is_none());
+            let done = Done {
+                outcome: Outcome::nothing(),
+                encoded: text.as_bytes().to_vec(),
+                change: None,
+            };
+            cache.add(text, done);
+        }
+        assert_eq!(guess(texts[3].as_bytes()), guess(texts[4].as_bytes()));
+        for text in texts.iter().chain(texts.iter().rev()) {
+            assert_eq!(
+                cache.find(text).map(|done| &*done.encoded),
+                Some(text.as_bytes())
+            );
+        }
+        assert!(cache.find("abcdefgh-3-abcdefgh").is_none());
+        assert!((0..1000).all(|number| guess(number.to_string().as_bytes()) < GUESSES));
     }
 }

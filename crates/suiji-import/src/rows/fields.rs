@@ -22,14 +22,16 @@ impl<'r> Reader<'r> {
         let cell = from.column.map_or(Cell::EMPTY, |column| row.cell(column));
         let is_id = matches!(field.holds, Holds::EntityId | Holds::InspectorId);
         // Most cells are as they should be.
-        if cell.kind == Kind::Text
-            && ((is_id && is_plain_id(cell.text) && self.context.id_length.is_none())
-                || (field.holds == Holds::Name
-                    && cell.text.len() > 16
-                    && text::is_plain(cell.text)))
-        {
-            push_cell(&mut self.line, cell.text);
-            return;
+        if cell.kind == Kind::Text {
+            let is_plain = (index == 0 && self.is_sure) || is_plain_id(cell.text);
+            if is_id && self.context.id_length.is_none() && is_plain {
+                self.line.extend_from_slice(cell.text.as_bytes());
+                return;
+            }
+            if field.holds == Holds::Name && cell.text.len() > 16 && text::is_plain(cell.text) {
+                push_cell(&mut self.line, cell.text);
+                return;
+            }
         }
         let repeats = !is_id
             && !matches!(
@@ -49,17 +51,16 @@ impl<'r> Reader<'r> {
             self.use_done(index, field, &done, row);
             return;
         }
-        let mut cache = self
-            .caches
-            .get_mut(index)
-            .map(std::mem::take)
-            .unwrap_or_default();
-        match cache.find(cell.text) {
+        // Taken out while it is used, because cleaning needs the whole reader.
+        let mut cache = self.caches.get_mut(index).and_then(Option::take);
+        match cache.as_mut().and_then(|cache| cache.find(cell.text)) {
             Some(done) => self.use_done(index, field, done, row),
             None => {
                 let done = self.done(index, field, cell, row);
                 self.use_done(index, field, &done, row);
-                if cell.text.len() <= CACHED {
+                if let Some(cache) = &mut cache
+                    && cell.text.len() <= CACHED
+                {
                     cache.add(cell.text, done);
                 }
             }

@@ -90,13 +90,15 @@ pub(crate) struct Reader<'r> {
     pub(super) extra: Vec<(usize, usize)>,
     /// The number of each column in the log.
     logged: Vec<u32>,
-    pub(super) caches: Vec<Cache>,
+    pub(super) caches: Vec<Option<Box<Cache>>>,
     pub(super) line: Vec<u8>,
     /// The last row that was read.
     pub(super) last: u32,
     /// Lists of the row that are split later: the field and the text.
     pub(super) later: Vec<(usize, String)>,
     pub(super) key_known: bool,
+    /// The first field of the row is an id that needs no cleaning.
+    pub(super) is_sure: bool,
     pub(super) leave_out: bool,
     /// The department of the row above.
     pub(super) above: String,
@@ -150,11 +152,12 @@ impl<'r> Reader<'r> {
             from,
             extra,
             logged,
-            caches: fields.iter().map(|_| Cache::default()).collect(),
+            caches: fields.iter().map(|_| Some(Box::default())).collect(),
             line: Vec::new(),
             last: context.header.1,
             later: Vec::new(),
             key_known: false,
+            is_sure: false,
             leave_out: false,
             above: String::new(),
             problem: None,

@@ -15,6 +15,9 @@ pub(super) fn skipped(
     id: Option<usize>,
     first: bool,
 ) -> Option<Rule> {
+    if has_id(row, id) {
+        return None;
+    }
     let filled = |cell: &Cell<'_>| !plain(cell.text).is_empty();
     let mut numbers = 0;
     let mut kept = 0;
@@ -35,9 +38,6 @@ pub(super) fn skipped(
     let Some(lead) = lead else {
         return Some(Rule::BlankRow);
     };
-    if has_id(row, id) {
-        return None;
-    }
     if is_total(lead) {
         return Some(Rule::TotalRow);
     }

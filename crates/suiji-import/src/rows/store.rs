@@ -3,6 +3,7 @@
 use std::hash::BuildHasher;
 use std::io::{self, Write};
 
+use hashbrown::hash_table::Entry;
 use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
 
 use super::deferred::Origin;
@@ -13,15 +14,22 @@ use crate::base::list::List;
 #[derive(Debug)]
 pub(crate) struct Store {
     list: List,
-    /// CSV, without line ends.
+    /// CSV: each row with its line end.
     text: Vec<u8>,
     rows: Vec<At>,
     /// Rows that were replaced, by their number.
     replaced: HashMap<usize, Vec<u8>>,
-    index: HashTable<u32>,
+    index: HashTable<Found>,
     hasher: DefaultHashBuilder,
     /// The names of the columns of the office's own.
     extra: Vec<String>,
+}
+
+/// A row in the index, with the hash of its key, which is then not computed again.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    row: u32,
+    hash: u32,
 }
 
 /// Where a row stands.
@@ -95,22 +103,23 @@ impl Store {
                 ..
             } = self;
             let of_key = row.get(..key).unwrap_or_default();
-            let hash = hasher.hash_one(of_key);
-            let same = |other: &u32| {
-                rows.get(*other as usize)
-                    .is_some_and(|at| key_of(text, at) == of_key)
+            let hash = half(hasher.hash_one(of_key));
+            let same = |other: &Found| {
+                other.hash == hash
+                    && rows
+                        .get(other.row as usize)
+                        .is_some_and(|at| key_of(text, at) == of_key)
             };
-            if let Some(other) = table.find(hash, same) {
-                let other = *other as usize;
-                self.text.truncate(start);
-                return Some(other);
+            match table.entry(whole(hash), same, |other| whole(other.hash)) {
+                Entry::Occupied(other) => {
+                    let other = other.get().row as usize;
+                    self.text.truncate(start);
+                    return Some(other);
+                }
+                Entry::Vacant(place) => _ = place.insert(Found { row: index, hash }),
             }
-            let rehash = |other: &u32| {
-                let at = rows.get(*other as usize);
-                hasher.hash_one(at.map_or(&[][..], |at| key_of(text, at)))
-            };
-            table.insert_unique(hash, index, rehash);
         }
+        self.text.push(b'\n');
         self.rows.push(at);
         None
     }
@@ -158,18 +167,26 @@ impl Store {
             push_cell(&mut line, &format!("extra.{name}"));
         }
         line.push(b'\n');
+        out.write_all(&line)?;
         let columns = self.list.fields().len() + self.extra.len();
+        // Rows that are written as they are kept, up to this one.
+        let mut kept = 0..0;
         for (row, at) in self.rows.iter().enumerate() {
-            line.extend_from_slice(self.bytes(row));
+            let end = at.start + at.length as usize + 1;
             let missing = columns.saturating_sub(usize::from(at.cells));
+            if missing == 0 && !self.replaced.contains_key(&row) {
+                kept.end = end;
+                continue;
+            }
+            out.write_all(self.text.get(kept).unwrap_or_default())?;
+            kept = end..end;
+            line.clear();
+            line.extend_from_slice(self.bytes(row));
             line.extend(std::iter::repeat_n(b',', missing));
             line.push(b'\n');
-            if line.len() > 1 << 16 {
-                out.write_all(&line)?;
-                line.clear();
-            }
+            out.write_all(&line)?;
         }
-        out.write_all(&line)
+        out.write_all(self.text.get(kept).unwrap_or_default())
     }
 
     fn bytes(&self, row: usize) -> &[u8] {
@@ -192,6 +209,16 @@ fn key_of<'t>(text: &'t [u8], at: &At) -> &'t [u8] {
 /// Columns are limited far below that.
 fn few(length: usize) -> u16 {
     u16::try_from(length).unwrap_or(u16::MAX)
+}
+
+/// The upper half of a hash.
+fn half(hash: u64) -> u32 {
+    u32::try_from(hash >> 32).unwrap_or_default()
+}
+
+/// A hash whose upper and lower bits are those of a half: a table uses both.
+fn whole(half: u32) -> u64 {
+    (u64::from(half) << 32) | u64::from(half)
 }
 
 /// Rows, their cells and their bytes are limited far below 4 GiB.

@@ -35,6 +35,7 @@ impl Reader<'_> {
             let text = row.cell(id).text;
             text.len() >= 9 && is_plain_id(text)
         });
+        self.is_sure = is_sure;
         let first = row.number <= self.context.header.1 + 2;
         let skip = match is_sure {
             true => None,

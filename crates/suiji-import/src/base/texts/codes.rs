@@ -159,6 +159,14 @@ codes! {
         "按文档和答复写成的计划不符合规定：{problem}",
         "the plan that document and answers give is refused: {problem}";
 
+    // Questions that are open, for programs.
+    question(question, id, answers) = "import.question",
+        "{question}（问题编号 {id}；可答：{answers}）",
+        "{question} (id of the question: {id}; answers: {answers})";
+    more_questions(count) = "import.questions",
+        "另有 {count} 个问题待答复",
+        "{count} more questions are open";
+
     // Answers.
     answer(answer, why) = "import.answer",
         "答复“{answer}”不能用：{why}",

@@ -13,6 +13,9 @@ texts! {
     places_of(places, count) = "{places}等（共 {count} 处）", "{places}, … ({count} in all)";
     column_name(name) = "“{name}”列", "column “{name}”";
 
+    answer_means(answer, means) = "{answer}（{means}）", "{answer} ({means})";
+    answer_free() = "其他值", "another value";
+
     // Lists and their fields.
     registry() = "检查对象名录库", "the registry";
     roster() = "执法检查人员名录库", "the roster";
@@ -74,6 +77,7 @@ texts! {
     not_json(line, column) = "第 {line} 行第 {column} 列不符合 JSON 的写法", "no JSON at line {line}, column {column}";
     no_answers() = "没有 answers 列表", "no list `answers`";
     wrong_answer(number) = "第 {number} 个答复不完整，或有写错的词", "answer {number} is incomplete or has a wrong word";
+    wrong_answer_to(id) = "对“{id}”的答复不完整，或没有这样的问题", "the answer to “{id}” is incomplete, or there is no such question";
     records_damaged() = "记录不完整", "its records are incomplete";
 
     // Questions.

@@ -11,9 +11,9 @@ public final class Calls {
     /** Kinds of documents, handles and parts. */
     public static final int PLAN = 1, REGISTRY = 2, ROSTER = 3, HISTORY = 4, CEREMONY = 5, COMMITMENT = 6, CONTRIBUTIONS = 7,
             PARTIAL_CONTRIBUTIONS = 8, RECORD = 9, PUBLIC_FORM = 10, RECEIPT = 11, AMENDMENTS = 12, REQUESTS = 13, INPUTS = 15, DIGEST = 22, SEED = 23,
-            SECRET = 24;
+            SECRET = 24, LOG = 27, SUMMARY = 28;
     /** How a document is written. */
-    public static final int JSON = 1, CANONICAL = 2, JSON_LINES = 3, CSV = 4;
+    public static final int JSON = 1, CANONICAL = 2, JSON_LINES = 3, CSV = 4, HTML = 5, HTML_EN = 6;
 
     static {
         Library.load();
@@ -58,6 +58,22 @@ public final class Calls {
     static native void builderPush(Handle builder, int rows, Column[] columns, int threads, Watch watch);
 
     public static native long builderFinish(Handle builder, int threads, Watch watch);
+
+    public static native long filesNew();
+
+    public static native void filesAdd(Handle files, byte[] name, byte[] data);
+
+    /** Registry and roster may be null. */
+    public static native long importLists(
+            Handle files, int kind, byte[] extra, byte[] answers, byte[] plan, Handle registry, Handle roster);
+
+    /** Registry and roster may be null. */
+    public static native long importPlan(Handle files, byte[] answers, Handle registry, Handle roster);
+
+    public static native void importCheck(Handle imported);
+
+    /** Null if there is no such list, or questions are open. */
+    public static native byte[] importPart(Handle imported, int part, int form);
 
     public static native long inputsNew(byte[] plan, Handle registry, Handle roster, Handle history, int threads, Watch watch);
 

@@ -1,0 +1,37 @@
+package org.suiji;
+
+import java.util.Map;
+
+/** An answer that can be chosen. */
+public final class ImportChoice extends Value {
+    ImportChoice(Map<String, Object> fields) {
+        super(fields);
+    }
+
+    /**
+     * Returns the answer.
+     *
+     * @return what is given as answer
+     */
+    public String answer() {
+        return fields().text("answer");
+    }
+
+    /**
+     * Returns what it means, in English.
+     *
+     * @return a text
+     */
+    public String means() {
+        return fields().message("means", "en");
+    }
+
+    /**
+     * Returns what it means, in Chinese.
+     *
+     * @return a text
+     */
+    public String meansZh() {
+        return fields().message("means", "zh");
+    }
+}

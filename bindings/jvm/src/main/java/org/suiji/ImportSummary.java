@@ -1,0 +1,65 @@
+package org.suiji;
+
+import java.util.List;
+import java.util.Map;
+
+/** The totals of one list. */
+public final class ImportSummary extends Value {
+    ImportSummary(Map<String, Object> fields) {
+        super(fields);
+    }
+
+    /**
+     * Returns which list it is.
+     *
+     * @return {@code registry}, {@code roster} or {@code history}
+     */
+    public String list() {
+        return fields().text("list");
+    }
+
+    /**
+     * Returns how many rows were read.
+     *
+     * @return the number of rows below the headers, blank ones included
+     */
+    public long read() {
+        return fields().number("read");
+    }
+
+    /**
+     * Returns how many rows the table has.
+     *
+     * @return the number of rows
+     */
+    public long taken() {
+        return fields().number("taken");
+    }
+
+    /**
+     * Returns how many rows were left out or merged.
+     *
+     * @return the numbers by rule
+     */
+    public Map<String, Long> leftOut() {
+        return fields().numbersByKey("left_out");
+    }
+
+    /**
+     * Returns how many cells were changed.
+     *
+     * @return the numbers by rule
+     */
+    public Map<String, Long> changed() {
+        return fields().numbersByKey("changed");
+    }
+
+    /**
+     * Returns the columns that are not fields and were left out.
+     *
+     * @return the names of the columns
+     */
+    public List<String> columnsLeftOut() {
+        return fields().list("columns_left_out", Fields::text);
+    }
+}
