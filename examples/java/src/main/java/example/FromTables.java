@@ -138,7 +138,7 @@ final class FromTables {
             String lead = record.draw("J1").get().teams().get(0).members().get(0);
             OffsetDateTime now = now();
             Request away = Request.away(now, "分管副局长", "主办人员生病", Collections.singletonList(lead)); // takes no further seat
-            Request leaves = Request.substitute(now, "分管副局长", "主办人员生病", record.state().seatsOf(lead)); // leaves those that he holds
+            Request leaves = Request.substitute(now, "分管副局长", "主办人员生病", record.state().seatsOf(lead)); // leaves those held now
             Amendments amendments = sealed.amend(record, null, Arrays.asList(away, leaves)); // null: there are none before
             store(connection, "UPDATE draw SET amendments = ? WHERE commitment_digest = ? AND amendments IS NULL",
                     amendments.toJson(), digest);

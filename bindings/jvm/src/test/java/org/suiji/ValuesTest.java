@@ -169,6 +169,23 @@ class ValuesTest {
     }
 
     @Test
+    void findingsNameRowsAndIds() {
+        Plan plan = Plan.builder("样例计划", "样例县工信局", 2024)
+                .withTask(Task.of("J1", "样例抽查").withQuota(Quota.exactly("50%")))
+                .build();
+        Entity other = Entity.of("A-2", "样例二厂");
+        try (Registry registry = Registry.of(Arrays.asList(Entity.of("A-3", "样例一厂"), other, Entity.of("A-1", "样例一厂")));
+                Inputs inputs = Inputs.of(plan, registry, Roster.empty(), History.empty())) {
+            Finding twice = inputs.findings().stream()
+                    .filter(finding -> finding.code().equals("registry.same-name")).findFirst().get();
+            assertEquals(Arrays.asList(1L, 3L), twice.rows());
+            assertEquals(Arrays.asList("A-3", "A-1"), twice.ids());
+            assertEquals(Optional.of("A-3"), twice.place().id());
+            assertTrue(twice.messageZh().contains("（A-3）"), twice::messageZh);
+        }
+    }
+
+    @Test
     void otherInputsAreComparedRowByRow() throws Exception {
         try (Sealed sealed = documents().seal();
                 Inputs inputs = documents().inputs();
