@@ -91,11 +91,7 @@ impl AmendedState {
 
     /// The seats that an inspector holds now, in the order of tasks, of their teams and of seats: for `seats` of a request
     /// to substitute. A team that joins another has no seats of its own; they are seats of the other team [M2].
-    fn seats_of<'py>(
-        &self,
-        py: Python<'py>,
-        inspector: &str,
-    ) -> PyResult<Vec<Bound<'py, PyDict>>> {
+    fn seats_of<'py>(&self, py: Python<'py>, inspector: &str) -> PyResult<Vec<Bound<'py, PyDict>>> {
         let held = self.held.get(inspector).into_iter().flatten();
         held.map(|(task, entity, number)| {
             let seat = [("task", task), ("entity", entity)].into_py_dict(py)?;

@@ -77,10 +77,11 @@ fn an_inspector_can_leave_all_the_seats_that_the_state_names() {
         let made = run::amend(&documents, None, &json!(requests(&file))).unwrap();
         let state = made.state(&record).unwrap();
         let tasks = record.draws().iter().map(|draw| draw.task().as_str());
-        let teams = tasks.flat_map(|task| state.teams(task));
-        let seats: Vec<_> = teams.flat_map(|team| team.seats().to_vec()).collect();
-        let inspectors: BTreeSet<String> =
-            seats.iter().flatten().map(ToString::to_string).collect();
+        let mut inspectors = BTreeSet::new();
+        for team in tasks.flat_map(|task| state.teams(task)) {
+            let holders = team.seats().iter().flatten();
+            inspectors.extend(holders.map(ToString::to_string));
+        }
         for inspector in inspectors {
             let seats = state.seats_of(&inspector);
             assert_eq!(seats.len() as u64, state.seats_held(&inspector));

@@ -91,7 +91,10 @@ fn an_office_without_mistakes_has_no_finding() {
 
 #[test]
 fn findings_are_graded_and_written_as_json() {
-    let (second, seventh) = (office()["registry"][1]["id"].clone(), office()["registry"][6]["id"].clone());
+    let (second, seventh) = (
+        office()["registry"][1]["id"].clone(),
+        office()["registry"][6]["id"].clone(),
+    );
     let (second, seventh) = (second.as_str().unwrap(), seventh.as_str().unwrap());
     let found = found(|office| {
         office["roster"][2]["name"] = json!("样例员1");
