@@ -1,0 +1,1 @@
+//! From a sealed draw to the facts.
