@@ -1,6 +1,10 @@
 //! Entities and inspectors, as papers name them.
 
 use serde::Serialize;
+use suiji::ceremony::Root;
+use suiji::tables::Entity;
+
+use super::material::Material;
 
 /// An id with its name.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
@@ -9,15 +13,43 @@ pub(crate) struct Named {
     pub(crate) name: String,
 }
 
+impl Named {
+    pub(super) fn new(id: &str, name: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            name: name.to_owned(),
+        }
+    }
+}
+
 /// The lists of the draw: how many rows, and their digest.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct ListFacts {
-    pub(crate) registry: u64,
-    pub(crate) registry_root: String,
-    pub(crate) roster: u64,
-    pub(crate) roster_root: String,
-    pub(crate) history: u64,
-    pub(crate) history_root: String,
+    pub(crate) registry: ListRoot,
+    pub(crate) roster: ListRoot,
+    pub(crate) history: ListRoot,
+}
+
+/// A list.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ListRoot {
+    pub(crate) rows: u64,
+    pub(crate) digest: String,
+}
+
+impl ListFacts {
+    pub(super) fn of(material: &Material<'_>) -> Self {
+        let of = |root: Root| ListRoot {
+            rows: root.size(),
+            digest: root.root().to_string(),
+        };
+        let commitment = material.sealed.commitment();
+        Self {
+            registry: of(commitment.registry()),
+            roster: of(commitment.roster()),
+            history: of(commitment.history()),
+        }
+    }
 }
 
 /// An entity.
@@ -28,7 +60,7 @@ pub(crate) struct EntityFacts {
     pub(crate) district: Option<String>,
     pub(crate) industry: Option<String>,
     pub(crate) categories: Vec<String>,
-    /// The columns of `extra` that the office chose, with those that this entity lacks as empty texts.
+    /// The columns of `extra` that the office chose, in its order; one that this entity lacks has an empty value.
     pub(crate) columns: Vec<Column>,
 }
 
@@ -39,7 +71,34 @@ pub(crate) struct Column {
     pub(crate) value: String,
 }
 
-/// An inspector, and how many visits and seats he has in this draw.
+impl EntityFacts {
+    pub(super) fn of(material: &Material<'_>, id: &str) -> Self {
+        let row = material.inputs().registry().entity(id);
+        let extra = row.as_ref().map(Entity::extra).unwrap_or_default();
+        let column = |name: &String| Column {
+            name: name.clone(),
+            value: extra
+                .iter()
+                .find(|(of, _)| of == name)
+                .map_or_else(String::new, |(_, value)| (*value).to_owned()),
+        };
+        let text = |of: for<'r> fn(&'r Entity<'static>) -> Option<&'r str>| {
+            let text = row.as_ref().and_then(of);
+            text.map(str::to_owned)
+        };
+        let categories = row.as_ref().map(Entity::categories).unwrap_or_default();
+        Self {
+            id: id.to_owned(),
+            name: row.as_ref().map_or("", |row| row.name()).to_owned(),
+            district: text(|row| row.district()),
+            industry: text(|row| row.industry()),
+            categories: categories.into_iter().map(str::to_owned).collect(),
+            columns: material.office.columns.iter().map(column).collect(),
+        }
+    }
+}
+
+/// An inspector, and what he has to do in this draw.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct InspectorFacts {
     pub(crate) id: String,
@@ -49,10 +108,11 @@ pub(crate) struct InspectorFacts {
     pub(crate) load_before: u64,
     /// Seats that he holds now in this draw.
     pub(crate) seats: u64,
-    /// Visits that he makes now in this draw: tasks that share a visit count once.
+    /// Visits that he makes now in this draw; tasks that share a visit count once.
     pub(crate) visits: u64,
     /// Visits that he leads now.
     pub(crate) leads: u64,
+    /// The most visits that he may have.
     pub(crate) max_load: Option<u64>,
     pub(crate) is_away: bool,
 }

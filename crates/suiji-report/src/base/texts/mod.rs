@@ -88,6 +88,14 @@ impl Text {
             en: message(Lang::En),
         }
     }
+
+    /// The items of a list, with a separator between them.
+    pub(crate) fn joined(items: &[Self], separator: &Self) -> Self {
+        Self::of(|lang| {
+            let items: Vec<&str> = items.iter().map(|item| item.get(lang)).collect();
+            items.join(separator.get(lang))
+        })
+    }
 }
 
 impl Localized for Text {

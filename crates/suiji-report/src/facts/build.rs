@@ -1,1 +1,0 @@
-//! From a sealed draw to the facts.
