@@ -19,10 +19,12 @@ mod teams;
 mod visits;
 
 pub(crate) use all::Facts;
+pub(crate) use draw::RecordFacts;
 pub(crate) use letter::LetterFacts;
 pub(crate) use lists::InspectorFacts;
 pub(crate) use material::Material;
-pub(crate) use plan::{TaskFacts, WindowFacts};
+pub(crate) use office::OfficeFacts;
+pub(crate) use plan::{PlanFacts, TaskFacts, WindowFacts};
 pub(crate) use public::PublicFacts;
 pub(crate) use sheets::SheetFacts;
 pub(crate) use visits::VisitFacts;

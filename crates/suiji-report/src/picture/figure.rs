@@ -20,3 +20,9 @@ pub(crate) struct Picture {
     pub(crate) width: u32,
     pub(crate) height: u32,
 }
+
+/// The picture of this name.
+pub(crate) fn find<'p>(pictures: &[&'p Picture], name: &str) -> Option<&'p Picture> {
+    let mut pictures = pictures.iter();
+    pictures.find(|picture| picture.name == name).copied()
+}

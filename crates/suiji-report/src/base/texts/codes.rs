@@ -38,6 +38,9 @@ codes! {
     markup(problem) = "report.markup",
         "{problem}",
         "{problem}";
+    unknown_picture(name) = "report.unknown-picture",
+        "没有“{name}”这幅图",
+        "there is no picture “{name}”";
 
     // Forms.
     document(problem) = "report.document",

@@ -37,4 +37,76 @@ texts! {
     // Deadlines.
     days(count) = "{count}日", "{count} days";
     working_days(count) = "{count}个工作日", "{count} working days";
+
+    // The markup of templates.
+    not_well_formed(problem) = "标记不完整：{problem}", "the markup is not well formed: {problem}";
+    not_allowed(found) = "标记中不能有 {found}", "{found} is not allowed in the markup";
+    unknown_reference(name) = "没有 {name} 这个字符名称，请直接写该字符", "unknown reference {name}; write the character itself";
+    ends_early() = "标记没有写完：缺少结束标签", "the markup ends early: an end tag is missing";
+    text_outside(start) = "“{start}”不在任何段落或单元格内：请放入 <p> 或 <td>", "“{start}” is outside of paragraphs and cells; put it into <p> or <td>";
+    unexpected_element(name, allowed) = "此处不能有 <{name}>，只能有：{allowed}", "<{name}> is not allowed here; allowed: {allowed}";
+    no_paper() = "文书应以 <paper title=\"…\"> 开头", "a paper begins with <paper title=\"…\">";
+    no_title() = "<paper> 缺少 title", "<paper> has no title";
+    after_paper() = "</paper> 之后还有内容", "there is something after </paper>";
+    not_empty(name) = "<{name}/> 不能有内容", "<{name}/> has no content";
+    no_attributes(element, name) = "<{element}> 不能有属性，现有 {name}", "<{element}> has no attributes, found {name}";
+    other_attribute(element, name, allowed) =
+        "<{element}> 没有 {name} 这个属性，只能有：{allowed}",
+        "<{element}> has no attribute {name}; allowed: {allowed}";
+    not_a_number(element, name, most, found) =
+        "<{element}> 的 {name} 应为 1 至 {most} 的整数，现为“{found}”",
+        "{name} of <{element}>: expected a whole number from 1 to {most}, found “{found}”";
+    other_word(element, name, words, found) =
+        "<{element}> 的 {name} 应为 {words} 之一，现为“{found}”",
+        "{name} of <{element}>: expected one of {words}, found “{found}”";
+    ragged(first, other) =
+        "表格各行的列数不同：第一行 {first} 列，另有一行 {other} 列",
+        "the rows of a table have different numbers of columns: {first} in the first, {other} in another";
+    columns(most, found) = "表格应有 1 至 {most} 列，现为 {found} 列", "a table has 1 to {most} columns, found {found}";
+    widths(columns, count, sum) =
+        "widths 应为 {columns} 个百分数，合计不超过 100，现为 {count} 个，合计 {sum}",
+        "widths: expected {columns} percentages that sum up to 100 at most, found {count} with the sum {sum}";
+
+    // Templates.
+    with_detail(problem, detail) = "{problem}（{detail}）", "{problem} ({detail})";
+    template_syntax() = "模板语法有误", "the template has a syntax error";
+    template_undefined() = "模板用到了没有的内容", "the template uses a value that does not exist";
+    template_unknown() = "模板用到了没有的过滤器或函数", "the template uses an unknown filter, test or function";
+    template_include() = "找不到模板引用的另一个模板", "the template refers to another one that does not exist";
+    template_endless() = "模板运行的步骤太多，疑为无穷循环", "the template takes too many steps; it may not end";
+    template_too_long() = "模板生成的内容太长", "the template gives too much text";
+    rendered_line(line, problem) = "生成的标记第 {line} 行：{problem}", "line {line} of the markup that it gives: {problem}";
+
+    // Codes.
+    code_record(hash, digest) = "suiji-v1 record {hash}:{digest}", "suiji-v1 record {hash}:{digest}";
+    code_letter(hash, digest, id) =
+        "suiji-v1 record {hash}:{digest} entity {id}",
+        "suiji-v1 record {hash}:{digest} entity {id}";
+
+    // Names of files.
+    file_minutes() = "抽取记录表", "minutes";
+    file_annex() = "抽取记录表附件（不公开）", "minutes-annex";
+    file_task_sheets() = "检查任务单", "task-sheets";
+    file_approvals() = "检查审批表", "approvals";
+    file_notices() = "检查通知书", "notices";
+    file_announcement() = "公示", "announcement";
+    file_letter() = "答复函", "letter";
+    file_receipt() = "查验单", "receipt";
+    file_all(name) = "{name}（全部）", "{name}-all";
+    title_all(name) = "{name}（全部）", "All {name}";
+
+    // Pages.
+    language_code() = "zh-CN", "en";
+    page_number_before() = "第 ", "Page ";
+    page_number_between() = " 页 共 ", " of ";
+    page_number_after() = " 页", "";
+}
+
+/// What stands round the number of a page and the number of pages.
+pub(crate) fn page_numbers() -> [Text; 3] {
+    [
+        page_number_before(),
+        page_number_between(),
+        page_number_after(),
+    ]
 }

@@ -1,0 +1,120 @@
+//! The pictures of a document.
+
+use super::xml::Xml;
+use crate::base::problem::Error;
+use crate::base::texts::codes;
+use crate::picture::figure::{Format, Picture, find};
+
+/// Units of a drawing in a tenth of a millimetre.
+const UNITS: u64 = 3600;
+/// The widest picture, in tenths of a millimetre.
+const WIDEST: u32 = 1560;
+
+/// The pictures that are used, each once; the place of a picture gives its id.
+pub(super) struct Images<'p> {
+    all: &'p [&'p Picture],
+    used: Vec<&'p Picture>,
+    /// How many drawings there are: their ids must differ.
+    drawings: usize,
+}
+
+/// The names of the parts of a picture: relation, and file.
+pub(super) fn relation(place: usize) -> (String, String) {
+    (format!("rIdImage{place}"), format!("image{place}"))
+}
+
+impl<'p> Images<'p> {
+    pub(super) const fn new(all: &'p [&'p Picture]) -> Self {
+        Self {
+            all,
+            used: Vec::new(),
+            drawings: 0,
+        }
+    }
+
+    pub(super) fn used(self) -> Vec<&'p Picture> {
+        self.used
+    }
+
+    /// Draws a picture as part of a run.
+    pub(super) fn draw(&mut self, xml: &mut Xml, name: &str) -> Result<(), Error> {
+        let picture = find(self.all, name).ok_or_else(|| codes::unknown_picture(name))?;
+        let known = self.used.iter().position(|of| of.name == name);
+        let place = known.unwrap_or_else(|| {
+            self.used.push(picture);
+            self.used.len() - 1
+        });
+        self.drawings += 1;
+        let id = self.drawings.to_string();
+        let (mut width, mut height) = (u64::from(picture.width), u64::from(picture.height));
+        if picture.width > WIDEST {
+            height = height * u64::from(WIDEST) / width;
+            width = u64::from(WIDEST);
+        }
+        let (width, height) = ((width * UNITS).to_string(), (height * UNITS).to_string());
+        let size = [("cx", &*width), ("cy", &*height)];
+        let edges = [
+            ("distT", "0"),
+            ("distB", "0"),
+            ("distL", "0"),
+            ("distR", "0"),
+        ];
+        xml.start("w:drawing", &[]);
+        xml.start("wp:inline", &edges);
+        xml.empty("wp:extent", &size);
+        xml.empty(
+            "wp:docPr",
+            &[
+                ("id", &id),
+                ("name", &picture.name),
+                ("descr", &picture.title),
+            ],
+        );
+        xml.start("a:graphic", &[]);
+        let uri = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+        xml.start("a:graphicData", &[("uri", uri)]);
+        xml.start("pic:pic", &[]);
+        xml.start("pic:nvPicPr", &[]);
+        xml.empty("pic:cNvPr", &[("id", &id), ("name", &picture.name)]);
+        xml.empty("pic:cNvPicPr", &[]);
+        xml.end();
+        blip(xml, picture, place);
+        xml.start("pic:spPr", &[]);
+        xml.start("a:xfrm", &[]);
+        xml.empty("a:off", &[("x", "0"), ("y", "0")]);
+        xml.empty("a:ext", &size);
+        xml.end();
+        xml.start("a:prstGeom", &[("prst", "rect")]);
+        xml.empty("a:avLst", &[]);
+        // Geometry, properties, picture, data, graphic, inline, drawing.
+        (0..7).for_each(|_| xml.end());
+        Ok(())
+    }
+}
+
+/// The bytes of a picture. A program that does not know SVG shows the PNG beside it, which is empty.
+fn blip(xml: &mut Xml, picture: &Picture, place: usize) {
+    let (relation, _) = relation(place);
+    xml.start("pic:blipFill", &[]);
+    match picture.format {
+        Format::Png => xml.empty("a:blip", &[("r:embed", &relation)]),
+        Format::Svg => {
+            xml.start("a:blip", &[("r:embed", EMPTY_RELATION)]);
+            xml.start("a:extLst", &[]);
+            xml.start(
+                "a:ext",
+                &[("uri", "{96DAC541-7B7A-43D3-8B79-37D633B846F1}")],
+            );
+            xml.empty("asvg:svgBlip", &[("r:embed", &relation)]);
+            (0..3).for_each(|_| xml.end());
+        }
+    }
+    xml.start("a:stretch", &[]);
+    xml.empty("a:fillRect", &[]);
+    xml.end();
+    xml.end();
+}
+
+/// The relation and file of the empty PNG.
+pub(super) const EMPTY_RELATION: &str = "rIdEmpty";
+pub(super) const EMPTY_FILE: &str = "empty.png";
