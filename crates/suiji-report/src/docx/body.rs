@@ -54,10 +54,12 @@ pub(super) fn body<'p>(
 }
 
 /// What keeps a paragraph on the page of the next one.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Keep {
     /// With what follows.
     next: bool,
+    /// The rows of a table with each other.
+    rows: bool,
 }
 
 struct Body<'p> {
@@ -85,7 +87,7 @@ impl Body<'_> {
             Block::Keep(blocks) => {
                 for (place, block) in blocks.iter().enumerate() {
                     let next = keep.next || place + 1 < blocks.len();
-                    self.block(block, Keep { next })?;
+                    self.block(block, Keep { next, rows: true })?;
                 }
             }
             Block::PageBreak => {
@@ -183,20 +185,19 @@ impl Body<'_> {
             self.xml.empty("w:gridCol", &[("w:w", &*width.to_string())]);
         }
         self.xml.end();
+        let with_next = |next| Keep { next, ..keep };
         for row in &table.head {
-            self.row(row, &widths, true, Keep { next: true })?;
+            self.row(row, &widths, true, with_next(true))?;
         }
         for (place, group) in table.groups.iter().enumerate() {
-            let is_last_group = place + 1 == table.groups.len();
             for (number, row) in group.rows.iter().enumerate() {
-                let is_last = number + 1 == group.rows.len();
-                let next = match is_last {
-                    // What follows the table stays with it.
-                    true => keep.next,
-                    false => group.keep || keep.next,
+                let next = match number + 1 < group.rows.len() {
+                    true => group.keep || keep.rows,
+                    // The last row of the table stays with what follows the table.
+                    false if place + 1 == table.groups.len() => keep.next,
+                    false => keep.rows,
                 };
-                let next = next && !(is_last && is_last_group && !keep.next);
-                self.row(row, &widths, false, Keep { next })?;
+                self.row(row, &widths, false, with_next(next))?;
             }
         }
         self.xml.end();

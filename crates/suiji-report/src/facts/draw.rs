@@ -12,18 +12,22 @@ use crate::base::texts::{self, Text};
 /// Of one kind of finding, this many are written out.
 const SHOWN: usize = 3;
 
-/// A digest, whole and in groups of four to be read aloud.
+/// A digest, whole, and in groups of four to be read aloud.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct DigestFacts {
     pub(crate) hex: String,
-    pub(crate) groups: String,
+    /// Two lines of groups.
+    pub(crate) lines: [String; 2],
 }
 
 impl DigestFacts {
     pub(super) fn of(digest: Digest) -> Self {
+        let groups = digest.to_groups();
+        let words: Vec<&str> = groups.split(' ').collect();
+        let (first, second) = words.split_at(words.len() / 2);
         Self {
             hex: digest.to_string(),
-            groups: digest.to_groups(),
+            lines: [first.join(" "), second.join(" ")],
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use suiji::Receipt;
-use suiji::receipt::Statement;
+use suiji::receipt::{State, Statement};
 
 use super::draw::RecordFacts;
 use super::lists::Named;
@@ -19,7 +19,10 @@ pub(crate) struct LetterFacts {
     pub(crate) plan: PlanFacts,
     pub(crate) record: RecordFacts,
     pub(crate) entity: Named,
+    /// The tasks in whose scope the entity is, or whose registry does not have it.
     pub(crate) tasks: Vec<LetterTask>,
+    /// The other tasks.
+    pub(crate) out_of_scope: Vec<Named>,
     /// The name of the file with the receipt.
     pub(crate) receipt: String,
 }
@@ -28,7 +31,7 @@ pub(crate) struct LetterFacts {
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct LetterTask {
     pub(crate) task: Named,
-    /// `selected`, `reserve`, `not_selected`, `excluded`, `out_of_scope`, `inactive` or `absent`.
+    /// `selected`, `reserve`, `not_selected`, `excluded`, `inactive` or `absent`.
     pub(crate) state: &'static str,
     /// For an excluded entity: `exempt`, or the id of the limit.
     pub(crate) reason: Option<String>,
@@ -58,6 +61,9 @@ impl LetterFacts {
     ) -> Self {
         let id = receipt.entity();
         let name = receipt.name().map(str::to_owned);
+        let all = receipt.tasks().iter();
+        let (out_of_scope, in_scope): (Vec<&Statement>, Vec<&Statement>) =
+            all.partition(|statement| statement.state() == State::OutOfScope);
         Self {
             office: OfficeFacts::of(material),
             plan: PlanFacts::of(material.inputs().plan()),
@@ -66,10 +72,13 @@ impl LetterFacts {
                 id: id.to_owned(),
                 name: name.unwrap_or_default(),
             },
-            tasks: receipt
-                .tasks()
-                .iter()
+            tasks: in_scope
+                .into_iter()
                 .map(|statement| task(material, id, statement, visits))
+                .collect(),
+            out_of_scope: out_of_scope
+                .into_iter()
+                .map(|statement| material.task(statement.task()))
                 .collect(),
             receipt: file.to_owned(),
         }

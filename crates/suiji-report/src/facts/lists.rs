@@ -60,6 +60,8 @@ pub(crate) struct EntityFacts {
     pub(crate) district: Option<String>,
     pub(crate) industry: Option<String>,
     pub(crate) categories: Vec<String>,
+    /// The address, if the office names the column that has it.
+    pub(crate) address: Option<String>,
     /// The columns of `extra` that the office chose, in its order; one that this entity lacks has an empty value.
     pub(crate) columns: Vec<Column>,
 }
@@ -75,13 +77,15 @@ impl EntityFacts {
     pub(super) fn of(material: &Material<'_>, id: &str) -> Self {
         let row = material.inputs().registry().entity(id);
         let extra = row.as_ref().map(Entity::extra).unwrap_or_default();
+        let value = |name: &String| {
+            let found = extra.iter().find(|(of, _)| of == name);
+            found.map(|(_, value)| (*value).to_owned())
+        };
         let column = |name: &String| Column {
             name: name.clone(),
-            value: extra
-                .iter()
-                .find(|(of, _)| of == name)
-                .map_or_else(String::new, |(_, value)| (*value).to_owned()),
+            value: value(name).unwrap_or_default(),
         };
+        let address = material.office.address.as_ref();
         let text = |of: for<'r> fn(&'r Entity<'static>) -> Option<&'r str>| {
             let text = row.as_ref().and_then(of);
             text.map(str::to_owned)
@@ -93,6 +97,7 @@ impl EntityFacts {
             district: text(|row| row.district()),
             industry: text(|row| row.industry()),
             categories: categories.into_iter().map(str::to_owned).collect(),
+            address: address.and_then(value).filter(|text| !text.is_empty()),
             columns: material.office.columns.iter().map(column).collect(),
         }
     }

@@ -162,6 +162,20 @@ pub(super) fn window(plan: &Plan, task: &Task) -> Option<WindowFacts> {
     task.window().or(plan.window()).map(WindowFacts::of)
 }
 
+/// The methods of a task; the usual ones in words.
+pub(super) fn methods(task: &Task, lang: Lang) -> Vec<String> {
+    let method = |method: &String| {
+        let text = match &**method {
+            "on_site" => texts::method_on_site(),
+            "document" => texts::method_document(),
+            "network" => texts::method_network(),
+            other => return other.to_owned(),
+        };
+        text.get(lang).to_owned()
+    };
+    task.methods().iter().map(method).collect()
+}
+
 /// A quota in words.
 pub(super) fn quota(quota: Quota, lang: Lang) -> Option<String> {
     let text = match quota {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::all::Facts;
+use super::draw::DigestFacts;
 use super::plan::WindowFacts;
 use super::visits::VisitFacts;
 use crate::office::{Contact, Inspectors, Office};
@@ -19,14 +20,14 @@ pub(crate) struct PublicFacts {
     pub(crate) sealed_at: String,
     /// `sha256` or `sm3`.
     pub(crate) hash: &'static str,
-    pub(crate) commitment: String,
-    pub(crate) record: String,
+    pub(crate) commitment: DigestFacts,
+    pub(crate) record: DigestFacts,
     pub(crate) tasks: Vec<PublicTask>,
     /// Whether the announcement names inspectors.
     pub(crate) names_inspectors: bool,
     /// How many amendments there are, and their digest.
     pub(crate) amendments: usize,
-    pub(crate) amendments_digest: Option<String>,
+    pub(crate) amendments_digest: Option<DigestFacts>,
     pub(crate) results_published_at: Option<String>,
 }
 
@@ -68,12 +69,12 @@ impl PublicFacts {
             drawn_at: facts.office.drawn_at.clone(),
             sealed_at: facts.record.sealed_at.clone(),
             hash: facts.record.hash,
-            commitment: facts.record.commitment.groups.clone(),
-            record: facts.record.digest.groups.clone(),
+            commitment: facts.record.commitment.clone(),
+            record: facts.record.digest.clone(),
             tasks: tasks(facts, show),
             names_inspectors: show != Inspectors::None,
             amendments: amendments.map_or(0, |of| of.list.len()),
-            amendments_digest: amendments.map(|of| of.digest.groups.clone()),
+            amendments_digest: amendments.map(|of| of.digest.clone()),
             results_published_at: facts.office.results_published_at.clone(),
         }
     }

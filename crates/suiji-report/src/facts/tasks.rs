@@ -56,7 +56,7 @@ fn of_task(
         kind: plan::kind(task),
         targeting: plan::targeting(task),
         items: task.items().to_vec(),
-        methods: task.methods().to_vec(),
+        methods: plan::methods(task, material.lang),
         drawn_by: task.mode().map(Mode::drawn_by).map(str::to_owned),
         inspected_by: task.mode().map(Mode::inspected_by).map(str::to_owned),
         initiator: task.initiator().map(str::to_owned),

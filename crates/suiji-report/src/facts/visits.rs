@@ -72,7 +72,7 @@ pub(super) fn visits(material: &Material<'_>) -> Vec<VisitFacts> {
                 name: task.name().to_owned(),
                 kind: plan::kind(task),
                 items: task.items().to_vec(),
-                methods: task.methods().to_vec(),
+                methods: plan::methods(task, material.lang),
                 window: plan::window(plan, task),
             };
             let joined = team

@@ -32,6 +32,8 @@ pub struct Office {
     pub(crate) numbers: Numbers,
     /// The columns of `extra` of the registry that papers about visits show, in this order.
     pub(crate) columns: Vec<String>,
+    /// The column of `extra` with the address at which an entity is visited.
+    pub(crate) address: Option<String>,
     pub(crate) announcement: Announcement,
     pub(crate) deadlines: Deadlines,
     pub(crate) results_published_at: Option<String>,

@@ -15,11 +15,12 @@ h2{font:normal 15pt/28pt SimHei,'黑体','Noto Sans CJK SC',sans-serif;margin:8p
 h3{font:normal 14pt/26pt KaiTi_GB2312,'楷体_GB2312',KaiTi,'楷体','Noto Serif CJK SC',serif;margin:6pt 0 2pt}
 h1,h2,h3{break-after:avoid;break-inside:avoid;text-wrap:balance}
 p{margin:0;text-indent:2em;text-align:justify;orphans:2;widows:2}
+html:lang(zh) p{word-break:break-all}
 p.to,p.number,p.note,p.sign,p.digest,p.picture{text-indent:0}
 p.number{text-align:center;margin-bottom:8pt;font-size:14pt}
 p.note{font-size:10.5pt;line-height:16pt;margin:2pt 0}
 p.sign{text-align:right;padding-right:2em}
-p.digest{font:10pt/15pt 'Noto Sans Mono',Consolas,'Courier New',monospace;text-align:left;overflow-wrap:normal}
+p.digest,td p.digest{font:10pt/15pt 'Noto Sans Mono',Consolas,'Courier New',monospace;text-align:left;word-break:normal}
 p.picture{text-align:center;line-height:1;break-inside:avoid}
 table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:10.5pt;line-height:15pt;margin:3pt 0 6pt}
 thead{display:table-header-group}

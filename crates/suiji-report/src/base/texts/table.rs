@@ -14,6 +14,10 @@ texts! {
     quota_at_most_max(ratio, max) = "不高于{ratio}，且不多于{max}户", "at most {ratio} and {max} entities";
     quota_count(count) = "{count}户", "{count} entities";
 
+    method_on_site() = "实地检查", "on-site inspection";
+    method_document() = "书面检查", "inspection of documents";
+    method_network() = "网络监测", "inspection on line";
+
     // Frames.
     inactive() = "停用（注销、吊销等）", "inactive";
     other_category() = "类别不符", "other category";
