@@ -22,7 +22,7 @@ pub(crate) use all::Facts;
 pub(crate) use letter::LetterFacts;
 pub(crate) use lists::InspectorFacts;
 pub(crate) use material::Material;
-pub(crate) use plan::{TaskFacts, WindowFacts};
+pub(crate) use plan::{DrawnFacts, StratumFacts, TaskFacts, WindowFacts};
 pub(crate) use public::PublicFacts;
 pub(crate) use sheets::SheetFacts;
 pub(crate) use visits::VisitFacts;
