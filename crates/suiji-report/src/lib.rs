@@ -49,6 +49,9 @@ mod export;
 // All of this for one draw.
 mod papers;
 
+#[cfg(test)]
+mod trial;
+
 pub use base::problem::{Error, Problem};
 pub use base::texts::{Text, codes};
 pub use days::{Calendar, Span};

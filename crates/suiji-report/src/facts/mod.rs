@@ -24,7 +24,7 @@ pub(crate) use letter::LetterFacts;
 pub(crate) use lists::InspectorFacts;
 pub(crate) use material::Material;
 pub(crate) use office::OfficeFacts;
-pub(crate) use plan::{PlanFacts, TaskFacts, WindowFacts};
+pub(crate) use plan::{DrawnFacts, PlanFacts, StratumFacts, TaskFacts, WindowFacts};
 pub(crate) use public::PublicFacts;
 pub(crate) use sheets::SheetFacts;
 pub(crate) use visits::VisitFacts;

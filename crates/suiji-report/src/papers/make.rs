@@ -254,7 +254,15 @@ impl Making<'_, '_> {
                 let name = names::file(&texts::file_announcement(), lang);
                 self.both(kind, Template::Announcement, &public, &name)
             }
-            // Letters need an entity; tables and pictures are not made from templates.
+            Kind::Picture => {
+                let folder = texts::file_pictures();
+                for picture in pictures.charts() {
+                    let name = format!("{}/{}", folder.get(lang), picture.name);
+                    self.push(kind, Form::Svg, &name, &picture.title, picture.bytes.clone());
+                }
+                Ok(())
+            }
+            // Letters need an entity.
             _ => Ok(()),
         }
     }

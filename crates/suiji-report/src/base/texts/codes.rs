@@ -8,6 +8,12 @@ codes! {
     no_year(year) = "report.no-year",
         "没有 {year} 年的节假日安排，不能计算工作日：国务院办公厅公布后，请用文件补充",
         "the holidays of {year} are not known, so working days cannot be counted; add them from a file when the State Council has published them";
+    no_notice(day, year) = "report.no-year",
+        "{day} 起的一周还须看 {year} 年的节假日安排（元旦可能调休），不能计算工作日：国务院办公厅公布后，请用文件补充",
+        "from {day} on, the notice of {year} may move working days to the last week of the year, and it is not known; add it from a file when the State Council has published it";
+    too_far() = "report.too-far",
+        "期限太长，超出可计算的日期",
+        "the deadline is too long: its last day cannot be computed";
     calendar(problem) = "report.calendar",
         "节假日文件有误：{problem}",
         "the file of holidays is wrong: {problem}";
