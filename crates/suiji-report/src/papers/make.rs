@@ -217,7 +217,7 @@ impl Making<'_, '_> {
             Kind::Minutes => {
                 let minutes = WithCharts {
                     facts,
-                    charts: pictures.of_minutes(),
+                    charts: pictures.of_minutes(facts),
                 };
                 let name = names::file(&texts::file_minutes(), lang);
                 self.both(kind, Template::Minutes, &minutes, &name)?;
@@ -258,7 +258,13 @@ impl Making<'_, '_> {
                 let folder = texts::file_pictures();
                 for picture in pictures.charts() {
                     let name = format!("{}/{}", folder.get(lang), picture.name);
-                    self.push(kind, Form::Svg, &name, &picture.title, picture.bytes.clone());
+                    self.push(
+                        kind,
+                        Form::Svg,
+                        &name,
+                        &picture.title,
+                        picture.bytes.clone(),
+                    );
                 }
                 Ok(())
             }
