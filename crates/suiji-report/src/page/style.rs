@@ -57,7 +57,7 @@ body{margin:10mm auto;max-width:200mm;padding:0 5mm;font:16px/1.6 'Microsoft YaH
 h1{font-size:24px;line-height:1.3}h2{font-size:18px;margin:1.4em 0 .3em;border-bottom:1px solid #999}
 p{margin:.3em 0}p.note{color:#444;font-size:14px}
 table{border-collapse:collapse;width:100%}td{border-bottom:1px solid #ddd;padding:3px 8px 3px 0;vertical-align:top}
-td.forms{white-space:nowrap;text-align:right}a{margin-left:.8em}.public{color:#060}
+td.forms{white-space:nowrap;text-align:right}a{margin-left:.8em}h2 small{font-weight:normal;color:#444}.public{color:#060}
 ";
 
 /// The style of several papers in one file, whose pages have no numbers.

@@ -5,6 +5,7 @@ use suiji::amend::State;
 use suiji::values::EntityId;
 use suiji::{Amendments, Lang, Record, Sealed};
 
+use super::index;
 use super::names;
 use super::paper::{Form, Kind, Paper};
 use super::pictures::Pictures;
@@ -129,6 +130,17 @@ impl<'d> Papers<'d> {
             }
         }
         Ok(making.papers)
+    }
+
+    /// The page that lists papers, with links to them: `index.html` of their folder.
+    pub fn index(&self, papers: &[Paper]) -> Paper {
+        let plan = self.sealed.inputs().plan();
+        let amendments = self.amendments.map_or(0, |of| of.list().len());
+        let note = match amendments {
+            0 => texts::index_record(self.record.digest()),
+            count => texts::index_amended(self.record.digest(), count),
+        };
+        index::index(papers, &texts::index_title(plan.title()), &note, self.lang)
     }
 
     /// The letter to an entity, and its receipt.
