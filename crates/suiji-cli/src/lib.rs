@@ -55,6 +55,8 @@ mod explain;
 
 mod publish;
 
+mod papers;
+
 mod check_receipt;
 
 mod commit;

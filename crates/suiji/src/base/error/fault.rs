@@ -4,7 +4,7 @@ use super::{ErrorKind, Place};
 use crate::base::lang::Lang;
 use crate::base::limits;
 use crate::base::secret::{shorten, shown};
-use crate::base::texts::{self, Code, Localized, Problem, Text, Words};
+use crate::base::texts::{self, Code, Localized, Problem, Text};
 
 /// How many rows a message names.
 const ROWS_NAMED: usize = 3;

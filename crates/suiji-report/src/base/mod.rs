@@ -1,0 +1,6 @@
+//! What all rooms use: texts and problems, and the strict reader of files that an office writes.
+
+pub(crate) mod strict;
+pub(crate) mod texts;
+
+pub(crate) use texts::problem;

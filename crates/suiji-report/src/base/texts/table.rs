@@ -1,0 +1,208 @@
+//! The table of texts: name, arguments, Chinese text, English text. To correct a text, edit this file alone.
+
+use super::{Localized, Text};
+
+texts! {
+    // Places.
+    in_line(file, line, problem) = "{file} 第 {line} 行：{problem}", "{file}, line {line}: {problem}";
+    in_file(file, problem) = "{file}：{problem}", "{file}: {problem}";
+
+    // The plan.
+    quota_at_least(ratio) = "不低于{ratio}", "at least {ratio}";
+    quota_at_least_min(ratio, min) = "不低于{ratio}，且不少于{min}户", "at least {ratio} and {min} entities";
+    quota_at_most(ratio) = "不高于{ratio}", "at most {ratio}";
+    quota_at_most_max(ratio, max) = "不高于{ratio}，且不多于{max}户", "at most {ratio} and {max} entities";
+    quota_count(count) = "{count}户", "{count} entities";
+
+    method_on_site() = "实地检查", "on-site inspection";
+    method_document() = "书面检查", "inspection of documents";
+    method_network() = "网络监测", "inspection on line";
+
+    // Frames.
+    inactive() = "停用（注销、吊销等）", "inactive";
+    other_category() = "类别不符", "other category";
+    other_district() = "区划不符", "other district";
+    other_industry() = "行业不符", "other industry";
+    established_later() = "成立日期不符", "established later";
+    exempt() = "免检", "exempt";
+    limit(id) = "已达频次上限（{id}）", "limit reached ({id})";
+    not_stratified() = "不分层", "all";
+
+    // Sources.
+    kind_committed() = "封存前已承诺", "committed before the sealing";
+    kind_live(parts) = "现场产生：{parts}", "falls in public: {parts}";
+    kind_drand() = "drand", "drand";
+    part(count, from, to) = "{from} 至 {to} 的 {count} 个数", "{count} numbers from {from} to {to}";
+    part_distinct(count, from, to) =
+        "{from} 至 {to} 中不重复的 {count} 个数",
+        "{count} different numbers from {from} to {to}";
+    part_separator() = "，再 ", ", then ";
+
+    // Files that an office writes.
+    at_path(path, problem) = "{path}：{problem}", "{path}: {problem}";
+    too_long(bytes) = "文件超过 {bytes} 字节", "the file has more than {bytes} bytes";
+    not_an_object() = "应为对象 {{…}}", "expected an object {{…}}";
+    not_a_list() = "应为数组 […]", "expected a list […]";
+    not_a_text() = "应为非空文本", "expected a text that is not empty";
+    not_a_date() = "应为存在的日期，形如 2026-10-01", "expected a date of the calendar such as 2026-10-01";
+    not_in_range(from, to) = "应为 {from} 至 {to} 的整数", "expected a whole number from {from} to {to}";
+    not_one_of(known) = "只能是：{known}", "expected one of {known}";
+    unknown_field(name, known) = "没有“{name}”这一项，可用的有：{known}", "unknown field “{name}”; the fields are {known}";
+    missing_field(name) = "缺少“{name}”", "“{name}” is missing";
+
+    // Holidays.
+    year_twice(year) = "{year} 年写了两次", "{year} is given more than once";
+    ends_before(from, to) = "{to} 早于 {from}", "{to} is before {from}";
+    span_too_long(days) = "一次放假超过 {days} 天", "a holiday of more than {days} days";
+    outside_year(day, year) = "{day} 不属于 {year} 年的安排", "{day} does not belong to the notice of {year}";
+    off_twice(day) = "{day} 写了两次", "{day} is given more than once";
+    not_a_weekend(day) = "{day} 不是周六或周日，不必列为上班日", "{day} is not a Saturday or Sunday; only those are listed as working days";
+    off_and_work(day) = "{day} 既放假又上班", "{day} is both a day off and a working day";
+    must_be_off(day) = "{day} 是法定节假日，却没有放假", "{day} is a statutory holiday but is not listed as a day off";
+
+    // Pictures.
+    sample_title(id, name) = "抽中与抽样框（{id} {name}）", "sample and frame ({id} {name})";
+    loads_title() = "执法检查人员承担户数", "loads of the inspectors";
+    tickets_title(id, name) = "签号与末位签号（{id} {name}）", "tickets and cutoff ({id} {name})";
+    selected() = "抽中", "selected";
+    in_frame() = "抽样框", "frame";
+    reserve() = "备选", "reserves";
+    cutoff() = "末位签号", "cutoff";
+    none_selected() = "未抽取", "none selected";
+    taken_of(take, size, share) = "{take}/{size}（{share}）", "{take}/{size} ({share})";
+    load_before() = "此前承担", "assigned before";
+    visits_now() = "本次检查", "visits of this draw";
+    most_visits() = "上限", "limit";
+    named_away(name) = "{name}（不在岗）", "{name} (away)";
+    load_label(before, visits, leads) = "{before}+{visits}，主办{leads}", "{before}+{visits}, leads {leads}";
+    inspectors_by_load(count) = "共 {count} 人，按承担户数", "{count} inspectors, by visits";
+    load_of(load) = "{load}户", "{load} visits";
+    load_or_more(load) = "{load}户及以上", "{load} visits or more";
+    inspectors(count) = "{count}人", "{count} inspectors";
+
+    // Deadlines.
+    days(count) = "{count}日", "{count} days";
+    working_days(count) = "{count}个工作日", "{count} working days";
+
+    // The markup of templates.
+    not_well_formed(problem) = "标记不完整：{problem}", "the markup is not well formed: {problem}";
+    not_allowed(found) = "标记中不能有 {found}", "{found} is not allowed in the markup";
+    unknown_reference(name) = "没有 {name} 这个字符名称，请直接写该字符", "unknown reference {name}; write the character itself";
+    ends_early() = "标记没有写完：缺少结束标签", "the markup ends early: an end tag is missing";
+    text_outside(start) = "“{start}”不在任何段落或单元格内：请放入 <p> 或 <td>", "“{start}” is outside of paragraphs and cells; put it into <p> or <td>";
+    unexpected_element(name, allowed) = "此处不能有 <{name}>，只能有：{allowed}", "<{name}> is not allowed here; allowed: {allowed}";
+    no_paper() = "文书应以 <paper title=\"…\"> 开头", "a paper begins with <paper title=\"…\">";
+    no_title() = "<paper> 缺少 title", "<paper> has no title";
+    after_paper() = "</paper> 之后还有内容", "there is something after </paper>";
+    not_empty(name) = "<{name}/> 不能有内容", "<{name}/> has no content";
+    no_attributes(element, name) = "<{element}> 不能有属性，现有 {name}", "<{element}> has no attributes, found {name}";
+    other_attribute(element, name, allowed) =
+        "<{element}> 没有 {name} 这个属性，只能有：{allowed}",
+        "<{element}> has no attribute {name}; allowed: {allowed}";
+    not_a_number(element, name, most, found) =
+        "<{element}> 的 {name} 应为 1 至 {most} 的整数，现为“{found}”",
+        "{name} of <{element}>: expected a whole number from 1 to {most}, found “{found}”";
+    other_word(element, name, words, found) =
+        "<{element}> 的 {name} 应为 {words} 之一，现为“{found}”",
+        "{name} of <{element}>: expected one of {words}, found “{found}”";
+    ragged(first, other) =
+        "表格各行的列数不同：第一行 {first} 列，另有一行 {other} 列",
+        "the rows of a table have different numbers of columns: {first} in the first, {other} in another";
+    columns(most, found) = "表格应有 1 至 {most} 列，现为 {found} 列", "a table has 1 to {most} columns, found {found}";
+    widths(columns, count, sum) =
+        "widths 应为 {columns} 个百分数，合计不超过 100，现为 {count} 个，合计 {sum}",
+        "widths: expected {columns} percentages that sum up to 100 at most, found {count} with the sum {sum}";
+
+    // Templates.
+    with_detail(problem, detail) = "{problem}（{detail}）", "{problem} ({detail})";
+    template_syntax() = "模板语法有误", "the template has a syntax error";
+    template_undefined() = "模板用到了没有的内容", "the template uses a value that does not exist";
+    template_unknown() = "模板用到了没有的过滤器或函数", "the template uses an unknown filter, test or function";
+    template_include() = "找不到模板引用的另一个模板", "the template refers to another one that does not exist";
+    template_endless() = "模板运行的步骤太多，疑为无穷循环", "the template takes too many steps; it may not end";
+    template_too_long() = "模板生成的内容太长", "the template gives too much text";
+    rendered_line(line, problem) = "生成的标记第 {line} 行：{problem}", "line {line} of the markup that it gives: {problem}";
+
+    // Codes.
+    code_record(hash, digest) = "suiji-v1 record {hash}:{digest}", "suiji-v1 record {hash}:{digest}";
+    code_letter(hash, digest, id) =
+        "suiji-v1 record {hash}:{digest} entity {id}",
+        "suiji-v1 record {hash}:{digest} entity {id}";
+    code_record_title() = "抽取记录摘要的二维码", "QR code of the digest of the record";
+    code_letter_title() = "抽取记录摘要和代码的二维码", "QR code of the digest of the record and of the id";
+
+    picture_elsewhere(title) = "（图：{title}，见网页）", "(Picture: {title}; see the page)";
+
+    // Names of files.
+    file_minutes() = "抽取记录表", "minutes";
+    file_annex() = "抽取记录表附件（不公开）", "minutes-annex";
+    file_task_sheets() = "检查任务单", "task-sheets";
+    file_approvals() = "检查审批表", "approvals";
+    file_notices() = "检查通知书", "notices";
+    file_announcement() = "公示", "announcement";
+    file_letter() = "答复函", "letter";
+    file_pictures() = "图", "pictures";
+    file_receipt() = "查验单", "receipt";
+    file_all(name) = "{name}（全部）", "{name}-all";
+    title_all(name) = "{name}（全部，供一次打印）", "All {name}, to be printed at once";
+
+    // The page of the folder.
+    index_title(plan) = "{plan}：抽取文书", "{plan}: papers of the draw";
+    index_record(digest) = "抽取记录摘要 {digest}。", "Record {digest}.";
+    index_amended(digest, count) =
+        "抽取记录摘要 {digest}，已计入抽取后的变更 {count} 次。",
+        "Record {digest}, with {count} amendments after the draw.";
+    index_print() =
+        "打印：打开“网页”，用浏览器打印（A4，不缩放）；在打印窗口选择“另存为 PDF”可得到 PDF。修改：打开“文档”，用 Word 或 WPS 编辑。",
+        "To print, open the page and print it from the browser (A4, scale 100 %); the print dialogue can also save it as PDF. To edit, open the document in Word or WPS.";
+    index_public() = "（可以公开）", " (public)";
+    index_not_public() = "（不公开）", " (not public)";
+    kind_minutes() = "抽取记录表", "Minutes";
+    kind_task_sheet() = "检查任务单", "Task sheets";
+    kind_approval() = "检查审批表（代拟稿）", "Approvals (drafts)";
+    kind_notice() = "检查通知书（代拟稿）", "Notices (drafts)";
+    kind_announcement() = "公示", "Announcement";
+    kind_letter() = "答复函", "Letters";
+    kind_table() = "表格", "Tables";
+    kind_picture() = "图", "Pictures";
+    form_html() = "网页", "page";
+    form_docx() = "文档", "document";
+
+    // Pages.
+    language_code() = "zh-CN", "en";
+    page_number_before() = "第 ", "Page ";
+    page_number_between() = " 页 共 ", " of ";
+    page_number_after() = " 页", "";
+}
+
+/// What stands round the number of a page and the number of pages.
+pub(crate) fn page_numbers() -> [Text; 3] {
+    [
+        page_number_before(),
+        page_number_between(),
+        page_number_after(),
+    ]
+}
+
+/// What a person calls a kind of papers.
+pub(crate) fn kind(word: &str) -> Text {
+    match word {
+        "minutes" => kind_minutes(),
+        "task_sheet" => kind_task_sheet(),
+        "approval" => kind_approval(),
+        "notice" => kind_notice(),
+        "announcement" => kind_announcement(),
+        "letter" => kind_letter(),
+        "table" => kind_table(),
+        _ => kind_picture(),
+    }
+}
+
+/// What a person calls a form of papers.
+pub(crate) fn form(extension: &str) -> Text {
+    match extension {
+        "html" => form_html(),
+        "docx" => form_docx(),
+        other => Text::of(|_| other.to_uppercase()),
+    }
+}

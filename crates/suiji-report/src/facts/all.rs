@@ -1,0 +1,53 @@
+//! All facts of one draw.
+
+use serde::Serialize;
+
+use super::amended::AmendmentsFacts;
+use super::draw::{FindingFacts, RecordFacts, SourceFacts};
+use super::lists::{InspectorFacts, ListFacts};
+use super::material::Material;
+use super::office::OfficeFacts;
+use super::plan::{PlanFacts, TaskFacts};
+use super::sheets::{self, SheetFacts};
+use super::tasks;
+use super::visits::{self, VisitFacts};
+
+/// Everything that the papers of one draw may say, but for the announcement and letters.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Facts {
+    pub(crate) office: OfficeFacts,
+    pub(crate) plan: PlanFacts,
+    pub(crate) record: RecordFacts,
+    pub(crate) lists: ListFacts,
+    pub(crate) sources: Vec<SourceFacts>,
+    /// The findings that sealing accepted, by kind.
+    pub(crate) findings: Vec<FindingFacts>,
+    /// The tasks in the order of the plan.
+    pub(crate) tasks: Vec<TaskFacts>,
+    /// The visits after all amendments, in the order of tasks and draw; tasks that share a visit are one.
+    pub(crate) visits: Vec<VisitFacts>,
+    /// For each lead, the visits that he leads.
+    pub(crate) sheets: Vec<SheetFacts>,
+    /// The inspectors who hold a seat, and those who held one when the teams were drawn, by id.
+    pub(crate) inspectors: Vec<InspectorFacts>,
+    pub(crate) amendments: Option<AmendmentsFacts>,
+}
+
+impl Facts {
+    pub(crate) fn of(material: &Material<'_>) -> Self {
+        let visits = visits::visits(material);
+        Self {
+            office: OfficeFacts::of(material),
+            plan: PlanFacts::of(material.inputs().plan()),
+            record: RecordFacts::of(material),
+            lists: ListFacts::of(material),
+            sources: SourceFacts::all(material),
+            findings: FindingFacts::all(material),
+            tasks: tasks::tasks(material),
+            sheets: sheets::sheets(material, &visits),
+            inspectors: sheets::inspectors(material, &visits),
+            visits,
+            amendments: AmendmentsFacts::of(material),
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Entities and inspectors, as papers name them.
+
+use serde::Serialize;
+use suiji::ceremony::Root;
+use suiji::tables::Entity;
+
+use super::material::Material;
+
+/// An id with its name.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub(crate) struct Named {
+    pub(crate) id: String,
+    pub(crate) name: String,
+}
+
+impl Named {
+    pub(super) fn new(id: &str, name: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            name: name.to_owned(),
+        }
+    }
+}
+
+/// The lists of the draw: how many rows, and their digest.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ListFacts {
+    pub(crate) registry: ListRoot,
+    pub(crate) roster: ListRoot,
+    pub(crate) history: ListRoot,
+}
+
+/// A list.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ListRoot {
+    pub(crate) rows: u64,
+    pub(crate) digest: String,
+}
+
+impl ListFacts {
+    pub(super) fn of(material: &Material<'_>) -> Self {
+        let of = |root: Root| ListRoot {
+            rows: root.size(),
+            digest: root.root().to_string(),
+        };
+        let commitment = material.sealed.commitment();
+        Self {
+            registry: of(commitment.registry()),
+            roster: of(commitment.roster()),
+            history: of(commitment.history()),
+        }
+    }
+}
+
+/// An entity.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct EntityFacts {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) district: Option<String>,
+    pub(crate) industry: Option<String>,
+    pub(crate) categories: Vec<String>,
+    /// The address, if the office names the column that has it.
+    pub(crate) address: Option<String>,
+    /// The columns of `extra` that the office chose, in its order; one that this entity lacks has an empty value.
+    pub(crate) columns: Vec<Column>,
+}
+
+/// A column of `extra`.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Column {
+    pub(crate) name: String,
+    pub(crate) value: String,
+}
+
+impl EntityFacts {
+    pub(super) fn of(material: &Material<'_>, id: &str) -> Self {
+        let row = material.inputs().registry().entity(id);
+        let extra = row.as_ref().map(Entity::extra).unwrap_or_default();
+        let value = |name: &String| {
+            let found = extra.iter().find(|(of, _)| of == name);
+            found.map(|(_, value)| (*value).to_owned())
+        };
+        let column = |name: &String| Column {
+            name: name.clone(),
+            value: value(name).unwrap_or_default(),
+        };
+        let address = material.office.address.as_ref();
+        let text = |of: for<'r> fn(&'r Entity<'static>) -> Option<&'r str>| {
+            let text = row.as_ref().and_then(of);
+            text.map(str::to_owned)
+        };
+        let categories = row.as_ref().map(Entity::categories).unwrap_or_default();
+        Self {
+            id: id.to_owned(),
+            name: row.as_ref().map_or("", |row| row.name()).to_owned(),
+            district: text(|row| row.district()),
+            industry: text(|row| row.industry()),
+            categories: categories.into_iter().map(str::to_owned).collect(),
+            address: address.and_then(value).filter(|text| !text.is_empty()),
+            columns: material.office.columns.iter().map(column).collect(),
+        }
+    }
+}
+
+/// An inspector, and what he has to do in this draw.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct InspectorFacts {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) department: String,
+    /// Visits that were assigned before this draw.
+    pub(crate) load_before: u64,
+    /// Seats that he holds now in this draw.
+    pub(crate) seats: u64,
+    /// Visits that he makes now in this draw; tasks that share a visit count once.
+    pub(crate) visits: u64,
+    /// Visits that he leads now.
+    pub(crate) leads: u64,
+    /// The most visits that he may have.
+    pub(crate) max_load: Option<u64>,
+    pub(crate) is_away: bool,
+}

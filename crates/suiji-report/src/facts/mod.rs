@@ -1,0 +1,30 @@
+//! What the papers say, as values: everything that a template, a table or a picture may use.
+//!
+//! Templates see these structs under the names of their fields. Times, dates and digests are texts in the form of the
+//! record; the filters of `template/` write them as a person does. [`PublicFacts`] is a struct of its own, filled field by
+//! field: nothing gets on a public paper by being added to another struct.
+
+mod all;
+mod amended;
+mod draw;
+mod letter;
+mod lists;
+mod material;
+mod office;
+mod plan;
+mod public;
+mod sheets;
+mod tasks;
+mod teams;
+mod visits;
+
+pub(crate) use all::Facts;
+pub(crate) use draw::RecordFacts;
+pub(crate) use letter::LetterFacts;
+pub(crate) use lists::InspectorFacts;
+pub(crate) use material::Material;
+pub(crate) use office::OfficeFacts;
+pub(crate) use plan::{DrawnFacts, PlanFacts, StratumFacts, TaskFacts, WindowFacts};
+pub(crate) use public::PublicFacts;
+pub(crate) use sheets::SheetFacts;
+pub(crate) use visits::VisitFacts;

@@ -1,0 +1,161 @@
+//! The sheet of each lead (检查任务单), and deadlines.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use suiji::values::Date;
+
+use super::lists::{InspectorFacts, Named};
+use super::material::Material;
+use super::visits::VisitFacts;
+use crate::base::texts;
+use crate::days::Span;
+use crate::office::Length;
+
+/// The sheet of one lead.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct SheetFacts {
+    pub(crate) number: usize,
+    /// The lead; none for the visits whose first seat is vacant.
+    pub(crate) lead: Option<Named>,
+    pub(crate) department: Option<String>,
+    /// His visits, in their order.
+    pub(crate) visits: Vec<VisitFacts>,
+    /// Until when he is notified.
+    pub(crate) notify: Option<DeadlineFacts>,
+}
+
+/// A deadline.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct DeadlineFacts {
+    /// `notify`, `report` or `publish`.
+    pub(crate) what: &'static str,
+    /// The rule in words, such as «3个工作日».
+    pub(crate) rule: String,
+    /// The last day, if it can be computed.
+    pub(crate) last_day: Option<String>,
+    /// Why there is no last day, if the year has no table.
+    pub(crate) problem: Option<String>,
+}
+
+impl DeadlineFacts {
+    /// The deadlines of a visit that ends on this day.
+    pub(super) fn of_visit(material: &Material<'_>, last: Option<Date>) -> Vec<Self> {
+        let deadlines = &material.office.deadlines;
+        let report = deadlines.report.map(|length| ("report", length));
+        let publish = deadlines.publish.map(|length| ("publish", length));
+        [report, publish]
+            .into_iter()
+            .flatten()
+            .map(|(what, length)| Self::new(material, what, length, last))
+            .collect()
+    }
+
+    fn new(
+        material: &Material<'_>,
+        what: &'static str,
+        length: Length,
+        from: Option<Date>,
+    ) -> Self {
+        let span = Span::from(length);
+        let last_day = from.map(|from| material.calendar.after(from, span));
+        let rule = match span {
+            Span::Days(count) => texts::days(count),
+            Span::WorkingDays(count) => texts::working_days(count),
+        };
+        let (last_day, problem) = match last_day {
+            Some(Ok(day)) => (Some(day.to_string()), None),
+            Some(Err(error)) => (None, Some(error.message(material.lang))),
+            None => (None, None),
+        };
+        Self {
+            what,
+            rule: rule.get(material.lang).to_owned(),
+            last_day,
+            problem,
+        }
+    }
+}
+
+/// The sheets, in the order of each lead's first visit; visits without a lead come last.
+pub(super) fn sheets(material: &Material<'_>, visits: &[VisitFacts]) -> Vec<SheetFacts> {
+    let mut sheets: Vec<SheetFacts> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut without = Vec::new();
+    let drawn_at = material.office.drawn_at.as_ref().map(|time| time.date());
+    let notify = material.office.deadlines.notify;
+    let notify = notify.map(|length| DeadlineFacts::new(material, "notify", length, drawn_at));
+    let sheet = |lead: Option<Named>, department: Option<String>, visits| SheetFacts {
+        number: 0,
+        lead,
+        department,
+        visits,
+        notify: notify.clone(),
+    };
+    for visit in visits {
+        let lead = visit.lead();
+        let Some((seat, lead)) = lead.and_then(|seat| Some((seat, seat.inspector.as_ref()?)))
+        else {
+            if !visit.team.is_empty() {
+                without.push(visit.clone());
+            }
+            continue;
+        };
+        let place = *places.entry(&lead.id).or_insert_with(|| {
+            sheets.push(sheet(
+                Some(lead.clone()),
+                seat.department.clone(),
+                Vec::new(),
+            ));
+            sheets.len() - 1
+        });
+        sheets[place].visits.push(visit.clone());
+    }
+    if !without.is_empty() {
+        sheets.push(sheet(None, None, without));
+    }
+    for (number, sheet) in (1..).zip(&mut sheets) {
+        sheet.number = number;
+    }
+    sheets
+}
+
+/// The inspectors who hold a seat now, or held one in the draw, by id.
+pub(super) fn inspectors(material: &Material<'_>, visits: &[VisitFacts]) -> Vec<InspectorFacts> {
+    let mut all: BTreeMap<String, InspectorFacts> = BTreeMap::new();
+    let drawn = material.record.draws().iter().flat_map(|draw| draw.teams());
+    for member in drawn.flat_map(|team| team.members()) {
+        let id = member.as_str();
+        all.entry(id.to_owned())
+            .or_insert_with(|| inspector(material, id));
+    }
+    for visit in visits {
+        for seat in &visit.team {
+            let Some(named) = &seat.inspector else {
+                continue;
+            };
+            let entry = all.entry(named.id.clone());
+            let facts = entry.or_insert_with(|| inspector(material, &named.id));
+            facts.visits += 1;
+            facts.leads += u64::from(seat.is_lead);
+        }
+    }
+    all.into_values().collect()
+}
+
+fn inspector(material: &Material<'_>, id: &str) -> InspectorFacts {
+    let row = material.inputs().roster().inspector(id);
+    let named = material.inspector(id);
+    let plan_max = material.inputs().plan().max_load();
+    InspectorFacts {
+        id: named.id,
+        name: named.name,
+        department: material.department(id).unwrap_or_default(),
+        load_before: row.as_ref().map_or(0, |row| row.load()),
+        seats: material.state.seats_held(id),
+        visits: 0,
+        leads: 0,
+        max_load: row.as_ref().and_then(|row| row.max_load()).or(plan_max),
+        is_away: material.state.away().any(|away| away.as_str() == id),
+    }
+}

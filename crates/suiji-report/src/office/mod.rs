@@ -1,0 +1,142 @@
+//! `office.json`: what an office settles itself and a draw does not know.
+
+use serde::{Deserialize, Serialize};
+use suiji::values::Time;
+
+use crate::base::problem::Error;
+use crate::base::texts::codes;
+use crate::days::Span;
+
+/// The settings of an office. All are optional: what is not set is left blank on the papers, to be filled in by hand.
+///
+/// ```
+/// use suiji_report::Office;
+///
+/// let office = Office::from_json(r#"{"place": "三楼会议室", "columns": ["住所"]}"#.as_bytes());
+/// assert!(office.is_ok());
+/// let office = Office::from_json(br#"{"plaice": ""}"#).unwrap_err();
+/// assert_eq!(office.code(), "report.office");
+/// ```
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Office {
+    pub(crate) name: Option<String>,
+    pub(crate) place: Option<String>,
+    #[serde(deserialize_with = "time")]
+    pub(crate) drawn_at: Option<Time>,
+    pub(crate) host: Option<String>,
+    pub(crate) operator: Option<String>,
+    pub(crate) recorder: Option<String>,
+    pub(crate) witnesses: Vec<Witness>,
+    pub(crate) contact: Contact,
+    pub(crate) numbers: Numbers,
+    /// The columns of `extra` of the registry that papers about visits show, in this order.
+    pub(crate) columns: Vec<String>,
+    /// The column of `extra` with the address at which an entity is visited.
+    pub(crate) address: Option<String>,
+    pub(crate) announcement: Announcement,
+    pub(crate) deadlines: Deadlines,
+    pub(crate) results_published_at: Option<String>,
+}
+
+/// A person who watches the draw, and signs.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Witness {
+    pub(crate) role: String,
+    pub(crate) name: Option<String>,
+    pub(crate) organisation: Option<String>,
+}
+
+/// Whom an entity may ask.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Contact {
+    pub(crate) person: Option<String>,
+    pub(crate) telephone: Option<String>,
+    pub(crate) address: Option<String>,
+    pub(crate) postcode: Option<String>,
+}
+
+/// The numbers of notices and approvals: a text in which `{n}` is the number.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Numbers {
+    pub(crate) notice: Option<String>,
+    pub(crate) approval: Option<String>,
+    pub(crate) first: u64,
+}
+
+impl Default for Numbers {
+    fn default() -> Self {
+        Self {
+            notice: None,
+            approval: None,
+            first: 1,
+        }
+    }
+}
+
+/// What the announcement says about inspectors.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Inspectors {
+    #[default]
+    None,
+    Numbers,
+    Names,
+    NamesAndNumbers,
+}
+
+/// What the announcement says.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Announcement {
+    pub(crate) inspectors: Inspectors,
+}
+
+/// The deadlines of an office; without one, the papers give none.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Deadlines {
+    /// Until when the lead is notified and collects the task, after the draw.
+    pub(crate) notify: Option<Length>,
+    /// Until when the lead reports, after the inspection.
+    pub(crate) report: Option<Length>,
+    /// Until when the result is published, after the inspection.
+    pub(crate) publish: Option<Length>,
+}
+
+/// A length of time: one of the two.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub(crate) enum Length {
+    Days(u64),
+    WorkingDays(u64),
+}
+
+impl From<Length> for Span {
+    fn from(length: Length) -> Self {
+        match length {
+            Length::Days(count) => Self::Days(count),
+            Length::WorkingDays(count) => Self::WorkingDays(count),
+        }
+    }
+}
+
+fn time<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Time>, D::Error> {
+    let text = Option::<String>::deserialize(from)?;
+    let time = text.map(|text| text.parse::<Time>());
+    time.transpose().map_err(serde::de::Error::custom)
+}
+
+impl Office {
+    /// The settings of a file.
+    ///
+    /// # Errors
+    /// If the file is not JSON of this form: the error names line and field.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
+        let office = serde_json::from_slice(bytes);
+        office.map_err(|problem| codes::office(problem).into())
+    }
+}

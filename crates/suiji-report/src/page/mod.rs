@@ -1,0 +1,7 @@
+//! The markup as a page to be printed: HTML in one file, A4.
+
+mod style;
+mod write;
+
+pub(crate) use style::LIST;
+pub(crate) use write::{escaped, page, page_without_numbers};

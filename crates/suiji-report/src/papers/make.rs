@@ -1,0 +1,353 @@
+//! Making papers.
+
+use serde::Serialize;
+use suiji::amend::State;
+use suiji::values::EntityId;
+use suiji::{Amendments, Lang, Record, Sealed};
+
+use super::index;
+use super::names;
+use super::paper::{Form, Kind, Paper};
+use super::pictures::Pictures;
+use crate::base::problem::Error;
+use crate::base::texts::{self, Text, codes};
+use crate::days::Calendar;
+use crate::docx;
+use crate::facts::{Facts, LetterFacts, Material, PublicFacts};
+use crate::markup::{Block, Markup};
+use crate::office::Office;
+use crate::page;
+use crate::picture::figure::Picture;
+use crate::template::{Template, Templates};
+
+/// The papers of one draw.
+///
+/// ```no_run
+/// # fn papers(sealed: &suiji::Sealed, record: &suiji::Record) -> Result<(), suiji_report::Error> {
+/// use suiji_report::{Kind, Papers};
+///
+/// for paper in Papers::new(sealed, record)?.make(&Kind::ALL)? {
+///     println!("{} {}", paper.name(), paper.bytes().len());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Papers<'d> {
+    sealed: &'d Sealed,
+    record: &'d Record,
+    amendments: Option<&'d Amendments>,
+    state: State<'d>,
+    office: Office,
+    calendar: Calendar,
+    templates: Templates,
+    lang: Lang,
+}
+
+impl<'d> Papers<'d> {
+    /// The papers of a record, in Chinese, with nothing set by the office.
+    ///
+    /// # Errors
+    /// `report.other-record` if the record was not drawn from this commitment.
+    pub fn new(sealed: &'d Sealed, record: &'d Record) -> Result<Self, Error> {
+        if sealed.commitment() != record.commitment() {
+            return Err(codes::other_record().into());
+        }
+        let state = record.state().map_err(of_library)?;
+        Ok(Self {
+            sealed,
+            record,
+            amendments: None,
+            state,
+            office: Office::default(),
+            calendar: Calendar::published(),
+            templates: Templates::default(),
+            lang: Lang::Zh,
+        })
+    }
+
+    /// With what changed after the draw.
+    ///
+    /// # Errors
+    /// `report.draw` if the amendments are not of this record, or do not fit it.
+    pub fn with_amendments(self, amendments: &'d Amendments) -> Result<Self, Error> {
+        let state = amendments.state(self.record).map_err(of_library)?;
+        let amendments = Some(amendments);
+        Ok(Self {
+            amendments,
+            state,
+            ..self
+        })
+    }
+
+    /// With the settings of the office.
+    pub fn with_office(self, office: Office) -> Self {
+        Self { office, ..self }
+    }
+
+    /// With more years of holidays.
+    pub fn with_calendar(self, calendar: Calendar) -> Self {
+        Self { calendar, ..self }
+    }
+
+    /// With templates of the office.
+    pub fn with_templates(self, templates: Templates) -> Self {
+        Self { templates, ..self }
+    }
+
+    /// In this language.
+    pub fn in_language(self, lang: Lang) -> Self {
+        Self { lang, ..self }
+    }
+
+    fn material(&self) -> Material<'_> {
+        Material {
+            sealed: self.sealed,
+            record: self.record,
+            amendments: self.amendments,
+            state: &self.state,
+            office: &self.office,
+            calendar: &self.calendar,
+            lang: self.lang,
+        }
+    }
+
+    /// The papers of these kinds, in the order of [`Kind::ALL`].
+    ///
+    /// # Errors
+    /// `report.template` or `report.markup` if a template cannot be rendered, with template and line.
+    pub fn make(&self, kinds: &[Kind]) -> Result<Vec<Paper>, Error> {
+        let facts = Facts::of(&self.material());
+        let pictures = Pictures::of(&facts, self.lang)?;
+        let mut making = Making {
+            of: self,
+            pictures: pictures.all.iter().collect(),
+            papers: Vec::new(),
+        };
+        for kind in Kind::ALL {
+            if kinds.contains(&kind) {
+                making.kind(kind, &facts, &pictures)?;
+            }
+        }
+        Ok(making.papers)
+    }
+
+    /// The page that lists papers, with links to them: `index.html` of their folder.
+    pub fn index(&self, papers: &[Paper]) -> Paper {
+        let plan = self.sealed.inputs().plan();
+        let amendments = self.amendments.map_or(0, |of| of.list().len());
+        let note = match amendments {
+            0 => texts::index_record(self.record.digest()),
+            count => texts::index_amended(self.record.digest(), count),
+        };
+        index::index(papers, &texts::index_title(plan.title()), &note, self.lang)
+    }
+
+    /// The letter to an entity, and its receipt.
+    ///
+    /// # Errors
+    /// `report.draw` if the receipt cannot be made; as [`make`](Self::make) for the template.
+    pub fn letter(&self, entity: &EntityId) -> Result<Vec<Paper>, Error> {
+        let material = self.material();
+        let receipt = self.sealed.receipt(self.record, entity);
+        let receipt = receipt.map_err(of_library)?;
+        let lang = self.lang;
+        let receipt_name = names::of_entity(&texts::file_receipt(), entity.as_str(), lang);
+        let file = format!("{receipt_name}.{}", Form::Json.extension());
+        let facts = Facts::of(&material);
+        let letter = LetterFacts::of(&material, &receipt, &facts.visits, &file);
+        let pictures = Pictures::of_letter(&facts, entity.as_str(), lang)?;
+        let mut making = Making {
+            of: self,
+            pictures: pictures.all.iter().collect(),
+            papers: Vec::new(),
+        };
+        let name = names::of_entity(&texts::file_letter(), entity.as_str(), lang);
+        making.both(Kind::Letter, Template::Letter, &letter, &name)?;
+        making.papers.push(Paper {
+            kind: Kind::Letter,
+            form: Form::Json,
+            name: file,
+            title: texts::file_receipt().get(lang).to_owned(),
+            is_public: false,
+            bytes: receipt.to_json().into_bytes(),
+        });
+        Ok(making.papers)
+    }
+}
+
+/// The problem of a record or of amendments.
+fn of_library(error: suiji::Error) -> Error {
+    codes::draw(Text::of(|lang| error.message(lang))).into()
+}
+
+/// What templates see of one sheet or visit, with what all of them share.
+#[derive(Serialize)]
+struct OneOf<'f, T> {
+    office: &'f crate::facts::OfficeFacts,
+    plan: &'f crate::facts::PlanFacts,
+    record: &'f crate::facts::RecordFacts,
+    #[serde(flatten)]
+    one: T,
+}
+
+#[derive(Serialize)]
+struct Sheet<'f> {
+    sheet: &'f crate::facts::SheetFacts,
+}
+
+#[derive(Serialize)]
+struct Visit<'f> {
+    visit: &'f crate::facts::VisitFacts,
+}
+
+/// The facts of a draw with the names of its charts.
+#[derive(Serialize)]
+struct WithCharts<'f, C> {
+    #[serde(flatten)]
+    facts: &'f Facts,
+    charts: C,
+}
+
+/// The papers that are being made.
+struct Making<'m, 'd> {
+    of: &'m Papers<'d>,
+    pictures: Vec<&'m Picture>,
+    papers: Vec<Paper>,
+}
+
+impl Making<'_, '_> {
+    fn kind(&mut self, kind: Kind, facts: &Facts, pictures: &Pictures) -> Result<(), Error> {
+        let lang = self.of.lang;
+        let one_of = |one| OneOf {
+            office: &facts.office,
+            plan: &facts.plan,
+            record: &facts.record,
+            one,
+        };
+        match kind {
+            Kind::Minutes => {
+                let minutes = WithCharts {
+                    facts,
+                    charts: pictures.of_minutes(facts),
+                };
+                let name = names::file(&texts::file_minutes(), lang);
+                self.both(kind, Template::Minutes, &minutes, &name)?;
+                let annex = WithCharts {
+                    facts,
+                    charts: pictures.of_annex(facts),
+                };
+                let name = names::file(&texts::file_annex(), lang);
+                self.both(kind, Template::Annex, &annex, &name)
+            }
+            Kind::TaskSheet => {
+                let sheets = facts.sheets.iter().map(|sheet| Sheet { sheet });
+                let one_of = |one| OneOf {
+                    office: &facts.office,
+                    plan: &facts.plan,
+                    record: &facts.record,
+                    one,
+                };
+                let all = sheets.map(one_of).collect();
+                self.each(kind, Template::TaskSheet, all, &texts::file_task_sheets())
+            }
+            Kind::Approval => {
+                let visits = facts.visits.iter().map(|visit| Visit { visit });
+                let all = visits.map(one_of).collect();
+                self.each(kind, Template::Approval, all, &texts::file_approvals())
+            }
+            Kind::Notice => {
+                let visits = facts.visits.iter().map(|visit| Visit { visit });
+                let all = visits.map(one_of).collect();
+                self.each(kind, Template::Notice, all, &texts::file_notices())
+            }
+            Kind::Announcement => {
+                let public = PublicFacts::of(facts, &self.of.office);
+                let name = names::file(&texts::file_announcement(), lang);
+                self.both(kind, Template::Announcement, &public, &name)
+            }
+            Kind::Picture => {
+                let folder = texts::file_pictures();
+                for picture in pictures.charts() {
+                    let name = format!("{}/{}", folder.get(lang), picture.name);
+                    self.push(
+                        kind,
+                        Form::Svg,
+                        &name,
+                        &picture.title,
+                        picture.bytes.clone(),
+                    );
+                }
+                Ok(())
+            }
+            // Letters need an entity.
+            _ => Ok(()),
+        }
+    }
+
+    /// One paper for each context, and all of them in one file to be printed at once.
+    fn each<C: Serialize>(
+        &mut self,
+        kind: Kind,
+        template: Template,
+        all: Vec<C>,
+        name: &Text,
+    ) -> Result<(), Error> {
+        let lang = self.of.lang;
+        let mut together = Markup {
+            title: texts::title_all(name.clone()).get(lang).to_owned(),
+            foot: None,
+            blocks: Vec::new(),
+        };
+        let count = all.len();
+        let first = self.papers.len();
+        for (number, context) in (1..).zip(&all) {
+            let markup = self.of.templates.render(template, lang, context)?;
+            self.forms(kind, &markup, &names::numbered(name, number, count, lang))?;
+            if number > 1 {
+                together.blocks.push(Block::PageBreak);
+            }
+            together.blocks.extend(markup.blocks);
+        }
+        if count > 1 {
+            let bytes = page::page_without_numbers(&together, &self.pictures, lang)?;
+            let name = names::together(name, lang);
+            self.push(kind, Form::Html, &name, &together.title, bytes);
+            // The file with all of them comes before them.
+            self.papers[first..].rotate_right(1);
+        }
+        Ok(())
+    }
+
+    /// One paper in both forms.
+    fn both(
+        &mut self,
+        kind: Kind,
+        template: Template,
+        context: &impl Serialize,
+        name: &str,
+    ) -> Result<(), Error> {
+        let markup = self.of.templates.render(template, self.of.lang, context)?;
+        self.forms(kind, &markup, name)
+    }
+
+    fn forms(&mut self, kind: Kind, markup: &Markup, name: &str) -> Result<(), Error> {
+        let lang = self.of.lang;
+        let html = page::page(markup, &self.pictures, lang)?;
+        let docx = docx::document(markup, &self.pictures, lang)?;
+        self.push(kind, Form::Html, name, &markup.title, html);
+        self.push(kind, Form::Docx, name, &markup.title, docx);
+        Ok(())
+    }
+
+    fn push(&mut self, kind: Kind, form: Form, name: &str, title: &str, bytes: Vec<u8>) {
+        self.papers.push(Paper {
+            kind,
+            form,
+            name: format!("{name}.{}", form.extension()),
+            title: title.to_owned(),
+            is_public: kind == Kind::Announcement,
+            bytes,
+        });
+    }
+}

@@ -1,0 +1,10 @@
+//! All papers of one draw.
+
+mod index;
+mod make;
+mod names;
+mod paper;
+mod pictures;
+
+pub use make::Papers;
+pub use paper::{Form, Kind, Paper};

@@ -1,0 +1,138 @@
+//! What a paper is.
+
+/// A kind of paper.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum Kind {
+    /// 抽取记录表: the minutes of the draw, to be signed, and their annex, which is not public.
+    Minutes,
+    /// 检查任务单: the visits of one lead.
+    TaskSheet,
+    /// 检查审批表: the draft of the approval of one visit.
+    Approval,
+    /// 检查通知书: the draft of the notice of one visit, with 送达回证.
+    Notice,
+    /// 公示: what everybody may read.
+    Announcement,
+    /// 答复函: the answer to an entity, with its receipt.
+    Letter,
+    /// Tables of selected entities, visits and loads, and the sheet of the national publicity system.
+    Table,
+    /// Pictures as files.
+    Picture,
+    /// The page that lists the others.
+    Index,
+}
+
+impl Kind {
+    /// The kinds that can be requested, in the order of an office's work. A letter is requested for an entity.
+    pub const ALL: [Self; 7] = [
+        Self::Minutes,
+        Self::TaskSheet,
+        Self::Approval,
+        Self::Notice,
+        Self::Announcement,
+        Self::Table,
+        Self::Picture,
+    ];
+
+    /// The word for the kind on the command line and in other languages, such as `task_sheet`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Minutes => "minutes",
+            Self::TaskSheet => "task_sheet",
+            Self::Approval => "approval",
+            Self::Notice => "notice",
+            Self::Announcement => "announcement",
+            Self::Letter => "letter",
+            Self::Table => "table",
+            Self::Picture => "picture",
+            Self::Index => "index",
+        }
+    }
+
+    /// The kind with this word, if it can be requested.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+}
+
+/// The form of a paper.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum Form {
+    /// A page to be printed by a browser, also as PDF.
+    Html,
+    /// A document to be edited in Word or WPS.
+    Docx,
+    /// A workbook.
+    Xlsx,
+    /// Text with commas, in UTF-8 with a byte order mark.
+    Csv,
+    /// A picture.
+    Svg,
+    /// A receipt.
+    Json,
+}
+
+impl Form {
+    /// How the names of such files end.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Svg => "svg",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// One file.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Paper {
+    pub(super) kind: Kind,
+    pub(super) form: Form,
+    pub(super) name: String,
+    pub(super) title: String,
+    pub(super) is_public: bool,
+    pub(super) bytes: Vec<u8>,
+}
+
+impl Paper {
+    /// What it is.
+    pub const fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The form of its bytes.
+    pub const fn form(&self) -> Form {
+        self.form
+    }
+
+    /// The name of its file in the folder of the papers; `/` stands before a folder within.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What a person calls it.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The file.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The file, without a copy.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.bytes
+    }
+
+    /// Whether everybody may read it. All others are for the office, the inspectors or one entity.
+    pub const fn is_public(&self) -> bool {
+        self.is_public
+    }
+}

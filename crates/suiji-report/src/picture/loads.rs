@@ -1,0 +1,136 @@
+//! The loads of inspectors.
+
+use std::collections::BTreeMap;
+
+use suiji::Lang;
+
+use super::canvas::{Align, Canvas, Ink, LINE, chart, fitting, scaled};
+use super::figure::Picture;
+use crate::base::problem::Error;
+use crate::base::texts;
+use crate::facts::InspectorFacts;
+
+const LEFT: i32 = 170;
+const LENGTH: i32 = 340;
+/// With more inspectors than this, the chart counts them by load.
+const NAMED: usize = 40;
+/// A chart by load has at most so many rows; the last one has all that are greater.
+const LOADS: u64 = 30;
+
+/// How many visits each inspector has, from before and from this draw; of many inspectors, how many have how many.
+pub(crate) fn loads(
+    inspectors: &[InspectorFacts],
+    name: &str,
+    lang: Lang,
+) -> Result<Picture, Error> {
+    match inspectors.len() <= NAMED {
+        true => by_name(inspectors, name, lang),
+        false => by_load(inspectors, name, lang),
+    }
+}
+
+fn height(rows: usize) -> i32 {
+    LINE * 2 + LINE * i32::try_from(rows).unwrap_or(0) + 8
+}
+
+fn total(inspector: &InspectorFacts) -> u64 {
+    inspector.load_before.saturating_add(inspector.visits)
+}
+
+fn by_name(inspectors: &[InspectorFacts], name: &str, lang: Lang) -> Result<Picture, Error> {
+    let most = inspectors.iter().map(total).max().unwrap_or(0);
+    let title = texts::loads_title();
+    chart(name, title.get(lang), height(inspectors.len()), |canvas| {
+        let legend = LINE / 2 + 4;
+        let marks = [
+            (Ink::Other, texts::load_before()),
+            (Ink::Part, texts::visits_now()),
+        ];
+        for (at, (ink, text)) in (0..).zip(marks) {
+            let left = LEFT + at * 170;
+            canvas.bar((left, legend - 7), (14, 14), ink)?;
+            canvas.text(text.get(lang), (left + 20, legend), Align::Left)?;
+        }
+        canvas.line(
+            (LEFT + 340, legend - 8),
+            (LEFT + 340, legend + 8),
+            Ink::Limit,
+        )?;
+        canvas.text(
+            texts::most_visits().get(lang),
+            (LEFT + 348, legend),
+            Align::Left,
+        )?;
+        let mut top = LINE + 12;
+        for inspector in inspectors {
+            row(canvas, inspector, most, top, lang)?;
+            top += LINE;
+        }
+        canvas.line((LEFT, LINE + 12), (LEFT, top), Ink::Text)
+    })
+}
+
+fn row(
+    canvas: &Canvas<'_>,
+    inspector: &InspectorFacts,
+    most: u64,
+    top: i32,
+    lang: Lang,
+) -> Result<(), Error> {
+    let middle = top + LINE / 2;
+    let named = match inspector.name.is_empty() {
+        true => &inspector.id,
+        false => &inspector.name,
+    };
+    let named = match inspector.is_away {
+        true => texts::named_away(fitting(named, 12)).get(lang).to_owned(),
+        false => fitting(named, 18),
+    };
+    canvas.text(&named, (LEFT - 8, middle), Align::Right)?;
+    let before = scaled(inspector.load_before, most, LENGTH);
+    let visits = scaled(inspector.visits, most, LENGTH);
+    canvas.bar((LEFT, top + 4), (before, LINE - 8), Ink::Other)?;
+    canvas.bar((LEFT + before, top + 4), (visits, LINE - 8), Ink::Part)?;
+    // A limit beyond the chart says nothing about it.
+    if let Some(limit) = inspector
+        .max_load
+        .filter(|limit| *limit <= most && *limit > 0)
+    {
+        let at = LEFT + scaled(limit, most, LENGTH);
+        canvas.line((at, top + 1), (at, top + LINE - 1), Ink::Limit)?;
+    }
+    let label = texts::load_label(inspector.load_before, inspector.visits, inspector.leads);
+    canvas.text(
+        label.get(lang),
+        (LEFT + before + visits + 8, middle),
+        Align::Left,
+    )
+}
+
+fn by_load(inspectors: &[InspectorFacts], name: &str, lang: Lang) -> Result<Picture, Error> {
+    let mut counts: BTreeMap<u64, u64> = BTreeMap::new();
+    for inspector in inspectors {
+        *counts.entry(total(inspector).min(LOADS)).or_default() += 1;
+    }
+    let most = counts.values().copied().max().unwrap_or(0);
+    let title = texts::loads_title();
+    chart(name, title.get(lang), height(counts.len()), |canvas| {
+        let head = texts::inspectors_by_load(inspectors.len());
+        canvas.text(head.get(lang), (LEFT, LINE / 2 + 4), Align::Left)?;
+        let mut top = LINE + 12;
+        for (load, count) in &counts {
+            let middle = top + LINE / 2;
+            let load = match *load == LOADS {
+                true => texts::load_or_more(load),
+                false => texts::load_of(load),
+            };
+            canvas.text(load.get(lang), (LEFT - 8, middle), Align::Right)?;
+            let long = scaled(*count, most, LENGTH);
+            canvas.bar((LEFT, top + 4), (long, LINE - 8), Ink::Part)?;
+            let label = texts::inspectors(count);
+            canvas.text(label.get(lang), (LEFT + long + 8, middle), Align::Left)?;
+            top += LINE;
+        }
+        canvas.line((LEFT, LINE + 12), (LEFT, top), Ink::Text)
+    })
+}

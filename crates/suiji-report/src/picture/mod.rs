@@ -1,0 +1,17 @@
+//! Charts as SVG, drawn by plotters, and QR codes as PNG or SVG.
+//!
+//! A template names a picture (`<img src="code-record"/>`); page and document put it in.
+
+mod canvas;
+mod code;
+pub(crate) mod figure;
+mod loads;
+mod sample;
+#[cfg(test)]
+mod tests;
+mod tickets;
+
+pub(crate) use code::code;
+pub(crate) use loads::loads;
+pub(crate) use sample::sample;
+pub(crate) use tickets::tickets;

@@ -1,0 +1,77 @@
+//! Sample against frame, by class.
+
+use suiji::Lang;
+
+use super::canvas::{Align, Ink, LINE, WIDTH, chart, fitting, scaled};
+use super::figure::Picture;
+use crate::base::problem::Error;
+use crate::base::texts;
+use crate::facts::TaskFacts;
+
+const LEFT: i32 = 132;
+const LENGTH: i32 = 320;
+const ROW: i32 = 34;
+/// At most so many strata are drawn; the plan has that many classes at most in practice.
+const MOST: usize = 60;
+
+/// For each stratum of a task, how many entities its frame has and how many of them were selected. It shows classes: it
+/// is for papers of the office only.
+pub(crate) fn sample(task: &TaskFacts, name: &str, lang: Lang) -> Result<Picture, Error> {
+    let title = texts::sample_title(&task.id, &task.name);
+    let rows = task.strata.len().min(MOST);
+    let height = LINE * 2 + ROW * i32::try_from(rows).unwrap_or(0) + 16;
+    let most = task.strata.iter().map(|of| of.size).max().unwrap_or(0);
+    chart(name, title.get(lang), height, |canvas| {
+        let legend = LINE / 2 + 4;
+        canvas.bar((LEFT, legend - 7), (14, 14), Ink::Part)?;
+        canvas.text(
+            texts::selected().get(lang),
+            (LEFT + 20, legend),
+            Align::Left,
+        )?;
+        canvas.bar((LEFT + 120, legend - 7), (14, 14), Ink::Whole)?;
+        canvas.text(
+            texts::in_frame().get(lang),
+            (LEFT + 140, legend),
+            Align::Left,
+        )?;
+        let mut top = LINE + 12;
+        for stratum in task.strata.iter().take(MOST) {
+            let middle = top + ROW / 2;
+            canvas.text(
+                &fitting(&stratum.name, 14),
+                (LEFT - 8, middle),
+                Align::Right,
+            )?;
+            let frame = scaled(stratum.size, most, LENGTH);
+            let part = scaled(stratum.take, most, LENGTH);
+            canvas.bar((LEFT, top + 6), (frame, ROW - 12), Ink::Whole)?;
+            canvas.bar((LEFT, top + 6), (part, ROW - 12), Ink::Part)?;
+            let label = texts::taken_of(
+                stratum.take,
+                stratum.size,
+                percent(stratum.take, stratum.size),
+            );
+            canvas.text(label.get(lang), (LEFT + frame + 8, middle), Align::Left)?;
+            top += ROW;
+        }
+        canvas.line((LEFT, LINE + 12), (LEFT, top), Ink::Text)?;
+        match task.strata.len() > MOST {
+            true => canvas.text("…", (WIDTH / 2, top + 8), Align::Centre),
+            false => Ok(()),
+        }
+    })
+}
+
+/// A share in per cent with one decimal, rounded half up, such as `12.5%`.
+fn percent(part: u64, whole: u64) -> String {
+    if whole == 0 {
+        return "0%".to_owned();
+    }
+    let (part, whole) = (u128::from(part), u128::from(whole));
+    let tenths = (part * 2000 + whole) / (whole * 2);
+    match tenths % 10 {
+        0 => format!("{}%", tenths / 10),
+        tenth => format!("{}.{tenth}%", tenths / 10),
+    }
+}

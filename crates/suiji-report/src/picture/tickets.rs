@@ -1,0 +1,118 @@
+//! The tickets of one task, and where the cutoff is.
+
+use suiji::Lang;
+
+use super::canvas::{Align, Canvas, Ink, LINE, WIDTH, chart, fitting, scaled};
+use super::figure::Picture;
+use crate::base::problem::Error;
+use crate::base::texts;
+use crate::facts::TaskFacts;
+
+const LEFT: i32 = 132;
+const LENGTH: i32 = 480;
+const ROW: i32 = 62;
+const MOST: usize = 60;
+
+/// For each stratum, the tickets of its selected entities and reserves on one line, from the smallest, with the cutoff:
+/// who has a ticket up to it is selected. It shows classes: it is for papers of the office only.
+pub(crate) fn tickets(task: &TaskFacts, name: &str, lang: Lang) -> Result<Picture, Error> {
+    let title = texts::tickets_title(&task.id, &task.name);
+    let rows = task.strata.len().min(MOST);
+    let height = LINE * 2 + ROW * i32::try_from(rows).unwrap_or(0) + 8;
+    chart(name, title.get(lang), height, |canvas| {
+        let legend = LINE / 2 + 4;
+        let marks = [
+            (Ink::Part, texts::selected()),
+            (Ink::Other, texts::reserve()),
+            (Ink::Limit, texts::cutoff()),
+        ];
+        for (at, (ink, text)) in (0..).zip(marks) {
+            let left = LEFT + at * 130;
+            canvas.bar((left, legend - 8), (3, 16), ink)?;
+            canvas.text(text.get(lang), (left + 10, legend), Align::Left)?;
+        }
+        let mut top = LINE + 12;
+        for stratum in task.strata.iter().take(MOST) {
+            let strip = Strip::of(task, &stratum.class, stratum.cutoff.as_deref());
+            canvas.text(
+                &fitting(&stratum.name, 14),
+                (LEFT - 8, top + 18),
+                Align::Right,
+            )?;
+            strip.draw(canvas, top, lang)?;
+            top += ROW;
+        }
+        match task.strata.len() > MOST {
+            true => canvas.text("…", (WIDTH / 2, top), Align::Centre),
+            false => Ok(()),
+        }
+    })
+}
+
+/// The tickets of a stratum by their first 16 digits, which is more than can be seen.
+struct Strip<'t> {
+    selected: Vec<u64>,
+    reserves: Vec<u64>,
+    cutoff: Option<(u64, &'t str)>,
+}
+
+/// The first 16 digits of a ticket.
+fn leading(ticket: &str) -> u64 {
+    let digits = ticket.get(..16).unwrap_or_default();
+    u64::from_str_radix(digits, 16).unwrap_or(0)
+}
+
+impl<'t> Strip<'t> {
+    fn of(task: &TaskFacts, class: &str, cutoff: Option<&'t str>) -> Self {
+        let of_class = |drawn: &[crate::facts::DrawnFacts]| {
+            let of_class = drawn.iter().filter(|of| of.class == class);
+            of_class.map(|of| leading(&of.ticket)).collect()
+        };
+        Self {
+            selected: of_class(&task.selected),
+            reserves: of_class(&task.reserves),
+            cutoff: cutoff.map(|cutoff| (leading(cutoff), cutoff)),
+        }
+    }
+
+    fn draw(&self, canvas: &Canvas<'_>, top: i32, lang: Lang) -> Result<(), Error> {
+        let axis = top + 30;
+        let end = self.end();
+        let at = |ticket: u64| LEFT + scaled(ticket, end, LENGTH);
+        for (tickets, ink) in [(&self.reserves, Ink::Other), (&self.selected, Ink::Part)] {
+            for ticket in tickets {
+                canvas.bar((at(*ticket) - 1, axis - 20), (2, 20), ink)?;
+            }
+        }
+        canvas.line((LEFT, axis), (LEFT + LENGTH, axis), Ink::Text)?;
+        canvas.text("0", (LEFT, axis + 14), Align::Left)?;
+        let last = match end {
+            u64::MAX => "ffff…".to_owned(),
+            end => format!("{:.4}…", format!("{end:016x}")),
+        };
+        canvas.text(&last, (LEFT + LENGTH, axis + 14), Align::Right)?;
+        let Some((cutoff, digits)) = self.cutoff else {
+            return canvas.text(
+                texts::none_selected().get(lang),
+                (LEFT + 30, axis + 14),
+                Align::Left,
+            );
+        };
+        let place = at(cutoff);
+        canvas.line((place, axis - 26), (place, axis + 4), Ink::Limit)?;
+        let digits = format!("{}…", digits.get(..8).unwrap_or(digits));
+        let label = place.clamp(LEFT + 70, LEFT + LENGTH - 110);
+        canvas.text(&digits, (label, axis + 14), Align::Centre)
+    }
+
+    /// Where the axis ends: at the greatest ticket, or nearer if those shown are far from it.
+    fn end(&self) -> u64 {
+        let shown = self.selected.iter().chain(&self.reserves).copied();
+        let greatest = shown.chain(self.cutoff.map(|(cutoff, _)| cutoff)).max();
+        let greatest = greatest.unwrap_or(u64::MAX);
+        match greatest < u64::MAX / 4 {
+            true => greatest.saturating_add(greatest / 8).max(1),
+            false => u64::MAX,
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! A text that may not grow without end.
+
+use std::io::{self, Write};
+
+/// The most bytes of markup that a template may give.
+const MOST: usize = 64 << 20;
+
+#[derive(Debug, Default)]
+pub(super) struct Limited(pub(super) Vec<u8>);
+
+impl Write for Limited {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.0.len().saturating_add(bytes.len()) > MOST {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,43 @@
+//! Our templates, which are part of the program.
+
+use suiji::Lang;
+
+/// Defines the templates: name, file.
+macro_rules! templates {
+    ($($name:ident = $file:literal;)+) => {
+        /// A template.
+        #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+        pub(crate) enum Template {
+            $($name,)+
+        }
+
+        impl Template {
+            /// The name of the template, which is the name of its file in the folder of an office.
+            pub(crate) const fn name(self, lang: Lang) -> &'static str {
+                match (self, lang) {
+                    $(
+                        (Self::$name, Lang::En) => concat!($file, ".en.html"),
+                        (Self::$name, _) => concat!($file, ".zh.html"),
+                    )+
+                }
+            }
+        }
+
+        /// Name and text of each template.
+        pub(super) const ALL: &[(&str, &str)] = &[$(
+            (concat!($file, ".zh.html"), include_str!(concat!("../../templates/", $file, ".zh.html"))),
+            (concat!($file, ".en.html"), include_str!(concat!("../../templates/", $file, ".en.html"))),
+        )+];
+    };
+}
+
+templates! {
+    Parts = "parts";
+    Minutes = "minutes";
+    Annex = "annex";
+    TaskSheet = "task-sheet";
+    Approval = "approval";
+    Notice = "notice";
+    Announcement = "announcement";
+    Letter = "letter";
+}

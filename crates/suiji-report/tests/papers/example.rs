@@ -1,0 +1,82 @@
+//! The county's example, drawn and amended.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use suiji::ceremony::PartialContributions;
+use suiji::{
+    Amendments, Ceremony, Contribution, Contributions, Inputs, Record, Request, Sealed, Secret,
+};
+
+pub(crate) fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/qinshui-2024")
+}
+
+fn read(name: &str) -> Vec<u8> {
+    fs::read(folder().join(name)).unwrap()
+}
+
+/// The settings of the office.
+pub(crate) const OFFICE: &str = r#"{
+    "place": "局三楼会议室", "drawn_at": "2024-09-18T10:30:00+08:00",
+    "host": "样例主持人", "operator": "样例操作员", "recorder": "样例记录员",
+    "witnesses": [
+        {"role": "纪检监察人员", "name": "样例纪检员", "organisation": "派驻纪检监察组"},
+        {"role": "企业联络员代表", "name": "样例联络员"}, {"role": "企业代表"}],
+    "contact": {"person": "样例联系人", "telephone": "0000-0000000", "address": "样例路1号"},
+    "numbers": {"notice": "沁工信检通〔2024〕{n}号", "approval": "沁工信检审〔2024〕{n}号"},
+    "announcement": {"inspectors": "numbers"},
+    "deadlines": {"notify": {"working_days": 3}, "report": {"days": 5}, "publish": {"working_days": 20}},
+    "results_published_at": "国家企业信用信息公示系统"
+}"#;
+
+/// A draw.
+pub(crate) struct Drawn {
+    pub(crate) sealed: Sealed,
+    pub(crate) record: Record,
+}
+
+pub(crate) fn inputs() -> Inputs {
+    let [plan, registry, roster, history] = [
+        "plan.json",
+        "registry.jsonl",
+        "roster.jsonl",
+        "history.jsonl",
+    ]
+    .map(read);
+    Inputs::from_json(&plan, &*registry, &*roster, &*history).unwrap()
+}
+
+/// Seals inputs with the sources of the example, and draws.
+pub(crate) fn drawn(inputs: &Inputs) -> Drawn {
+    let ceremony = Ceremony::from_json(&read("ceremony.json")).unwrap();
+    let (nonce, value) = (Secret::from_bytes([7; 32]), "office");
+    let commitment = Contribution::commitment(ceremony.hash(), &nonce, value);
+    let ceremony = ceremony.with_commitment(0, commitment);
+    let sealed = suiji::seal(inputs, &ceremony).unwrap();
+    let live = PartialContributions::from_json(&read("throws.json")).unwrap();
+    let office = Contribution::committed(nonce, value).unwrap();
+    let all = std::iter::once(office).chain(live.iter().map(|(_, one)| one.clone()));
+    let contributions = Contributions::new(sealed.commitment().digest(), all);
+    let record = sealed.draw(&contributions).unwrap();
+    Drawn { sealed, record }
+}
+
+/// The example with an inspector who falls ill, and a firm that has closed.
+pub(crate) fn amended(drawn: &Drawn) -> Amendments {
+    let draw = &drawn.record.draws()[0];
+    let away = draw.teams()[0].members()[0].as_str();
+    let closed = draw.selected().iter().map(|of| of.id().as_str());
+    let reserves: Vec<&str> = draw.reserves().iter().map(|of| of.stratum()).collect();
+    let mut closed = closed.filter(|id| {
+        let stratum = draw.selected().iter().find(|of| of.id().as_str() == *id);
+        stratum.is_some_and(|of| reserves.contains(&of.stratum()))
+    });
+    let (task, closed) = (draw.task().as_str(), closed.next().unwrap());
+    let requests = format!(
+        r#"[{{"kind": "away", "inspectors": ["{away}"], "reason": "样例人员住院", "approved_by": "样例局长", "at": "2024-09-20T09:00:00+08:00"}},
+            {{"kind": "reserve", "task": "{task}", "entity": "{closed}", "reason": "样例企业已注销", "approved_by": "样例局长", "at": "2024-09-21T09:00:00+08:00"}}]"#
+    );
+    let requests = Request::from_json(requests.as_bytes()).unwrap();
+    drawn.sealed.amend(&drawn.record, None, &requests).unwrap()
+}

@@ -1,0 +1,12 @@
+//! The papers of the county's example, with amendments, settings of the office, and hostile values.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod example;
+mod forms;
+mod hostile;
+mod public;
+mod written;
