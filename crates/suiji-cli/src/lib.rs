@@ -51,6 +51,8 @@ mod explain;
 
 mod publish;
 
+mod papers;
+
 mod check_receipt;
 
 mod commit;

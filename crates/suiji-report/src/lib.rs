@@ -46,7 +46,7 @@ mod sheet;
 // Tables in the form of another platform.
 mod export;
 
-// All of this for one draw.
+// All of this for one draw, and the page that lists it.
 mod papers;
 
 #[cfg(test)]

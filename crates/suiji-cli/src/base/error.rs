@@ -27,6 +27,8 @@ enum Part {
     Own(Problem, Option<PathBuf>),
     /// A problem of a file that is imported.
     Import(suiji_import::Problem),
+    /// A problem of a paper.
+    Report(suiji_report::Problem),
 }
 
 /// The file of a kind of document, if it is known.
@@ -77,6 +79,7 @@ impl Error {
             Some(Part::Library(error)) => error.code(),
             Some(Part::Own(problem, _)) => problem.code().id(),
             Some(Part::Import(problem)) => problem.code(),
+            Some(Part::Report(problem)) => problem.code(),
             None => "",
         }
     }
@@ -90,6 +93,7 @@ impl Error {
             }
             Some(Part::Own(problem, _)) => problem.text(lang),
             Some(Part::Import(problem)) => problem.problem(lang).to_owned(),
+            Some(Part::Report(problem)) => problem.problem(lang).to_owned(),
             None => String::new(),
         }
     }
@@ -103,6 +107,12 @@ impl Error {
                 line(Text::default(), &text, problem.code().id(), lang)
             }
             Part::Import(problem) => line(
+                Text::default(),
+                &problem.message(lang),
+                problem.code(),
+                lang,
+            ),
+            Part::Report(problem) => line(
                 Text::default(),
                 &problem.message(lang),
                 problem.code(),
@@ -136,6 +146,11 @@ impl Error {
                     faults.push(imported_to_json(problem));
                     ErrorKind::File.as_str()
                 }
+                Part::Report(problem) => {
+                    count += 1;
+                    faults.push(reported_to_json(problem));
+                    ErrorKind::File.as_str()
+                }
             };
             kind = kind.or(Some(of_part));
         }
@@ -156,6 +171,16 @@ impl From<suiji::Error> for Error {
 impl From<suiji_import::Error> for Error {
     fn from(error: suiji_import::Error) -> Self {
         let parts = error.problems().iter().cloned().map(Part::Import);
+        Self {
+            parts: parts.collect(),
+            findings: Vec::new(),
+        }
+    }
+}
+
+impl From<suiji_report::Error> for Error {
+    fn from(error: suiji_report::Error) -> Self {
+        let parts = error.problems().iter().cloned().map(Part::Report);
         Self {
             parts: parts.collect(),
             findings: Vec::new(),
@@ -240,6 +265,18 @@ fn imported_to_json(problem: &suiji_import::Problem) -> Value {
     }
     if let Some(row) = problem.row() {
         place["row"] = row.into();
+    }
+    json!({
+        "code": problem.code(),
+        "place": place,
+        "message": {"zh": problem.message(Lang::Zh), "en": problem.message(Lang::En)},
+    })
+}
+
+fn reported_to_json(problem: &suiji_report::Problem) -> Value {
+    let mut place = json!({"kind": ErrorKind::File.as_str(), "path": problem.file().unwrap_or("")});
+    if let Some(line) = problem.line() {
+        place["row"] = line.into();
     }
     json!({
         "code": problem.code(),

@@ -85,6 +85,12 @@ impl From<suiji_import::Error> for Failure {
     }
 }
 
+impl From<suiji_report::Error> for Failure {
+    fn from(error: suiji_report::Error) -> Self {
+        Error::from(error).into()
+    }
+}
+
 impl From<suiji::Error> for Failure {
     fn from(error: suiji::Error) -> Self {
         Error::from(error).into()

@@ -4,6 +4,7 @@ mod amending;
 pub(crate) mod dispatch;
 mod help;
 mod importing;
+mod paper;
 mod parse;
 mod run;
 mod spec;

@@ -3,7 +3,7 @@
 use super::spec::{
     Argument, Command, CommandOption, argument, flag, option, optional, repeated, required, several,
 };
-use super::{amending, importing, run};
+use super::{amending, importing, paper, run};
 use crate::texts;
 
 const CASE: Argument = argument("CASE", texts::help_case);
@@ -141,6 +141,21 @@ pub(super) const ALL: &[Command] = &[
             option("out", "FILE", texts::help_publish_out),
         ],
         run: run::publish,
+    },
+    Command {
+        name: "papers",
+        about: texts::help_papers,
+        arguments: &[CASE],
+        options: &[
+            option("out", "DIR", texts::help_papers_out),
+            repeated(option("only", "KIND", texts::help_papers_only)),
+            repeated(option("entity", "ID", texts::help_papers_entity)),
+            option("office", "FILE", texts::help_papers_office),
+            option("holidays", "FILE", texts::help_papers_holidays),
+            option("templates", "DIR", texts::help_papers_templates),
+            option("copy-templates", "DIR", texts::help_papers_copy_templates),
+        ],
+        run: paper::papers,
     },
     Command {
         name: "commit",

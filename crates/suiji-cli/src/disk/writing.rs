@@ -182,6 +182,19 @@ impl Drop for Temporary {
 pub(crate) struct Staged(Temporary);
 
 impl Staged {
+    /// An empty folder that is to become `path`.
+    pub(crate) fn folder(path: &Path) -> io::Result<Self> {
+        Temporary::folder(path).map(Self)
+    }
+
+    /// Writes one more file, in a folder within if its name has a `/`. It is not synced: this is for files that can be
+    /// made again.
+    pub(crate) fn add(&self, name: &str, bytes: &[u8], access: Access) -> io::Result<()> {
+        let path = self.0.path.join(name);
+        fs::create_dir_all(folder_of(&path))?;
+        new_file(&path, access)?.write_all(bytes)
+    }
+
     /// Writes these files to a folder that is to become `path`.
     pub(crate) fn write(path: &Path, files: &[(&str, &str, Access)]) -> io::Result<Self> {
         let staged = Temporary::folder(path)?;

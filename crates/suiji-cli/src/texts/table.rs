@@ -77,6 +77,11 @@ pub mod codes {
             "系统未能提供随机数：{problem}",
             "the system provides no random bytes: {problem}";
 
+        // Papers.
+        NOT_A_KIND not_a_kind(found, kinds) = "usage.kind",
+            "没有“{found}”这类文书，可用的有：{kinds}",
+            "unknown kind “{found}”; the kinds are {kinds}";
+
         // Importing.
         REPLACED_FORM replaced_form(other) = "import.other-form",
             "案件中已有 {other}，请先将其移走，再导入",
@@ -135,8 +140,8 @@ pub mod codes {
             "应为数字，数字之间可用空格、顿号、逗号、加号等隔开",
             "expected numbers, with blanks, commas, plus signs and the like between them";
         NOT_DRAWN not_drawn() = "case.not-drawn",
-            "抽取记录不存在：抽取以后才有变更",
-            "record not found: there are amendments only after the draw";
+            "抽取记录不存在，请先执行 suiji draw",
+            "record not found; run suiji draw first";
         NOT_CONFIRMED not_confirmed() = "case.not-confirmed",
             "未确认，没有写入",
             "not confirmed; nothing was written";
@@ -263,6 +268,19 @@ texts! {
     progress_balance() = "均衡承担户数", "balancing loads";
     progress_write() = "写入", "writing";
     progress_other() = "计算", "working";
+
+    // Papers.
+    papers_written(count, folder) = "已写出 {count} 个文件：{folder}", "{count} files written to {folder}";
+    papers_index(file) =
+        "请用浏览器打开 {file}。打印时可另存为 PDF。",
+        "Open {file} in a browser; its print dialogue can also save PDF.";
+    papers_without_office(file) =
+        "没有 {file}：地点、主持人、见证人、文号等留空，可以手填。",
+        "There is no {file}: place, host, witnesses, numbers and the like are left blank, to be filled in by hand.";
+    papers_not_public() =
+        "只有公示可以公开，其余文书不公开。",
+        "Only the announcement is public.";
+    templates_copied(count, folder) = "已复制 {count} 个模板：{folder}", "{count} templates copied to {folder}";
 
     // The tasks of a commitment.
     frames_heading() = "从名录库到抽样框（户）：", "From the registry to the frame (entities):";
@@ -795,6 +813,30 @@ texts! {
     help_check_receipt() = "对照公示文本核验查验单", "check a receipt against the public form";
     help_receipt() = "查验单", "the receipt";
     help_public() = "公示文本", "the public form";
+    help_papers() =
+        "生成抽取记录表、检查任务单、审批表、通知书、公示、表格和图",
+        "make minutes, task sheets, approvals, notices, the announcement, tables and pictures";
+    help_papers_out() =
+        "写入此文件夹（不能已存在）；不写则为案件中的 papers",
+        "write to this folder, which must not exist; by default papers in the case";
+    help_papers_only() =
+        "只生成此类：minutes、task_sheet、approval、notice、announcement、table 或 picture；可重复",
+        "only this kind: minutes, task_sheet, approval, notice, announcement, table or picture; may be repeated";
+    help_papers_entity() =
+        "给此检查对象的答复函和查验单；可重复",
+        "the letter to this entity, with its receipt; may be repeated";
+    help_papers_office() =
+        "本机关设置；不写则用案件中的 office.json",
+        "the settings of the office; by default office.json of the case";
+    help_papers_holidays() =
+        "更多年度的节假日；不写则用案件中的 holidays.json",
+        "the holidays of more years; by default holidays.json of the case";
+    help_papers_templates() =
+        "本机关的模板文件夹；不写则用案件中的 templates",
+        "a folder with templates of the office; by default templates in the case";
+    help_papers_copy_templates() =
+        "只把自带的模板复制到此文件夹，供修改",
+        "only copy the built-in templates to this folder, to be changed";
     help_publish() = "由抽取记录生成公示文本", "make the public form of a record";
     help_publish_case() =
         "案件文件夹；封存单经过盲化时须写，其密钥在 ceremony.json 中",

@@ -4,7 +4,7 @@ use super::images::Images;
 use super::styles;
 use super::xml::{SPACES, Xml};
 use crate::base::problem::Error;
-use crate::markup::{Align, Block, Cell, Inline, Markup, Paragraph, Row, Style, Table};
+use crate::markup::{Align, Block, Cell, Form, Inline, Markup, Paragraph, Row, Style, Table};
 use crate::picture::figure::Picture;
 
 /// A4, and the margins of GB/T 9704, in twentieths of a point.
@@ -179,7 +179,7 @@ impl Body<'_> {
         let sum: u32 = table.widths.iter().sum::<u32>().max(1);
         let widths: Vec<u32> = table.widths.iter().map(|of| of * WIDTH / sum).collect();
         self.xml.start("w:tbl", &[]);
-        self.table_properties();
+        self.table_properties(table.form);
         self.xml.start("w:tblGrid", &[]);
         for width in &widths {
             self.xml.empty("w:gridCol", &[("w:w", &*width.to_string())]);
@@ -187,7 +187,7 @@ impl Body<'_> {
         self.xml.end();
         let with_next = |next| Keep { next, ..keep };
         for row in &table.head {
-            self.row(row, &widths, true, with_next(true))?;
+            self.row(row, (&widths, table.form), true, with_next(true))?;
         }
         for (place, group) in table.groups.iter().enumerate() {
             for (number, row) in group.rows.iter().enumerate() {
@@ -197,7 +197,7 @@ impl Body<'_> {
                     false if place + 1 == table.groups.len() => keep.next,
                     false => keep.rows,
                 };
-                self.row(row, &widths, false, with_next(next))?;
+                self.row(row, (&widths, table.form), false, with_next(next))?;
             }
         }
         self.xml.end();
@@ -210,29 +210,31 @@ impl Body<'_> {
         Ok(())
     }
 
-    fn table_properties(&mut self) {
+    fn table_properties(&mut self, form: Form) {
         let width = WIDTH.to_string();
         self.xml.start("w:tblPr", &[]);
         self.xml
             .empty("w:tblW", &[("w:w", &*width), ("w:type", "dxa")]);
-        self.xml.start("w:tblBorders", &[]);
-        for edge in [
-            "w:top",
-            "w:left",
-            "w:bottom",
-            "w:right",
-            "w:insideH",
-            "w:insideV",
-        ] {
-            let line = [
-                ("w:val", "single"),
-                ("w:sz", "4"),
-                ("w:space", "0"),
-                ("w:color", "000000"),
-            ];
-            self.xml.empty(edge, &line);
+        if form != Form::Plain {
+            self.xml.start("w:tblBorders", &[]);
+            for edge in [
+                "w:top",
+                "w:left",
+                "w:bottom",
+                "w:right",
+                "w:insideH",
+                "w:insideV",
+            ] {
+                let line = [
+                    ("w:val", "single"),
+                    ("w:sz", "4"),
+                    ("w:space", "0"),
+                    ("w:color", "000000"),
+                ];
+                self.xml.empty(edge, &line);
+            }
+            self.xml.end();
         }
-        self.xml.end();
         self.xml.empty("w:tblLayout", &[("w:type", "fixed")]);
         self.xml.start("w:tblCellMar", &[]);
         for (edge, margin) in [
@@ -247,7 +249,13 @@ impl Body<'_> {
         self.xml.end();
     }
 
-    fn row(&mut self, row: &Row, widths: &[u32], is_head: bool, keep: Keep) -> Result<(), Error> {
+    fn row(
+        &mut self,
+        row: &Row,
+        (widths, form): (&[u32], Form),
+        is_head: bool,
+        keep: Keep,
+    ) -> Result<(), Error> {
         self.xml.start("w:tr", &[]);
         self.xml.start("w:trPr", &[]);
         self.xml.empty("w:cantSplit", &[]);
@@ -264,13 +272,13 @@ impl Body<'_> {
         for cell in &row.cells {
             let columns = usize::try_from(cell.columns).unwrap_or(1);
             let width = widths.by_ref().take(columns).sum();
-            self.cell(cell, width, keep)?;
+            self.cell(cell, width, form, keep)?;
         }
         self.xml.end();
         Ok(())
     }
 
-    fn cell(&mut self, cell: &Cell, width: u32, keep: Keep) -> Result<(), Error> {
+    fn cell(&mut self, cell: &Cell, width: u32, form: Form, keep: Keep) -> Result<(), Error> {
         self.xml.start("w:tc", &[]);
         self.xml.start("w:tcPr", &[]);
         self.xml
@@ -286,7 +294,7 @@ impl Body<'_> {
             Align::Left
         };
         for paragraph in &cell.paragraphs {
-            let style = styles::of(paragraph.style, true, cell.is_head);
+            let style = styles::of(paragraph.style, form != Form::Plain, cell.is_head);
             let follows = paragraph.style == Style::Body && cell.align != usual;
             self.paragraph(paragraph, style, follows.then_some(cell.align), keep)?;
         }

@@ -153,6 +153,13 @@ const ALL: &[Set] = &[
     },
     TABLE,
     Set {
+        id: "SuijiCellDigest",
+        name: "suiji cell digest",
+        latin: "Courier New",
+        size: 17,
+        ..TABLE
+    },
+    Set {
         id: "SuijiCellHead",
         name: "suiji cell head",
         font: "黑体",
@@ -167,12 +174,13 @@ const ALL: &[Set] = &[
     },
 ];
 
-/// The id of the style of a paragraph.
+/// The id of the style of a paragraph. In a table without lines the text is that of the paper.
 pub(super) const fn of(style: Style, in_cell: bool, is_head: bool) -> &'static str {
     match style {
         Style::Body if is_head => "SuijiCellHead",
         Style::Body | Style::Addressee | Style::Number if in_cell => "SuijiCell",
         Style::Sign if in_cell => "SuijiCellSign",
+        Style::Digest if in_cell => "SuijiCellDigest",
         Style::Body => "Normal",
         Style::Addressee => "SuijiAddressee",
         Style::Number => "SuijiNumber",

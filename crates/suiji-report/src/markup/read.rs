@@ -5,7 +5,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::attributes::Attributes;
 use super::space::tidy;
-use super::tree::{Align, Block, Cell, Group, Inline, Markup, Paragraph, Row, Style, Table};
+use super::tree::{Align, Block, Cell, Form, Group, Inline, Markup, Paragraph, Row, Style, Table};
 use crate::base::texts::{self, Text};
 
 /// Blocks may stand in one another to this depth: `keep` in `keep`.
@@ -261,10 +261,9 @@ impl<'m> Reading<'m> {
 
     fn table(&mut self, of: &BytesStart<'_>) -> Read<Table> {
         let attributes = Attributes::of(of, &["class", "widths"])?;
+        let forms = [("form", Form::Form), ("plain", Form::Plain)];
         let mut table = Table {
-            is_form: attributes
-                .word("class", &[("form", true)])?
-                .unwrap_or(false),
+            form: attributes.word("class", &forms)?.unwrap_or_default(),
             widths: attributes.numbers("widths", 100)?,
             head: Vec::new(),
             groups: Vec::new(),

@@ -55,13 +55,24 @@ pub(crate) enum Style {
 /// A table.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Table {
-    /// `class="form"`: a form, whose rows are higher and whose heads are at the left.
-    pub(crate) is_form: bool,
+    pub(crate) form: Form,
     /// The widths of the columns in percent; equal if there are none.
     pub(crate) widths: Vec<u32>,
     /// The rows that are repeated on each page.
     pub(crate) head: Vec<Row>,
     pub(crate) groups: Vec<Group>,
+}
+
+/// What a table is, by its `class`.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(crate) enum Form {
+    /// Rows of a list, with lines.
+    #[default]
+    List,
+    /// `form`: a form to be filled in, whose rows are higher.
+    Form,
+    /// `plain`: without lines, for what stands side by side.
+    Plain,
 }
 
 /// Rows of a table: `tbody`.

@@ -29,14 +29,20 @@ tbody.keep,.keep{break-inside:avoid}
 td,th{border:.5pt solid #000;padding:2pt 3pt;vertical-align:middle;text-align:left}
 th{font-weight:normal;font-family:SimHei,'黑体','Noto Sans CJK SC',sans-serif;text-align:center}
 .form td,.form th{padding:4pt 4pt}
+.plain td{border:0;font-size:16pt;line-height:29pt}
 td p{text-indent:0;text-align:inherit}
 td p.sign{padding-right:0;text-align:right}
+td p.digest{font-size:8.5pt}
 td.center,th.center{text-align:center}
 td.right{text-align:right}
 td.left,th.left{text-align:left}
 strong{font-weight:bold}
 img{max-width:100%;vertical-align:middle}
 .blank{display:inline-block;border-bottom:.5pt solid #000;height:1em;vertical-align:baseline}
+html:lang(en) body,html:lang(en) .plain td{font-size:12pt;line-height:19pt}
+html:lang(en) p.number{font-size:12pt}
+html:lang(en) h2{font-size:13pt;line-height:22pt}
+html:lang(en) h3{font-size:12pt;line-height:20pt}
 .page-break{break-before:page}
 ";
 
@@ -51,7 +57,7 @@ body{margin:10mm auto;max-width:200mm;padding:0 5mm;font:16px/1.6 'Microsoft YaH
 h1{font-size:24px;line-height:1.3}h2{font-size:18px;margin:1.4em 0 .3em;border-bottom:1px solid #999}
 p{margin:.3em 0}p.note{color:#444;font-size:14px}
 table{border-collapse:collapse;width:100%}td{border-bottom:1px solid #ddd;padding:3px 8px 3px 0;vertical-align:top}
-td.forms{white-space:nowrap;text-align:right}a{margin-left:.8em}.public{color:#060}
+td.forms{white-space:nowrap;text-align:right}a{margin-left:.8em}h2 small{font-weight:normal;color:#444}.public{color:#060}
 ";
 
 /// The style of several papers in one file, whose pages have no numbers.

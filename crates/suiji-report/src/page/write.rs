@@ -9,7 +9,7 @@ use suiji::Lang;
 use super::style;
 use crate::base::problem::Error;
 use crate::base::texts::{self, codes};
-use crate::markup::{Align, Block, Cell, Inline, Markup, Paragraph, Row, Style, Table};
+use crate::markup::{self, Align, Block, Cell, Inline, Markup, Paragraph, Row, Style, Table};
 use crate::picture::figure::{Format, Picture, find};
 
 /// A paper as a page, with the pictures that it names.
@@ -148,7 +148,11 @@ impl Page<'_> {
     }
 
     fn table(&mut self, table: &Table) -> Result<(), Error> {
-        let class = if table.is_form { " class=\"form\"" } else { "" };
+        let class = match table.form {
+            markup::Form::List => "",
+            markup::Form::Form => " class=\"form\"",
+            markup::Form::Plain => " class=\"plain\"",
+        };
         let _ = write!(self.out, "<table{class}>\n<colgroup>");
         for width in &table.widths {
             let _ = write!(self.out, "<col style=\"width:{width}%\">");

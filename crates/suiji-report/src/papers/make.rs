@@ -5,6 +5,7 @@ use suiji::amend::State;
 use suiji::values::EntityId;
 use suiji::{Amendments, Lang, Record, Sealed};
 
+use super::index;
 use super::names;
 use super::paper::{Form, Kind, Paper};
 use super::pictures::Pictures;
@@ -131,6 +132,17 @@ impl<'d> Papers<'d> {
         Ok(making.papers)
     }
 
+    /// The page that lists papers, with links to them: `index.html` of their folder.
+    pub fn index(&self, papers: &[Paper]) -> Paper {
+        let plan = self.sealed.inputs().plan();
+        let amendments = self.amendments.map_or(0, |of| of.list().len());
+        let note = match amendments {
+            0 => texts::index_record(self.record.digest()),
+            count => texts::index_amended(self.record.digest(), count),
+        };
+        index::index(papers, &texts::index_title(plan.title()), &note, self.lang)
+    }
+
     /// The letter to an entity, and its receipt.
     ///
     /// # Errors
@@ -217,7 +229,7 @@ impl Making<'_, '_> {
             Kind::Minutes => {
                 let minutes = WithCharts {
                     facts,
-                    charts: pictures.of_minutes(),
+                    charts: pictures.of_minutes(facts),
                 };
                 let name = names::file(&texts::file_minutes(), lang);
                 self.both(kind, Template::Minutes, &minutes, &name)?;
@@ -258,7 +270,13 @@ impl Making<'_, '_> {
                 let folder = texts::file_pictures();
                 for picture in pictures.charts() {
                     let name = format!("{}/{}", folder.get(lang), picture.name);
-                    self.push(kind, Form::Svg, &name, &picture.title, picture.bytes.clone());
+                    self.push(
+                        kind,
+                        Form::Svg,
+                        &name,
+                        &picture.title,
+                        picture.bytes.clone(),
+                    );
                 }
                 Ok(())
             }

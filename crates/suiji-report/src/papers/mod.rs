@@ -1,5 +1,6 @@
 //! All papers of one draw.
 
+mod index;
 mod make;
 mod names;
 mod paper;

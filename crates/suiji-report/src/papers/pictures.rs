@@ -25,11 +25,11 @@ pub(super) struct Pictures {
     loads: Vec<String>,
 }
 
-/// The names of the charts in the annex.
+/// The names of the charts in a paper.
 #[derive(Debug, Serialize)]
-pub(super) struct AnnexCharts<'p> {
+pub(super) struct Charts<'p> {
     /// By task.
-    tasks: BTreeMap<&'p str, [&'p str; 2]>,
+    tasks: BTreeMap<&'p str, Vec<&'p str>>,
     loads: &'p [String],
 }
 
@@ -74,18 +74,25 @@ impl Pictures {
     }
 
     /// The charts of the minutes: how many were drawn of each class, and the loads.
-    pub(super) fn of_minutes(&self) -> Vec<&str> {
-        let all = self.samples.iter().chain(&self.loads);
-        all.map(String::as_str).collect()
+    pub(super) fn of_minutes<'p>(&'p self, facts: &'p Facts) -> Charts<'p> {
+        self.charts_of(facts, |sample, _| vec![sample])
     }
 
-    /// The charts of the annex: those of each task, and the loads.
-    pub(super) fn of_annex<'p>(&'p self, facts: &'p Facts) -> AnnexCharts<'p> {
+    /// The charts of the annex: those of the minutes, and the tickets.
+    pub(super) fn of_annex<'p>(&'p self, facts: &'p Facts) -> Charts<'p> {
+        self.charts_of(facts, |sample, tickets| vec![sample, tickets])
+    }
+
+    fn charts_of<'p>(
+        &'p self,
+        facts: &'p Facts,
+        chosen: impl Fn(&'p str, &'p str) -> Vec<&'p str>,
+    ) -> Charts<'p> {
         let names = self.samples.iter().zip(&self.tickets);
         let tasks = facts.tasks.iter().zip(names);
-        AnnexCharts {
+        Charts {
             tasks: tasks
-                .map(|(task, (sample, tickets))| (&*task.id, [&**sample, &**tickets]))
+                .map(|(task, (sample, tickets))| (&*task.id, chosen(sample, tickets)))
                 .collect(),
             loads: &self.loads,
         }

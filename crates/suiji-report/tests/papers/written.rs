@@ -22,6 +22,7 @@ fn write() {
         let entity = drawn.record.draws()[0].selected()[1].id();
         let mut all = papers.make(&Kind::ALL).unwrap_or_else(|e| panic!("{e}"));
         all.extend(papers.letter(entity).unwrap_or_else(|e| panic!("{e}")));
+        all.push(papers.index(&all));
         for paper in all {
             let path = folder.join(name).join(paper.name());
             fs::create_dir_all(path.parent().unwrap()).unwrap();

@@ -28,6 +28,14 @@ impl Error {
         lines.join("\n")
     }
 
+    /// The same problems, in this file.
+    pub fn in_file(self, file: &str) -> Self {
+        let problems = self.problems.into_iter();
+        Self {
+            problems: problems.map(|problem| problem.in_file(file)).collect(),
+        }
+    }
+
     /// An error, if there is any problem.
     pub(crate) fn unless_none(problems: Vec<Problem>) -> Result<(), Self> {
         match problems.is_empty() {

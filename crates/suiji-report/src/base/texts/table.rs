@@ -227,6 +227,28 @@ texts! {
     file_all(name) = "{name}（全部）", "{name}-all";
     title_all(name) = "{name}（全部）", "All {name}";
 
+    // The page of the folder.
+    index_title(plan) = "{plan}：抽取文书", "{plan}: papers of the draw";
+    index_record(digest) = "抽取记录摘要 {digest}。", "Record {digest}.";
+    index_amended(digest, count) =
+        "抽取记录摘要 {digest}，已计入抽取后的变更 {count} 次。",
+        "Record {digest}, with {count} amendments after the draw.";
+    index_print() =
+        "打印：打开“网页”，用浏览器打印（A4，不缩放）；在打印窗口选择“另存为 PDF”可得到 PDF。修改：打开“文档”，用 Word 或 WPS 编辑。",
+        "To print, open the page and print it from the browser (A4, scale 100 %); the print dialogue can also save it as PDF. To edit, open the document in Word or WPS.";
+    index_public() = "（可以公开）", " (public)";
+    index_not_public() = "（不公开）", " (not public)";
+    kind_minutes() = "抽取记录表", "Minutes";
+    kind_task_sheet() = "检查任务单", "Task sheets";
+    kind_approval() = "检查审批表（代拟稿）", "Approvals (drafts)";
+    kind_notice() = "检查通知书（代拟稿）", "Notices (drafts)";
+    kind_announcement() = "公示", "Announcement";
+    kind_letter() = "答复函", "Letters";
+    kind_table() = "表格", "Tables";
+    kind_picture() = "图", "Pictures";
+    form_html() = "网页", "page";
+    form_docx() = "文档", "document";
+
     // Pages.
     language_code() = "zh-CN", "en";
     page_number_before() = "第 ", "Page ";
@@ -241,4 +263,27 @@ pub(crate) fn page_numbers() -> [Text; 3] {
         page_number_between(),
         page_number_after(),
     ]
+}
+
+/// What a person calls a kind of papers.
+pub(crate) fn kind(word: &str) -> Text {
+    match word {
+        "minutes" => kind_minutes(),
+        "task_sheet" => kind_task_sheet(),
+        "approval" => kind_approval(),
+        "notice" => kind_notice(),
+        "announcement" => kind_announcement(),
+        "letter" => kind_letter(),
+        "table" => kind_table(),
+        _ => kind_picture(),
+    }
+}
+
+/// What a person calls a form of papers.
+pub(crate) fn form(extension: &str) -> Text {
+    match extension {
+        "html" => form_html(),
+        "docx" => form_docx(),
+        other => Text::of(|_| other.to_uppercase()),
+    }
 }

@@ -1,0 +1,109 @@
+//! `suiji papers`: what an office prints, signs, hands out, publishes and files after a draw.
+
+mod settings;
+mod write;
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use suiji::values::EntityId;
+use suiji_report::{Kind, Paper, Papers};
+
+use crate::base::errors::file_error;
+use crate::base::exit::Exit;
+use crate::base::failure::Failure;
+use crate::case::{Case, RECORD, amended, check};
+use crate::show::session::Session;
+use crate::texts::{self, codes};
+pub(crate) use settings::copy_templates;
+
+/// What the command line requests.
+#[derive(Debug, Default)]
+pub(crate) struct Options<'o> {
+    /// A folder that does not exist; by default the next free one in the case.
+    pub(crate) out: Option<&'o Path>,
+    /// All kinds, if there are none.
+    pub(crate) only: Vec<Kind>,
+    /// Letters to these entities; nothing else is made, unless `only` requests it.
+    pub(crate) entities: Vec<EntityId>,
+    pub(crate) office: Option<&'o Path>,
+    pub(crate) holidays: Option<&'o Path>,
+    pub(crate) templates: Option<&'o Path>,
+}
+
+pub(crate) fn papers(
+    session: &mut Session<'_>,
+    case: &Case,
+    options: &Options<'_>,
+) -> Result<Exit, Failure> {
+    let run = session.run();
+    let path = case.path(RECORD);
+    let record = case.record(&run).map_err(|error| case.failure(error))?;
+    let record = record.ok_or_else(|| file_error(&path, codes::not_drawn()))?;
+    let sealed = check::reopen(case, record.commitment(), &run)?;
+    check::is_the_draw(&path, &sealed, &record, &run)?;
+    let amendments = amended::of_record(case, record.commitment(), record.digest());
+    let amendments = amendments.map_err(|error| case.failure(error))?;
+    let settings = settings::Settings::read(case, options)?;
+    let papers = Papers::new(&sealed, &record)?
+        .with_office(settings.office)
+        .with_calendar(settings.calendar)
+        .with_templates(settings.templates)
+        .in_language(session.lang);
+    let papers = match &amendments {
+        Some(amendments) => papers.with_amendments(amendments)?,
+        None => papers,
+    };
+    let made = make(&papers, options)?;
+    let folder = write::folder(case, options.out, &made)?;
+    show(session, &folder, &made, settings.without_office)?;
+    Ok(Exit::Success)
+}
+
+/// The papers that are requested, and the page that lists them.
+fn make(papers: &Papers<'_>, options: &Options<'_>) -> Result<Vec<Paper>, Failure> {
+    let kinds: &[Kind] = match (&*options.only, &*options.entities) {
+        ([], []) => &Kind::ALL,
+        (only, _) => only,
+    };
+    let mut made = match kinds.is_empty() {
+        true => Vec::new(),
+        false => papers.make(kinds)?,
+    };
+    for entity in &options.entities {
+        made.extend(papers.letter(entity)?);
+    }
+    made.push(papers.index(&made));
+    Ok(made)
+}
+
+fn show(
+    session: &mut Session<'_>,
+    folder: &Path,
+    made: &[Paper],
+    without_office: Option<String>,
+) -> Result<(), Failure> {
+    if session.json {
+        let paper = |paper: &Paper| {
+            json!({
+                "kind": paper.kind().as_str(),
+                "name": paper.name(),
+                "title": paper.title(),
+                "public": paper.is_public(),
+            })
+        };
+        let papers: Value = made.iter().map(paper).collect();
+        let json = json!({"folder": folder.display().to_string(), "papers": papers});
+        return Ok(session.print_json(&json)?);
+    }
+    let index = folder.join("index.html");
+    session.say(texts::papers_written(made.len(), folder.display()))?;
+    session.say(texts::papers_index(index.display()))?;
+    if let Some(file) = without_office {
+        session.say(texts::papers_without_office(file))?;
+    }
+    if made.iter().any(|paper| !paper.is_public()) {
+        session.say(texts::papers_not_public())?;
+    }
+    Ok(())
+}
