@@ -227,21 +227,22 @@ fn a_hostile_file_is_refused() {
         &deep,
         &large,
     ] {
-        let error = Calendar::default().with_json(file.as_bytes()).unwrap_err();
+        let error = Calendar::empty().with_json(file.as_bytes()).unwrap_err();
         assert_eq!(error.code(), "report.calendar");
         assert!(error.message(Lang::En).len() < 2_000);
     }
-    assert!(Calendar::default().with_json(b"\xFF\xFE").is_err());
+    assert!(Calendar::empty().with_json(b"\xFF\xFE").is_err());
 }
 
 #[test]
-fn rules_have_their_length_and_source() {
-    let spans: Vec<(&str, Span)> = RULES.iter().map(|rule| (rule.what, rule.span)).collect();
-    let expected = [
-        ("notify", Span::WorkingDays(3)),
-        ("report", Span::Days(5)),
-        ("publish", Span::WorkingDays(20)),
-    ];
-    assert_eq!(spans, expected);
-    assert!(RULES.iter().all(|rule: &Rule| rule.source.contains("号")));
+fn deadlines_of_known_rules_have_their_source() {
+    let known = |what: &str, span: Span| source(what, span).map(|of| of.get(Lang::Zh).to_owned());
+    let county = known("notify", Span::WorkingDays(3)).unwrap();
+    assert!(county.contains("沁工信字〔2024〕15号"));
+    assert!(known("report", Span::Days(5)).is_some());
+    let national = known("publish", Span::WorkingDays(20)).unwrap();
+    assert!(national.contains("国发〔2019〕5号") && national.contains("未核对"));
+    // Five working days are another rule than five days.
+    assert_eq!(known("report", Span::WorkingDays(5)), None);
+    assert_eq!(known("notify", Span::WorkingDays(20)), None);
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use suiji::Registry;
 use suiji::values::{Date, Time};
 
 use super::fields::{Kind, Value};
@@ -55,6 +56,24 @@ impl Profile {
         }
     }
 
+    /// Refuses a profile with a column that no entity of the registry has.
+    pub(crate) fn check_extra(&self, registry: &Registry) -> Result<(), Error> {
+        let mut problems = Vec::new();
+        for column in &self.columns {
+            let Source::Extra(name) = &column.source else {
+                continue;
+            };
+            let has = |id: &str| {
+                let entity = registry.entity(id);
+                entity.is_some_and(|row| row.extra().iter().any(|(of, _)| of == name))
+            };
+            if !registry.ids().any(has) {
+                problems.push(codes::profile(texts::no_extra(&column.name, name)));
+            }
+        }
+        Error::unless_none(problems)
+    }
+
     fn column(
         &self,
         column: &Wanted,
@@ -64,13 +83,7 @@ impl Profile {
         let mut missing = BTreeSet::new();
         let cells = lines.iter().map(|line| match &column.source {
             Source::Fixed(text) => written(text.clone()),
-            Source::Extra(name) => match extra(line, name) {
-                Some(value) => written(value.to_owned()),
-                None => {
-                    missing.insert(name.clone());
-                    Cell::Blank
-                }
-            },
+            Source::Extra(name) => written(extra(line, name).to_owned()),
             Source::Field(field, words) => {
                 let value = (field.value)(line);
                 let words = words.as_deref();
@@ -81,10 +94,7 @@ impl Profile {
         let shown: Vec<Text> = missing
             .iter()
             .take(SHOWN)
-            .map(|value| match column.source {
-                Source::Extra(_) => texts::no_extra(&column.name, value),
-                _ => texts::no_word_in(&column.name, value),
-            })
+            .map(|value| texts::no_word_in(&column.name, value))
             .collect();
         let more = missing.len().saturating_sub(shown.len());
         let last = shown.len().saturating_sub(1);
@@ -140,11 +150,12 @@ fn written(text: String) -> Cell {
     }
 }
 
-/// The value of a column of the registry beside its own ones; none if no entity has the column.
-fn extra<'f>(line: &Line<'f>, name: &str) -> Option<&'f str> {
-    let columns = line.entity.map(|entity| &*entity.columns)?;
-    let found = columns.iter().find(|column| column.name == name);
-    found.map(|column| &*column.value)
+/// The value of a column of the registry beside its own ones.
+fn extra<'f>(line: &Line<'f>, name: &str) -> &'f str {
+    let columns = line.entity.map(|entity| &*entity.columns);
+    let mut columns = columns.unwrap_or_default().iter();
+    let found = columns.find(|column| column.name == name);
+    found.map_or("", |column| &*column.value)
 }
 
 impl DateForm {

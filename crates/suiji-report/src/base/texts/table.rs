@@ -164,6 +164,15 @@ texts! {
     untargeted() = "不定向", "untargeted";
 
     // Deadlines.
+    source_notify() =
+        "沁工信字〔2024〕15号（一个县的工作计划）：名单确定后3个工作日内通知主办人员领取任务",
+        "沁工信字〔2024〕15号 (the plan of one county): the lead is told within 3 working days after the list is fixed";
+    source_report() =
+        "沁工信字〔2024〕15号（一个县的工作计划）：检查结束后5日内提交检查报告",
+        "沁工信字〔2024〕15号 (the plan of one county): the report follows within 5 days after the inspection";
+    source_publish() =
+        "国发〔2019〕5号（据地方工作计划转引，原文未核对）：检查结束后20个工作日内公示结果",
+        "国发〔2019〕5号 (as local plans quote it; the original was not checked): results are published within 20 working days after the inspection";
     days(count) = "{count}日", "{count} days";
     working_days(count) = "{count}个工作日", "{count} working days";
 
@@ -222,6 +231,8 @@ texts! {
     file_notices() = "检查通知书", "notices";
     file_announcement() = "公示", "announcement";
     file_letter() = "答复函", "letter";
+    file_tables() = "抽查表格", "tables";
+    folder_tables() = "表格", "tables";
     file_pictures() = "图", "pictures";
     file_receipt() = "查验单", "receipt";
     file_all(name) = "{name}（全部）", "{name}-all";
