@@ -138,7 +138,7 @@ impl<'v> Fields<'v> {
         }
         let path = self.path(name);
         let items = items.flatten().into_iter().flatten();
-        (1..)
+        (0..)
             .zip(items)
             .map(move |(number, item): (usize, _)| (format!("{path}[{number}]"), item))
     }

@@ -191,13 +191,13 @@ fn all_faults_of_a_file_are_told_at_once() {
     );
     let all = error.message(Lang::Zh);
     for part in [
-        "notices[1]：没有“note”",
-        "notices[1].issued：应为存在的日期",
-        "notices[1].off[2]：2027-04-05 早于 2027-05-01",
-        "notices[1].work[2]：2027-10-08 不是周六或周日",
-        "notices[1].work[3]：2027-10-03 既放假又上班",
-        "notices[1].work[4]：2029-01-06 不属于 2027 年",
-        "notices[1]：2027-05-01 是法定节假日",
+        "notices[0]：没有“note”",
+        "notices[0].issued：应为存在的日期",
+        "notices[0].off[1]：2027-04-05 早于 2027-05-01",
+        "notices[0].work[1]：2027-10-08 不是周六或周日",
+        "notices[0].work[2]：2027-10-03 既放假又上班",
+        "notices[0].work[3]：2029-01-06 不属于 2027 年",
+        "notices[0]：2027-05-01 是法定节假日",
     ] {
         assert!(all.contains(part), "{part}\n{all}");
     }

@@ -1,5 +1,7 @@
 //! A mapping file.
 
+use std::collections::BTreeMap;
+
 use super::fields::Field;
 use super::lines::Rows;
 use crate::base::problem::Error;
@@ -48,7 +50,7 @@ pub(super) enum DateForm {
 #[derive(Clone, Debug)]
 pub(super) enum Source {
     /// A field, with the platform's word for each of its values, if the mapping file gives words.
-    Field(&'static Field, Option<Vec<(String, String)>>),
+    Field(&'static Field, Option<BTreeMap<String, String>>),
     /// A column of the registry that is kept beside its own ones.
     Extra(String),
     /// The same text in each row; empty if the column is filled in by hand.

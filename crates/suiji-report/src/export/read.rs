@@ -1,6 +1,6 @@
 //! Reading a mapping file: all faults at once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::fields::{self, Kind};
 use super::lines::Rows;
@@ -158,22 +158,22 @@ fn source(
         faults.push(&at, texts::not_public(field));
     }
     if let Kind::Words(all) = found.kind {
-        check_words(all, words.as_deref(), &column.path("words"), faults);
+        check_words(all, words.as_ref(), &column.path("words"), faults);
     }
     Some(Source::Field(found, words))
 }
 
 /// The words of a platform, by the values of a field.
-fn words(column: &Fields<'_>, faults: &mut Faults) -> Option<Vec<(String, String)>> {
+fn words(column: &Fields<'_>, faults: &mut Faults) -> Option<BTreeMap<String, String>> {
     let value = column.optional("words")?;
     let Some(map) = value.as_object() else {
         faults.push(&column.path("words"), texts::not_an_object());
         return None;
     };
-    let mut words = Vec::new();
+    let mut words = BTreeMap::new();
     for (value, word) in map {
         match word.as_str() {
-            Some(word) => words.push((value.clone(), word.to_owned())),
+            Some(word) => drop(words.insert(value.clone(), word.to_owned())),
             None => faults.push(
                 &format!("{}.{value}", column.path("words")),
                 texts::not_a_text(),
@@ -184,14 +184,18 @@ fn words(column: &Fields<'_>, faults: &mut Faults) -> Option<Vec<(String, String
 }
 
 /// A field that has a few fixed values needs the platform's word for each of them.
-fn check_words(all: &[&str], words: Option<&[(String, String)]>, path: &str, faults: &mut Faults) {
-    let words = words.unwrap_or_default();
+fn check_words(
+    all: &[&str],
+    words: Option<&BTreeMap<String, String>>,
+    path: &str,
+    faults: &mut Faults,
+) {
     for value in all {
-        if !words.iter().any(|(of, _)| of == value) {
+        if !words.is_some_and(|words| words.contains_key(*value)) {
             faults.push(path, texts::no_word(value));
         }
     }
-    for (value, _) in words {
+    for value in words.into_iter().flat_map(BTreeMap::keys) {
         if !all.contains(&&**value) {
             faults.push(path, texts::unknown_field(value, all.join(", ")));
         }

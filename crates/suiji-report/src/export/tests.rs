@@ -224,17 +224,17 @@ fn all_faults_of_a_mapping_file_are_told_at_once() {
         "没有“column”这一项",
         "profile：应为非空文本",
         "缺少“follows”",
-        "missing[2]：应为非空文本",
+        "missing[1]：应为非空文本",
         "public：应填 true 或 false",
         "format：只能是：csv, xlsx, json",
         "date：只能是：YYYY-MM-DD",
-        "columns[1].field：没有“task.name”这个字段",
-        "columns[2].name：列名“a”写了两次",
-        "columns[2]：应写 field",
-        "columns[3]：words 只能与",
-        "columns[4]：没有“colour”这一项",
-        "columns[5]：缺少“name”",
-        "columns[6]：应为对象",
+        "columns[0].field：没有“task.name”这个字段",
+        "columns[1].name：列名“a”写了两次",
+        "columns[1]：应写 field",
+        "columns[2]：words 只能与",
+        "columns[3]：没有“colour”这一项",
+        "columns[4]：缺少“name”",
+        "columns[5]：应为对象",
     ] {
         assert!(all.contains(part), "{part}\n{all}");
     }
@@ -249,7 +249,7 @@ fn all_faults_of_a_mapping_file_are_told_at_once() {
     assert!(
         error
             .message(Lang::En)
-            .contains("columns[2].name: the column name “a” is given more than once")
+            .contains("columns[1].name: the column name “a” is given more than once")
     );
 }
 

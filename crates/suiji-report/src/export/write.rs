@@ -1,6 +1,6 @@
 //! Writing the table of a profile.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use suiji::Registry;
 use suiji::values::{Date, Time};
@@ -86,7 +86,7 @@ impl Profile {
             Source::Extra(name) => written(extra(line, name).to_owned()),
             Source::Field(field, words) => {
                 let value = (field.value)(line);
-                let words = words.as_deref();
+                let words = words.as_ref();
                 self.cell(field.kind, value, words, &mut missing)
             }
         });
@@ -112,15 +112,15 @@ impl Profile {
         &self,
         kind: Kind,
         value: Value,
-        words: Option<&[(String, String)]>,
+        words: Option<&BTreeMap<String, String>>,
         missing: &mut BTreeSet<String>,
     ) -> Cell {
         let mut word = |value: String| {
             let Some(words) = words else {
                 return value;
             };
-            match words.iter().find(|(of, _)| *of == value) {
-                Some((_, word)) => word.clone(),
+            match words.get(&value) {
+                Some(word) => word.clone(),
                 None => {
                     missing.insert(value);
                     String::new()
