@@ -1,5 +1,7 @@
 //! The text of a document: `word/document.xml`.
 
+use suiji::Lang;
+
 use super::images::Images;
 use super::styles;
 use super::xml::{SPACES, Xml};
@@ -27,8 +29,10 @@ const CENTIMETRE: u32 = 567;
 pub(super) fn body<'p>(
     markup: &Markup,
     pictures: &'p [&'p Picture],
+    lang: Lang,
 ) -> Result<(Vec<u8>, Images<'p>), Error> {
     let mut body = Body {
+        lang,
         xml: Xml::new("w:document", SPACES),
         images: Images::new(pictures),
     };
@@ -63,6 +67,7 @@ struct Keep {
 }
 
 struct Body<'p> {
+    lang: Lang,
     xml: Xml,
     images: Images<'p>,
 }
@@ -139,6 +144,11 @@ impl Body<'_> {
         align: Option<Align>,
         keep: Keep,
     ) -> Result<(), Error> {
+        let style = match paragraph.text.iter().any(is_image) {
+            // A line of a fixed height would cut the picture off.
+            true if style == "Normal" => "SuijiPicture",
+            _ => style,
+        };
         self.begin(style, align.unwrap_or_default(), align.is_none(), keep);
         self.inline(&paragraph.text)?;
         self.xml.end();
@@ -164,7 +174,7 @@ impl Body<'_> {
                     let size = usize::try_from(*size).unwrap_or(1);
                     self.text(&"\u{3000}".repeat(size));
                 }
-                Inline::Image(name) => self.images.draw(&mut self.xml, name)?,
+                Inline::Image(name) => self.images.draw(&mut self.xml, name, self.lang)?,
             }
             self.xml.end();
         }
@@ -305,4 +315,8 @@ impl Body<'_> {
         self.xml.end();
         Ok(())
     }
+}
+
+const fn is_image(piece: &Inline) -> bool {
+    matches!(piece, Inline::Image(_))
 }

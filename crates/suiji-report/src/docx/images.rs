@@ -1,8 +1,10 @@
 //! The pictures of a document.
 
+use suiji::Lang;
+
 use super::xml::Xml;
 use crate::base::problem::Error;
-use crate::base::texts::codes;
+use crate::base::texts::{self, codes};
 use crate::picture::figure::{Format, Picture, find};
 
 /// Units of a drawing in a tenth of a millimetre.
@@ -36,9 +38,14 @@ impl<'p> Images<'p> {
         self.used
     }
 
-    /// Draws a picture as part of a run.
-    pub(super) fn draw(&mut self, xml: &mut Xml, name: &str) -> Result<(), Error> {
+    /// Draws a picture as part of a run. Offices have programs that show no SVG: its title stands for it.
+    pub(super) fn draw(&mut self, xml: &mut Xml, name: &str, lang: Lang) -> Result<(), Error> {
         let picture = find(self.all, name).ok_or_else(|| codes::unknown_picture(name))?;
+        if picture.format == Format::Svg {
+            let text = texts::picture_elsewhere(&picture.title);
+            xml.text("w:t", &[], text.get(lang));
+            return Ok(());
+        }
         let known = self.used.iter().position(|of| of.name == name);
         let place = known.unwrap_or_else(|| {
             self.used.push(picture);
@@ -78,7 +85,11 @@ impl<'p> Images<'p> {
         xml.empty("pic:cNvPr", &[("id", &id), ("name", &picture.name)]);
         xml.empty("pic:cNvPicPr", &[]);
         xml.end();
-        blip(xml, picture, place);
+        xml.start("pic:blipFill", &[]);
+        xml.empty("a:blip", &[("r:embed", &relation(place).0)]);
+        xml.start("a:stretch", &[]);
+        xml.empty("a:fillRect", &[]);
+        (0..2).for_each(|_| xml.end());
         xml.start("pic:spPr", &[]);
         xml.start("a:xfrm", &[]);
         xml.empty("a:off", &[("x", "0"), ("y", "0")]);
@@ -91,30 +102,3 @@ impl<'p> Images<'p> {
         Ok(())
     }
 }
-
-/// The bytes of a picture. A program that does not know SVG shows the PNG beside it, which is empty.
-fn blip(xml: &mut Xml, picture: &Picture, place: usize) {
-    let (relation, _) = relation(place);
-    xml.start("pic:blipFill", &[]);
-    match picture.format {
-        Format::Png => xml.empty("a:blip", &[("r:embed", &relation)]),
-        Format::Svg => {
-            xml.start("a:blip", &[("r:embed", EMPTY_RELATION)]);
-            xml.start("a:extLst", &[]);
-            xml.start(
-                "a:ext",
-                &[("uri", "{96DAC541-7B7A-43D3-8B79-37D633B846F1}")],
-            );
-            xml.empty("asvg:svgBlip", &[("r:embed", &relation)]);
-            (0..3).for_each(|_| xml.end());
-        }
-    }
-    xml.start("a:stretch", &[]);
-    xml.empty("a:fillRect", &[]);
-    xml.end();
-    xml.end();
-}
-
-/// The relation and file of the empty PNG.
-pub(super) const EMPTY_RELATION: &str = "rIdEmpty";
-pub(super) const EMPTY_FILE: &str = "empty.png";

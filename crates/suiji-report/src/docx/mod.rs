@@ -22,7 +22,7 @@ pub(crate) fn document(
     pictures: &[&Picture],
     lang: Lang,
 ) -> Result<Vec<u8>, Error> {
-    let (body, images) = body::body(markup, pictures)?;
+    let (body, images) = body::body(markup, pictures, lang)?;
     package::package(&package::Parts {
         title: &markup.title,
         body,

@@ -5,14 +5,12 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::images::{EMPTY_FILE, EMPTY_RELATION, relation};
+use super::images::relation;
 use super::xml::Xml;
 use crate::base::problem::Error;
 use crate::base::texts::codes;
-use crate::picture::figure::{Format, Picture};
+use crate::picture::figure::Picture;
 
-/// A transparent picture of one point.
-const EMPTY: &[u8] = include_bytes!("empty.png");
 const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -50,28 +48,13 @@ fn write(parts: &Parts<'_>) -> zip::result::ZipResult<Vec<u8>> {
     file("word/styles.xml", &parts.styles)?;
     file("word/footer1.xml", &parts.foot)?;
     for (place, picture) in parts.images.iter().enumerate() {
-        file(
-            &format!("word/media/{}", file_name(place, picture)),
-            &picture.bytes,
-        )?;
-    }
-    if has_svg(parts) {
-        file(&format!("word/media/{EMPTY_FILE}"), EMPTY)?;
+        file(&format!("word/media/{}", file_name(place)), &picture.bytes)?;
     }
     Ok(archive.finish()?.into_inner())
 }
 
-fn has_svg(parts: &Parts<'_>) -> bool {
-    let mut images = parts.images.iter();
-    images.any(|picture| picture.format == Format::Svg)
-}
-
-fn file_name(place: usize, picture: &Picture) -> String {
-    let (_, name) = relation(place);
-    match picture.format {
-        Format::Png => format!("{name}.png"),
-        Format::Svg => format!("{name}.svg"),
-    }
+fn file_name(place: usize) -> String {
+    format!("{}.png", relation(place).1)
 }
 
 fn types() -> Vec<u8> {
@@ -83,7 +66,6 @@ fn types() -> Vec<u8> {
         ),
         ("xml", "application/xml"),
         ("png", "image/png"),
-        ("svg", "image/svg+xml"),
     ] {
         xml.empty(
             "Default",
@@ -127,17 +109,9 @@ fn relations(parts: &Parts<'_>) -> Vec<u8> {
         "footer1.xml",
     );
     let image = format!("{OFFICE}/image");
-    for (place, picture) in parts.images.iter().enumerate() {
-        let file = format!("media/{}", file_name(place, picture));
+    for place in 0..parts.images.len() {
+        let file = format!("media/{}", file_name(place));
         relate(&mut xml, &relation(place).0, &image, &file);
-    }
-    if has_svg(parts) {
-        relate(
-            &mut xml,
-            EMPTY_RELATION,
-            &image,
-            &format!("media/{EMPTY_FILE}"),
-        );
     }
     xml.finish()
 }

@@ -116,6 +116,7 @@ const ALL: &[Set] = &[
     Set {
         id: "SuijiNote",
         name: "suiji note",
+        align: "left",
         size: 21,
         line: 320,
         is_exact: false,
@@ -145,6 +146,7 @@ const ALL: &[Set] = &[
     Set {
         id: "SuijiPicture",
         name: "suiji picture",
+        size: 21,
         align: "center",
         line: 240,
         is_exact: false,

@@ -25,10 +25,6 @@ pub(super) const SPACES: &[(&str, &str)] = &[
         "xmlns:pic",
         "http://schemas.openxmlformats.org/drawingml/2006/picture",
     ),
-    (
-        "xmlns:asvg",
-        "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
-    ),
 ];
 
 pub(super) struct Xml {

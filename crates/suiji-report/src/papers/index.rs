@@ -63,8 +63,18 @@ fn section(out: &mut String, kind: Kind, papers: &[&Paper], lang: Lang) {
             _ => rows.push((&paper.title, stem, vec![paper])),
         }
     }
-    for (title, _, forms) in rows {
-        let _ = write!(out, "<tr><td>{}</td><td class=\"forms\">", escaped(title));
+    for (title, stem, forms) in rows {
+        // The number in the name of the file.
+        let number = stem.rsplit_once('-').map_or("", |(_, number)| number);
+        let number = match stem.contains('/') && number.bytes().all(|byte| byte.is_ascii_digit()) {
+            true => format!("{number}　"),
+            false => String::new(),
+        };
+        let _ = write!(
+            out,
+            "<tr><td>{number}{}</td><td class=\"forms\">",
+            escaped(title)
+        );
         for paper in forms {
             let _ = write!(
                 out,

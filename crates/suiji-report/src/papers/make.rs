@@ -326,6 +326,7 @@ impl Making<'_, '_> {
             blocks: Vec::new(),
         };
         let count = all.len();
+        let first = self.papers.len();
         for (number, context) in (1..).zip(&all) {
             let markup = self.of.templates.render(template, lang, context)?;
             self.forms(kind, &markup, &names::numbered(name, number, count, lang))?;
@@ -338,6 +339,8 @@ impl Making<'_, '_> {
             let bytes = page::page_without_numbers(&together, &self.pictures, lang)?;
             let name = names::together(name, lang);
             self.push(kind, Form::Html, &name, &together.title, bytes);
+            // The file with all of them comes before them.
+            self.papers[first..].rotate_right(1);
         }
         Ok(())
     }

@@ -6,4 +6,7 @@
 )]
 
 mod example;
+mod forms;
+mod hostile;
+mod public;
 mod written;

@@ -223,6 +223,8 @@ texts! {
     code_record_title() = "抽取记录摘要的二维码", "QR code of the digest of the record";
     code_letter_title() = "抽取记录摘要和代码的二维码", "QR code of the digest of the record and of the id";
 
+    picture_elsewhere(title) = "（图：{title}，见网页）", "(Picture: {title}; see the page)";
+
     // Names of files.
     file_minutes() = "抽取记录表", "minutes";
     file_annex() = "抽取记录表附件（不公开）", "minutes-annex";
@@ -236,7 +238,7 @@ texts! {
     file_pictures() = "图", "pictures";
     file_receipt() = "查验单", "receipt";
     file_all(name) = "{name}（全部）", "{name}-all";
-    title_all(name) = "{name}（全部）", "All {name}";
+    title_all(name) = "{name}（全部，供一次打印）", "All {name}, to be printed at once";
 
     // The page of the folder.
     index_title(plan) = "{plan}：抽取文书", "{plan}: papers of the draw";

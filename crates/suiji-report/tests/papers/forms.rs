@@ -1,0 +1,190 @@
+//! The forms of papers: one file, no references outside, well-formed documents, the same bytes twice.
+
+use std::collections::BTreeSet;
+use std::io::Cursor;
+
+use suiji::Lang;
+use suiji_report::{Form, Kind, Office, Paper, Papers};
+
+use crate::example::{Drawn, OFFICE, amended, drawn, inputs};
+use crate::public::text;
+
+fn all(drawn: &Drawn, lang: Lang) -> Vec<Paper> {
+    let amendments = amended(drawn);
+    let papers = Papers::new(&drawn.sealed, &drawn.record).unwrap();
+    let papers = papers
+        .with_amendments(&amendments)
+        .unwrap()
+        .in_language(lang);
+    let papers = papers.with_office(Office::from_json(OFFICE.as_bytes()).unwrap());
+    let mut all = papers.make(&Kind::ALL).unwrap();
+    all.extend(
+        papers
+            .letter(drawn.record.draws()[0].selected()[0].id())
+            .unwrap(),
+    );
+    all.push(papers.index(&all));
+    all
+}
+
+#[test]
+fn the_same_draw_gives_the_same_bytes() {
+    let (first, second) = (drawn(&inputs()), drawn(&inputs()));
+    assert!(all(&first, Lang::Zh) == all(&second, Lang::Zh));
+}
+
+#[test]
+fn every_paper_has_a_name_of_its_own_within_the_folder() {
+    let drawn = drawn(&inputs());
+    for lang in [Lang::Zh, Lang::En] {
+        let all = all(&drawn, lang);
+        let names: BTreeSet<&str> = all.iter().map(Paper::name).collect();
+        assert_eq!(names.len(), all.len());
+        let kinds: BTreeSet<Kind> = all.iter().map(Paper::kind).collect();
+        assert!(kinds.len() >= 7, "{kinds:?}");
+        for name in names {
+            assert!(
+                !name.starts_with('/') && !name.contains("..") && !name.contains('\\'),
+                "{name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_page_refers_to_nothing_outside() {
+    let drawn = drawn(&inputs());
+    for paper in all(&drawn, Lang::Zh)
+        .iter()
+        .filter(|of| of.form() == Form::Html)
+    {
+        let text = text(paper);
+        for part in [
+            "http:", "https:", "<script", "<link", "@import", "url(", "<iframe",
+        ] {
+            assert!(!text.contains(part), "{} has {part}", paper.name());
+        }
+        let sources = text.matches("src=\"").count();
+        assert_eq!(
+            sources,
+            text.matches("src=\"data:image/").count(),
+            "{}",
+            paper.name()
+        );
+        if paper.kind() != Kind::Index {
+            assert!(
+                text.contains("@page{size:A4") && !text.contains("href="),
+                "{}",
+                paper.name()
+            );
+        }
+    }
+}
+
+#[test]
+fn a_document_is_well_formed_and_says_what_the_page_says() {
+    let drawn = drawn(&inputs());
+    let all = all(&drawn, Lang::Zh);
+    let mut documents = 0;
+    for paper in all.iter().filter(|of| of.form() == Form::Docx) {
+        documents += 1;
+        let mut archive = zip::ZipArchive::new(Cursor::new(paper.bytes())).unwrap();
+        for part in 0..archive.len() {
+            let mut file = archive.by_index(part).unwrap();
+            if file.name().ends_with(".png") {
+                continue;
+            }
+            let mut text = String::new();
+            std::io::Read::read_to_string(&mut file, &mut text).unwrap();
+            let mut xml = quick_xml::Reader::from_str(&text);
+            loop {
+                match xml.read_event().unwrap() {
+                    quick_xml::events::Event::Eof => break,
+                    _ => continue,
+                }
+            }
+        }
+        let stem = paper.name().strip_suffix(".docx").unwrap();
+        let page = all
+            .iter()
+            .find(|of| of.name().strip_suffix(".html") == Some(stem))
+            .unwrap();
+        let (page, document) = (words(&text(page)), words(&main_part(paper)));
+        // Charts are in the page only, as their titles are in the document.
+        let page: Vec<&String> = page
+            .iter()
+            .filter(|word| !word.contains("base64"))
+            .collect();
+        for word in page {
+            assert!(document.contains(word), "{}: {word}", paper.name());
+        }
+    }
+    assert!(documents > 100, "{documents}");
+}
+
+fn main_part(paper: &Paper) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(paper.bytes())).unwrap();
+    let mut text = String::new();
+    let mut file = archive.by_name("word/document.xml").unwrap();
+    std::io::Read::read_to_string(&mut file, &mut text).unwrap();
+    text
+}
+
+/// The texts between tags, without blanks.
+fn words(text: &str) -> BTreeSet<String> {
+    let text = text.split_once("<body>").map_or(text, |(_, body)| body);
+    let pieces = text
+        .split('<')
+        .filter_map(|piece| Some(piece.split_once('>')?.1));
+    let pieces = pieces.map(|piece| {
+        let piece = piece
+            .replace("&quot;", "\"")
+            .replace("&#39;", "'")
+            .replace("&apos;", "'");
+        piece.split_whitespace().collect::<String>()
+    });
+    pieces.filter(|piece| !piece.is_empty()).collect()
+}
+
+#[test]
+fn an_amended_draw_shows_who_steps_in() {
+    let drawn = drawn(&inputs());
+    let all = all(&drawn, Lang::Zh);
+    let minutes = all.iter().find(|of| of.kind() == Kind::Minutes).unwrap();
+    let minutes = text(minutes);
+    for part in [
+        "样例人员住院",
+        "样例企业已注销",
+        "样例局长批准",
+        "启用备选对象",
+        "已由备选对象替换",
+    ] {
+        assert!(minutes.contains(part), "{part}");
+    }
+    let sheets = all
+        .iter()
+        .filter(|of| of.kind() == Kind::TaskSheet && of.form() == Form::Html);
+    let sheets: String = sheets.map(text).collect();
+    assert!(sheets.contains("备选对象，替换"));
+    let closed = drawn.record.draws()[0].selected();
+    let amendments = amended(&drawn).to_json();
+    let closed = closed
+        .iter()
+        .find(|of| amendments.contains(&format!("\"entity\": \"{}\"", of.id())));
+    let closed = closed.unwrap().id().as_str();
+    // Nobody is sent to an entity that cannot be inspected.
+    let notices = all.iter().filter(|of| of.kind() == Kind::Notice);
+    assert!(notices.map(text).all(|notice| !notice.contains(closed)));
+}
+
+#[test]
+fn tasks_that_share_a_visit_have_one_notice() {
+    let drawn = drawn(&inputs());
+    let papers = Papers::new(&drawn.sealed, &drawn.record).unwrap();
+    let notices = papers.make(&[Kind::Notice]).unwrap();
+    let documents = notices.iter().filter(|of| of.form() == Form::Docx).count();
+    let teams = drawn.record.draws().iter().flat_map(|draw| draw.teams());
+    let (joined, own): (Vec<_>, Vec<_>) = teams.partition(|team| team.joins().is_some());
+    assert!(!joined.is_empty());
+    assert_eq!(documents, own.len());
+}
