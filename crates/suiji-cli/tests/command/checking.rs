@@ -198,3 +198,36 @@ fn what_cannot_be_sealed_is_an_error_and_on_the_page() {
         "{html}"
     );
 }
+
+#[test]
+fn people_are_shown_names_and_not_ids_or_fields() {
+    let (case, _) = case();
+    let shown = suiji(&["check", &case.dir()]).ends(0).out;
+    assert!(
+        shown.contains("排除（本年度本任务满 1 次）：1 个，如 A5 戊"),
+        "{shown}"
+    );
+    assert!(
+        !shown.contains("T1Y") && !shown.contains("categories"),
+        "{shown}"
+    );
+    // The days of the plan, which the sample names by its year.
+    assert!(shown.contains("其中周一至周五"), "{shown}");
+}
+
+#[test]
+fn the_departments_of_the_roster_are_shown_if_nobody_can_take_a_seat() {
+    let (case, _) = case();
+    case.edit("plan.json", |plan| {
+        plan["tasks"][0]["team"]["seats"][0]["department"] = "样例居".into();
+    });
+    let page = case.arg("check.html");
+    let ran = suiji(&["check", &case.dir(), "--page", &page]).refused("team.seat-nobody");
+    assert!(
+        ran.err.contains("执法检查人员名录库中的单位"),
+        "{}",
+        ran.err
+    );
+    let page = std::fs::read_to_string(page).unwrap();
+    assert!(page.contains("执法检查人员名录库中的单位"), "{page}");
+}

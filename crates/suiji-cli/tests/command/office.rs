@@ -168,10 +168,10 @@ fn the_files_of_an_office_become_a_sealed_case_without_an_editor() {
     let found = suiji_tables::registry_from_csv(&*csv, &run).unwrap();
     let example = fs::File::open(repository("examples/qinshui-2024/registry.jsonl")).unwrap();
     let example = Registry::from_json_lines(BufReader::new(example)).unwrap();
-    let mut different: Vec<&str> = example
+    let mut different: Vec<String> = example
         .iter()
         .filter(|of| found.entity(of.id()).as_ref() != Some(of))
-        .map(|of| of.id())
+        .map(|of| of.id().to_owned())
         .collect();
     different.sort_unstable();
     assert_eq!(different, DIFFERENT);

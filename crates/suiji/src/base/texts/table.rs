@@ -847,7 +847,7 @@ pub mod findings {
             "{values}: left by a failed formula or export",
             "请补填正确的值，或留空", "enter the right value, or leave the cell empty";
         FIELD_IN_EXTRA field_in_extra(key, field) = "table.field-in-extra", "I3", Warning,
-            "内容在补充信息的“{key}”里，而“{field}”栏空着，不起作用",
+            "内容在 extra 的“{key}”里，而“{field}”栏空着，不起作用",
             "the value is in extra, as “{key}”, and “{field}” is empty: it has no effect",
             "请把该列改名为 {field}", "name the column {field}";
 

@@ -6,7 +6,7 @@ use super::Search;
 use super::columns::rows;
 use crate::base::error::ErrorKind;
 use crate::base::run::Cancelled;
-use crate::base::texts::{Field, findings};
+use crate::base::texts::findings;
 use crate::inputs::registry::{Registry, Row};
 use crate::inputs::roster::Member;
 
@@ -91,7 +91,7 @@ pub(super) fn extra(search: &mut Search<'_>) -> Result<(), Cancelled> {
     })?;
     for ((place, key), rows) in found {
         let field = OF_ENTITIES[place].0;
-        let notice = findings::field_in_extra(key, Field(field));
+        let notice = findings::field_in_extra(key, field);
         search.add_rows(ErrorKind::Registry, field, notice, rows);
     }
     let mut found: BTreeMap<(usize, &str), Vec<u64>> = BTreeMap::new();
@@ -107,7 +107,7 @@ pub(super) fn extra(search: &mut Search<'_>) -> Result<(), Cancelled> {
     }
     for ((place, key), rows) in found {
         let field = OF_INSPECTORS[place].0;
-        let notice = findings::field_in_extra(key, Field(field));
+        let notice = findings::field_in_extra(key, field);
         search.add_rows(ErrorKind::Roster, field, notice, rows);
     }
     Ok(())
