@@ -1,6 +1,7 @@
 //! Amendments that do not fit the record, or the state before them [M1–M6].
 
 use serde_json::{Value, json};
+use suiji::amend::Event;
 use suiji::{Amendments, Error, Record, Request, Sealed};
 use suiji_conformance::Small;
 
@@ -103,6 +104,7 @@ pub(crate) fn faults() -> Vec<Bad> {
     let drawn = Drawn::new();
     let mut all = documents(&drawn);
     all.extend(requests(&drawn));
+    all.extend(events_without_content());
     all.extend(changed_amendments(&drawn));
     all
 }
@@ -248,6 +250,20 @@ fn requests(drawn: &Drawn) -> Vec<Bad> {
             &[reserve("J1", first), reserve("J1", second)],
             "amendments.no-reserve",
         ),
+    ]
+}
+
+/// Events that name nobody, or no seat.
+fn events_without_content() -> Vec<Bad> {
+    let bad = |what: &str, event: Event, field: &str| {
+        let at = "2024-09-03T10:00:00+08:00".parse().expect("a time");
+        let request = Request::new(event, at, "局长", "因故");
+        Bad::new(what, request, "json.empty", format!("amendments $.{field}"))
+    };
+    let (inspectors, seats) = (Vec::new(), Vec::new());
+    vec![
+        bad("nobody is away", Event::Away { inspectors }, "inspectors"),
+        bad("no seat to leave", Event::Substitute { seats }, "seats"),
     ]
 }
 

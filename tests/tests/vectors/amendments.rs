@@ -1,7 +1,10 @@
 //! Amendments: those of each vector are made, refused requests and changed documents are refused.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
-use suiji::{Digest, Hash};
+use suiji::amend::Event;
+use suiji::{Digest, Hash, Request};
 use suiji_conformance::count::counted;
 use suiji_conformance::trace::jcs;
 use suiji_conformance::vectors::patch::apply;
@@ -62,6 +65,35 @@ fn the_digests_of_the_steps_are_chained() {
             assert_eq!(hash.digest(text(&step["jcs"]).as_bytes()), digest);
             previous = digest;
         }
+    }
+}
+
+#[test]
+fn an_inspector_can_leave_all_the_seats_that_the_state_names() {
+    // [M2], [M3]
+    for file in File::of("amendments") {
+        let documents = file.documents();
+        let (sealed, record) = run::draw(&documents).unwrap();
+        let made = run::amend(&documents, None, &json!(requests(&file))).unwrap();
+        let state = made.state(&record).unwrap();
+        let tasks = record.draws().iter().map(|draw| draw.task().as_str());
+        let mut inspectors = BTreeSet::new();
+        for team in tasks.flat_map(|task| state.teams(task)) {
+            let holders = team.seats().iter().flatten();
+            inspectors.extend(holders.map(ToString::to_string));
+        }
+        for inspector in inspectors {
+            let seats = state.seats_of(&inspector);
+            assert_eq!(seats.len() as u64, state.seats_held(&inspector));
+            let at = made.list().last().unwrap().at().clone();
+            let leave = Request::new(Event::Substitute { seats }, at, "样例局长", "生病").unwrap();
+            let after = sealed.amend(&record, Some(&made), &[leave]).unwrap();
+            let after = after.state(&record).unwrap();
+            assert_eq!(after.seats_held(&inspector), 0, "{}", file.path);
+            assert_eq!(after.seats_of(&inspector), []);
+            counted(1, "vectors: inspectors who leave all their seats");
+        }
+        assert_eq!(state.seats_of("missing"), []);
     }
 }
 

@@ -41,7 +41,7 @@ pub(crate) enum What {
 /// The events of a change, in the order in which they are decided.
 pub(super) fn events(what: &What, record: &Record, state: &State<'_>) -> Result<Vec<Event>, Error> {
     match what {
-        What::Away { inspectors, done } => away(inspectors, done, record, state),
+        What::Away { inspectors, done } => away(inspectors, done, state),
         What::Back { inspectors } => Ok(vec![Event::Back {
             inspectors: inspectors.clone(),
         }]),
@@ -51,8 +51,8 @@ pub(super) fn events(what: &What, record: &Record, state: &State<'_>) -> Result<
         } => {
             let mut seats = Vec::new();
             for entity in entities {
-                let held = held(inspector, record, state);
-                let of_entity = held.into_iter().filter(|seat| seat.entity() == entity);
+                let held = state.seats_of(inspector.as_str()).into_iter();
+                let of_entity = held.filter(|seat| seat.entity() == entity);
                 let before = seats.len();
                 seats.extend(of_entity);
                 if seats.len() == before {
@@ -82,13 +82,12 @@ pub(super) fn events(what: &What, record: &Record, state: &State<'_>) -> Result<
 fn away(
     inspectors: &[InspectorId],
     done: &[EntityId],
-    record: &Record,
     state: &State<'_>,
 ) -> Result<Vec<Event>, Error> {
     let mut events = vec![Event::Away {
         inspectors: inspectors.to_vec(),
     }];
-    let held = inspectors.iter().flat_map(|one| held(one, record, state));
+    let held = inspectors.iter().flat_map(|id| state.seats_of(id.as_str()));
     let (kept, left): (Vec<Seat>, Vec<Seat>) = held.partition(|seat| done.contains(seat.entity()));
     let kept: BTreeSet<&EntityId> = kept.iter().map(Seat::entity).collect();
     if let Some(entity) = done.iter().find(|entity| !kept.contains(entity)) {
@@ -164,19 +163,6 @@ fn vacant(
 
 /// All vacant seats, in the order of tasks and teams. A team that joins another has no seats of its own [M2].
 pub(super) fn vacant_seats(record: &Record, state: &State<'_>) -> Vec<Seat> {
-    seats(record, state, |holder| holder.is_none())
-}
-
-/// The seats that an inspector holds.
-fn held(inspector: &InspectorId, record: &Record, state: &State<'_>) -> Vec<Seat> {
-    seats(record, state, |holder| holder == Some(inspector))
-}
-
-fn seats(
-    record: &Record,
-    state: &State<'_>,
-    is_meant: impl Fn(Option<&InspectorId>) -> bool,
-) -> Vec<Seat> {
     let mut seats = Vec::new();
     for draw in record.draws() {
         let own = |team: &AmendedTeam<'_>| team.joins().is_none();
@@ -185,7 +171,7 @@ fn seats(
                 continue;
             };
             for (number, holder) in (0..).zip(team.seats()) {
-                if is_meant(*holder) {
+                if holder.is_none() {
                     seats.push(Seat::new(draw.task().clone(), entity.clone(), number));
                 }
             }

@@ -2,10 +2,11 @@
 
 use super::check::walk;
 use super::document::Amendments;
+use super::request::Seat;
 use super::state::State;
 use super::team::{TaskState, TeamState};
 use crate::base::error::{Error, ErrorKind, Place};
-use crate::base::id::{InspectorId, TaskId};
+use crate::base::id::{EntityId, InspectorId, TaskId};
 use crate::record::Record;
 
 /// A team as it is after all amendments.
@@ -57,6 +58,30 @@ impl<'r> State<'r> {
         known.map_or(0, |number| self.held[number])
     }
 
+    /// The seats that an inspector holds now, in the order of tasks, of their teams and of seats: those that a request to
+    /// substitute the inspector names.
+    ///
+    /// A team that joins another one has no seats of its own [M2]; they are seats of the other team.
+    pub fn seats_of(&self, inspector: &str) -> Vec<Seat> {
+        let known = inspector.parse().ok().and_then(|id| self.known(&id));
+        let Some(known) = known.filter(|&number| self.held[number] > 0) else {
+            return Vec::new();
+        };
+        let mut held = Vec::new();
+        for task in &self.tasks {
+            let own = task.teams.iter().filter(|team| team.joins.is_none());
+            for team in own {
+                let seats = (0..).zip(&team.seats);
+                let seats = seats.filter(|(_, holder)| **holder == Some(known));
+                held.extend(seats.map(|(number, _)| {
+                    let entity = EntityId::checked(team.entity);
+                    Seat::new(task.draw.task.clone(), entity, number)
+                }));
+            }
+        }
+        held
+    }
+
     /// The inspectors who are away [M3], sorted by id.
     pub fn away(&self) -> impl Iterator<Item = &InspectorId> {
         self.away.iter()
@@ -86,7 +111,7 @@ impl<'r> State<'r> {
         place: usize,
         team: &'s TeamState<'r>,
     ) -> AmendedTeam<'s> {
-        let seats = self.seats_of(team).into_iter();
+        let seats = self.current_seats(team).into_iter();
         AmendedTeam {
             entity: team.entity,
             seats: seats.map(|seat| Some(&self.inspectors[seat?])).collect(),

@@ -2,7 +2,7 @@
 
 use super::document::Change;
 use crate::base::date::Time;
-use crate::base::error::{Error, ErrorKind};
+use crate::base::error::{Error, ErrorKind, Place};
 use crate::base::id::{EntityId, InspectorId, TaskId};
 use crate::base::limits;
 use crate::base::text;
@@ -92,10 +92,12 @@ impl Request {
     /// What happened, when it was decided, who approved it and why.
     ///
     /// # Errors
-    /// `text.*` if `approved_by` or `reason` is not valid text [C3].
+    /// `text.*` if `approved_by` or `reason` is not valid text [C3]; `json.empty` if the event names no inspector or no
+    /// seat.
     pub fn new(event: Event, at: Time, approved_by: &str, reason: &str) -> Result<Self, Error> {
         check_text(approved_by)?;
         check_text(reason)?;
+        event.check_full()?;
         Ok(Self {
             at,
             approved_by: approved_by.to_owned(),
@@ -142,6 +144,23 @@ impl Request {
 }
 
 impl Event {
+    /// A list that must have elements, with the name of its field.
+    fn check_full(&self) -> Result<(), Error> {
+        let (field, empty) = match self {
+            Self::Away { inspectors } | Self::Back { inspectors } => {
+                ("$.inspectors", inspectors.is_empty())
+            }
+            Self::Substitute { seats } => ("$.seats", seats.is_empty()),
+            Self::Reserve { .. } | Self::ByHand { .. } => return Ok(()),
+        };
+        match empty {
+            true => Err(Error::new(
+                codes::empty().at(Place::new(ErrorKind::Amendments, field)),
+            )),
+            false => Ok(()),
+        }
+    }
+
     /// The event of an existing amendment.
     pub(crate) fn of(change: &Change) -> Self {
         match change.clone() {

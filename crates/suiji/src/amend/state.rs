@@ -146,7 +146,7 @@ impl<'r> State<'r> {
     }
 
     /// The seats of a team as they are now. If it joins another team, these are the first seats of that team.
-    pub(super) fn seats_of(&self, team: &TeamState<'_>) -> Vec<Option<usize>> {
+    pub(super) fn current_seats(&self, team: &TeamState<'_>) -> Vec<Option<usize>> {
         let joined = team
             .joins
             .and_then(|task| self.tasks[task].team(team.entity));

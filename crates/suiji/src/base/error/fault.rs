@@ -3,7 +3,7 @@
 use super::{ErrorKind, Place};
 use crate::base::lang::Lang;
 use crate::base::limits;
-use crate::base::secret::shorten;
+use crate::base::secret::{shorten, shown};
 use crate::base::texts::{self, Code, Localized, Problem, Text, Words};
 
 /// How many rows a message names.
@@ -94,6 +94,15 @@ impl Fault {
         Self {
             found: Box::new(found),
             ..Self::of(problem, place)
+        }
+    }
+
+    /// Adds the ids of the rows; `id_of` gives the id of a row by its number.
+    pub(crate) fn name_rows<'t>(&mut self, id_of: impl Fn(u64) -> Option<&'t str>) {
+        let id = |&row: &u64| id_of(row).map_or_else(String::new, shown);
+        self.found.ids = self.found.rows.iter().map(id).collect();
+        if let Some(id) = self.place.row().and_then(id_of) {
+            self.place = self.place.clone().with_id(id);
         }
     }
 

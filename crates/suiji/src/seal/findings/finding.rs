@@ -34,6 +34,11 @@ impl Finding {
         Self::of(fault, notice)
     }
 
+    /// Adds the ids of the rows; `id_of` gives the id of a row by its number.
+    pub(super) fn name_rows<'t>(&mut self, id_of: impl Fn(u64) -> Option<&'t str>) {
+        self.fault.name_rows(id_of);
+    }
+
     fn of(fault: Fault, notice: Notice) -> Self {
         let remedy = Some(notice.remedy).filter(|remedy| !remedy.text(Lang::En).is_empty());
         Self {

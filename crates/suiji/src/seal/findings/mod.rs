@@ -75,7 +75,18 @@ impl Search<'_> {
                 self.found.push(Finding::new(kind, notice));
             }
         }
+        self.name_rows();
         graded(self.found)
+    }
+
+    /// Adds the ids of the rows that findings name, with one pass through each table.
+    fn name_rows(&mut self) {
+        let inputs = self.inputs;
+        let registry = inputs.registry().numbered_ids();
+        name_rows(&mut self.found, ErrorKind::Registry, registry);
+        let roster = inputs.roster().members().iter();
+        let roster = roster.map(|member| (member.id.as_str(), member.number));
+        name_rows(&mut self.found, ErrorKind::Roster, roster);
     }
 
     /// Adds a finding about rows of a column, if there are any.
@@ -157,6 +168,28 @@ impl Sealed {
         earlier(&self.commitment, &mut search.found);
         sources(self.commitment.sources(), &mut search.found);
         Ok(search.graded())
+    }
+}
+
+/// Adds the ids of the rows of one table; `ids` are all its ids with the numbers of their rows.
+fn name_rows<'t>(
+    found: &mut [Finding],
+    kind: ErrorKind,
+    ids: impl Iterator<Item = (&'t str, u64)>,
+) {
+    let of_kind = |finding: &Finding| finding.place().kind() == kind;
+    let rows = found.iter().filter(|finding| of_kind(finding));
+    let mut rows: Vec<u64> = rows.flat_map(|finding| finding.rows().to_vec()).collect();
+    if rows.is_empty() {
+        return;
+    }
+    rows.sort_unstable();
+    let ids: BTreeMap<u64, &str> = ids
+        .filter(|(_, row)| rows.binary_search(row).is_ok())
+        .map(|(id, row)| (row, id))
+        .collect();
+    for finding in found.iter_mut().filter(|finding| of_kind(finding)) {
+        finding.name_rows(|row| ids.get(&row).copied());
     }
 }
 

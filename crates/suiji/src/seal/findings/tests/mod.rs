@@ -91,6 +91,11 @@ fn an_office_without_mistakes_has_no_finding() {
 
 #[test]
 fn findings_are_graded_and_written_as_json() {
+    let (second, seventh) = (
+        office()["registry"][1]["id"].clone(),
+        office()["registry"][6]["id"].clone(),
+    );
+    let (second, seventh) = (second.as_str().unwrap(), seventh.as_str().unwrap());
     let found = found(|office| {
         office["roster"][2]["name"] = json!("样例员1");
         office["registry"][6]["name"] = json!("样例加油站02");
@@ -101,6 +106,8 @@ fn findings_are_graded_and_written_as_json() {
     assert_eq!(written["severity"], "warning");
     assert_eq!(written["code"], "registry.same-name");
     assert_eq!(written["rows"], json!([2, 7]));
+    assert_eq!(written["ids"], json!([second, seventh]));
+    assert_eq!(written["place"]["id"], second);
     assert_eq!(written["count"], 2);
     assert!(
         written["remedy"]["zh"]
@@ -109,7 +116,8 @@ fn findings_are_graded_and_written_as_json() {
     );
     let message = found[0].message(Lang::Zh);
     assert!(message.starts_with("检查对象名录库“name”列："), "{message}");
-    assert!(message.ends_with("（2 行，如第 2、7 行）"), "{message}");
+    let rows = format!("（2 行，如第 2 行（{second}）、第 7 行（{seventh}））");
+    assert!(message.ends_with(&rows), "{message}");
 }
 
 #[test]
