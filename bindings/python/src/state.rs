@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{IntoPyDict, PyDict, PyTuple};
 use suiji::amend::{AmendedTeam, State};
 
 use crate::errors::exception;
@@ -25,8 +25,8 @@ pub(crate) struct AmendedState {
     away: Py<PyTuple>,
     /// By task: the teams, and the place of each entity among them.
     tasks: BTreeMap<String, (Py<PyTuple>, BTreeMap<String, usize>)>,
-    /// By inspector: the seats that he or she holds, if any.
-    held: BTreeMap<String, u64>,
+    /// By inspector: the seats that he or she holds, if any, each with task, entity and number.
+    held: BTreeMap<String, Vec<(String, String, u64)>>,
 }
 
 impl AmendedState {
@@ -60,11 +60,12 @@ impl AmendedState {
     fn add(&mut self, py: Python<'_>, state: &State<'_>, task: &str) -> PyResult<()> {
         let (mut teams, mut places) = (Vec::new(), BTreeMap::new());
         for (place, of) in state.teams(task).enumerate() {
-            for inspector in of.seats().iter().flatten() {
-                let inspector = inspector.as_str();
-                self.held
-                    .entry(inspector.to_owned())
-                    .or_insert_with(|| state.seats_held(inspector));
+            // A team that joins another has no seats of its own [M2].
+            let own = of.seats().iter().filter(|_| of.joins().is_none());
+            for (number, holder) in (0..).zip(own) {
+                let Some(inspector) = holder else { continue };
+                let held = self.held.entry(inspector.to_string()).or_default();
+                held.push((task.to_owned(), of.entity().to_owned(), number));
             }
             places.insert(of.entity().to_owned(), place);
             teams.push(team(py, &of)?);
@@ -84,8 +85,20 @@ impl AmendedState {
 #[pymethods]
 impl AmendedState {
     /// How many seats an inspector holds now, in the whole draw [T3].
-    fn seats_held(&self, inspector: &str) -> u64 {
-        self.held.get(inspector).copied().unwrap_or(0)
+    fn seats_held(&self, inspector: &str) -> usize {
+        self.held.get(inspector).map_or(0, Vec::len)
+    }
+
+    /// The seats that an inspector holds now, in the order of tasks, of their teams and of seats: for `seats` of a request
+    /// to substitute. A team that joins another has no seats of its own; they are seats of the other team [M2].
+    fn seats_of<'py>(&self, py: Python<'py>, inspector: &str) -> PyResult<Vec<Bound<'py, PyDict>>> {
+        let held = self.held.get(inspector).into_iter().flatten();
+        held.map(|(task, entity, number)| {
+            let seat = [("task", task), ("entity", entity)].into_py_dict(py)?;
+            seat.set_item("seat", number)?;
+            Ok(seat)
+        })
+        .collect()
     }
 
     /// The teams of a task: those of its selected entities in their order, then those of its used reserves in the

@@ -40,6 +40,11 @@ def test_who_is_away_gives_up_a_seat_and_another_takes_it(case: Case) -> None:
     assert amended.lead == change.inspector
     assert after.seats_held(change.leaves) == before.seats_held(change.leaves) - 1
     assert sum(after.seats_held(f"Z-{n}") for n in range(1, 6)) == 8 and after.seats_held("Z-9") == 0
+    held = before.seats_of(change.leaves)
+    assert held[0] == seat(team, 0) and len(held) == before.seats_held(change.leaves)
+    assert after.seats_of(change.leaves) == held[1:] and after.seats_of("Z-9") == []
+    gone = case.sealed.amend(case.record, [away, request(kind="substitute", seats=held)])
+    assert gone.state(case.record).seats_held(change.leaves) == 0
     back = case.sealed.amend(
         case.record, [request(kind="back", inspectors=[change.leaves], at=second.at)], earlier=amendments
     )

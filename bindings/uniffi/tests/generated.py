@@ -68,7 +68,13 @@ for path, vector, files in read("amendments"):
     assert json.loads(amendments.to_json()) == vector["expected"]["amendments"], path
     evidence = suiji.Evidence(amendments=amendments)
     assert suiji.verify(record, evidence).verdict() == suiji.Verdict.INCOMPLETE, path
-    amendments.state(record)
+    state = amendments.state(record)
+    for draw in vector["record"]["draws"]:
+        for team in state.teams(draw["task"]):
+            for number, inspector in enumerate(team.seats):
+                if inspector and not team.joins:
+                    assert suiji.Seat(task=draw["task"], entity=team.entity, number=number) in state.seats_of(inspector), path
+                    assert len(state.seats_of(inspector)) == state.seats_held(inspector), path
     amended += 1
 
 assert (drawn, refused) == (20, 20), (drawn, refused)

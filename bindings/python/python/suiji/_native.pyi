@@ -10,6 +10,7 @@ from suiji._documents import (
     LimitDocument,
     PlanDocument,
     RequestDocument,
+    SeatDocument,
     TaskDocument,
     VisitDocument,
     WindowDocument,
@@ -944,6 +945,11 @@ class AmendedState:
 
     def seats_held(self, inspector: str) -> int:
         """How many seats an inspector holds now, in the whole draw [T3]."""
+
+    def seats_of(self, inspector: str) -> list[SeatDocument]:
+        """The seats that an inspector holds now, in the order of tasks, of their teams and of seats: for `seats` of a request
+        to substitute. A team that joins another has no seats of its own; they are seats of the other team [M2].
+        """
 
     def teams(self, task: str) -> tuple[AmendedTeam, ...]:
         """The teams of a task: those of its selected entities in their order, then those of its used reserves in the

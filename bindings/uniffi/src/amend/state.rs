@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::Seat;
 use crate::count;
 
 /// The state after a record and its amendments. It is a copy: later amendments do not change it.
@@ -10,7 +11,7 @@ use crate::count;
 pub struct State {
     tasks: BTreeMap<String, Teams>,
     away: Vec<String>,
-    held: BTreeMap<String, i64>,
+    held: BTreeMap<String, Vec<Seat>>,
 }
 
 /// The teams of one task, and the place of each entity among them.
@@ -48,9 +49,8 @@ impl State {
             let task = draw.task().as_str();
             let mut teams = Teams::default();
             for team in core.teams(task).map(AmendedTeam::from) {
-                for inspector in team.seats.iter().flatten() {
-                    let held = || count(core.seats_held(inspector));
-                    state.held.entry(inspector.clone()).or_insert_with(held);
+                if team.joins.is_none() {
+                    state.hold(task, &team);
                 }
                 teams.places.insert(team.entity.clone(), teams.teams.len());
                 teams.teams.push(team);
@@ -58,6 +58,18 @@ impl State {
             state.tasks.insert(task.to_owned(), teams);
         }
         Arc::new(state)
+    }
+
+    /// Notes who holds the seats of a team.
+    fn hold(&mut self, task: &str, team: &AmendedTeam) {
+        for (number, inspector) in (0..).zip(&team.seats) {
+            let Some(inspector) = inspector else { continue };
+            self.held.entry(inspector.clone()).or_default().push(Seat {
+                task: task.to_owned(),
+                entity: team.entity.clone(),
+                number,
+            });
+        }
     }
 }
 
@@ -84,7 +96,13 @@ impl State {
 
     /// How many seats an inspector holds in the whole draw.
     pub fn seats_held(&self, inspector: &str) -> i64 {
-        self.held.get(inspector).copied().unwrap_or_default()
+        count(self.held.get(inspector).map_or(0, Vec::len) as u64)
+    }
+
+    /// The seats that an inspector holds, in the order of tasks, of their teams and of seats: for `Event.Substitute`. A team that joins
+    /// another one has no seats of its own; they are seats of the other team.
+    pub fn seats_of(&self, inspector: &str) -> Vec<Seat> {
+        self.held.get(inspector).cloned().unwrap_or_default()
     }
 }
 
