@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collections;
 import org.suiji.Amendments;
 import org.suiji.By;
@@ -26,7 +28,6 @@ import org.suiji.Registry;
 import org.suiji.Request;
 import org.suiji.Roster;
 import org.suiji.Sealed;
-import org.suiji.Seat;
 import org.suiji.Source;
 import org.suiji.Suiji;
 import org.suiji.SuijiException;
@@ -44,6 +45,11 @@ final class FromTables {
             + " \"scope\": {\"categories\": [\"加油站\"]}, \"team\": {\"seats\": [{\"department\": \"县市场监管局\", \"count\": 2}]}}]}";
 
     private FromTables() {}
+
+    /** The day of a time is that of its zone, so the zone is named: a server may run in another one. */
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneId.of("Asia/Shanghai"));
+    }
 
     /** Reads the four inputs from the tables. */
     private static Inputs inputs(Connection connection) throws SQLException {
@@ -72,7 +78,7 @@ final class FromTables {
     private static String seal(Connection connection) throws SQLException {
         String secret = Suiji.newSecret();
         Ceremony ceremony = Ceremony.of(Hash.SM3, Source.live(By.WITNESS, "纪检监察人员掷骰子二十次", Part.of(20, 1, 6)))
-                .withSealedAt(OffsetDateTime.now())
+                .withSealedAt(now())
                 .withSecret(secret);
         try (Inputs inputs = inputs(connection);
                 Sealed sealed = Suiji.seal(inputs, ceremony)) {
@@ -112,7 +118,7 @@ final class FromTables {
         Contribution thrown = stored.commitment.arrange(0, dice);
         try (Inputs inputs = inputs(connection);
                 Sealed sealed = Sealed.reopen(inputs, stored.commitment, stored.secret);
-                DrawRecord record = sealed.draw(Contributions.of(digest, thrown))) {
+                DrawRecord record = sealed.draw(Contributions.of(stored.commitment, thrown))) {
             Evidence evidence = Evidence.of(inputs).withCommitment(digest).withSecret(stored.secret);
             Suiji.verify(record, evidence).require();
             store(connection, "UPDATE draw SET record_digest = ?, record = ? WHERE commitment_digest = ? AND record IS NULL",
@@ -129,10 +135,11 @@ final class FromTables {
         try (Inputs inputs = inputs(connection);
                 Sealed sealed = Sealed.reopen(inputs, stored.commitment, stored.secret);
                 DrawRecord record = DrawRecord.fromJson(stored.record)) {
-            Seat seat = Seat.of("J1", record.draw("J1").get().selected().get(0).id(), 0);
-            Request ill = Request.substitute(
-                    OffsetDateTime.now(), "分管副局长", "主办人员生病", Collections.singletonList(seat));
-            Amendments amendments = sealed.amend(record, Collections.singletonList(ill));
+            String lead = record.draw("J1").get().teams().get(0).members().get(0);
+            OffsetDateTime now = now();
+            Request away = Request.away(now, "分管副局长", "主办人员生病", Collections.singletonList(lead)); // takes no further seat
+            Request leaves = Request.substitute(now, "分管副局长", "主办人员生病", record.state().seatsOf(lead)); // leaves those held now
+            Amendments amendments = sealed.amend(record, null, Arrays.asList(away, leaves)); // null: there are none before
             store(connection, "UPDATE draw SET amendments = ? WHERE commitment_digest = ? AND amendments IS NULL",
                     amendments.toJson(), digest);
             System.out.println("amended " + amendments.digest(stored.commitment)); // publish it

@@ -1,6 +1,7 @@
 package example;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -24,6 +25,9 @@ import org.suiji.Suiji;
 /** The steps of a draw, each one transaction. A process that dies between two of them, or within one, leaves nothing half done. */
 @Service
 class Draws {
+    /** The day of sealing is that of its time as written, and a container runs in UTC. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private final JdbcTemplate jdbc;
     private final Stored stored;
     private final Tables tables;
@@ -57,7 +61,7 @@ class Draws {
             // Whoever else seals for this authority waits here.
             List<String> last = jdbc.queryForList(
                     "SELECT last_commitment FROM authority WHERE name = ? FOR UPDATE", String.class, plan.authority());
-            Ceremony ceremony = given.withSealedAt(OffsetDateTime.now())
+            Ceremony ceremony = given.withSealedAt(OffsetDateTime.now(ZONE))
                     .withSecret(secret)
                     .withEarlier(stored.commitments(plan.authority()));
             ceremony = last.get(0) == null ? ceremony : ceremony.withPrevious(last.get(0));

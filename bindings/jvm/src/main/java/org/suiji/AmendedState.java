@@ -1,5 +1,6 @@
 package org.suiji;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -44,5 +45,26 @@ public final class AmendedState extends AmendedStateFields {
      */
     public long seatsHeld(String inspector) {
         return held().getOrDefault(inspector, 0L);
+    }
+
+    /**
+     * Returns the seats that an inspector holds, for {@link Request#substitute}. A team that joins another one has no seats of its own;
+     * they are seats of the other team.
+     *
+     * @param inspector the id of the inspector
+     * @return the seats in the order of tasks, of their teams and of seats; empty if the inspector holds none
+     */
+    public List<Seat> seatsOf(String inspector) {
+        Optional<String> holder = Optional.of(inspector);
+        List<Seat> seats = new ArrayList<>();
+        for (AmendedTask task : tasks()) {
+            for (AmendedTeam team : task.teams()) {
+                int number = team.joins().isPresent() ? -1 : team.seats().indexOf(holder);
+                if (number >= 0) {
+                    seats.add(Seat.of(task.task(), team.entity(), number));
+                }
+            }
+        }
+        return Collections.unmodifiableList(seats);
     }
 }

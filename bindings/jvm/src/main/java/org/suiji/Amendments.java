@@ -1,5 +1,6 @@
 package org.suiji;
 
+import java.util.Objects;
 import org.suiji.internal.Calls;
 import org.suiji.internal.Json;
 import org.suiji.internal.Utf8;
@@ -32,7 +33,7 @@ public final class Amendments extends AmendmentsFields {
      * @throws SuijiException with all faults of the document
      */
     public static Amendments fromJson(String json) {
-        return fromJson(Utf8.bytes(json));
+        return fromJson(Utf8.bytes(Objects.requireNonNull(json, "json")));
     }
 
     /**

@@ -52,22 +52,23 @@ public final class Ceremony extends CeremonyFields {
      * @throws SuijiException with all faults of the document
      */
     public static Ceremony fromJson(String json) {
-        return fromJson(Utf8.bytes(json));
+        return fromJson(Utf8.bytes(Objects.requireNonNull(json, "json")));
     }
 
     private Ceremony with(String field, Object value) {
-        String changed = Json.write(fields().with(field, Objects.requireNonNull(value)).map());
+        String changed = Json.write(fields().with(field, Objects.requireNonNull(value, field)).map());
         return new Ceremony(check(Calls.CEREMONY, Utf8.bytes(changed)), earlier);
     }
 
     private static <T> List<T> and(List<T> list, T one) {
         List<T> more = new ArrayList<>(list);
-        more.add(Objects.requireNonNull(one));
+        more.add(Objects.requireNonNull(one, "one"));
         return more;
     }
 
     /**
-     * Sets the time of sealing. It is required.
+     * Sets the time of sealing. It is required. The day of sealing is that of the time as written, so name the zone:
+     * {@code OffsetDateTime.now(ZoneId.of("Asia/Shanghai"))}.
      *
      * @param time the time; fractions of a second are dropped
      * @return a new ceremony
@@ -101,7 +102,8 @@ public final class Ceremony extends CeremonyFields {
     }
 
     /**
-     * Adds an earlier commitment whose draw remains valid. Set {@link #withPrevious(String)} before.
+     * Adds an earlier commitment whose draw remains valid: this one is the next draw for the same task. Set
+     * {@link #withPrevious(String)} before.
      *
      * @param earlier the earlier commitment
      * @return a new ceremony
@@ -112,7 +114,7 @@ public final class Ceremony extends CeremonyFields {
     }
 
     /**
-     * Adds an earlier commitment that this one replaces. Set {@link #withPrevious(String)} before.
+     * Adds an earlier commitment that this one replaces: its draw no longer counts. Set {@link #withPrevious(String)} before.
      *
      * @param earlier the earlier commitment
      * @return a new ceremony

@@ -2,6 +2,7 @@ package org.suiji;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.suiji.internal.Calls;
 import org.suiji.internal.Json;
@@ -32,7 +33,7 @@ public final class Commitment extends CommitmentFields {
      * @throws SuijiException with all faults of the document
      */
     public static Commitment fromJson(String json) {
-        return fromJson(Utf8.bytes(json));
+        return fromJson(Utf8.bytes(Objects.requireNonNull(json, "json")));
     }
 
     /**

@@ -47,8 +47,8 @@ public final class Contribution extends ContributionFields {
     public static Contribution committed(String nonce, String value) {
         return new Contribution(new Fields()
                 .with("kind", ContributionKind.COMMITTED)
-                .with("nonce", Objects.requireNonNull(nonce))
-                .with("value", Objects.requireNonNull(value))
+                .with("nonce", Objects.requireNonNull(nonce, "nonce"))
+                .with("value", Objects.requireNonNull(value, "value"))
                 .map());
     }
 
@@ -61,7 +61,7 @@ public final class Contribution extends ContributionFields {
     public static Contribution drand(String signature) {
         return new Contribution(new Fields()
                 .with("kind", ContributionKind.DRAND)
-                .with("signature", Objects.requireNonNull(signature))
+                .with("signature", Objects.requireNonNull(signature, "signature"))
                 .map());
     }
 

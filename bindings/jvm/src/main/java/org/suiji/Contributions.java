@@ -32,7 +32,7 @@ public final class Contributions extends ContributionsFields {
      * @throws SuijiException with all faults of the document
      */
     public static Contributions fromJson(String json) {
-        return fromJson(Utf8.bytes(json));
+        return fromJson(Utf8.bytes(Objects.requireNonNull(json, "json")));
     }
 
     /**
@@ -58,7 +58,7 @@ public final class Contributions extends ContributionsFields {
     public static Contributions of(String commitment, Contribution... contributions) {
         Fields fields = new Fields()
                 .with("spec", "suiji-v1")
-                .with("commitment", Objects.requireNonNull(commitment))
+                .with("commitment", Objects.requireNonNull(commitment, "commitment"))
                 .with("contributions", Arrays.asList(contributions));
         return fromJson(Json.write(fields.map()));
     }

@@ -24,7 +24,7 @@ public final class DrawRecord extends DrawRecordFields {
      * @throws SuijiException with all faults of the document
      */
     public static DrawRecord fromJson(byte[] json) {
-        return new DrawRecord(new Handle(Calls.read(Calls.RECORD, Objects.requireNonNull(json), 1, null)));
+        return new DrawRecord(new Handle(Calls.read(Calls.RECORD, Objects.requireNonNull(json, "json"), 1, null)));
     }
 
     /**
@@ -35,7 +35,7 @@ public final class DrawRecord extends DrawRecordFields {
      * @throws SuijiException with all faults of the document
      */
     public static DrawRecord fromJson(String json) {
-        return fromJson(Utf8.bytes(json));
+        return fromJson(Utf8.bytes(Objects.requireNonNull(json, "json")));
     }
 
     /**

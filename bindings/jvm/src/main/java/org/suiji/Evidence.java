@@ -27,7 +27,7 @@ public final class Evidence {
     }
 
     private Evidence with(NativeObject item) {
-        Objects.requireNonNull(item);
+        Objects.requireNonNull(item, "item");
         return with(evidence -> Calls.evidenceAdd(evidence, item.handle()));
     }
 
@@ -36,7 +36,7 @@ public final class Evidence {
     }
 
     private Evidence with(int kind, String text) {
-        return with(kind, Utf8.bytes(Objects.requireNonNull(text)));
+        return with(kind, Utf8.bytes(Objects.requireNonNull(text, "text")));
     }
 
     /**
@@ -155,7 +155,7 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withPublicForm(PublicForm publicForm) {
-        Objects.requireNonNull(publicForm);
+        Objects.requireNonNull(publicForm, "publicForm");
         return with(evidence -> Calls.evidenceAdd(evidence, publicForm.handle()));
     }
 

@@ -57,6 +57,13 @@ final class Fields {
         return new Fields(changed);
     }
 
+    /** The fields with a list that must have elements: an empty one stays, so that the library names the field. */
+    Fields withFull(String field, Collection<?> list) {
+        Map<String, Object> changed = new LinkedHashMap<>(map);
+        changed.put(field, json(Objects.requireNonNull(list, field)));
+        return new Fields(changed);
+    }
+
     /** A value as JSON: words, times and dates as texts. */
     static Object json(Object value) {
         if (value instanceof Value) {
@@ -71,7 +78,7 @@ final class Fields {
             return ((Integer) value).longValue();
         } else if (value instanceof Collection) {
             List<Object> list = new ArrayList<>();
-            ((Collection<?>) value).forEach(item -> list.add(json(Objects.requireNonNull(item))));
+            ((Collection<?>) value).forEach(item -> list.add(json(Objects.requireNonNull(item, "item"))));
             return Collections.unmodifiableList(list);
         } else if (value instanceof Map) {
             return Collections.unmodifiableMap(new LinkedHashMap<>((Map<?, ?>) value));

@@ -2,6 +2,7 @@ package org.suiji;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.suiji.internal.Calls;
 import org.suiji.internal.Json;
 import org.suiji.internal.Utf8;
@@ -44,7 +45,7 @@ public final class PlacedContribution extends PlacedContributionFields {
      * @throws SuijiException with all faults of the list
      */
     public static List<PlacedContribution> fromJson(String json) {
-        return fromJson(Utf8.bytes(json));
+        return fromJson(Utf8.bytes(Objects.requireNonNull(json, "json")));
     }
 
     /**

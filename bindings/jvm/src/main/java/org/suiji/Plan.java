@@ -1,5 +1,6 @@
 package org.suiji;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.suiji.internal.Calls;
 import org.suiji.internal.Utf8;
@@ -29,7 +30,7 @@ public final class Plan extends PlanFields {
      * @throws SuijiException with all faults of the document
      */
     public static Plan fromJson(String json) {
-        return fromJson(Utf8.bytes(json));
+        return fromJson(Utf8.bytes(Objects.requireNonNull(json, "json")));
     }
 
     /**

@@ -17,13 +17,13 @@ public final class PlanBuilder {
 
     PlanBuilder(String title, String authority, int year) {
         fields = new Fields()
-                .with("title", Objects.requireNonNull(title))
-                .with("authority", Objects.requireNonNull(authority))
+                .with("title", Objects.requireNonNull(title, "title"))
+                .with("authority", Objects.requireNonNull(authority, "authority"))
                 .with("year", year);
     }
 
     private PlanBuilder set(String field, Object value) {
-        fields = fields.with(field, Objects.requireNonNull(value));
+        fields = fields.with(field, Objects.requireNonNull(value, field));
         return this;
     }
 
@@ -34,7 +34,7 @@ public final class PlanBuilder {
      * @return this builder
      */
     public PlanBuilder withTask(Task task) {
-        tasks.add(Objects.requireNonNull(task));
+        tasks.add(Objects.requireNonNull(task, "task"));
         return this;
     }
 
@@ -65,7 +65,7 @@ public final class PlanBuilder {
      * @return this builder
      */
     public PlanBuilder withBasis(String document) {
-        basis.add(Objects.requireNonNull(document));
+        basis.add(Objects.requireNonNull(document, "document"));
         return this;
     }
 
@@ -107,7 +107,7 @@ public final class PlanBuilder {
      * @return this builder
      */
     public PlanBuilder withExtra(String key, String value) {
-        extra.put(Objects.requireNonNull(key), Objects.requireNonNull(value));
+        extra.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
         return this;
     }
 

@@ -47,7 +47,7 @@ public final class PublicForm extends PublicFormFields {
      * @throws SuijiException with all faults of the document
      */
     public static PublicForm fromJson(byte[] json) {
-        return new PublicForm(new Handle(Calls.read(Calls.PUBLIC_FORM, Objects.requireNonNull(json), 1, null)));
+        return new PublicForm(new Handle(Calls.read(Calls.PUBLIC_FORM, Objects.requireNonNull(json, "json"), 1, null)));
     }
 
     /**
@@ -58,7 +58,7 @@ public final class PublicForm extends PublicFormFields {
      * @throws SuijiException with all faults of the document
      */
     public static PublicForm fromJson(String json) {
-        return fromJson(Utf8.bytes(json));
+        return fromJson(Utf8.bytes(Objects.requireNonNull(json, "json")));
     }
 
     /**

@@ -10,7 +10,7 @@ public final class Quota extends QuotaFields {
     }
 
     private static Quota of(String field, Object value) {
-        return new Quota(new Fields().with(field, Objects.requireNonNull(value)).map());
+        return new Quota(new Fields().with(field, Objects.requireNonNull(value, field)).map());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.suiji;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.suiji.internal.Calls;
 import org.suiji.internal.Handle;
@@ -32,7 +33,7 @@ public final class Receipt extends ReceiptFields {
      * @throws SuijiException with all faults of the document
      */
     public static Receipt fromJson(String json) {
-        return fromJson(Utf8.bytes(json));
+        return fromJson(Utf8.bytes(Objects.requireNonNull(json, "json")));
     }
 
     /**

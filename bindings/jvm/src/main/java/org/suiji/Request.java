@@ -21,9 +21,9 @@ public final class Request extends RequestFields {
     private static Fields of(AmendmentKind kind, OffsetDateTime at, String approvedBy, String reason) {
         return new Fields()
                 .with("kind", kind)
-                .with("at", Objects.requireNonNull(at))
-                .with("approved_by", Objects.requireNonNull(approvedBy))
-                .with("reason", Objects.requireNonNull(reason));
+                .with("at", Objects.requireNonNull(at, "at"))
+                .with("approved_by", Objects.requireNonNull(approvedBy, "approvedBy"))
+                .with("reason", Objects.requireNonNull(reason, "reason"));
     }
 
     private static Request checked(Fields fields) {
@@ -38,17 +38,18 @@ public final class Request extends RequestFields {
     }
 
     /**
-     * Creates the request that inspectors take no further seat. They keep the seats that they hold.
+     * Creates the request that inspectors take no further seat. They keep the seats that they hold: {@link #substitute} with
+     * {@link AmendedState#seatsOf} makes them leave those.
      *
      * @param at when it was decided; fractions of a second are dropped
      * @param approvedBy who approved it
      * @param reason why
-     * @param inspectors the ids of the inspectors, in any order
+     * @param inspectors the ids of the inspectors, at least one, in any order
      * @return the request
      * @throws SuijiException if a value is invalid
      */
     public static Request away(OffsetDateTime at, String approvedBy, String reason, List<String> inspectors) {
-        return checked(of(AmendmentKind.AWAY, at, approvedBy, reason).with("inspectors", inspectors));
+        return checked(of(AmendmentKind.AWAY, at, approvedBy, reason).withFull("inspectors", inspectors));
     }
 
     /**
@@ -57,26 +58,27 @@ public final class Request extends RequestFields {
      * @param at when it was decided; fractions of a second are dropped
      * @param approvedBy who approved it
      * @param reason why
-     * @param inspectors the ids of the inspectors, in any order
+     * @param inspectors the ids of the inspectors, at least one, in any order
      * @return the request
      * @throws SuijiException if a value is invalid
      */
     public static Request back(OffsetDateTime at, String approvedBy, String reason, List<String> inspectors) {
-        return checked(of(AmendmentKind.BACK, at, approvedBy, reason).with("inspectors", inspectors));
+        return checked(of(AmendmentKind.BACK, at, approvedBy, reason).withFull("inspectors", inspectors));
     }
 
     /**
-     * Creates the request that the inspectors in these seats leave them (替补).
+     * Creates the request that the inspectors in these seats leave them (替补). They can be given other seats later, unless they are
+     * {@link #away} too. A seat that nobody can take stays vacant.
      *
      * @param at when it was decided; fractions of a second are dropped
      * @param approvedBy who approved it
      * @param reason why
-     * @param seats the seats, in any order; somebody holds each of them
+     * @param seats the seats, at least one, in any order; somebody holds each of them
      * @return the request
      * @throws SuijiException if a value is invalid
      */
     public static Request substitute(OffsetDateTime at, String approvedBy, String reason, List<Seat> seats) {
-        return checked(of(AmendmentKind.SUBSTITUTE, at, approvedBy, reason).with("seats", seats));
+        return checked(of(AmendmentKind.SUBSTITUTE, at, approvedBy, reason).withFull("seats", seats));
     }
 
     /**
@@ -92,8 +94,8 @@ public final class Request extends RequestFields {
      */
     public static Request reserve(OffsetDateTime at, String approvedBy, String reason, String task, String entity) {
         return checked(of(AmendmentKind.RESERVE, at, approvedBy, reason)
-                .with("task", Objects.requireNonNull(task))
-                .with("entity", Objects.requireNonNull(entity)));
+                .with("task", Objects.requireNonNull(task, "task"))
+                .with("entity", Objects.requireNonNull(entity, "entity")));
     }
 
     /**
@@ -112,7 +114,7 @@ public final class Request extends RequestFields {
                 .with("task", seat.task())
                 .with("entity", seat.entity())
                 .with("seat", seat.number())
-                .with("inspector", Objects.requireNonNull(inspector)));
+                .with("inspector", Objects.requireNonNull(inspector, "inspector")));
     }
 
     /**
@@ -135,6 +137,6 @@ public final class Request extends RequestFields {
      * @throws SuijiException with all faults of the document
      */
     public static List<Request> fromJson(String json) {
-        return fromJson(Utf8.bytes(json));
+        return fromJson(Utf8.bytes(Objects.requireNonNull(json, "json")));
     }
 }

@@ -41,7 +41,7 @@ public final class Run {
      * @return a new run
      */
     public Run onProgress(ProgressListener listener) {
-        return new Run(threads, Objects.requireNonNull(listener));
+        return new Run(threads, Objects.requireNonNull(listener, "listener"));
     }
 
     int threads() {

@@ -15,8 +15,8 @@ public final class Source extends SourceFields {
     private static Fields of(SourceKind kind, By by, String name) {
         return new Fields()
                 .with("kind", kind)
-                .with("by", Objects.requireNonNull(by))
-                .with("name", Objects.requireNonNull(name));
+                .with("by", Objects.requireNonNull(by, "by"))
+                .with("name", Objects.requireNonNull(name, "name"));
     }
 
     /**
@@ -40,7 +40,8 @@ public final class Source extends SourceFields {
      * @return the source
      */
     public static Source committed(By by, String name, String commitment) {
-        return new Source(of(SourceKind.COMMITTED, by, name).with("commitment", Objects.requireNonNull(commitment)).map());
+        Objects.requireNonNull(commitment, "commitment");
+        return new Source(of(SourceKind.COMMITTED, by, name).with("commitment", commitment).map());
     }
 
     /**

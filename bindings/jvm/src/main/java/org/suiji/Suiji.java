@@ -97,7 +97,7 @@ public final class Suiji {
      * @throws SuijiException if it is not valid JSON or contains {@code null} or a fraction, which no document may contain
      */
     public static byte[] canonicalJson(byte[] json) {
-        return Calls.canonicalJson(Objects.requireNonNull(json));
+        return Calls.canonicalJson(Objects.requireNonNull(json, "json"));
     }
 
     /**

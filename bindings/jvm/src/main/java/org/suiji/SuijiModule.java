@@ -2,19 +2,26 @@ package org.suiji;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.type.CollectionType;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Function;
 import org.suiji.internal.Utf8;
 
 /**
  * A module for Jackson, which is an optional dependency: documents and values are written as the JSON of SPEC.md, words of enums and
- * exceptions too, and documents are read with all their checks.
+ * exceptions too. Documents, and {@link Request} and {@link PlacedContribution} alone or in a list, are read with all their checks.
  *
  * <pre>{@code
  * ObjectMapper mapper = new ObjectMapper().registerModule(new SuijiModule());
@@ -28,6 +35,7 @@ public final class SuijiModule extends SimpleModule {
     /** Creates the module. */
     public SuijiModule() {
         super("suiji");
+        setDeserializers(new Lists());
         write(Value.class, Value::toJson);
         write(TextDocument.class, TextDocument::text);
         write(LargeDocument.class, LargeDocument::toJson);
@@ -42,6 +50,8 @@ public final class SuijiModule extends SimpleModule {
         read(PublicForm.class, PublicForm::fromJson);
         read(Receipt.class, Receipt::fromJson);
         read(Amendments.class, Amendments::fromJson);
+        read(Request.class, json -> Request.fromJson(listOf(json)).get(0));
+        read(PlacedContribution.class, json -> PlacedContribution.fromJson(listOf(json)).get(0));
     }
 
     private <T> void write(Class<T> type, Function<T, String> json) {
@@ -50,6 +60,31 @@ public final class SuijiModule extends SimpleModule {
 
     private <T> void read(Class<T> type, Function<byte[], T> fromJson) {
         addDeserializer(type, new Reader<>(type, fromJson));
+    }
+
+    private static byte[] listOf(byte[] json) {
+        return Utf8.bytes("[" + Utf8.text(json) + "]");
+    }
+
+    /** Lists whose elements are read together, so that all faults of a list are reported at once and name the element. */
+    private static final class Lists extends SimpleDeserializers {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonDeserializer<?> findCollectionDeserializer(
+                CollectionType type,
+                DeserializationConfig config,
+                BeanDescription about,
+                TypeDeserializer elementType,
+                JsonDeserializer<?> element)
+                throws JsonMappingException {
+            if (type.getRawClass() == List.class && type.getContentType().hasRawClass(Request.class)) {
+                return new Reader<>(List.class, Request::fromJson);
+            } else if (type.getRawClass() == List.class && type.getContentType().hasRawClass(PlacedContribution.class)) {
+                return new Reader<>(List.class, PlacedContribution::fromJson);
+            }
+            return super.findCollectionDeserializer(type, config, about, elementType, element);
+        }
     }
 
     private static final class Writer<T> extends StdSerializer<T> {
@@ -89,7 +124,7 @@ public final class SuijiModule extends SimpleModule {
 
         private final transient Function<byte[], T> fromJson;
 
-        Reader(Class<T> type, Function<byte[], T> fromJson) {
+        Reader(Class<?> type, Function<byte[], T> fromJson) {
             super(type);
             this.fromJson = fromJson;
         }

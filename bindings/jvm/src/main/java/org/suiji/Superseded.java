@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** An earlier commitment that a new one replaces. */
+/**
+ * An earlier commitment that a new one replaces. If it was drawn, add {@link #withRecord(String)}; if only some contributions were made,
+ * {@link #withContributions(List)}. Whether it was drawn cannot be known from the commitment.
+ */
 public final class Superseded extends SupersededFields {
     Superseded(Map<String, Object> fields) {
         super(fields);

@@ -16,7 +16,8 @@ abstract class Table extends NativeObject {
     }
 
     static Handle read(int kind, int form, byte[] data, Run run) {
-        return new Handle(Calls.tableRead(kind, form, Objects.requireNonNull(data), run.threads(), run.watch()));
+        Objects.requireNonNull(data, form == Calls.CSV ? "csv" : "lines");
+        return new Handle(Calls.tableRead(kind, form, data, run.threads(), run.watch()));
     }
 
     static byte[] lines(Iterable<? extends Value> rows) {

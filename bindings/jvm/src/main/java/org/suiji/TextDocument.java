@@ -33,6 +33,6 @@ abstract class TextDocument extends Document {
 
     /** Reads a document of a kind; the result is what the library writes. */
     static byte[] check(int kind, byte[] json) {
-        return Calls.document(kind, Calls.JSON, Objects.requireNonNull(json), 1, null);
+        return Calls.document(kind, Calls.JSON, Objects.requireNonNull(json, "json"), 1, null);
     }
 }

@@ -87,6 +87,32 @@ class AmendmentsTest {
         assertEquals(Optional.of(members().get(0)), record.state().team("J1", entity).get().lead());
     }
 
+    /** As in EMBEDDING.md: away alone keeps the seats, substitute alone allows new ones. */
+    @Test
+    void whoIsAwayAndLeavesAllSeatsHoldsNone() throws Exception {
+        String ill = members().get(0);
+        AmendedState before = record.state();
+        List<Seat> seats = before.seatsOf(ill);
+        assertTrue(seats.contains(Seat.of("J1", entity, 0)), seats::toString);
+        assertEquals(before.seatsHeld(ill), seats.size());
+        assertEquals(Collections.emptyList(), before.seatsOf("missing"));
+        Request away = Request.away(DAY, HEAD, "生病", Collections.singletonList(ill));
+        assertEquals(seats, sealed.amend(record, Collections.singletonList(away)).state(record).seatsOf(ill));
+        AmendedState after = sealed.amend(record, Arrays.asList(away, Request.substitute(DAY, HEAD, "生病", seats))).state(record);
+        assertEquals(Collections.emptyList(), after.seatsOf(ill));
+        assertEquals(Optional.of(notInTheTeam()), after.team("J1", entity).get().lead());
+    }
+
+    @Test
+    void requestsNameTheListThatIsEmpty() {
+        SuijiException refused = assertThrows(
+                SuijiException.class, () -> Request.substitute(DAY, HEAD, "生病", Collections.emptyList()));
+        assertEquals(Arrays.asList("json.empty", "$[0].seats"), Arrays.asList(refused.code(), refused.faults().get(0).place().path()));
+        assertTrue(refused.messageZh().contains("seats"), refused.messageZh());
+        refused = assertThrows(SuijiException.class, () -> Request.away(DAY, HEAD, "生病", Collections.emptyList()));
+        assertEquals("$[0].inspectors", refused.faults().get(0).place().path());
+    }
+
     @Test
     void aVacantSeatIsFilledByHand() throws Exception {
         Seat lead = Seat.of("J1", entity, 0);
@@ -192,6 +218,8 @@ class AmendmentsTest {
             JsonNode expected = vector.get("expected").get("amendments");
             Amendments amendments = sealed.amend(record, documents.requests());
             assertEquals(expected, Documents.JSON.readTree(amendments.toJson()));
+            AmendedState state = amendments.state(record);
+            state.held().forEach((inspector, seats) -> assertEquals(seats, state.seatsOf(inspector).size(), inspector));
             for (JsonNode refused : vector.get("refused")) {
                 ArrayNode requests = Documents.JSON.readTree(documents.bytes("requests.json")).deepCopy();
                 requests.add(refused.get("request"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Values are made, read back, compared, and written by Jackson. */
 class ValuesTest {
@@ -167,6 +169,23 @@ class ValuesTest {
     }
 
     @Test
+    void findingsNameRowsAndIds() {
+        Plan plan = Plan.builder("样例计划", "样例县工信局", 2024)
+                .withTask(Task.of("J1", "样例抽查").withQuota(Quota.exactly("50%")))
+                .build();
+        Entity other = Entity.of("A-2", "样例二厂");
+        try (Registry registry = Registry.of(Arrays.asList(Entity.of("A-3", "样例一厂"), other, Entity.of("A-1", "样例一厂")));
+                Inputs inputs = Inputs.of(plan, registry, Roster.empty(), History.empty())) {
+            Finding twice = inputs.findings().stream()
+                    .filter(finding -> finding.code().equals("registry.same-name")).findFirst().get();
+            assertEquals(Arrays.asList(1L, 3L), twice.rows());
+            assertEquals(Arrays.asList("A-3", "A-1"), twice.ids());
+            assertEquals(Optional.of("A-3"), twice.place().id());
+            assertTrue(twice.messageZh().contains("（A-3）"), twice::messageZh);
+        }
+    }
+
+    @Test
     void otherInputsAreComparedRowByRow() throws Exception {
         try (Sealed sealed = documents().seal();
                 Inputs inputs = documents().inputs();
@@ -233,6 +252,47 @@ class ValuesTest {
         Ceremony ceremony = Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰", Part.of(20, 1, 6)));
         assertEquals(ceremony, mapper.readValue(ceremony.toJsonWithSecret(), Ceremony.class));
         assertThrows(JsonMappingException.class, () -> mapper.writeValueAsString(ceremony));
+    }
+
+    @Test
+    void jacksonReadsListsWithAllTheirFaults() throws Exception {
+        ObjectMapper mapper = new ObjectMapper().registerModule(new SuijiModule());
+        OffsetDateTime day = OffsetDateTime.parse("2024-09-10T09:00:00+08:00");
+        Request away = Request.away(day, "样例局长", "生病", Collections.singletonList("Z-1"));
+        Request back = Request.back(day, "样例局长", "病愈", Collections.singletonList("Z-1"));
+        String list = "[" + away.toJson() + "," + back.toJson() + "]";
+        TypeReference<List<Request>> requests = new TypeReference<List<Request>>() {};
+        assertEquals(Arrays.asList(away, back), mapper.readValue(list, requests));
+        assertEquals(away, mapper.readValue(away.toJson(), Request.class));
+        JsonMappingException refused = assertThrows(
+                JsonMappingException.class, () -> mapper.readValue(list.replace("Z-1", "Z 1").replace("病愈", " "), requests));
+        List<String> places = ((SuijiException) refused.getCause())
+                .faults().stream().map(fault -> fault.place().path()).collect(Collectors.toList());
+        assertEquals(Arrays.asList("$[0].inspectors[0]", "$[1].reason", "$[1].inspectors[0]"), places);
+        PlacedContribution dice = PlacedContribution.of(1, Contribution.live(1, 2));
+        assertEquals(
+                Collections.singletonList(dice),
+                mapper.readValue("[" + dice.toJson() + "]", new TypeReference<List<PlacedContribution>>() {}));
+        assertEquals(dice, mapper.readValue(dice.toJson(), PlacedContribution.class));
+        assertEquals(Arrays.asList("a", "b"), mapper.readValue("[\"a\", \"b\"]", new TypeReference<List<String>>() {}));
+    }
+
+    /** Java 8 has no messages of its own for null. */
+    @Test
+    void nullIsNamed() {
+        String none = null;
+        byte[] noBytes = null;
+        List<Executable> calls = Arrays.asList(
+                () -> Plan.fromJson(none), () -> Ceremony.fromJson(none), () -> Commitment.fromJson(none),
+                () -> Contributions.fromJson(none), () -> PlacedContribution.fromJson(none), () -> DrawRecord.fromJson(none),
+                () -> PublicForm.fromJson(none), () -> Receipt.fromJson(none), () -> Amendments.fromJson(none),
+                () -> Request.fromJson(none), () -> Plan.fromJson(noBytes), () -> Request.fromJson(noBytes),
+                () -> DrawRecord.fromJson(noBytes));
+        for (Executable call : calls) {
+            assertEquals("json", assertThrows(NullPointerException.class, call).getMessage());
+        }
+        assertEquals("lines", assertThrows(NullPointerException.class, () -> Registry.fromJsonLines(noBytes)).getMessage());
+        assertEquals("csv", assertThrows(NullPointerException.class, () -> Roster.fromCsv(noBytes)).getMessage());
     }
 
     @Test
