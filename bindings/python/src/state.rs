@@ -89,8 +89,8 @@ impl AmendedState {
         self.held.get(inspector).map_or(0, Vec::len)
     }
 
-    /// The seats that an inspector holds now, in the order of tasks, of their teams and of seats: for `seats` of a request
-    /// to substitute. A team that joins another has no seats of its own; they are seats of the other team [M2].
+    /// The seats that an inspector holds now, in the order of tasks, of their teams and of seats: for `seats` of a
+    /// request to substitute. A team that joins another has no seats of its own; they are seats of the other team [M2].
     fn seats_of<'py>(&self, py: Python<'py>, inspector: &str) -> PyResult<Vec<Bound<'py, PyDict>>> {
         let held = self.held.get(inspector).into_iter().flatten();
         held.map(|(task, entity, number)| {

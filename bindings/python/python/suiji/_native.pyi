@@ -955,8 +955,8 @@ class AmendedState:
         """How many seats an inspector holds now, in the whole draw [T3]."""
 
     def seats_of(self, inspector: str) -> list[SeatDocument]:
-        """The seats that an inspector holds now, in the order of tasks, of their teams and of seats: for `seats` of a request
-        to substitute. A team that joins another has no seats of its own; they are seats of the other team [M2].
+        """The seats that an inspector holds now, in the order of tasks, of their teams and of seats: for `seats` of a
+        request to substitute. A team that joins another has no seats of its own; they are seats of the other team [M2].
         """
 
     def teams(self, task: str) -> tuple[AmendedTeam, ...]:

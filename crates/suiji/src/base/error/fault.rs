@@ -106,6 +106,17 @@ impl Fault {
         }
     }
 
+    /// The same fault without the ids of its rows.
+    pub(crate) fn without_ids(&self) -> Self {
+        let mut found = self.found.clone();
+        found.ids = vec![String::new(); found.rows.len()];
+        Self {
+            problem: self.problem.clone(),
+            place: self.place.clone().without_id(),
+            found,
+        }
+    }
+
     /// The stable code, such as `registry.duplicate-id`.
     pub const fn code(&self) -> &'static str {
         self.problem.code.id()

@@ -41,6 +41,11 @@ impl Place {
         self
     }
 
+    /// The same without the id of the row.
+    pub(super) fn without_id(self) -> Self {
+        Self { id: None, ..self }
+    }
+
     pub(crate) const fn value() -> Self {
         Self {
             kind: ErrorKind::Value,

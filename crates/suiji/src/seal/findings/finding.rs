@@ -100,12 +100,11 @@ impl Finding {
 
     /// The text for people: what was found, and in which rows.
     pub fn message(&self, lang: Lang) -> String {
-        if self.fault.rows().is_empty() && self.severity != Severity::Error {
-            return self.fault.problem(lang);
-        }
         match self.severity {
             Severity::Error => self.fault.message(lang),
-            _ => self.fault.named_message(lang),
+            _ if self.fault.rows().is_empty() => self.fault.problem(lang),
+            // Most of these texts name ids themselves.
+            _ => self.fault.without_ids().named_message(lang),
         }
     }
 
