@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         DrawnTable,
         History,
         ImportLog,
+        ImportQuestion,
         Part,
         Plan,
         PublicForm,
@@ -216,12 +217,17 @@ def report(it: Report) -> str:
 def import_log(it: ImportLog) -> str:
     """The totals, the open questions, and the first changes."""
     totals = [f"{of.list} {of.read} → {of.taken}" for of in it.summaries]
-    questions = [("?", of.id, of.message_zh, _cell([choice.answer for choice in of.choices])) for of in it.questions]
+    questions = [("?", of.id, of.message_zh, _answers(of)) for of in it.questions]
     changes = [(of.row or "", of.column, f"{of.before} → {of.after}", _cell(of.rules)) for of in islice(it, ROWS)]
     rows = [[_short(str(cell)) for cell in row] for row in questions[:ROWS] + changes]
     title = f"导入记录 import log：{'，'.join(totals) or '—'}"
     head = ("行 row", "列 column", "变更 change", "规则 rule")
     return _page(title, head, rows) + _more(len(it))
+
+
+def _answers(of: ImportQuestion) -> str:
+    answers = [choice.answer for choice in of.choices]
+    return _cell([*answers, "其他值 another value"] if of.any_value else answers)
 
 
 def _checks(it: Report, *outcomes: str) -> list[tuple[str, str, str, str]]:

@@ -116,8 +116,7 @@ fn findings_are_graded_and_written_as_json() {
     );
     let message = found[0].message(Lang::Zh);
     assert!(message.starts_with("检查对象名录库“名称”列："), "{message}");
-    let rows = format!("（2 行，如第 2 行（{second}）、第 7 行（{seventh}））");
-    assert!(message.ends_with(&rows), "{message}");
+    assert!(message.ends_with("（2 行，如第 2、7 行）"), "{message}");
 }
 
 #[test]
