@@ -19,4 +19,6 @@ pub(crate) mod pending;
 pub(crate) mod typed;
 
 pub(crate) use folder::Case;
-pub(crate) use names::{AMENDMENTS, CEREMONY, COMMITMENT, CONTRIBUTIONS, PARTIAL, PLAN, RECORD};
+pub(crate) use names::{
+    AMENDMENTS, CEREMONY, COMMITMENT, CONTRIBUTIONS, OFFICE, PARTIAL, PLAN, RECORD,
+};

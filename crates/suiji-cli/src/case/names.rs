@@ -8,6 +8,8 @@ pub(crate) const COMMITMENT: &str = "commitment.json";
 pub(crate) const CONTRIBUTIONS: &str = "contributions.json";
 pub(crate) const RECORD: &str = "record.json";
 pub(crate) const AMENDMENTS: &str = "amendments.json";
+/// The settings of the office for its papers.
+pub(crate) const OFFICE: &str = "office.json";
 pub(crate) const OFFICE_SECRET: &str = "office-secret.json";
 /// The contributions confirmed so far, until all are.
 pub(crate) const PARTIAL: &str = "contributions.partial.json";
