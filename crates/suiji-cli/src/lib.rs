@@ -53,6 +53,8 @@ mod publish;
 
 mod papers;
 
+mod export;
+
 mod check_receipt;
 
 mod commit;

@@ -65,8 +65,10 @@ impl Trial {
     pub(crate) fn amended(self) -> Self {
         let (away, closed) = (self.away(), self.closed());
         let task = self.record.draws()[0].task();
+        let first = self.record.draws()[0].teams()[0].entity();
         let requests = format!(
             r#"[{{"kind": "away", "inspectors": ["{away}"], "reason": "样例人员住院", "approved_by": "样例局长", "at": "2024-09-20T09:00:00+08:00"}},
+                {{"kind": "substitute", "seats": [{{"task": "{task}", "entity": "{first}", "seat": 0}}], "reason": "样例人员住院", "approved_by": "样例局长", "at": "2024-09-20T09:00:00+08:00"}},
                 {{"kind": "reserve", "task": "{task}", "entity": "{closed}", "reason": "样例企业已注销", "approved_by": "样例局长", "at": "2024-09-21T09:00:00+08:00"}}]"#
         );
         let requests = Request::from_json(requests.as_bytes()).unwrap();

@@ -6,6 +6,7 @@ pub(crate) mod check;
 pub(crate) mod collected;
 pub(crate) mod documents;
 pub(crate) mod draw_files;
+pub(crate) mod drawn;
 pub(crate) mod earlier;
 mod folder;
 pub(crate) mod history_file;

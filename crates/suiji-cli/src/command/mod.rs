@@ -2,6 +2,7 @@
 
 mod amending;
 pub(crate) mod dispatch;
+mod exporting;
 mod help;
 mod importing;
 mod paper;

@@ -3,7 +3,7 @@
 use super::spec::{
     Argument, Command, CommandOption, argument, flag, option, optional, repeated, required, several,
 };
-use super::{amending, importing, paper, run};
+use super::{amending, exporting, importing, paper, run};
 use crate::texts;
 
 const CASE: Argument = argument("CASE", texts::help_case);
@@ -156,6 +156,18 @@ pub(super) const ALL: &[Command] = &[
             option("copy-templates", "DIR", texts::help_papers_copy_templates),
         ],
         run: paper::papers,
+    },
+    Command {
+        name: "export",
+        about: texts::help_export,
+        arguments: &[CASE],
+        options: &[
+            required(option("profile", "FILE|NAME", texts::help_export_profile)),
+            option("out", "FILE", texts::help_export_out),
+            option("office", "FILE", texts::help_papers_office),
+            option("holidays", "FILE", texts::help_papers_holidays),
+        ],
+        run: exporting::export,
     },
     Command {
         name: "commit",

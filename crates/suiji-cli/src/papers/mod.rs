@@ -9,13 +9,13 @@ use serde_json::{Value, json};
 use suiji::values::EntityId;
 use suiji_report::{Kind, Paper, Papers};
 
-use crate::base::errors::file_error;
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
-use crate::case::{Case, RECORD, amended, check};
+use crate::case::Case;
+use crate::case::drawn::Drawn;
 use crate::show::session::Session;
-use crate::texts::{self, codes};
-pub(crate) use settings::copy_templates;
+use crate::texts;
+pub(crate) use settings::{Settings, copy_templates};
 
 /// What the command line requests.
 #[derive(Debug, Default)]
@@ -36,21 +36,14 @@ pub(crate) fn papers(
     case: &Case,
     options: &Options<'_>,
 ) -> Result<Exit, Failure> {
-    let run = session.run();
-    let path = case.path(RECORD);
-    let record = case.record(&run).map_err(|error| case.failure(error))?;
-    let record = record.ok_or_else(|| file_error(&path, codes::not_drawn()))?;
-    let sealed = check::reopen(case, record.commitment(), &run)?;
-    check::is_the_draw(&path, &sealed, &record, &run)?;
-    let amendments = amended::of_record(case, record.commitment(), record.digest());
-    let amendments = amendments.map_err(|error| case.failure(error))?;
-    let settings = settings::Settings::read(case, options)?;
-    let papers = Papers::new(&sealed, &record)?
+    let drawn = Drawn::open(case, &session.run())?;
+    let settings = Settings::read(case, options)?;
+    let papers = Papers::new(&drawn.sealed, &drawn.record)?
         .with_office(settings.office)
         .with_calendar(settings.calendar)
         .with_templates(settings.templates)
         .in_language(session.lang);
-    let papers = match &amendments {
+    let papers = match &drawn.amendments {
         Some(amendments) => papers.with_amendments(amendments)?,
         None => papers,
     };

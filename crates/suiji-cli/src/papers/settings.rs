@@ -25,17 +25,17 @@ const TEMPLATES: &str = "templates";
 
 /// What was read.
 #[derive(Debug)]
-pub(super) struct Settings {
-    pub(super) office: Office,
-    pub(super) calendar: Calendar,
-    pub(super) templates: Templates,
+pub(crate) struct Settings {
+    pub(crate) office: Office,
+    pub(crate) calendar: Calendar,
+    pub(crate) templates: Templates,
     /// The file of the settings, if there is none.
-    pub(super) without_office: Option<String>,
+    pub(crate) without_office: Option<String>,
 }
 
 impl Settings {
     /// The files that the command line names, or else those of the case.
-    pub(super) fn read(case: &Case, options: &Options<'_>) -> Result<Self, Failure> {
+    pub(crate) fn read(case: &Case, options: &Options<'_>) -> Result<Self, Failure> {
         let office = read(case, options.office, OFFICE)?;
         let holidays = read(case, options.holidays, HOLIDAYS)?;
         let own = templates(case, options.templates)?;

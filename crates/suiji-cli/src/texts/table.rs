@@ -82,6 +82,14 @@ pub mod codes {
             "没有“{found}”这类文书，可用的有：{kinds}",
             "unknown kind “{found}”; the kinds are {kinds}";
 
+        // Exporting.
+        WORKBOOK_NEEDS_FILE workbook_needs_file() = "usage.out",
+            "表格为 xlsx，请用 --out 写明文件",
+            "the table is a workbook: give its file with --out";
+        KNOWN_PROFILES known_profiles(known) = "usage.profile",
+            "--profile 应为字段对照文件，或自带的 {known}",
+            "--profile: expected a mapping file, or one of {known}";
+
         // Importing.
         REPLACED_FORM replaced_form(other) = "import.other-form",
             "案件中已有 {other}，请先将其移走，再导入",
@@ -281,6 +289,12 @@ texts! {
         "只有公示可以公开，其余文书不公开。",
         "Only the announcement is public.";
     templates_copied(count, folder) = "已复制 {count} 个模板：{folder}", "{count} templates copied to {folder}";
+
+    exported(file) = "已写出 {file}", "Written: {file}";
+    exported_csv() =
+        "以 = + - @ 等开头的内容前加了单引号，以免被表格软件当作公式；用表格软件打开 CSV 可能改写编号，查看请用 xlsx 格式。",
+        "An apostrophe stands before a value that begins with = + - @ or the like, so that no spreadsheet computes it. A spreadsheet may change codes in CSV; to look at them, use the format xlsx.";
+    exported_not_public() = "这份表格不公开。", "This table is not public.";
 
     // The tasks of a commitment.
     frames_heading() = "从名录库到抽样框（户）：", "From the registry to the frame (entities):";
@@ -841,6 +855,15 @@ texts! {
     help_papers_copy_templates() =
         "只把自带的模板复制到此文件夹，供修改",
         "only copy the built-in templates to this folder, to be changed";
+    help_export() =
+        "按字段对照文件导出抽中检查对象、检查小组等，供其他平台导入",
+        "write selected entities, teams and the like for another platform, by a mapping file";
+    help_export_profile() =
+        "字段对照文件（JSON），或自带的 publicity（公示系统）、zhejiang（浙江）",
+        "a mapping file (JSON), or the included publicity (the national system) or zhejiang (a province)";
+    help_export_out() =
+        "写入文件；csv 和 json 不写则直接显示",
+        "write it to a file; csv and json go to the output by default";
     help_publish() = "由抽取记录生成公示文本", "make the public form of a record";
     help_publish_case() =
         "案件文件夹；封存单经过盲化时须写，其密钥在 ceremony.json 中",

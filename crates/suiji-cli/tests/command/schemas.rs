@@ -172,6 +172,24 @@ fn an_import_has_its_sums_with_and_without_questions() {
 }
 
 #[test]
+fn an_exported_table_says_what_it_follows() {
+    let case = Case::drawn();
+    let (dir, table) = (case.dir(), case.arg("table.csv"));
+    let args = [
+        "export",
+        &dir,
+        "--profile",
+        "zhejiang",
+        "--out",
+        &table,
+        "--json",
+    ];
+    let output = Schemas::read().check("export", &suiji(&args).ends(0));
+    assert_eq!(output["table"], table);
+    assert!(!output["missing"].as_array().unwrap().is_empty());
+}
+
+#[test]
 fn a_check_has_its_tasks_its_findings_and_the_outlook() {
     let case = Case::new();
     let (dir, page) = (case.dir(), case.arg("check.html"));

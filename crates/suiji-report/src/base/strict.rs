@@ -138,9 +138,29 @@ impl<'v> Fields<'v> {
         }
         let path = self.path(name);
         let items = items.flatten().into_iter().flatten();
-        (1..)
+        (0..)
             .zip(items)
             .map(move |(number, item): (usize, _)| (format!("{path}[{number}]"), item))
+    }
+
+    /// A required `true` or `false`.
+    pub(crate) fn flag(&self, name: &str, faults: &mut Faults) -> Option<bool> {
+        let flag = self.required(name, faults)?.as_bool();
+        if flag.is_none() {
+            faults.push(&self.path(name), texts::not_a_flag());
+        }
+        flag
+    }
+
+    /// One of several words, required.
+    pub(crate) fn required_word<T: Copy>(
+        &self,
+        name: &str,
+        words: &[(&str, T)],
+        faults: &mut Faults,
+    ) -> Option<T> {
+        self.required(name, faults)?;
+        self.word(name, words, faults)
     }
 
     /// One of several words; none if the field is missing.

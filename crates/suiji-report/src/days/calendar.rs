@@ -37,9 +37,16 @@ pub enum Span {
 /// assert_eq!(calendar.after(eve, Span::Days(5))?.to_string(), "2024-10-05");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Calendar {
     notices: BTreeMap<u32, Notice>,
+}
+
+impl Default for Calendar {
+    /// [`Calendar::published`].
+    fn default() -> Self {
+        Self::published()
+    }
 }
 
 impl Calendar {
@@ -47,8 +54,18 @@ impl Calendar {
     pub fn published() -> Self {
         static NOTICES: OnceLock<Calendar> = OnceLock::new();
         // The table is a part of this crate, and a test reads it: without it, every year would be refused.
-        let read = || Self::default().with_json(PUBLISHED).unwrap_or_default();
+        let read = || {
+            let read = Self::empty().with_json(PUBLISHED);
+            read.unwrap_or_else(|_| Self::empty())
+        };
         NOTICES.get_or_init(read).clone()
+    }
+
+    /// A calendar that knows no year.
+    pub const fn empty() -> Self {
+        Self {
+            notices: BTreeMap::new(),
+        }
     }
 
     /// The same calendar with the notices of a file, which replace those of the same year.

@@ -1,6 +1,7 @@
 //! The deadlines of a draw that a rule gives, with the rule.
 
 use super::Span;
+use crate::base::texts::{self, Text};
 
 /// A deadline, and where it is from.
 #[derive(Clone, Copy, Debug)]
@@ -9,27 +10,34 @@ pub(crate) struct Rule {
     pub(crate) what: &'static str,
     pub(crate) span: Span,
     /// The document, and how far it could be checked.
-    pub(crate) source: &'static str,
+    pub(crate) source: fn() -> Text,
 }
 
 /// What the rules give, as far as they are known. An office sets its own in `office.json`: the first two are from the
 /// plan of one county, not from a national rule.
-pub(crate) const RULES: [Rule; 3] = [
-    // The list of those to be inspected is fixed by the draw; the lead is told to collect the task.
+const RULES: [Rule; 3] = [
+    // The draw fixes the list of those to be inspected; then the lead is told to collect the task.
     Rule {
         what: "notify",
         span: Span::WorkingDays(3),
-        source: "沁工信字〔2024〕15号（一个县的工作计划）：名单确定后3个工作日内通知主办人员领取任务",
+        source: texts::source_notify,
     },
     // 日 without 工作: days of the calendar.
     Rule {
         what: "report",
         span: Span::Days(5),
-        source: "沁工信字〔2024〕15号（一个县的工作计划）：检查结束后5日内提交检查报告",
+        source: texts::source_report,
     },
     Rule {
         what: "publish",
         span: Span::WorkingDays(20),
-        source: "国发〔2019〕5号（据地方工作计划转引，全文未核对）：检查结束后20个工作日内公示结果",
+        source: texts::source_publish,
     },
 ];
+
+/// Where a deadline of an office is from, if it is that of a known rule.
+pub(crate) fn source(what: &str, span: Span) -> Option<Text> {
+    let mut rules = RULES.iter();
+    let rule = rules.find(|rule| rule.what == what && rule.span == span)?;
+    Some((rule.source)())
+}

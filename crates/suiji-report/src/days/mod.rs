@@ -12,4 +12,4 @@ mod tests;
 
 pub use calendar::{Calendar, Span};
 
-pub(crate) use deadlines::{RULES, Rule};
+pub(crate) use deadlines::source;

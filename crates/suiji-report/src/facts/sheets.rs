@@ -9,7 +9,7 @@ use super::lists::{InspectorFacts, Named};
 use super::material::Material;
 use super::visits::VisitFacts;
 use crate::base::texts;
-use crate::days::Span;
+use crate::days::{Span, source};
 use crate::office::Length;
 
 /// The sheet of one lead.
@@ -32,6 +32,8 @@ pub(crate) struct DeadlineFacts {
     pub(crate) what: &'static str,
     /// The rule in words, such as «3个工作日».
     pub(crate) rule: String,
+    /// The document that gives this rule, if it is a known one.
+    pub(crate) source: Option<String>,
     /// The last day, if it can be computed.
     pub(crate) last_day: Option<String>,
     /// Why there is no last day, if the year has no table.
@@ -71,6 +73,7 @@ impl DeadlineFacts {
         Self {
             what,
             rule: rule.get(material.lang).to_owned(),
+            source: source(what, span).map(|of| of.get(material.lang).to_owned()),
             last_day,
             problem,
         }

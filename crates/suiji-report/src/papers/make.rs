@@ -9,10 +9,12 @@ use super::index;
 use super::names;
 use super::paper::{Form, Kind, Paper};
 use super::pictures::Pictures;
+use super::tables;
 use crate::base::problem::Error;
 use crate::base::texts::{self, Text, codes};
 use crate::days::Calendar;
 use crate::docx;
+use crate::export::Profile;
 use crate::facts::{Facts, LetterFacts, Material, PublicFacts};
 use crate::markup::{Block, Markup};
 use crate::office::Office;
@@ -130,6 +132,25 @@ impl<'d> Papers<'d> {
             }
         }
         Ok(making.papers)
+    }
+
+    /// The table of the draw in the form of another platform.
+    ///
+    /// # Errors
+    /// `report.profile` if the mapping file has no word for a value, or names a column that the registry has not;
+    /// `report.cell` or `report.document` if a workbook cannot hold the table.
+    pub fn export(&self, profile: &Profile) -> Result<Vec<u8>, Error> {
+        profile.check_extra(self.sealed.inputs().registry())?;
+        let office = Office {
+            columns: profile.extra(),
+            ..self.office.clone()
+        };
+        let material = Material {
+            office: &office,
+            ..self.material()
+        };
+        let facts = Facts::of(&material);
+        profile.export(&facts, self.record.commitment().sealed_at())
     }
 
     /// The page that lists papers, with links to them: `index.html` of their folder.
@@ -278,6 +299,11 @@ impl Making<'_, '_> {
                         picture.bytes.clone(),
                     );
                 }
+                Ok(())
+            }
+            Kind::Table => {
+                let tables = tables::tables(facts, self.of.record, lang)?;
+                self.papers.extend(tables);
                 Ok(())
             }
             // Letters need an entity.

@@ -1,1 +1,38 @@
 //! Tables as workbooks and as text: selected entities, visits, loads, and the sheet of the national publicity system.
+//!
+//! In a workbook every text is a text: a code keeps its zeros and its eighteen digits, and a name that begins with `=` is
+//! no formula. Text with commas cannot say that a cell is a text, so there an apostrophe is put before a value that a
+//! spreadsheet would compute ([`guarded`]). For people, the workbook is the better of the two.
+
+mod csv;
+mod entities;
+mod loads;
+mod publicity;
+mod table;
+#[cfg(test)]
+mod tests;
+mod visits;
+mod workbook;
+
+pub(crate) use csv::{csv, guarded};
+pub(crate) use table::{Cell, Column, Table};
+pub(crate) use workbook::workbook;
+
+use suiji::Lang;
+
+use crate::facts::Facts;
+
+/// The tables of the office: selected entities with reserves, visits, loads. They show classes and columns of the
+/// registry.
+pub(crate) fn office_tables(facts: &Facts, lang: Lang) -> Vec<Table> {
+    vec![
+        entities::table(facts, lang),
+        visits::table(facts, lang),
+        loads::table(facts, lang),
+    ]
+}
+
+/// The sheet for the national publicity system: what is published, and no more.
+pub(crate) fn publicity_table(facts: &Facts, lang: Lang) -> Table {
+    publicity::table(facts, lang)
+}

@@ -52,6 +52,12 @@ codes! {
     document(problem) = "report.document",
         "无法生成文档：{problem}",
         "the document cannot be made: {problem}";
+    cell(sheet, row, column, most) = "report.cell",
+        "“{sheet}”第 {row} 行“{column}”超过 {most} 个字符，无法写入表格",
+        "row {row} of “{sheet}”, column “{column}”, has more than {most} characters: a workbook cannot hold it";
+    unknown_profile(name, known) = "report.unknown-profile",
+        "没有“{name}”这个字段对照，自带的有：{known}；自己的请给出文件",
+        "unknown mapping “{name}”; included are {known}; for your own, give its file";
     profile(problem) = "report.profile",
         "字段对照文件有误：{problem}",
         "the mapping file is wrong: {problem}";

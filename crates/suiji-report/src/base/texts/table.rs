@@ -50,6 +50,24 @@ texts! {
     unknown_field(name, known) = "没有“{name}”这一项，可用的有：{known}", "unknown field “{name}”; the fields are {known}";
     missing_field(name) = "缺少“{name}”", "“{name}” is missing";
 
+    not_a_flag() = "应填 true 或 false", "expected true or false";
+
+    // Mapping files.
+    too_many(most) = "超过 {most} 列", "more than {most} columns";
+    no_columns() = "至少要有一列", "at least one column is needed";
+    name_twice(name) = "列名“{name}”写了两次", "the column name “{name}” is given more than once";
+    field_or_value() = "应写 field（取哪个字段）或 value（固定内容）中的一个", "give either field (where the value is taken from) or value (a fixed text)";
+    words_without_field() = "words 只能与一般字段的 field 一起用", "words go with a field that is not entity.extra";
+    unknown_source(name, known) = "没有“{name}”这个字段，这种行可用的有：{known}, entity.extra.列名", "unknown field “{name}”; such rows have {known}, entity.extra.COLUMN";
+    not_public(name) = "“{name}”不公开，public 为 true 时不能用", "“{name}” is not public; it cannot be used when public is true";
+    no_word(value) = "缺少“{value}”对应的内容", "the word for “{value}” is missing";
+    no_word_in(column, value) = "“{column}”列：words 中没有“{value}”", "column “{column}”: words has no entry for “{value}”";
+    no_extra(column, name) = "“{column}”列：检查对象名录库没有“{name}”这一列", "column “{column}”: the registry has no column “{name}”";
+    and_more(problem, count) = "{problem}（另有 {count} 种）", "{problem} (and {count} more)";
+    profile_about(name, follows) = "{name}。依据：{follows}。", "{name}. It follows: {follows}.";
+    profile_about_missing(name, follows, missing) = "{name}。依据：{follows}。请注意：{missing}。", "{name}. It follows: {follows}. Note: {missing}.";
+    profile_separator() = "；", "; ";
+
     // Holidays.
     year_twice(year) = "{year} 年写了两次", "{year} is given more than once";
     ends_before(from, to) = "{to} 早于 {from}", "{to} is before {from}";
@@ -80,7 +98,81 @@ texts! {
     load_or_more(load) = "{load}户及以上", "{load} visits or more";
     inspectors(count) = "{count}人", "{count} inspectors";
 
+    // Tables.
+    sheet_entities() = "抽中检查对象", "selected entities";
+    sheet_entities_head(plan) = "{plan}　抽中检查对象与备选（含信用风险分类，不公开）", "{plan}: selected entities and reserves (with classes: not public)";
+    sheet_visits() = "检查安排", "visits";
+    sheet_visits_head(plan) = "{plan}　检查安排（内部使用）", "{plan}: visits (for the office)";
+    sheet_loads() = "人员承担户数", "loads";
+    sheet_loads_head(plan) = "{plan}　执法检查人员承担户数（内部使用）", "{plan}: loads of inspectors (for the office)";
+    sheet_export() = "导出", "export";
+    sheet_publicity() = "抽查结果公示", "publicity";
+    sheet_publicity_head(plan) = "{plan}　抽查结果公示", "{plan}: results to be published";
+    csv_guarded() =
+        "CSV 中以 = + - @ 等开头的内容前加了单引号，以免被表格软件当作公式；编号可能被表格软件改写，请优先使用 .xlsx",
+        "in CSV an apostrophe is put before a value that begins with = + - @ or the like, so that no spreadsheet computes it; spreadsheets may change codes in CSV, so prefer the .xlsx";
+    head_task_id() = "任务编号", "task";
+    head_task() = "抽查任务名称", "task name";
+    head_number() = "序号", "number";
+    head_state() = "状态", "state";
+    head_code() = "统一社会信用代码", "code";
+    head_entity() = "检查对象名称", "entity";
+    head_class() = "信用风险分类", "class";
+    head_ticket() = "签号", "ticket";
+    head_district() = "行政区划", "district";
+    head_industry() = "行业代码", "industry";
+    head_team() = "检查人员（首位为主办）", "team (the lead first)";
+    head_visit() = "检查序号", "visit";
+    head_note() = "备注", "notes";
+    head_items() = "检查事项", "items";
+    head_from() = "检查起始日", "from";
+    head_to() = "检查截止日", "to";
+    head_lead() = "主办人员", "lead";
+    head_lead_id() = "主办证号", "lead’s number";
+    head_substitutes() = "替补情况", "substitutes";
+    head_this_year() = "本年已查次数", "visits this year";
+    head_notice() = "通知书文号", "notice";
+    head_approval() = "审批表文号", "approval";
+    head_report_by() = "报告截止日", "report until";
+    head_publish_by() = "公示截止日", "publish until";
+    head_certificate() = "执法证号", "certificate";
+    head_inspector() = "姓名", "name";
+    head_department() = "单位", "department";
+    head_leads() = "其中主办", "as the lead";
+    head_total() = "合计", "total";
+    head_most() = "上限", "limit";
+    head_away() = "在岗情况", "away";
+    head_plan_number() = "抽查计划编号", "plan number";
+    head_plan() = "抽查计划名称", "plan name";
+    head_task_number() = "抽查任务编号", "task number";
+    head_targeting() = "抽查类型", "kind of draw";
+    head_authority() = "抽查机关", "authority";
+    head_finished() = "抽查完成时间", "finished on";
+    head_result() = "检查结果", "result";
+    selected_replaced() = "抽中（已由备选替换）", "selected, replaced";
+    reserve_used() = "备选（已启用）", "reserve, used";
+    inspector(name, id) = "{name}（{id}）", "{name} ({id})";
+    vacant() = "空缺", "vacant";
+    joins(task) = "与任务 {task} 一次检查", "one visit with task {task}";
+    replaced_by(name, id) = "由 {name}（{id}）替换", "replaced by {name} ({id})";
+    replaces(name, id) = "替换 {name}（{id}）", "replaces {name} ({id})";
+    amended_because(number, reason, approved_by) = "第 {number} 次变更：{reason}，{approved_by}批准", "amendment {number}: {reason}, approved by {approved_by}";
+    steps_in(now, before) = "{now} 替补 {before}", "{now} for {before}";
+    leaves(before) = "{before} 不再参加，席位空缺", "{before} left, the seat is vacant";
+    away() = "不在岗", "away";
+    targeted() = "定向", "targeted";
+    untargeted() = "不定向", "untargeted";
+
     // Deadlines.
+    source_notify() =
+        "沁工信字〔2024〕15号（一个县的工作计划）：名单确定后3个工作日内通知主办人员领取任务",
+        "沁工信字〔2024〕15号 (the plan of one county): the lead is told within 3 working days after the list is fixed";
+    source_report() =
+        "沁工信字〔2024〕15号（一个县的工作计划）：检查结束后5日内提交检查报告",
+        "沁工信字〔2024〕15号 (the plan of one county): the report follows within 5 days after the inspection";
+    source_publish() =
+        "国发〔2019〕5号（据地方工作计划转引，原文未核对）：检查结束后20个工作日内公示结果",
+        "国发〔2019〕5号 (as local plans quote it; the original was not checked): results are published within 20 working days after the inspection";
     days(count) = "{count}日", "{count} days";
     working_days(count) = "{count}个工作日", "{count} working days";
 
@@ -141,6 +233,8 @@ texts! {
     file_notices() = "检查通知书", "notices";
     file_announcement() = "公示", "announcement";
     file_letter() = "答复函", "letter";
+    file_tables() = "抽查表格", "tables";
+    folder_tables() = "表格", "tables";
     file_pictures() = "图", "pictures";
     file_receipt() = "查验单", "receipt";
     file_all(name) = "{name}（全部）", "{name}-all";

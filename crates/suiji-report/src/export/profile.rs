@@ -1,0 +1,174 @@
+//! A mapping file.
+
+use std::collections::BTreeMap;
+
+use super::fields::Field;
+use super::lines::Rows;
+use crate::base::problem::Error;
+use crate::base::texts::{self, codes};
+
+/// The mapping files of this version, by name.
+const OURS: [(&str, &[u8]); 2] = [
+    ("publicity", include_bytes!("profiles/publicity.json")),
+    ("zhejiang", include_bytes!("profiles/zhejiang.json")),
+];
+
+/// The form of an exported table.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Format {
+    /// Text with commas, in UTF-8 with a byte order mark.
+    Csv,
+    /// A workbook.
+    Xlsx,
+    /// A list of objects.
+    Json,
+}
+
+impl Format {
+    /// The word for the format in a mapping file, which is also how the name of a file ends.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// How dates are written.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) enum DateForm {
+    #[default]
+    Dashes,
+    Slashes,
+    Digits,
+    Chinese,
+}
+
+/// What a column contains.
+#[derive(Clone, Debug)]
+pub(super) enum Source {
+    /// A field, with the platform's word for each of its values, if the mapping file gives words.
+    Field(&'static Field, Option<BTreeMap<String, String>>),
+    /// A column of the registry that is kept beside its own ones.
+    Extra(String),
+    /// The same text in each row; empty if the column is filled in by hand.
+    Fixed(String),
+}
+
+/// A column that a platform wants.
+#[derive(Clone, Debug)]
+pub(super) struct Wanted {
+    pub(super) name: String,
+    pub(super) source: Source,
+}
+
+/// Which columns a platform wants, under which names and in which words.
+///
+/// ```
+/// use suiji_report::Profile;
+///
+/// let file = r#"{
+///     "profile": "样例平台", "follows": "样例平台导入说明", "missing": [],
+///     "public": false, "rows": "visits", "format": "json", "date": "YYYYMMDD", "separator": "、",
+///     "columns": [{"name": "code", "field": "entity.id"}, {"name": "people", "field": "visit.inspectors"}]
+/// }"#;
+/// let profile = Profile::from_json(file.as_bytes())?;
+/// assert_eq!(profile.name(), "样例平台");
+///
+/// let error = Profile::from_json(br#"{"profile": ""}"#).unwrap_err();
+/// assert_eq!(error.code(), "report.profile");
+/// # Ok::<(), suiji_report::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Profile {
+    pub(super) name: String,
+    pub(super) follows: String,
+    pub(super) missing: Vec<String>,
+    pub(super) is_public: bool,
+    pub(super) rows: Rows,
+    pub(super) format: Format,
+    pub(super) date: DateForm,
+    pub(super) separator: String,
+    pub(super) columns: Vec<Wanted>,
+}
+
+impl Profile {
+    /// The names of the profiles of this version: `publicity`, the fields that the national publicity system shows, and
+    /// `zhejiang`, the fields of one province's system.
+    pub fn known() -> impl Iterator<Item = &'static str> {
+        OURS.iter().map(|(name, _)| *name)
+    }
+
+    /// A profile of this version.
+    ///
+    /// # Errors
+    /// `report.unknown-profile` if there is none of this name.
+    pub fn named(name: &str) -> Result<Self, Error> {
+        let Some((_, bytes)) = OURS.iter().find(|(known, _)| *known == name) else {
+            let names: Vec<&str> = Self::known().collect();
+            return Err(codes::unknown_profile(name, names.join(", ")).into());
+        };
+        Self::from_json(bytes)
+    }
+
+    /// A profile from its mapping file.
+    ///
+    /// # Errors
+    /// `report.profile`, for each fault of the file.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
+        super::read::read(bytes)
+    }
+
+    /// What the profile calls itself.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What it follows.
+    pub fn follows(&self) -> &str {
+        &self.follows
+    }
+
+    /// What was not to be had, or must be filled in by hand.
+    pub fn missing(&self) -> &[String] {
+        &self.missing
+    }
+
+    /// The form of the table.
+    pub const fn format(&self) -> Format {
+        self.format
+    }
+
+    /// Whether the table may be published: it has then no class, no column of the registry and no reserve.
+    pub const fn is_public(&self) -> bool {
+        self.is_public
+    }
+
+    /// The columns of the registry beside its own ones that the table has.
+    pub(crate) fn extra(&self) -> Vec<String> {
+        let columns = self.columns.iter();
+        let extra = columns.filter_map(|column| match &column.source {
+            Source::Extra(name) => Some(name.clone()),
+            _ => None,
+        });
+        extra.collect()
+    }
+
+    /// The profile in words: its name, what it follows, and what was not to be had.
+    pub fn about(&self) -> texts::Text {
+        let missing: Vec<texts::Text> = self
+            .missing
+            .iter()
+            .map(|text| texts::Text::of(|_| text.clone()))
+            .collect();
+        match missing.is_empty() {
+            true => texts::profile_about(&self.name, &self.follows),
+            false => {
+                let missing = texts::Text::joined(&missing, &texts::profile_separator());
+                texts::profile_about_missing(&self.name, &self.follows, missing)
+            }
+        }
+    }
+}

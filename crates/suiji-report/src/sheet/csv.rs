@@ -1,0 +1,46 @@
+//! A table as text with commas: UTF-8 with a byte order mark, as Excel and WPS expect it, and CRLF.
+
+use std::borrow::Cow;
+
+use super::table::Table;
+use crate::base::problem::Error;
+use crate::base::texts::{Text, codes};
+
+const MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// A value that a spreadsheet does not compute: one that begins with `=`, `+`, `-`, `@`, a tab or a line break has an
+/// apostrophe before it. So has one that begins with an apostrophe, so that the first one can always be taken away.
+pub(crate) fn guarded(value: &str) -> Cow<'_, str> {
+    // Full width signs are read as signs by spreadsheets with an East Asian locale.
+    let signs = [
+        '=', '+', '-', '@', '\t', '\r', '\n', '\'', '＝', '＋', '－', '＠',
+    ];
+    match value.starts_with(signs) {
+        true => Cow::Owned(format!("'{value}")),
+        false => Cow::Borrowed(value),
+    }
+}
+
+/// The table as text.
+pub(crate) fn csv(table: &Table) -> Result<Vec<u8>, Error> {
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(MARK.to_vec());
+    let heads = table.columns.iter().map(|column| guarded(&column.head));
+    let heads: Vec<Cow<'_, str>> = heads.collect();
+    writer
+        .write_record(heads.iter().map(|head| head.as_bytes()))
+        .map_err(failed)?;
+    for row in &table.rows {
+        let cells: Vec<String> = row.iter().map(super::Cell::written).collect();
+        let cells = cells.iter().map(|cell| guarded(cell).into_owned());
+        writer.write_record(cells).map_err(failed)?;
+    }
+    writer.into_inner().map_err(failed)
+}
+
+/// Writing to memory cannot fail; if it does, the table cannot be made.
+fn failed(problem: impl std::fmt::Display) -> Error {
+    let problem = problem.to_string();
+    codes::document(Text::of(|_| problem.clone())).into()
+}

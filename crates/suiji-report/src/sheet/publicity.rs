@@ -1,0 +1,66 @@
+//! The sheet for the national publicity system (国家企业信用信息公示系统).
+//!
+//! It has the nine fields that results of inspections have there, and before them code and name of the entity, to which a
+//! result belongs. When it was inspected and with which result is not known at the draw: the office fills in both.
+
+use suiji::Lang;
+
+use super::table::{Cell, Column, Table, listed};
+use crate::base::texts;
+use crate::facts::{Facts, TaskFacts, VisitFacts};
+
+pub(super) fn table(facts: &Facts, lang: Lang) -> Table {
+    let columns = [
+        (texts::head_code(), 22),
+        (texts::head_entity(), 30),
+        (texts::head_plan_number(), 22),
+        (texts::head_plan(), 30),
+        (texts::head_task_number(), 14),
+        (texts::head_task(), 24),
+        (texts::head_targeting(), 10),
+        (texts::head_authority(), 22),
+        (texts::head_finished(), 14),
+        (texts::head_items(), 36),
+        (texts::head_result(), 24),
+    ];
+    let mut rows = Vec::new();
+    for task in &facts.tasks {
+        let visits = facts.visits.iter();
+        for visit in visits.filter(|visit| visit.tasks.iter().any(|of| of.id == task.id)) {
+            rows.push(row(facts, task, visit, lang));
+        }
+    }
+    let columns = columns.iter();
+    Table {
+        name: texts::sheet_publicity().get(lang).to_owned(),
+        head: texts::sheet_publicity_head(&facts.plan.title)
+            .get(lang)
+            .to_owned(),
+        columns: columns
+            .map(|(head, width)| Column::new(head, *width, lang))
+            .collect(),
+        rows,
+    }
+}
+
+fn row(facts: &Facts, task: &TaskFacts, visit: &VisitFacts, lang: Lang) -> Vec<Cell> {
+    let targeting = match task.targeting {
+        Some("targeted") => Cell::text(texts::targeted().get(lang)),
+        Some("untargeted") => Cell::text(texts::untargeted().get(lang)),
+        _ => Cell::Blank,
+    };
+    vec![
+        Cell::text(&*visit.entity.id),
+        Cell::text(&*visit.entity.name),
+        // A plan has no other number than that of its document.
+        Cell::optional(facts.plan.document_number.as_deref()),
+        Cell::text(&*facts.plan.title),
+        Cell::text(&*task.id),
+        Cell::text(&*task.name),
+        targeting,
+        Cell::text(&*facts.office.name),
+        Cell::Blank,
+        Cell::text(listed(task.items.iter().map(String::as_str), lang)),
+        Cell::Blank,
+    ]
+}
