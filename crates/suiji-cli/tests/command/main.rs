@@ -16,6 +16,7 @@ mod interrupted;
 mod lost;
 mod noted;
 mod output;
+mod papers;
 mod readme;
 mod refused;
 mod schemas;

@@ -136,7 +136,33 @@ impl Office {
     /// # Errors
     /// If the file is not JSON of this form: the error names line and field.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        let office = serde_json::from_slice(bytes);
-        office.map_err(|problem| codes::office(problem).into())
+        // Editors on Windows begin a file with a byte order mark.
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let office = serde_json::from_slice::<Fields>(bytes);
+        let office = office.map_err(|problem| codes::office(problem))?;
+        Ok(office.0)
+    }
+}
+
+/// An object: serde would take a list of values in the order of the fields, too.
+struct Fields(Office);
+
+impl<'de> Deserialize<'de> for Fields {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Object;
+
+        impl<'de> serde::de::Visitor<'de> for Object {
+            type Value = Office;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Office, A::Error> {
+                Office::deserialize(serde::de::value::MapAccessDeserializer::new(map))
+            }
+        }
+
+        from.deserialize_map(Object).map(Self)
     }
 }
