@@ -98,7 +98,7 @@ fn a_letter_comes_with_its_receipt() {
     let names = names(&folder);
     assert_eq!(names.len(), 4, "{names:?}");
     let public = folder.join("public.json");
-    let (record, public) = (case.path("record.json"), public.to_str().unwrap());
+    let (record, public) = (case.arg("record.json"), public.to_str().unwrap());
     suiji(&["publish", &record, "--case", &dir, "--out", public]).ends(0);
     let receipt = names.iter().find(|name| name.ends_with(".json")).unwrap();
     let receipt = folder.join(receipt);
@@ -154,7 +154,7 @@ fn what_is_wrong_is_named() {
 #[test]
 fn the_templates_can_be_copied_and_used() {
     let case = Case::drawn();
-    let (dir, own) = (case.dir(), case.path("templates"));
+    let (dir, own) = (case.dir(), case.arg("templates"));
     suiji(&["papers", &dir, "--copy-templates", &own]).ends(0);
     let minutes = Path::new(&own).join("minutes.zh.html");
     let text = fs::read_to_string(&minutes).unwrap();
