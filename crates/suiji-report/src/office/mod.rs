@@ -95,8 +95,8 @@ pub(crate) struct Announcement {
     pub(crate) inspectors: Inspectors,
 }
 
-/// The deadlines of an office; without one, the papers give none.
-#[derive(Clone, Debug, Default, Deserialize)]
+/// The deadlines of an office; without one, the papers give none. Only the publication has a national rule.
+#[derive(Clone, Debug, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Deadlines {
     /// Until when the lead is notified and collects the task, after the draw.
@@ -105,6 +105,16 @@ pub(crate) struct Deadlines {
     pub(crate) report: Option<Length>,
     /// Until when the result is published, after the inspection.
     pub(crate) publish: Option<Length>,
+}
+
+impl Default for Deadlines {
+    fn default() -> Self {
+        Self {
+            notify: None,
+            report: None,
+            publish: Some(Length::WorkingDays(20)),
+        }
+    }
 }
 
 /// A length of time: one of the two.
