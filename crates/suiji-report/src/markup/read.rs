@@ -69,7 +69,7 @@ impl<'m> Reading<'m> {
             let event = self.xml.read_event();
             return Ok(match event.map_err(texts::not_well_formed)? {
                 Event::Start(of) | Event::Empty(of) => {
-                    self.tag = format!("<{}", &**of);
+                    self.tag = format!("<{}", &*of);
                     Piece::Start(of)
                 }
                 Event::End(of) => {
