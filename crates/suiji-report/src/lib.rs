@@ -28,11 +28,11 @@ mod facts;
 // Charts as SVG and codes as PNG.
 mod picture;
 
-// From facts to markup, by templates.
-mod template;
-
 // The markup: a small part of HTML, checked.
 mod markup;
+
+// From facts to markup, by templates.
+mod template;
 
 // The markup as a page to be printed.
 mod page;

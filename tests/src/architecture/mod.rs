@@ -24,6 +24,9 @@ pub const COMMAND_LINE: &str = "crates/suiji-cli/src";
 /// The folder of the import of lists.
 pub const IMPORT: &str = "crates/suiji-import/src";
 
+/// The folder of the papers.
+pub const REPORT: &str = "crates/suiji-report/src";
+
 /// ARCHITECTURE.md.
 pub fn file() -> PathBuf {
     workspace().join("ARCHITECTURE.md")

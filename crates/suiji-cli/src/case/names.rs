@@ -10,6 +10,8 @@ pub(crate) const RECORD: &str = "record.json";
 pub(crate) const AMENDMENTS: &str = "amendments.json";
 /// What the inspections found.
 pub(crate) const RESULTS: &str = "results.json";
+/// The settings of the office for its papers.
+pub(crate) const OFFICE: &str = "office.json";
 pub(crate) const OFFICE_SECRET: &str = "office-secret.json";
 /// The contributions confirmed so far, until all are.
 pub(crate) const PARTIAL: &str = "contributions.partial.json";

@@ -8,7 +8,7 @@ use suiji::values::EntityId;
 use suiji::{Commitment, Contribution, Record};
 
 use crate::base::error::Error;
-use crate::case::{CEREMONY, PLAN};
+use crate::case::{CEREMONY, OFFICE, PLAN};
 use crate::disk::writing::Access;
 use crate::new;
 use crate::texts::codes;
@@ -20,6 +20,11 @@ pub(super) const HALF_EXCLUDED: &str = "91140521MALC3E473K";
 /// Creates the case of the example in this folder, or in the first of `suiji-demo-1` and so on that is free.
 pub(super) fn make(folder: Option<&Path>) -> Result<PathBuf, Error> {
     let files = [
+        (
+            OFFICE,
+            include_str!("../../../../examples/qinshui-2024/office.json"),
+            Access::Shared,
+        ),
         (
             PLAN,
             include_str!("../../../../examples/qinshui-2024/plan.json"),

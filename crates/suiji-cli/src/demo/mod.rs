@@ -66,6 +66,7 @@ fn run(steps: &mut Steps<'_, '_>) -> Result<Results, Failure> {
     let record = steps.verify()?;
     steps.explain()?;
     let receipt = steps.publish()?;
+    steps.papers()?;
     let altered = steps.alter()?;
     steps.by_hand()?;
     steps.conclude()?;

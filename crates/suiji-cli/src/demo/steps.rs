@@ -19,6 +19,7 @@ use crate::check_receipt;
 use crate::disk::files;
 use crate::draw;
 use crate::explain;
+use crate::papers;
 use crate::publish;
 use crate::seal;
 use crate::show::draws::{Extent, Shown};
@@ -166,6 +167,14 @@ impl<'a, 's> Steps<'a, 's> {
         )?;
         self.comment(texts::demo_published())?;
         Ok(exit)
+    }
+
+    pub(super) fn papers(&mut self) -> Result<(), Failure> {
+        self.heading(texts::demo_papers())?;
+        let folder = self.folder.clone();
+        self.command(format_args!("suiji papers {folder}"))?;
+        papers::papers(self.session, self.case, &papers::Options::default())?;
+        Ok(self.comment(texts::demo_papers_made())?)
     }
 
     pub(super) fn alter(&mut self) -> Result<Exit, Failure> {

@@ -13,14 +13,13 @@ use crate::base::error::Error;
 use crate::base::errors;
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
-use crate::case::Case;
+use crate::case::{Case, OFFICE};
 use crate::disk::files;
 use crate::disk::writing::{Access, Staged, unwritable};
 use crate::show::session::Session;
 use crate::texts;
 
-/// The files in a case; each may be missing.
-const OFFICE: &str = "office.json";
+/// Further files in a case; each may be missing, as `office.json` may.
 const HOLIDAYS: &str = "holidays.json";
 const TEMPLATES: &str = "templates";
 

@@ -785,14 +785,18 @@ texts! {
         "部门联合任务与内部任务共用签号：同一个小组一次上门，检查两项任务的事项。",
         "The joint task and the internal task share their tickets: one team, one visit, the items of both.";
     demo_publish() = "5. 公示文本与查验单", "5. Public form and receipt";
+    demo_papers() = "6. 生成文书", "6. The papers";
+    demo_papers_made() =
+        "文件夹中有抽取记录表、检查任务单、审批表、通知书、公示和图，均可打印或用 Word、WPS 修改；office.json 中有地点、见证人、文号等。",
+        "The folder has minutes, task sheets, approvals, notices, the announcement and pictures, to be printed or edited; office.json has place, witnesses, numbers and the like.";
     demo_published() =
         "企业凭公示文本和自己的查验单，就能核实自己为何抽中或未抽中，看不到其他企业的风险分类。标“·”的无法核验，只能采信。",
         "With the public form and its own receipt, an entity can check why it was selected or not, and learns nobody else's risk class. Checks marked “·” are taken on trust.";
-    demo_alter() = "6. 改动一处", "6. One change";
+    demo_alter() = "7. 改动一处", "7. One change";
     demo_altered(copy, selected, reserve) =
         "在副本 {copy} 中，把 J1 抽中的 {selected} 换成备选 {reserve}：",
         "In the copy {copy}, {selected}, selected for J1, is replaced with the reserve {reserve}:";
-    demo_by_hand() = "7. 不用本程序也能核对", "7. By hand, without this program";
+    demo_by_hand() = "8. 不用本程序也能核对", "8. By hand, without this program";
     demo_digest(digest) = "  {digest}  （封存单摘要）", "  {digest}  (the commitment digest)";
     demo_ticket(ticket) = "  {ticket}  （上述查验单中的签号）", "  {ticket}  (the ticket in the receipt above)";
     demo_conclusion() =

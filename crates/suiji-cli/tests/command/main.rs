@@ -17,6 +17,7 @@ mod lost;
 mod noted;
 mod office;
 mod output;
+mod papers;
 mod readme;
 mod refused;
 mod results;

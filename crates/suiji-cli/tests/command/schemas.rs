@@ -191,6 +191,20 @@ fn an_import_has_its_sums_with_and_without_questions() {
 }
 
 #[test]
+fn papers_are_listed() {
+    let case = Case::drawn();
+    let ran = suiji(&["papers", &case.dir(), "--json"]).ends(0);
+    let output = Schemas::read().check("papers", &ran);
+    let papers = output["papers"].as_array().unwrap();
+    let public = papers
+        .iter()
+        .filter(|paper| paper["public"] == true)
+        .count();
+    assert!(papers.len() > 20 && public >= 2, "{output}");
+    assert_eq!(papers.last().unwrap()["kind"], "index");
+}
+
+#[test]
 fn an_exported_table_says_what_it_follows() {
     let case = Case::drawn();
     let (dir, table) = (case.dir(), case.arg("table.csv"));

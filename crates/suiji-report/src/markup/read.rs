@@ -69,7 +69,7 @@ impl<'m> Reading<'m> {
             let event = self.xml.read_event();
             return Ok(match event.map_err(texts::not_well_formed)? {
                 Event::Start(of) | Event::Empty(of) => {
-                    self.tag = format!("<{}", of.name().as_ref());
+                    self.tag = format!("<{}", &*of);
                     Piece::Start(of)
                 }
                 Event::End(of) => {
@@ -123,9 +123,9 @@ impl<'m> Reading<'m> {
 
     fn paper(&mut self) -> Read<Markup> {
         let root = loop {
-            match self.next()? {
-                Piece::Start(of) => break of,
-                Piece::Text(text) if text.trim().is_empty() => {}
+            match self.next() {
+                Ok(Piece::Start(of)) => break of,
+                Ok(Piece::Text(text)) if text.trim().is_empty() => {}
                 _ => return Err(texts::no_paper()),
             }
         };

@@ -95,8 +95,8 @@ pub(crate) struct Announcement {
     pub(crate) inspectors: Inspectors,
 }
 
-/// The deadlines of an office; without one, the papers give none.
-#[derive(Clone, Debug, Default, Deserialize)]
+/// The deadlines of an office; without one, the papers give none. Only the publication has a national rule.
+#[derive(Clone, Debug, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Deadlines {
     /// Until when the lead is notified and collects the task, after the draw.
@@ -105,6 +105,16 @@ pub(crate) struct Deadlines {
     pub(crate) report: Option<Length>,
     /// Until when the result is published, after the inspection.
     pub(crate) publish: Option<Length>,
+}
+
+impl Default for Deadlines {
+    fn default() -> Self {
+        Self {
+            notify: None,
+            report: None,
+            publish: Some(Length::WorkingDays(20)),
+        }
+    }
 }
 
 /// A length of time: one of the two.
@@ -136,7 +146,33 @@ impl Office {
     /// # Errors
     /// If the file is not JSON of this form: the error names line and field.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        let office = serde_json::from_slice(bytes);
-        office.map_err(|problem| codes::office(problem).into())
+        // Editors on Windows begin a file with a byte order mark.
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let office = serde_json::from_slice::<Fields>(bytes);
+        let office = office.map_err(|problem| codes::office(problem))?;
+        Ok(office.0)
+    }
+}
+
+/// An object: serde would take a list of values in the order of the fields, too.
+struct Fields(Office);
+
+impl<'de> Deserialize<'de> for Fields {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Object;
+
+        impl<'de> serde::de::Visitor<'de> for Object {
+            type Value = Office;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Office, A::Error> {
+                Office::deserialize(serde::de::value::MapAccessDeserializer::new(map))
+            }
+        }
+
+        from.deserialize_map(Object).map(Self)
     }
 }

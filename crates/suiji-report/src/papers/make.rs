@@ -153,6 +153,39 @@ impl<'d> Papers<'d> {
         profile.export(&facts, self.record.commitment().sealed_at())
     }
 
+    /// What the template of a kind may use, as JSON: for a sheet or a visit, that of the first. TEMPLATES.md describes the
+    /// fields. None for kinds that are not made from templates, and for letters.
+    pub fn context(&self, kind: Kind) -> Option<String> {
+        let facts = Facts::of(&self.material());
+        let one_of = |one| OneOf {
+            office: &facts.office,
+            plan: &facts.plan,
+            record: &facts.record,
+            one,
+        };
+        let context = match kind {
+            Kind::Minutes => serde_json::to_string_pretty(&facts),
+            Kind::TaskSheet => {
+                let sheet = facts.sheets.first()?;
+                serde_json::to_string_pretty(&OneOf {
+                    office: &facts.office,
+                    plan: &facts.plan,
+                    record: &facts.record,
+                    one: Sheet { sheet },
+                })
+            }
+            Kind::Approval | Kind::Notice => {
+                let visit = facts.visits.first()?;
+                serde_json::to_string_pretty(&one_of(Visit { visit }))
+            }
+            Kind::Announcement => {
+                serde_json::to_string_pretty(&PublicFacts::of(&facts, &self.office))
+            }
+            _ => return None,
+        };
+        context.ok()
+    }
+
     /// The page that lists papers, with links to them: `index.html` of their folder.
     pub fn index(&self, papers: &[Paper]) -> Paper {
         let plan = self.sealed.inputs().plan();

@@ -34,20 +34,14 @@ fn strings(workbook: &[u8]) -> Vec<String> {
                 all.push(String::new());
             }
             Event::End(_) => inside = false,
-            Event::Text(text) if inside => {
-                all.last_mut().unwrap().push_str(&text)
-            }
-            Event::GeneralRef(name) if inside => {
-                all.last_mut()
-                    .unwrap()
-                    .push_str(match &*name {
-                        "amp" => "&",
-                        "lt" => "<",
-                        "gt" => ">",
-                        "quot" => "\"",
-                        other => panic!("{other}"),
-                    })
-            }
+            Event::Text(text) if inside => all.last_mut().unwrap().push_str(&text),
+            Event::GeneralRef(name) if inside => all.last_mut().unwrap().push_str(match &*name {
+                "amp" => "&",
+                "lt" => "<",
+                "gt" => ">",
+                "quot" => "\"",
+                other => panic!("{other}"),
+            }),
             Event::Eof => return all,
             _ => {}
         }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 /// The most bytes of markup that a template may give.
-const MOST: usize = 64 << 20;
+const MOST: usize = 32 << 20;
 
 #[derive(Debug, Default)]
 pub(super) struct Limited(pub(super) Vec<u8>);

@@ -24,7 +24,11 @@ macro_rules! templates {
         }
 
         /// Name and text of each template.
-        pub(super) const ALL: &[(&str, &str)] = &[$(
+        pub(super) const ALL: &[(&str, &str)] = &[
+            // What the others import.
+            ("parts.zh.html", include_str!("../../templates/parts.zh.html")),
+            ("parts.en.html", include_str!("../../templates/parts.en.html")),
+            $(
             (concat!($file, ".zh.html"), include_str!(concat!("../../templates/", $file, ".zh.html"))),
             (concat!($file, ".en.html"), include_str!(concat!("../../templates/", $file, ".en.html"))),
         )+];
@@ -32,7 +36,6 @@ macro_rules! templates {
 }
 
 templates! {
-    Parts = "parts";
     Minutes = "minutes";
     Annex = "annex";
     TaskSheet = "task-sheet";

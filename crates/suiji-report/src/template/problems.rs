@@ -44,19 +44,29 @@ fn kind(kind: ErrorKind) -> Text {
     }
 }
 
-/// The problem of markup. The line is that of the template, if the tag at fault stands in it; otherwise the text
-/// names the line of the markup.
-pub(super) fn of_markup(wrong: Wrong, template: &str, source: Option<&str>) -> Problem {
-    let lines = source.unwrap_or_default().lines();
-    let mut lines = lines.enumerate();
-    let found = match wrong.tag.is_empty() {
-        true => None,
-        false => lines.find(|(_, line)| line.contains(&wrong.tag)),
-    };
+/// The problem of markup. If the tag at fault stands in one line of the template only, it is that line; otherwise the
+/// text names the line of the markup that the template gives.
+pub(super) fn of_markup(wrong: Wrong, template: &str, source: &str) -> Problem {
+    let name = wrong.tag.split_whitespace().next().unwrap_or_default();
+    let found = only_line(source, &wrong.tag).or_else(|| only_line(source, name));
     match found {
-        Some((line, _)) => codes::markup(wrong.text)
+        Some(line) => codes::markup(wrong.text)
             .in_file(template)
-            .at_line(Some(line + 1)),
+            .at_line(Some(line)),
         None => codes::markup(texts::rendered_line(wrong.line, wrong.text)).in_file(template),
+    }
+}
+
+/// The line with this tag, if it stands once.
+fn only_line(source: &str, tag: &str) -> Option<usize> {
+    let ends = |after: &str| !after.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
+    let mut found = source
+        .match_indices(tag)
+        .map(|(place, _)| place)
+        .filter(|place| ends(&source[place + tag.len()..]));
+    let place = found.next().filter(|_| !tag.is_empty())?;
+    match found.next() {
+        Some(_) => None,
+        None => Some(1 + source[..place].matches('\n').count()),
     }
 }

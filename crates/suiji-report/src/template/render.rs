@@ -15,7 +15,7 @@ use crate::base::texts::codes;
 use crate::markup::{self, Markup};
 
 /// The most steps that rendering one paper may take.
-const FUEL: u64 = 200_000_000;
+const FUEL: u64 = 50_000_000;
 
 /// The templates: ours, and those of an office that replace them.
 ///
@@ -107,6 +107,6 @@ impl Templates {
         rendered.map_err(|error| in_template(&error))?;
         let text = String::from_utf8_lossy(&out.0);
         let read = markup::read(&text);
-        read.map_err(|wrong| problems::of_markup(wrong, name, Some(template.source())).into())
+        read.map_err(|wrong| problems::of_markup(wrong, name, template.source()).into())
     }
 }

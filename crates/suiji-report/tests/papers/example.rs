@@ -17,18 +17,7 @@ fn read(name: &str) -> Vec<u8> {
 }
 
 /// The settings of the office.
-pub(crate) const OFFICE: &str = r#"{
-    "place": "局三楼会议室", "drawn_at": "2024-09-18T10:30:00+08:00",
-    "host": "样例主持人", "operator": "样例操作员", "recorder": "样例记录员",
-    "witnesses": [
-        {"role": "纪检监察人员", "name": "样例纪检员", "organisation": "派驻纪检监察组"},
-        {"role": "企业联络员代表", "name": "样例联络员"}, {"role": "企业代表"}],
-    "contact": {"person": "样例联系人", "telephone": "0000-0000000", "address": "样例路1号"},
-    "numbers": {"notice": "沁工信检通〔2024〕{n}号", "approval": "沁工信检审〔2024〕{n}号"},
-    "announcement": {"inspectors": "numbers"},
-    "deadlines": {"notify": {"working_days": 3}, "report": {"days": 5}, "publish": {"working_days": 20}},
-    "results_published_at": "国家企业信用信息公示系统"
-}"#;
+pub(crate) const OFFICE: &str = include_str!("../../../../examples/qinshui-2024/office.json");
 
 /// A draw.
 pub(crate) struct Drawn {

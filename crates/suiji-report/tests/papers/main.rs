@@ -5,6 +5,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod context;
 mod example;
 mod forms;
 mod hostile;

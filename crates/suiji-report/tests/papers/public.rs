@@ -37,7 +37,7 @@ pub(crate) fn text(paper: &Paper) -> String {
             let mut all = String::new();
             for part in 0..archive.len() {
                 let mut file = archive.by_index(part).unwrap();
-                if !file.name().ends_with(".png") {
+                if !file.name().unwrap().ends_with(".png") {
                     file.read_to_string(&mut all).unwrap();
                 }
             }

@@ -30,9 +30,6 @@ codes! {
     draw(problem) = "report.draw",
         "{problem}",
         "{problem}";
-    unknown_entity(id) = "report.unknown-entity",
-        "检查对象名录库中没有 {id}",
-        "{id} is not in the registry";
 
     // Templates and markup.
     unknown_template(name, known) = "report.unknown-template",

@@ -1,0 +1,142 @@
+"""Opens the papers of a case as an office does, and compares what is seen with what was written.
+
+    python3 tests/office/papers.py CASE
+
+CASE has `papers/` (in Chinese) and `record.json`. Each page is printed by Chromium, each document converted by
+LibreOffice, each table likewise; texts are compared, codes are read from the printed page. PDF and pictures stay in the
+folder that the environment variable SUIJI_OFFICE names, to be looked at.
+"""
+
+import csv
+import html.parser
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import unicodedata
+
+CHROMIUM = [
+    "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-pdf-header-footer",
+]
+
+
+def run(*words):
+    done = subprocess.run(words, capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"{words[0]}: {done.stderr or done.stdout}")
+    return done.stdout
+
+
+def plain(text):
+    """Text without blanks, in one form: a font may have one glyph for two characters."""
+    return re.sub(r"\s|\u00ad|\ufeff", "", unicodedata.normalize("NFKC", text))
+
+
+class Body(html.parser.HTMLParser):
+    """The texts of a page, one for each run between tags."""
+
+    def __init__(self):
+        super().__init__()
+        self.texts, self.inside = [], False
+
+    def handle_starttag(self, tag, attributes):
+        self.inside = self.inside or tag == "body"
+
+    def handle_data(self, data):
+        if self.inside and plain(data):
+            self.texts.append(plain(data))
+
+
+def texts(page):
+    body = Body()
+    body.feed(page.read_text(encoding="utf-8"))
+    return body.texts
+
+
+def missing(wanted, found, what):
+    lost = [text for text in wanted if text not in found]
+    if lost:
+        sys.exit(f"{what}: not seen: {lost[:5]}")
+
+
+def printed(page, out):
+    """A page as PDF, as the browser prints it: A4, all texts, numbered pages."""
+    pdf = out / f"{page.stem}.pdf"
+    run(*CHROMIUM, f"--user-data-dir={tempfile.mkdtemp(dir=out)}", f"--print-to-pdf={pdf}", page.resolve().as_uri())
+    information = run("pdfinfo", str(pdf))
+    pages = int(re.search(r"Pages:\s+(\d+)", information)[1])
+    if "A4" not in re.search(r"Page size:.*", information)[0]:
+        sys.exit(f"{page}: not A4")
+    seen = plain(run("pdftotext", "-raw", str(pdf), "-"))
+    # The foot of a page may stand within a text that goes on behind it.
+    missing([f"第{number}页共{pages}页" for number in range(1, pages + 1)], seen, f"{page}: page numbers")
+    without_feet = re.sub(r"(含信用风险分类,仅存档备查,不得公开)?第\d+页共\d+页", "", seen)
+    missing(texts(page), without_feet, page)
+    return pdf, pages
+
+
+def converted(file, to, out):
+    run("soffice", f"-env:UserInstallation={(out / 'profile').as_uri()}", "--headless", "--convert-to", to,
+        "--outdir", str(out), str(file))
+    return out / f"{file.stem}.{to.split(':')[0]}"
+
+
+def codes(pdf, out):
+    """The QR codes of a PDF."""
+    run("pdftoppm", "-r", "150", "-png", str(pdf), str(out / f"{pdf.stem}-page"))
+    found = set()
+    for picture in sorted(out.glob(f"{pdf.stem}-page*.png")):
+        read = subprocess.run(["zbarimg", "-q", "--raw", str(picture)], capture_output=True, text=True)
+        found.update(read.stdout.split("\n"))
+    return found - {""}
+
+
+def main(case):
+    papers = case / "papers"
+    digest = record_digest(case)
+    kept = os.environ.get("SUIJI_OFFICE")
+    out = pathlib.Path(kept or tempfile.mkdtemp())
+    out.mkdir(parents=True, exist_ok=True)
+    pages = [page for page in sorted(papers.glob("*.html")) if page.name != "index.html" and "（全部）" not in page.name]
+    pages += [sorted((papers / name).glob("*.html"))[0] for name in ("检查任务单", "检查审批表", "检查通知书")]
+    with_code = 0
+    for page in pages:
+        pdf, count = printed(page, out)
+        print(f"{page.relative_to(papers)}: {count} pages printed")
+        found = codes(pdf, out) if 'src="data:image/png' in page.read_text(encoding="utf-8") else set()
+        if found:
+            with_code += 1
+            if not all(digest in code for code in found):
+                sys.exit(f"{page}: the code is {found}, not of the record {digest}")
+        document = page.with_suffix(".docx")
+        if document.exists():
+            seen = converted(document, "pdf", out)
+            if codes(seen, out) != found:
+                sys.exit(f"{document}: the codes differ from those of the page")
+            text = plain(run("pdftotext", "-raw", str(seen), "-"))
+            text = re.sub(r"(含信用风险分类,仅存档备查,不得公开)?第\d+页共\d+页", "", text)
+            wanted = [of for of in texts(page)]
+            missing(wanted, text, document)
+    if with_code < 5:
+        sys.exit(f"only {with_code} pages have a code that can be read")
+    for workbook in sorted(papers.rglob("*.xlsx")):
+        seen = converted(workbook, "csv:Text - txt - csv (StarCalc):44,34,76", out)
+        beside = workbook.with_suffix(".csv")
+        first, second = (list(csv.reader(path.open(encoding="utf-8-sig"))) for path in (seen, beside))
+        if first != second:
+            sys.exit(f"{workbook} and {beside} differ")
+        print(f"{workbook.relative_to(papers)}: {len(first)} rows")
+
+
+def record_digest(case):
+    """The digest of the record: the index of the papers names it, and the receipt of the case does."""
+    receipt = json.loads((case / "receipt.json").read_text(encoding="utf-8"))
+    return receipt["record"]
+
+
+if __name__ == "__main__":
+    main(pathlib.Path(sys.argv[1]))
