@@ -325,7 +325,7 @@ fn the_same_draw_gives_the_same_bytes() {
 #[test]
 fn the_page_of_mapping_files_lists_every_field_and_its_example_can_be_read() {
     let page = include_str!("../../MAPPING.md");
-    for name in super::fields::names(None).split(", ") {
+    for name in fields::names(None).split(", ") {
         assert!(page.contains(&format!("`{name}`")), "{name}");
     }
     let example = page
@@ -345,7 +345,7 @@ fn the_page_of_mapping_files_lists_every_field_and_its_example_can_be_read() {
         .split('`')
         .enumerate()
     {
-        let Some(field) = super::fields::find(part).filter(|_| public % 2 == 1) else {
+        let Some(field) = fields::find(part).filter(|_| public % 2 == 1) else {
             continue;
         };
         let before = page.split(&format!("`{part}`")).next().unwrap();

@@ -50,10 +50,15 @@ fn section(out: &mut String, kind: Kind, papers: &[&Paper], lang: Lang) {
     };
     let _ = write!(
         out,
-        "<h2{class}>{}<small>{}</small></h2>\n<table>\n",
+        "<h2{class}>{}<small>{}</small></h2>\n",
         escaped(heading.get(lang)),
         escaped(audience.get(lang)),
     );
+    if kind == Kind::Table {
+        let note = texts::csv_guarded();
+        let _ = writeln!(out, "<p class=\"note\">{}</p>", escaped(note.get(lang)));
+    }
+    out.push_str("<table>\n");
     // Papers of one title and name stand beside one another.
     let mut rows: Vec<(&str, &str, Vec<&Paper>)> = Vec::new();
     for paper in papers {

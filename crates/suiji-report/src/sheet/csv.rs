@@ -10,7 +10,7 @@ const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// A value that a spreadsheet does not compute: one that begins with `=`, `+`, `-`, `@`, a tab or a line break has an
 /// apostrophe before it. So has one that begins with an apostrophe, so that the first one can always be taken away.
-pub(crate) fn guarded(value: &str) -> Cow<'_, str> {
+fn guarded(value: &str) -> Cow<'_, str> {
     // Full width signs are read as signs by spreadsheets with an East Asian locale.
     let signs = [
         '=', '+', '-', '@', '\t', '\r', '\n', '\'', '＝', '＋', '－', '＠',

@@ -2,7 +2,7 @@
 //!
 //! In a workbook every text is a text: a code keeps its zeros and its eighteen digits, and a name that begins with `=` is
 //! no formula. Text with commas cannot say that a cell is a text, so there an apostrophe is put before a value that a
-//! spreadsheet would compute ([`guarded`]). For people, the workbook is the better of the two.
+//! spreadsheet would compute. For people, the workbook is the better of the two.
 
 mod csv;
 mod entities;
@@ -14,7 +14,7 @@ mod tests;
 mod visits;
 mod workbook;
 
-pub(crate) use csv::{csv, guarded};
+pub(crate) use csv::csv;
 pub(crate) use table::{Cell, Column, Table};
 pub(crate) use workbook::workbook;
 
