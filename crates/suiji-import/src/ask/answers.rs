@@ -33,9 +33,8 @@ impl Answers {
     pub fn from_json(bytes: &[u8]) -> Result<Self, crate::Error> {
         let mut all: Option<Self> = None;
         for tree in serde_json::Deserializer::from_slice(bytes).into_iter::<Value>() {
-            let tree = tree.map_err(|error| {
-                codes::answers(texts::not_json(error.line(), error.column()))
-            })?;
+            let tree = tree
+                .map_err(|error| codes::answers(texts::not_json(error.line(), error.column())))?;
             let answers = Self::from_tree(&tree).map_err(codes::answers)?;
             all.get_or_insert_default().merge(answers);
         }
