@@ -80,7 +80,7 @@ fn faults_of_a_mapping_file_are_told_with_its_name() {
     let refused = export(&case, &["--profile", &file]).refused("report.profile");
     assert_eq!(
         refused.err.matches("[report.profile]").count(),
-        5,
+        6,
         "{}",
         refused.err
     );
