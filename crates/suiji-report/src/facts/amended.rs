@@ -5,8 +5,8 @@ use suiji::amend::{Amendment, Change};
 use suiji::values::InspectorId;
 
 use super::draw::DigestFacts;
-use super::lists::Named;
 use super::material::Material;
+use super::named::Named;
 
 /// All amendments.
 #[derive(Clone, Debug, Serialize)]

@@ -5,8 +5,8 @@ use suiji::Receipt;
 use suiji::receipt::{State, Statement};
 
 use super::draw::RecordFacts;
-use super::lists::Named;
 use super::material::Material;
+use super::named::Named;
 use super::office::OfficeFacts;
 use super::plan::PlanFacts;
 use super::teams::SeatFacts;

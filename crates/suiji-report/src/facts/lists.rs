@@ -6,22 +6,6 @@ use suiji::tables::Entity;
 
 use super::material::Material;
 
-/// An id with its name.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
-pub(crate) struct Named {
-    pub(crate) id: String,
-    pub(crate) name: String,
-}
-
-impl Named {
-    pub(super) fn new(id: &str, name: &str) -> Self {
-        Self {
-            id: id.to_owned(),
-            name: name.to_owned(),
-        }
-    }
-}
-
 /// The lists of the draw: how many rows, and their digest.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct ListFacts {

@@ -6,7 +6,7 @@ use suiji::amend::{AmendedTeam, Change, State};
 use suiji::plan::Class;
 use suiji::{Amendments, Inputs, Lang, Record, Sealed};
 
-use super::lists::Named;
+use super::named::Named;
 use crate::days::Calendar;
 use crate::office::Office;
 

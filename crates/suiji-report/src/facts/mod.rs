@@ -6,10 +6,12 @@
 
 mod all;
 mod amended;
+mod deadlines;
 mod draw;
 mod letter;
 mod lists;
 mod material;
+mod named;
 mod office;
 mod plan;
 mod public;
@@ -21,8 +23,9 @@ mod visits;
 pub(crate) use all::Facts;
 pub(crate) use draw::RecordFacts;
 pub(crate) use letter::LetterFacts;
-pub(crate) use lists::{EntityFacts, InspectorFacts, Named};
+pub(crate) use lists::{EntityFacts, InspectorFacts};
 pub(crate) use material::Material;
+pub(crate) use named::Named;
 pub(crate) use office::OfficeFacts;
 pub(crate) use plan::{DrawnFacts, PlanFacts, StratumFacts, TaskFacts, WindowFacts};
 pub(crate) use public::PublicFacts;

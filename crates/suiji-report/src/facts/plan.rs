@@ -5,7 +5,7 @@ use suiji::plan::{Quota, Targeting, Task, TaskKind, Window};
 use suiji::{Lang, Plan};
 
 use super::lists::EntityFacts;
-use super::lists::Named;
+use super::named::Named;
 use super::teams::SeatFacts;
 use crate::base::texts::{self, Text};
 

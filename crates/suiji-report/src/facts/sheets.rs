@@ -1,16 +1,14 @@
-//! The sheet of each lead (检查任务单), and deadlines.
+//! The sheet of each lead (检查任务单), and what each inspector has to do.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use suiji::values::Date;
 
-use super::lists::{InspectorFacts, Named};
+use super::deadlines::DeadlineFacts;
+use super::lists::InspectorFacts;
 use super::material::Material;
+use super::named::Named;
 use super::visits::VisitFacts;
-use crate::base::texts;
-use crate::days::{Span, source};
-use crate::office::Length;
 
 /// The sheet of one lead.
 #[derive(Clone, Debug, Serialize)]
@@ -23,61 +21,6 @@ pub(crate) struct SheetFacts {
     pub(crate) visits: Vec<VisitFacts>,
     /// Until when he is notified.
     pub(crate) notify: Option<DeadlineFacts>,
-}
-
-/// A deadline.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct DeadlineFacts {
-    /// `notify`, `report` or `publish`.
-    pub(crate) what: &'static str,
-    /// The rule in words, such as «3个工作日».
-    pub(crate) rule: String,
-    /// The document that gives this rule, if it is a known one.
-    pub(crate) source: Option<String>,
-    /// The last day, if it can be computed.
-    pub(crate) last_day: Option<String>,
-    /// Why there is no last day, if the year has no table.
-    pub(crate) problem: Option<String>,
-}
-
-impl DeadlineFacts {
-    /// The deadlines of a visit that ends on this day.
-    pub(super) fn of_visit(material: &Material<'_>, last: Option<Date>) -> Vec<Self> {
-        let deadlines = &material.office.deadlines;
-        let report = deadlines.report.map(|length| ("report", length));
-        let publish = deadlines.publish.map(|length| ("publish", length));
-        [report, publish]
-            .into_iter()
-            .flatten()
-            .map(|(what, length)| Self::new(material, what, length, last))
-            .collect()
-    }
-
-    fn new(
-        material: &Material<'_>,
-        what: &'static str,
-        length: Length,
-        from: Option<Date>,
-    ) -> Self {
-        let span = Span::from(length);
-        let last_day = from.map(|from| material.calendar.after(from, span));
-        let rule = match span {
-            Span::Days(count) => texts::days(count),
-            Span::WorkingDays(count) => texts::working_days(count),
-        };
-        let (last_day, problem) = match last_day {
-            Some(Ok(day)) => (Some(day.to_string()), None),
-            Some(Err(error)) => (None, Some(error.message(material.lang))),
-            None => (None, None),
-        };
-        Self {
-            what,
-            rule: rule.get(material.lang).to_owned(),
-            source: source(what, span).map(|of| of.get(material.lang).to_owned()),
-            last_day,
-            problem,
-        }
-    }
 }
 
 /// The sheets, in the order of each lead's first visit; visits without a lead come last.

@@ -8,8 +8,8 @@ use suiji::plan::SeatGroup;
 use suiji::record::DrawnTeam;
 use suiji::values::InspectorId;
 
-use super::lists::Named;
 use super::material::Material;
+use super::named::Named;
 
 /// A seat of a team.
 #[derive(Clone, Debug, Serialize)]

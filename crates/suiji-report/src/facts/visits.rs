@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use suiji::values::Date;
 
-use super::lists::{EntityFacts, Named};
+use super::deadlines::DeadlineFacts;
+use super::lists::EntityFacts;
 use super::material::Material;
+use super::named::Named;
 use super::plan::{self, WindowFacts};
-use super::sheets::DeadlineFacts;
 use super::teams::{Originals, SeatFacts};
 
 /// A task as part of a visit.

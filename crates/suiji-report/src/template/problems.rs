@@ -59,7 +59,9 @@ pub(super) fn of_markup(wrong: Wrong, template: &str, source: &str) -> Problem {
 
 /// The line with this tag, if it stands once.
 fn only_line(source: &str, tag: &str) -> Option<usize> {
-    let ends = |after: &str| !after.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
+    let in_name = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    // A tag that goes on is another one.
+    let ends = |after: &str| !tag.ends_with(in_name) || !after.starts_with(in_name);
     let mut found = source
         .match_indices(tag)
         .map(|(place, _)| place)
