@@ -300,7 +300,7 @@ fn the_workbook_is_ready_to_print_and_the_same_each_time() {
     );
     assert!(rows.contains(r#"<row r="2" spans="1:1" ht="18""#), "{rows}");
     assert!(
-        rows.contains(r#"<row r="3" spans="1:1" ht="144""#),
+        rows.contains(r#"<row r="3" spans="1:1" ht="183""#),
         "{rows}"
     );
     // The time of the record in UTC, and no other.

@@ -14,7 +14,7 @@ use crate::base::texts::codes;
 const CELL: usize = 32_767;
 const HEAD: usize = 80;
 /// Points of a line, and of the tallest row that a workbook allows.
-const LINE: u32 = 14;
+const LINE: u32 = 15;
 const TALLEST: u32 = 409;
 /// A4.
 const PAPER: u8 = 9;
@@ -119,12 +119,13 @@ fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
 /// The height of a row in points: that of its longest cell, wrapped. Not every program computes it by itself.
 fn height<'t>(cells: impl Iterator<Item = (&'t str, u16)>) -> u32 {
     let lines = cells.map(|(text, width)| {
-        let width = usize::from(width).saturating_sub(1).max(1);
+        // Lines break between words, so that not all of the width is used.
+        let width = usize::from(width - width / 8).saturating_sub(1).max(1);
         let of_line = |line: &str| line.width().div_ceil(width).max(1);
         text.split('\n').map(of_line).sum::<usize>()
     });
     let lines = u32::try_from(lines.max().unwrap_or(1)).unwrap_or(u32::MAX);
-    lines.saturating_mul(LINE).saturating_add(4).min(TALLEST)
+    lines.saturating_mul(LINE).saturating_add(3).min(TALLEST)
 }
 
 /// A text in the head of a page, where `&` would begin a mark: it is written in full width.
