@@ -80,14 +80,14 @@ fn faults_of_a_mapping_file_are_told_with_its_name() {
     let refused = export(&case, &["--profile", &file]).refused("report.profile");
     assert_eq!(
         refused.err.matches("[report.profile]").count(),
-        5,
+        6,
         "{}",
         refused.err
     );
     assert!(
         refused
             .err
-            .contains("profile.json：columns[0].field：没有“c”这个字段"),
+            .contains("profile.json：字段对照文件有误：columns[0].field：没有“c”这个字段"),
         "{}",
         refused.err
     );

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::Value;
+
 use super::fields::{self, Kind};
 use super::lines::Rows;
 use super::profile::{DateForm, Format, Profile, Source, Wanted};
@@ -97,7 +99,8 @@ fn profile(fields: &Fields<'_>, faults: &mut Faults) -> Option<Profile> {
             columns.push(Wanted { name, source });
         }
     }
-    if columns.is_empty() {
+    let listed = fields.optional("columns").and_then(Value::as_array);
+    if listed.is_some_and(Vec::is_empty) {
         faults.push(&fields.path("columns"), texts::no_columns());
     }
     Some(Profile {

@@ -27,7 +27,7 @@ pub(crate) use lists::{EntityFacts, InspectorFacts};
 pub(crate) use material::Material;
 pub(crate) use named::Named;
 pub(crate) use office::OfficeFacts;
-pub(crate) use plan::{DrawnFacts, PlanFacts, StratumFacts, TaskFacts, WindowFacts};
+pub(crate) use plan::{DrawnFacts, PlanFacts, TaskFacts};
 pub(crate) use public::PublicFacts;
 pub(crate) use sheets::SheetFacts;
 pub(crate) use teams::SeatFacts;

@@ -48,9 +48,9 @@ fn section(out: &mut String, kind: Kind, papers: &[&Paper], lang: Lang) {
     } else {
         ""
     };
-    let _ = write!(
+    let _ = writeln!(
         out,
-        "<h2{class}>{}<small>{}</small></h2>\n",
+        "<h2{class}>{}<small>{}</small></h2>",
         escaped(heading.get(lang)),
         escaped(audience.get(lang)),
     );

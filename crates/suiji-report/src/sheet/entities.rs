@@ -8,6 +8,9 @@ use super::table::{Cell, Column, Table, listed};
 use crate::base::texts::{self, Text};
 use crate::facts::{DrawnFacts, Facts, TaskFacts, VisitFacts};
 
+/// Of a ticket, this many digits are shown.
+const DIGITS: usize = 16;
+
 /// Where a visit is, by task and entity.
 type Visits<'f> = BTreeMap<(&'f str, &'f str), &'f VisitFacts>;
 
@@ -101,7 +104,7 @@ fn row(
         Cell::text(&*entity.id),
         Cell::text(&*entity.name),
         Cell::text(&*drawn.class_name),
-        Cell::text(&*drawn.ticket),
+        Cell::text(short(&drawn.ticket)),
         Cell::optional(entity.district.as_deref()),
         Cell::optional(entity.industry.as_deref()),
     ];
@@ -115,6 +118,14 @@ fn row(
     cells.push(visit.map_or(Cell::Blank, |visit| Cell::Count(visit.number as u64)));
     cells.push(Cell::text(notes(task, drawn, facts, lang)));
     cells
+}
+
+/// The first digits of a ticket: enough to tell it from others. The record has all.
+fn short(ticket: &str) -> String {
+    match ticket.get(..DIGITS) {
+        Some(digits) if digits.len() < ticket.len() => format!("{digits}…"),
+        _ => ticket.to_owned(),
+    }
 }
 
 /// The team of a visit, the lead first.

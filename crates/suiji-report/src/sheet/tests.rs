@@ -291,6 +291,18 @@ fn the_workbook_is_ready_to_print_and_the_same_each_time() {
         book.contains("Print_Titles") && book.contains("$1:$1"),
         "{book}"
     );
+    // A row is as high as its longest cell needs.
+    let mut long = one_text("短");
+    long.rows.push(vec![text(&"长".repeat(45))]);
+    let rows = part(
+        &workbook(&[&long], &at()).unwrap(),
+        "xl/worksheets/sheet1.xml",
+    );
+    assert!(rows.contains(r#"<row r="2" spans="1:1" ht="18""#), "{rows}");
+    assert!(
+        rows.contains(r#"<row r="3" spans="1:1" ht="183""#),
+        "{rows}"
+    );
     // The time of the record in UTC, and no other.
     let core = part(&bytes, "docProps/core.xml");
     assert_eq!(core.matches("2024-09-18T01:00:00Z").count(), 2, "{core}");

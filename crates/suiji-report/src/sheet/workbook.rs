@@ -4,6 +4,7 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 use suiji::values::Time;
+use unicode_width::UnicodeWidthStr;
 
 use super::table::{Cell, Table};
 use crate::base::problem::Error;
@@ -12,6 +13,9 @@ use crate::base::texts::codes;
 /// The most characters of a cell, and of the head of a page with its marks.
 const CELL: usize = 32_767;
 const HEAD: usize = 80;
+/// Points of a line, and of the tallest row that a workbook allows.
+const LINE: u32 = 15;
+const TALLEST: u32 = 409;
 /// A4.
 const PAPER: u8 = 9;
 
@@ -71,7 +75,19 @@ fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
         sheet.set_column_width(column, of.width)?;
         sheet.write_string_with_format(0, column, &*of.head, &head)?;
     }
+    sheet.set_row_height(
+        0,
+        height(table.columns.iter().map(|of| (&*of.head, of.width))),
+    )?;
     for (row, cells) in (1..).zip(&table.rows) {
+        let texts = cells
+            .iter()
+            .zip(&table.columns)
+            .filter_map(|(cell, of)| match cell {
+                Cell::Text(text) => Some((&**text, of.width)),
+                _ => None,
+            });
+        sheet.set_row_height(row, height(texts))?;
         for (column, cell) in (0..).zip(cells) {
             match cell {
                 Cell::Text(of) => sheet.write_string_with_format(row, column, &**of, &text)?,
@@ -98,6 +114,18 @@ fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     sheet.set_header(format!("&L&10{}", plain(&table.head)));
     sheet.set_footer("&C&10&P / &N");
     Ok(())
+}
+
+/// The height of a row in points: that of its longest cell, wrapped. Not every program computes it by itself.
+fn height<'t>(cells: impl Iterator<Item = (&'t str, u16)>) -> u32 {
+    let lines = cells.map(|(text, width)| {
+        // Lines break between words, so that not all of the width is used.
+        let width = usize::from(width - width / 8).saturating_sub(1).max(1);
+        let of_line = |line: &str| line.width().div_ceil(width).max(1);
+        text.split('\n').map(of_line).sum::<usize>()
+    });
+    let lines = u32::try_from(lines.max().unwrap_or(1)).unwrap_or(u32::MAX);
+    lines.saturating_mul(LINE).saturating_add(3).min(TALLEST)
 }
 
 /// A text in the head of a page, where `&` would begin a mark: it is written in full width.

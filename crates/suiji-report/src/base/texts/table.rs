@@ -118,7 +118,7 @@ texts! {
     head_code() = "统一社会信用代码", "code";
     head_entity() = "检查对象名称", "entity";
     head_class() = "信用风险分类", "class";
-    head_ticket() = "签号", "ticket";
+    head_ticket() = "签号（前16位）", "ticket (first 16 digits)";
     head_district() = "行政区划", "district";
     head_industry() = "行业代码", "industry";
     head_team() = "检查人员（首位为主办）", "team (the lead first)";
