@@ -24,6 +24,8 @@ fn main() -> ExitCode {
 fn tell_when_interrupted() {
     #[cfg(unix)]
     {
+        use std::io::Write as _;
+
         use signal_hook::consts::SIGINT;
         use signal_hook::iterator::Signals;
         use signal_hook::low_level::emulate_default_handler;
@@ -32,7 +34,8 @@ fn tell_when_interrupted() {
             std::thread::spawn(move || {
                 if signals.forever().next().is_some() {
                     if let Some(text) = suiji_cli::on_interrupt() {
-                        eprintln!("{text}");
+                        // Nobody can be told if that fails.
+                        let _ = writeln!(std::io::stderr(), "{text}");
                     }
                     let _ = emulate_default_handler(SIGINT);
                 }

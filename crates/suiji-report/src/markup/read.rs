@@ -261,7 +261,7 @@ impl<'m> Reading<'m> {
 
     fn table(&mut self, of: &BytesStart<'_>) -> Read<Table> {
         let attributes = Attributes::of(of, &["class", "widths"])?;
-        let forms = [("form", Form::Form), ("plain", Form::Plain)];
+        let forms = [("form", Form::FillIn), ("plain", Form::Plain)];
         let mut table = Table {
             form: attributes.word("class", &forms)?.unwrap_or_default(),
             widths: attributes.numbers("widths", 100)?,

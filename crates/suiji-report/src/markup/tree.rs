@@ -70,7 +70,7 @@ pub(crate) enum Form {
     #[default]
     List,
     /// `form`: a form to be filled in, whose rows are higher.
-    Form,
+    FillIn,
     /// `plain`: without lines, for what stands side by side.
     Plain,
 }

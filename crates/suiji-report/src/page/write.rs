@@ -150,7 +150,7 @@ impl Page<'_> {
     fn table(&mut self, table: &Table) -> Result<(), Error> {
         let class = match table.form {
             markup::Form::List => "",
-            markup::Form::Form => " class=\"form\"",
+            markup::Form::FillIn => " class=\"form\"",
             markup::Form::Plain => " class=\"plain\"",
         };
         let _ = write!(self.out, "<table{class}>\n<colgroup>");
