@@ -113,14 +113,6 @@ impl Profile {
         Self::from_json(bytes)
     }
 
-    /// A profile from its mapping file.
-    ///
-    /// # Errors
-    /// `report.profile`, for each fault of the file.
-    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        super::read::read(bytes)
-    }
-
     /// What the profile calls itself.
     pub fn name(&self) -> &str {
         &self.name

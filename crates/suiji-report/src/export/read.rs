@@ -47,7 +47,17 @@ const DATES: [(&str, DateForm); 4] = [
     ("YYYY年M月D日", DateForm::Chinese),
 ];
 
-pub(super) fn read(bytes: &[u8]) -> Result<Profile, Error> {
+impl Profile {
+    /// A profile from its mapping file.
+    ///
+    /// # Errors
+    /// `report.profile`, for each fault of the file.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
+        read(bytes)
+    }
+}
+
+fn read(bytes: &[u8]) -> Result<Profile, Error> {
     let value = strict::document(bytes).map_err(codes::profile)?;
     let mut faults = Faults::default();
     let profile = Fields::of(&value, "", &FIELDS, &mut faults)
