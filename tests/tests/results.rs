@@ -167,7 +167,7 @@ fn every_kind_of_wrong_result_is_found_at_its_row() {
             "results.absent-inspectors",
         ),
     ];
-    assert_eq!(drawn.found(&[row.clone()], None), []);
+    assert_eq!(drawn.found(std::slice::from_ref(&row), None), []);
     for (changes, code) in cases {
         let wrong = with(&row, &changes);
         let found = drawn.found(&[drawn.row(drawn.selected(1)), wrong], None);
@@ -197,7 +197,7 @@ fn a_joint_visit_has_one_day_and_a_replaced_entity_no_visit() {
     let entity = entity.unwrap();
     let amendments = drawn.replaced(entity);
     let row = drawn.row(entity);
-    let found = drawn.found(&[row.clone()], Some(&amendments));
+    let found = drawn.found(std::slice::from_ref(&row), Some(&amendments));
     assert_eq!(found, [("results.replaced".to_owned(), vec![1])]);
     let closed = with(&row, &json!({"outcomes": ["deregistered"]}));
     assert_eq!(drawn.found(&[closed], Some(&amendments)), []);
