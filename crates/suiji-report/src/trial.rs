@@ -97,7 +97,7 @@ impl Trial {
     }
 
     pub(crate) fn facts(&self, lang: Lang) -> Facts {
-        self.material(lang, |material| Facts::of(material))
+        self.material(lang, Facts::of)
     }
 
     pub(crate) fn material<T>(&self, lang: Lang, use_it: impl FnOnce(&Material<'_>) -> T) -> T {

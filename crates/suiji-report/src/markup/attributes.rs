@@ -19,7 +19,7 @@ impl Attributes {
         let element = of.name().as_ref().to_owned();
         let mut all = Vec::new();
         for attribute in of.attributes() {
-            let attribute = attribute.map_err(|problem| texts::not_well_formed(problem))?;
+            let attribute = attribute.map_err(texts::not_well_formed)?;
             let name = attribute.key.as_ref().to_owned();
             if !allowed.contains(&&*name) {
                 let allowed = allowed.join(", ");
@@ -29,7 +29,7 @@ impl Attributes {
                 });
             }
             let value = attribute.normalized_value(XmlVersion::Implicit1_0);
-            let value = value.map_err(|problem| texts::not_well_formed(problem))?;
+            let value = value.map_err(texts::not_well_formed)?;
             all.push((name, one_line(&value)));
         }
         Ok(Self { element, all })

@@ -149,7 +149,7 @@ impl Office {
         // Editors on Windows begin a file with a byte order mark.
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let office = serde_json::from_slice::<Fields>(bytes);
-        let office = office.map_err(|problem| codes::office(problem))?;
+        let office = office.map_err(codes::office)?;
         Ok(office.0)
     }
 }

@@ -415,9 +415,8 @@ fn libreoffice_reads_the_same_texts() {
         let expected: Vec<Vec<String>> = std::iter::once(heads).chain(rows).collect();
         assert_eq!(shown, expected, "{}", table.name);
     }
-    match std::env::var_os("SUIJI_SHEETS").map(PathBuf::from) {
-        Some(kept) => drop(std::fs::copy(&path, kept.join("tables.xlsx")).unwrap()),
-        None => {}
+    if let Some(kept) = std::env::var_os("SUIJI_SHEETS").map(PathBuf::from) {
+        std::fs::copy(&path, kept.join("tables.xlsx")).unwrap();
     }
     std::fs::remove_dir_all(&folder).unwrap();
 }

@@ -1,9 +1,5 @@
 //! The papers of the county's example, with amendments, settings of the office, and hostile values.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod context;
 mod example;
