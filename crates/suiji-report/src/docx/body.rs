@@ -6,7 +6,7 @@ use super::images::Images;
 use super::styles;
 use super::xml::{SPACES, Xml};
 use crate::base::problem::Error;
-use crate::markup::{Align, Block, Cell, Form, Inline, Markup, Paragraph, Row, Style, Table};
+use crate::markup::{Align, Block, Cell, Inline, Layout, Markup, Paragraph, Row, Style, Table};
 use crate::picture::figure::Picture;
 
 /// A4, and the margins of GB/T 9704, in twentieths of a point.
@@ -220,12 +220,12 @@ impl Body<'_> {
         Ok(())
     }
 
-    fn table_properties(&mut self, form: Form) {
+    fn table_properties(&mut self, form: Layout) {
         let width = WIDTH.to_string();
         self.xml.start("w:tblPr", &[]);
         self.xml
             .empty("w:tblW", &[("w:w", &*width), ("w:type", "dxa")]);
-        if form != Form::Plain {
+        if form != Layout::Plain {
             self.xml.start("w:tblBorders", &[]);
             for edge in [
                 "w:top",
@@ -262,7 +262,7 @@ impl Body<'_> {
     fn row(
         &mut self,
         row: &Row,
-        (widths, form): (&[u32], Form),
+        (widths, form): (&[u32], Layout),
         is_head: bool,
         keep: Keep,
     ) -> Result<(), Error> {
@@ -288,7 +288,7 @@ impl Body<'_> {
         Ok(())
     }
 
-    fn cell(&mut self, cell: &Cell, width: u32, form: Form, keep: Keep) -> Result<(), Error> {
+    fn cell(&mut self, cell: &Cell, width: u32, form: Layout, keep: Keep) -> Result<(), Error> {
         self.xml.start("w:tc", &[]);
         self.xml.start("w:tcPr", &[]);
         self.xml
@@ -304,7 +304,7 @@ impl Body<'_> {
             Align::Left
         };
         for paragraph in &cell.paragraphs {
-            let style = styles::of(paragraph.style, form != Form::Plain, cell.is_head);
+            let style = styles::of(paragraph.style, form != Layout::Plain, cell.is_head);
             let follows = paragraph.style == Style::Body && cell.align != usual;
             self.paragraph(paragraph, style, follows.then_some(cell.align), keep)?;
         }

@@ -9,4 +9,4 @@ mod space;
 mod tree;
 
 pub(crate) use read::{Wrong, read};
-pub(crate) use tree::{Align, Block, Cell, Form, Inline, Markup, Paragraph, Row, Style, Table};
+pub(crate) use tree::{Align, Block, Cell, Inline, Layout, Markup, Paragraph, Row, Style, Table};

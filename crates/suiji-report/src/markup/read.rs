@@ -5,7 +5,9 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::attributes::Attributes;
 use super::space::tidy;
-use super::tree::{Align, Block, Cell, Form, Group, Inline, Markup, Paragraph, Row, Style, Table};
+use super::tree::{
+    Align, Block, Cell, Group, Inline, Layout, Markup, Paragraph, Row, Style, Table,
+};
 use crate::base::texts::{self, Text};
 
 /// Blocks may stand in one another to this depth: `keep` in `keep`.
@@ -261,7 +263,7 @@ impl<'m> Reading<'m> {
 
     fn table(&mut self, of: &BytesStart<'_>) -> Read<Table> {
         let attributes = Attributes::of(of, &["class", "widths"])?;
-        let forms = [("form", Form::FillIn), ("plain", Form::Plain)];
+        let forms = [("form", Layout::Form), ("plain", Layout::Plain)];
         let mut table = Table {
             form: attributes.word("class", &forms)?.unwrap_or_default(),
             widths: attributes.numbers("widths", 100)?,

@@ -55,7 +55,7 @@ pub(crate) enum Style {
 /// A table.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Table {
-    pub(crate) form: Form,
+    pub(crate) form: Layout,
     /// The widths of the columns in percent; equal if there are none.
     pub(crate) widths: Vec<u32>,
     /// The rows that are repeated on each page.
@@ -65,12 +65,12 @@ pub(crate) struct Table {
 
 /// What a table is, by its `class`.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub(crate) enum Form {
+pub(crate) enum Layout {
     /// Rows of a list, with lines.
     #[default]
     List,
     /// `form`: a form to be filled in, whose rows are higher.
-    FillIn,
+    Form,
     /// `plain`: without lines, for what stands side by side.
     Plain,
 }

@@ -149,9 +149,9 @@ impl Page<'_> {
 
     fn table(&mut self, table: &Table) -> Result<(), Error> {
         let class = match table.form {
-            markup::Form::List => "",
-            markup::Form::FillIn => " class=\"form\"",
-            markup::Form::Plain => " class=\"plain\"",
+            markup::Layout::List => "",
+            markup::Layout::Form => " class=\"form\"",
+            markup::Layout::Plain => " class=\"plain\"",
         };
         let _ = write!(self.out, "<table{class}>\n<colgroup>");
         for width in &table.widths {

@@ -1,6 +1,7 @@
 //! Tables, in both forms.
 
 use std::io::{Cursor, Read as _};
+use std::path::PathBuf;
 
 use quick_xml::events::Event;
 use suiji::Lang;
@@ -413,6 +414,9 @@ fn libreoffice_reads_the_same_texts() {
             .map(|row| row.iter().map(Cell::written).collect());
         let expected: Vec<Vec<String>> = std::iter::once(heads).chain(rows).collect();
         assert_eq!(shown, expected, "{}", table.name);
+    }
+    if let Some(kept) = std::env::var_os("SUIJI_SHEETS").map(PathBuf::from) {
+        std::fs::copy(&path, kept.join("tables.xlsx")).unwrap();
     }
     std::fs::remove_dir_all(&folder).unwrap();
 }
