@@ -3,7 +3,7 @@
 use suiji::Lang;
 use suiji::error::Code;
 use suiji::error::codes;
-use suiji::results::{Measure, Outcome};
+use suiji::results::{MeasureCode, OutcomeCode};
 use suiji::verify::checks;
 
 /// The command that rewrites the tables.
@@ -31,7 +31,7 @@ fn outcomes() -> String {
     let mut table = String::from(
         "| outcome | group | list of 2017 | later list | English | 中文 |\n|---|---|---|---|---|---|\n",
     );
-    for of in Outcome::ALL {
+    for of in OutcomeCode::ALL {
         let (code, group) = (of.code(), of.group().as_str());
         let numbers = [of.list_2017(), of.list_later()].map(Option::unwrap_or_default);
         let (en, zh) = (of.name(Lang::En), of.name(Lang::Zh));
@@ -41,7 +41,7 @@ fn outcomes() -> String {
         ));
     }
     table.push_str("\n| measure | English | 中文 |\n|---|---|---|\n");
-    for of in Measure::ALL {
+    for of in MeasureCode::ALL {
         let (code, en, zh) = (of.code(), of.name(Lang::En), of.name(Lang::Zh));
         table.push_str(&format!("| `{code}` | {en} | {zh} |\n"));
     }

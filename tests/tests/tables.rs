@@ -19,7 +19,8 @@ fn the_tables_of_the_specification_are_current() {
 
 #[test]
 fn old_tables_are_replaced() {
-    let spec = "a\n<!-- codes -->\nold\n<!-- /codes -->\nb\n<!-- checks --><!-- /checks -->\n";
+    let spec = "a\n<!-- codes -->\nold\n<!-- /codes -->\nb\n<!-- checks --><!-- /checks -->\n\
+                <!-- outcomes --><!-- /outcomes -->\n";
     let expected = with_tables(spec).unwrap();
     assert!(
         expected
@@ -33,7 +34,8 @@ fn old_tables_are_replaced() {
         expected.contains("\n| `record.seed` | [R2] | ")
             && expected.contains("\n| `trust.sheet` | [V2] | ")
     );
-    assert!(expected.ends_with("|\n<!-- /checks -->\n") && !expected.contains("\nold\n"));
+    assert!(expected.contains("\n| `moved_away` | closed |  | 12 | "));
+    assert!(expected.ends_with("|\n<!-- /outcomes -->\n") && !expected.contains("\nold\n"));
     assert_eq!(with_tables(&expected).unwrap(), expected);
     assert_eq!(with_tables("<!-- codes -->"), None);
 }

@@ -69,11 +69,11 @@ for path, vector, files in read("amendments"):
     evidence = suiji.Evidence(amendments=amendments)
     assert suiji.verify(record, evidence).verdict() == suiji.Verdict.INCOMPLETE, path
     state = amendments.state(record)
-    for draw in vector["record"]["draws"]:
-        for team in state.teams(draw["task"]):
+    for drawn_task in vector["record"]["draws"]:
+        for team in state.teams(drawn_task["task"]):
             for number, inspector in enumerate(team.seats):
                 if inspector and not team.joins:
-                    assert suiji.Seat(task=draw["task"], entity=team.entity, number=number) in state.seats_of(inspector), path
+                    assert suiji.Seat(task=drawn_task["task"], entity=team.entity, number=number) in state.seats_of(inspector), path
                     assert len(state.seats_of(inspector)) == state.seats_held(inspector), path
     amended += 1
 

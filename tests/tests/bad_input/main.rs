@@ -11,6 +11,7 @@ mod files;
 mod limits;
 mod omitted;
 mod plan;
+mod results;
 mod tables;
 mod teams;
 mod values;
@@ -82,6 +83,7 @@ fn made() -> Vec<Bad> {
     all.extend(limits::faults());
     all.extend(contributions::faults());
     all.extend(amendments::faults());
+    all.extend(results::faults());
     all
 }
 
@@ -135,7 +137,8 @@ fn every_code_of_the_library_occurs_in_a_test() {
 
 #[test]
 fn every_finding_of_the_library_occurs_in_a_test() {
-    let produced = warnings::produced();
+    let mut produced = warnings::produced();
+    produced.extend(results::findings());
     let listed: BTreeSet<&str> = findings::ALL.iter().map(|code| code.id()).collect();
     let missing: Vec<_> = listed.difference(&produced).collect();
     assert!(missing.is_empty(), "findings without a test: {missing:?}");

@@ -107,6 +107,8 @@ fn cited_rules_exist_and_every_rule_is_cited() {
             cited.insert(rule.to_owned());
         }
     }
-    let missing: Vec<&String> = rules.keys().filter(|rule| !cited.contains(*rule)).collect();
+    // No draw depends on annex F, results of inspections: `results.rs` has its cases.
+    let of_draws = rules.keys().filter(|rule| !rule.starts_with('O'));
+    let missing: Vec<&String> = of_draws.filter(|rule| !cited.contains(*rule)).collect();
     assert!(missing.is_empty(), "rules without a vector: {missing:?}");
 }

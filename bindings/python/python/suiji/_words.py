@@ -21,6 +21,7 @@ ErrorKind = Literal[
     "record",
     "public_form",
     "amendments",
+    "results",
     "receipt",
     "verification",
     "file",

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use suiji::results::{Counts, OutcomeGroup, Status, TaskStatus};
+use suiji::results::{Counts, InspectionStatus, OutcomeGroup, TaskStatus};
 use suiji::{Inputs, Lang};
 
 use super::layout::{self, Align};
@@ -13,7 +13,11 @@ use crate::texts::{self, Localized, Text};
 const FIRST: usize = 20;
 
 /// Prints the tables by task and by inspector, and the open entities. Risk classes are on the page only.
-pub(crate) fn print(session: &mut Session<'_>, inputs: &Inputs, of: &Status<'_>) -> io::Result<()> {
+pub(crate) fn print(
+    session: &mut Session<'_>,
+    inputs: &Inputs,
+    of: &InspectionStatus<'_>,
+) -> io::Result<()> {
     let lang = session.lang;
     session.say(texts::status_by_task())?;
     print_table(session, &by_task(of, lang))?;
@@ -45,7 +49,7 @@ fn print_table(session: &mut Session<'_>, rows: &[Vec<String>]) -> io::Result<()
 }
 
 /// A row for each task, and one for all.
-pub(crate) fn by_task(of: &Status<'_>, lang: Lang) -> Vec<Vec<String>> {
+pub(crate) fn by_task(of: &InspectionStatus<'_>, lang: Lang) -> Vec<Vec<String>> {
     let mut rows = vec![heads(texts::head_task(), lang)];
     rows.extend(of.tasks().iter().map(|task| row(task.task(), task.total())));
     if of.tasks().len() > 1 {
@@ -55,7 +59,11 @@ pub(crate) fn by_task(of: &Status<'_>, lang: Lang) -> Vec<Vec<String>> {
 }
 
 /// A row for each stratum of each task.
-pub(crate) fn by_stratum(inputs: &Inputs, of: &Status<'_>, lang: Lang) -> Vec<Vec<String>> {
+pub(crate) fn by_stratum(
+    inputs: &Inputs,
+    of: &InspectionStatus<'_>,
+    lang: Lang,
+) -> Vec<Vec<String>> {
     let mut rows = vec![heads(texts::head_stratum(), lang)];
     let rows_of = |task: &TaskStatus<'_>| {
         let strata = task.strata().iter();
@@ -77,7 +85,11 @@ fn class_name<'a>(inputs: &'a Inputs, stratum: &'a str) -> &'a str {
 }
 
 /// A row for each inspector who holds a seat.
-pub(crate) fn by_inspector(inputs: &Inputs, of: &Status<'_>, lang: Lang) -> Vec<Vec<String>> {
+pub(crate) fn by_inspector(
+    inputs: &Inputs,
+    of: &InspectionStatus<'_>,
+    lang: Lang,
+) -> Vec<Vec<String>> {
     let mut rows = vec![heads(texts::head_inspector(), lang)];
     rows.extend(of.inspectors().iter().map(|of| {
         let id = of.inspector().as_str();
@@ -88,7 +100,7 @@ pub(crate) fn by_inspector(inputs: &Inputs, of: &Status<'_>, lang: Lang) -> Vec<
 }
 
 /// The entities for which a result is still expected: task, id and name.
-pub(crate) fn open(inputs: &Inputs, of: &Status<'_>) -> Vec<Text> {
+pub(crate) fn open(inputs: &Inputs, of: &InspectionStatus<'_>) -> Vec<Text> {
     let tasks = of.tasks().iter();
     let lines = tasks.flat_map(|task| {
         let open = task.courses().iter().filter(|course| course.is_open());

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use suiji::results::Status;
+use suiji::results::InspectionStatus;
 use suiji::seal::Finding;
 use suiji::values::Date;
 use suiji::{Inputs, Lang};
@@ -14,7 +14,7 @@ use crate::texts::{self, Localized};
 
 pub(super) fn html(
     inputs: &Inputs,
-    of: &Status<'_>,
+    of: &InspectionStatus<'_>,
     found: &[Finding],
     today: Date,
     lang: Lang,

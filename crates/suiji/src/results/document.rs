@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
-use super::outcome::{Measure, Outcome, OutcomeGroup};
+use super::outcome::{MeasureCode, OutcomeCode, OutcomeGroup};
 use crate::base::date::Date;
 use crate::base::error::{Error, ErrorKind, Place};
 use crate::base::hash::Digest;
@@ -155,7 +155,7 @@ impl Results {
 
     /// The name of an outcome, `None` if its code is unknown.
     pub fn outcome_name(&self, code: &str, lang: Lang) -> Option<&str> {
-        if let Some(outcome) = Outcome::of(code) {
+        if let Some(outcome) = OutcomeCode::of(code) {
             return Some(outcome.name(lang));
         }
         let own = self.outcomes.iter().find(|of| of.code == code)?;
@@ -164,7 +164,7 @@ impl Results {
 
     /// The name of a measure, `None` if its code is unknown.
     pub fn measure_name(&self, code: &str, lang: Lang) -> Option<&str> {
-        if let Some(measure) = Measure::of(code) {
+        if let Some(measure) = MeasureCode::of(code) {
             return Some(measure.name(lang));
         }
         let own = self.measures.iter().find(|of| of.code == code)?;
@@ -173,7 +173,7 @@ impl Results {
 
     /// What an outcome counts as, `None` if its code is unknown.
     pub fn group_of(&self, code: &str) -> Option<OutcomeGroup> {
-        if let Some(outcome) = Outcome::of(code) {
+        if let Some(outcome) = OutcomeCode::of(code) {
             return Some(outcome.group());
         }
         let own = self.outcomes.iter().find(|of| of.code == code)?;
@@ -215,7 +215,7 @@ impl Results {
 }
 
 impl Inspection {
-    /// An inspection of an entity for a task on a day, with one outcome: the code of an [`Outcome`] or of an
+    /// An inspection of an entity for a task on a day, with one outcome: the code of an [`OutcomeCode`] or of an
     /// [`OwnOutcome`].
     pub fn new(
         task: TaskId,
@@ -243,7 +243,7 @@ impl Inspection {
         self
     }
 
-    /// Adds a measure: the code of a [`Measure`] or of an [`OwnMeasure`].
+    /// Adds a measure: the code of a [`MeasureCode`] or of an [`OwnMeasure`].
     #[must_use]
     pub fn with_measure(mut self, code: impl Into<String>) -> Self {
         self.measures.insert(code.into());

@@ -18,5 +18,5 @@ mod status;
 pub use check::Known;
 pub use course::Course;
 pub use document::{Inspection, OwnMeasure, OwnOutcome, Results, Update};
-pub use outcome::{Measure, Outcome, OutcomeGroup};
-pub use status::{Counts, InspectorStatus, Status, TaskStatus};
+pub use outcome::{MeasureCode, OutcomeCode, OutcomeGroup};
+pub use status::{Counts, InspectionStatus, InspectorStatus, TaskStatus};

@@ -59,7 +59,7 @@ impl OutcomeGroup {
 ///
 /// An office can add its own: [`super::OwnOutcome`].
 #[derive(Debug)]
-pub struct Outcome {
+pub struct OutcomeCode {
     code: &'static str,
     group: OutcomeGroup,
     name: Words,
@@ -67,7 +67,7 @@ pub struct Outcome {
     list_later: Option<&'static str>,
 }
 
-impl Outcome {
+impl OutcomeCode {
     /// All published outcomes.
     pub const ALL: &'static [Self] = ALL;
 
@@ -75,9 +75,9 @@ impl Outcome {
     ///
     /// ```
     /// use suiji::Lang;
-    /// use suiji::results::Outcome;
+    /// use suiji::results::OutcomeCode;
     ///
-    /// let outcome = Outcome::of("rectified").expect("a published outcome");
+    /// let outcome = OutcomeCode::of("rectified").expect("a published outcome");
     /// assert_eq!(outcome.name(Lang::Zh), "发现问题已责令改正");
     /// assert_eq!(outcome.list_later(), Some("E"));
     /// ```
@@ -117,8 +117,8 @@ const fn outcome(
     name: Words,
     list_2017: Option<&'static str>,
     list_later: Option<&'static str>,
-) -> Outcome {
-    Outcome {
+) -> OutcomeCode {
+    OutcomeCode {
         code,
         group,
         name,
@@ -130,7 +130,7 @@ const fn outcome(
 use OutcomeGroup::{Clear, Closed, Refused, Unreachable, Violation};
 
 #[rustfmt::skip]
-const ALL: &[Outcome] = &[
+const ALL: &[OutcomeCode] = &[
     outcome("no_problem", Clear, texts::OUTCOME_NO_PROBLEM, Some("1"), Some("1")),
     outcome("not_published", Violation, texts::OUTCOME_NOT_PUBLISHED, None, Some("B")),
     outcome("information_not_published", Violation, texts::OUTCOME_INFORMATION_NOT_PUBLISHED, Some("2"), None),
@@ -156,12 +156,12 @@ const ALL: &[Outcome] = &[
 ///
 /// An office can add its own: [`super::OwnMeasure`].
 #[derive(Debug)]
-pub struct Measure {
+pub struct MeasureCode {
     code: &'static str,
     name: Words,
 }
 
-impl Measure {
+impl MeasureCode {
     /// All published measures.
     pub const ALL: &'static [Self] = MEASURES;
 
@@ -182,10 +182,10 @@ impl Measure {
 }
 
 #[rustfmt::skip]
-const MEASURES: &[Measure] = &[
-    Measure { code: "rectification", name: texts::MEASURE_RECTIFICATION },
-    Measure { code: "case", name: texts::MEASURE_CASE },
-    Measure { code: "abnormal_list", name: texts::MEASURE_ABNORMAL_LIST },
-    Measure { code: "transfer", name: texts::MEASURE_TRANSFER },
-    Measure { code: "stop", name: texts::MEASURE_STOP },
+const MEASURES: &[MeasureCode] = &[
+    MeasureCode { code: "rectification", name: texts::MEASURE_RECTIFICATION },
+    MeasureCode { code: "case", name: texts::MEASURE_CASE },
+    MeasureCode { code: "abnormal_list", name: texts::MEASURE_ABNORMAL_LIST },
+    MeasureCode { code: "transfer", name: texts::MEASURE_TRANSFER },
+    MeasureCode { code: "stop", name: texts::MEASURE_STOP },
 ];

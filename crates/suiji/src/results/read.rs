@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::document::{Inspection, OwnMeasure, OwnOutcome, Results};
-use super::outcome::{Measure, Outcome, OutcomeGroup};
+use super::outcome::{MeasureCode, OutcomeCode, OutcomeGroup};
 use crate::base::error::{Error, ErrorKind};
 use crate::base::id::{EntityId, InspectorId, TaskId};
 use crate::base::limits;
@@ -41,7 +41,7 @@ fn document(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Optio
         outcomes: all(outcomes.iter().map(|of| of.code.as_str())),
         measures: all(measures.iter().map(|of| of.code.as_str())),
     };
-    let is_known = |code: &&str| Outcome::of(code).is_none() && Measure::of(code).is_none();
+    let is_known = |code: &&str| OutcomeCode::of(code).is_none() && MeasureCode::of(code).is_none();
     let once = own.outcomes.len() == outcomes.len() && own.measures.len() == measures.len();
     if !once || !own.outcomes.iter().chain(&own.measures).all(is_known) {
         reader.fault(codes::results_own_code(), path);
@@ -117,14 +117,14 @@ fn inspection(
     let inspectors = inspectors.and_then(|ids| sort_set(reader, ids, &path.key("inspectors")));
     let outcomes = reader.full_list(fields, path, "outcomes", Reader::id);
     let outcomes = outcomes.and_then(|found| {
-        let is_known = |code: &str| Outcome::of(code).is_some() || own.outcomes.contains(code);
+        let is_known = |code: &str| OutcomeCode::of(code).is_some() || own.outcomes.contains(code);
         known(reader, found, path, "outcomes", is_known, |code| {
             codes::results_outcome(code)
         })
     });
     let measures = reader.list(fields, path, "measures", Reader::id);
     let measures = measures.and_then(|found| {
-        let is_known = |code: &str| Measure::of(code).is_some() || own.measures.contains(code);
+        let is_known = |code: &str| MeasureCode::of(code).is_some() || own.measures.contains(code);
         known(reader, found, path, "measures", is_known, |code| {
             codes::results_measure(code)
         })

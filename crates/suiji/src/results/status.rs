@@ -97,7 +97,7 @@ impl Counts {
 
 /// How far the inspections of a draw have come [O3], made by [`Results::status`].
 #[derive(Clone, Debug)]
-pub struct Status<'s> {
+pub struct InspectionStatus<'s> {
     tasks: Vec<TaskStatus<'s>>,
     inspectors: Vec<InspectorStatus>,
 }
@@ -118,7 +118,7 @@ pub struct InspectorStatus {
     total: Counts,
 }
 
-impl<'s> Status<'s> {
+impl<'s> InspectionStatus<'s> {
     /// The tasks, in the order of the plan.
     pub fn tasks(&self) -> &[TaskStatus<'s>] {
         &self.tasks
@@ -218,7 +218,7 @@ impl Results {
         &'s self,
         record: &'s Record,
         amendments: Option<&Amendments>,
-    ) -> Result<Status<'s>, Error> {
+    ) -> Result<InspectionStatus<'s>, Error> {
         let state = self.state_of(record, amendments)?;
         let mut inspections: BTreeMap<(&str, &str), &'s Inspection> = BTreeMap::new();
         for inspection in &self.list {
@@ -255,7 +255,7 @@ impl Results {
         }
         let inspectors = by_inspector.into_iter();
         let inspectors = inspectors.map(|(inspector, total)| InspectorStatus { inspector, total });
-        Ok(Status {
+        Ok(InspectionStatus {
             tasks,
             inspectors: inspectors.collect(),
         })

@@ -16,7 +16,8 @@ use super::{Document, Documents, Vector, documents};
 use crate::Small;
 
 /// Codes without a vector, with the reason.
-pub const WITHOUT: [(&str, &str); 19] = [
+pub const WITHOUT: [(&str, &str); 20] = [
+    ("results.", "no draw depends on results, which are tested in `results`"),
     (
         "table.json-array",
         "a fault of a whole file, tested in `found`",
