@@ -17,7 +17,10 @@ use crate::Small;
 
 /// Codes without a vector, with the reason.
 pub const WITHOUT: [(&str, &str); 20] = [
-    ("results.", "no draw depends on results, which are tested in `results`"),
+    (
+        "results.",
+        "no draw depends on results, which are tested in `results`",
+    ),
     (
         "table.json-array",
         "a fault of a whole file, tested in `found`",

@@ -1,5 +1,5 @@
-//! All texts that a person sees, in Chinese and in English, in three tables: `table.rs`, `codes.rs` for problems, and
-//! `plan_table.rs` for plans.
+//! All texts that a person sees, in Chinese and in English, in one table: `table.rs`. The words that offices write, which
+//! are not translated, are in `words.rs`, `plan_words.rs` and `plan_columns.rs`.
 
 use std::fmt::Display;
 
@@ -48,17 +48,15 @@ macro_rules! codes {
     };
 }
 
-pub mod codes;
 mod plan_columns;
-mod plan_table;
 mod plan_words;
 pub(crate) mod problem;
 mod table;
 mod words;
 
 pub(crate) use plan_columns::*;
-pub(crate) use plan_table::*;
 pub(crate) use plan_words::*;
+pub use table::codes;
 pub(crate) use table::*;
 pub(crate) use words::*;
 

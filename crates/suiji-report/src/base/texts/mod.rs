@@ -47,10 +47,10 @@ macro_rules! codes {
     };
 }
 
-pub mod codes;
 pub(crate) mod problem;
 mod table;
 
+pub use table::codes;
 pub(crate) use table::*;
 
 /// Anything that can be shown in either language.
