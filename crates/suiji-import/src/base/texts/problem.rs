@@ -1,12 +1,10 @@
 //! Why a file cannot be imported.
 
-use std::fmt;
 use std::path::Path;
 
 use suiji::Lang;
 
-use super::table as texts;
-use super::{Localized, Text};
+use super::Text;
 
 /// Why something cannot be imported: one or more problems, each with its file.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -57,10 +55,10 @@ impl From<Problem> for Error {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Problem {
     code: &'static str,
-    text: Text,
-    file: String,
-    sheet: String,
-    row: Option<u32>,
+    pub(super) text: Text,
+    pub(super) file: String,
+    pub(super) sheet: String,
+    pub(super) row: Option<u32>,
 }
 
 impl Problem {
@@ -118,31 +116,5 @@ impl Problem {
     /// What is wrong, without its place.
     pub fn problem(&self, lang: Lang) -> &str {
         self.text.get(lang)
-    }
-
-    /// What is wrong, and where.
-    pub fn message(&self, lang: Lang) -> String {
-        let mut place = Vec::new();
-        if !self.file.is_empty() {
-            place.push(self.file.clone());
-        }
-        if !self.sheet.is_empty() {
-            place.push(texts::sheet(&self.sheet).localized(lang));
-        }
-        if let Some(row) = self.row {
-            place.push(texts::row(row).localized(lang));
-        }
-        match place.is_empty() {
-            true => self.text.get(lang).to_owned(),
-            false => {
-                texts::at(place.join(texts::between().get(lang)), self.text.clone()).localized(lang)
-            }
-        }
-    }
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message(Lang::En))
     }
 }
