@@ -137,7 +137,8 @@ class ThePackage(unittest.TestCase):
 
     def test_cites_every_rule_of_the_spec_and_no_other(self):
         form = r"\[?\b([CIFSRDTEMVG][0-9][a-c]?)(?:\.[0-9])?\b"
-        spec = set(re.findall(r"\[([A-Z][0-9][a-c]?)\]", SPEC.read_text("utf-8")))
+        # Annex F, results of inspections, is no part of a draw.
+        spec = set(re.findall(r"\[([A-NP-Z][0-9][a-c]?)\]", SPEC.read_text("utf-8")))
         cited = re.findall(r'\[[^\]\n]*\]|"[A-Z][0-9][a-c]?"', "\n".join(MODULES.values()))
         here = {id for words in cited for id in re.findall(form, words)}
         self.assertEqual((sorted(here - spec), sorted(spec - here)), ([], []))

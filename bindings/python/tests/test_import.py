@@ -251,8 +251,9 @@ def test_a_plan_is_imported_with_what_was_understood(office: dict[str, Any]) -> 
     with pytest.raises(suiji.OpenQuestions) as caught:
         suiji.import_plan(PLAN_TEXT.encode())
     asked = {of.id for of in caught.value.questions}
-    assert asked == {"plan:value:team:internal", "plan:constant:lead_required"}
+    assert asked == {"plan:value:team:internal", "plan:constant:lead_required", "plan:constant:settings"}
     answers = {"plan:value:team:internal": "县工信局 2", "plan:constant:lead_required": "yes"}
+    answers["plan:constant:settings"] = "blank"
     plan, log = suiji.import_plan(PLAN_TEXT.encode(), answers=answers)
     (task,) = plan.tasks
     assert task["quota"] == {"at_least": "20%"} and plan.year == 2024

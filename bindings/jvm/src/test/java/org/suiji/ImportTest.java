@@ -144,9 +144,10 @@ class ImportTest {
         Importer plan = Importer.of("计划.txt", text.getBytes(StandardCharsets.UTF_8));
         try (Import open = plan.importPlan()) {
             assertEquals(Optional.empty(), open.plan());
-            assertEquals(2, open.questions().size());
+            assertEquals(3, open.questions().size());
         }
-        plan = plan.withAnswer("plan:value:team:internal", "县工信局 2").withAnswer("plan:constant:lead_required", "yes");
+        plan = plan.withAnswer("plan:value:team:internal", "县工信局 2").withAnswer("plan:constant:lead_required", "yes")
+                .withAnswer("plan:constant:settings", "blank");
         try (Import done = plan.importPlan()) {
             assertEquals("对汽车销售企业的抽查", done.plan().get().tasks().get(0).name());
             Understood quota = done.understood().stream().filter(of -> of.before().startsWith("不低于")).findFirst().get();
