@@ -87,6 +87,15 @@ pub(super) fn codes_and_names() -> Vec<Found> {
             },
         ),
         found(
+            "registry.same-body",
+            &[2, 5],
+            &["MA000000-2", "91140521MA0000002B"],
+            |case| {
+                *case = with_credit_codes();
+                case.registry[4]["id"] = json!("MA000000-2");
+            },
+        ),
+        found(
             "registry.same-name",
             &[2, 4],
             &["样例企业 A-2", "A-4"],

@@ -876,6 +876,10 @@ pub mod findings {
             "同一名称有几个编号，会被当作几个检查对象，如 {names}",
             "one name has several ids, each counted as an entity, such as {names}",
             "如系同一检查对象，请只留一行", "keep one row if it is one entity";
+        SAME_BODY same_body(ids) = "registry.same-body", "I3", Warning,
+            "组织机构代码与包含它的统一社会信用代码同在名录中，会被当作两个检查对象：{ids}",
+            "an organisation code and the credit code that contains it are both in the registry, each counted as an entity: {ids}",
+            "如系同一检查对象，请只留统一社会信用代码那一行", "if it is one entity, keep the row with the credit code";
         SAME_PERSON same_person(names) = "roster.same-person", "T2", Warning,
             "同一部门的同名人员有几个证件号，而回避不同：{names}",
             "inspectors with the same name and department have several ids and different recusals: {names}",

@@ -1,4 +1,6 @@
-//! Ids that are not unified social credit codes, if most ids are: GB 32100 [I3].
+//! Ids that are not unified social credit codes, if most ids are: GB 32100, with the codes of GB 11714 in them [I3].
+
+use std::collections::BTreeMap;
 
 use super::{Search, some};
 use crate::base::error::ErrorKind;
@@ -48,6 +50,62 @@ pub(super) fn ids(search: &mut Search<'_>) -> Result<(), Cancelled> {
         search.add_rows(ErrorKind::Registry, "id", notice, rows);
     }
     Ok(())
+}
+
+/// An organisation code, which is the 9th to the 17th character of the credit code of the same body.
+type Organization = [u8; 9];
+
+/// Finds organisation codes beside a credit code that contains them: one body with two ids [I3].
+pub(super) fn bodies(search: &mut Search<'_>) -> Result<(), Cancelled> {
+    let registry = search.inputs.registry();
+    let active = || {
+        registry
+            .ids()
+            .zip(registry.rows())
+            .filter(|(_, row)| !row.inactive)
+    };
+    let mut step = search.run.step(Stage::Compare, registry.rows().len());
+    let mut older: BTreeMap<Organization, (&str, u64)> = BTreeMap::new();
+    for (id, row) in active() {
+        step.advance(1)?;
+        if let Some(code) = organization(id) {
+            older.insert(code, (id, row.number()));
+        }
+    }
+    if older.is_empty() {
+        return Ok(());
+    }
+    let mut step = search.run.step(Stage::Compare, registry.rows().len());
+    let (mut ids, mut rows) = (Vec::new(), Vec::new());
+    for (id, row) in active() {
+        step.advance(1)?;
+        let code = id.as_bytes().get(8..17).filter(|_| id.len() == LENGTH);
+        let code = code.and_then(|code| Organization::try_from(code).ok());
+        if let Some((old, number)) = code.and_then(|code| older.get(&code)) {
+            ids.extend([*old, id]);
+            rows.extend([*number, row.number()]);
+        }
+    }
+    rows.sort_unstable();
+    search.add_rows(
+        ErrorKind::Registry,
+        "id",
+        findings::same_body(some(ids)),
+        rows,
+    );
+    Ok(())
+}
+
+/// The organisation code that an id is, with or without the hyphen before its last character.
+fn organization(id: &str) -> Option<Organization> {
+    let code = match id.as_bytes() {
+        [first @ .., b'-', last] if first.len() == 8 => [first, &[*last]].concat(),
+        code => code.to_vec(),
+    };
+    let is_code = |byte: &u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
+    Organization::try_from(code)
+        .ok()
+        .filter(|code| code.iter().all(is_code))
 }
 
 fn standing(id: &str) -> Standing {

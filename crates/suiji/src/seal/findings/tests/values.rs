@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{check, codes, detail, found, one};
+use super::{check, codes, detail, found, office, one};
 use crate::Lang;
 use crate::base::texts::Severity;
 
@@ -158,6 +158,22 @@ fn ids_that_are_no_credit_code_are_named() {
     check(&finding, "registry.id-form", &[8]);
     let finding = one(|office| office["registry"][7]["id"] = json!("91140521MA0000008O"));
     check(&finding, "registry.id-check-character", &[8]);
+}
+
+#[test]
+fn an_organisation_code_beside_its_credit_code_is_named() {
+    let office = office();
+    let id = office["registry"][1]["id"].as_str().unwrap();
+    let code = &id[8..17];
+    for id in [code.to_owned(), format!("{}-{}", &code[..8], &code[8..])] {
+        let found = found(|office| office["registry"][6]["id"] = json!(id));
+        let finding = found.iter().find(|of| of.code() == "registry.same-body");
+        check(finding.unwrap(), "registry.same-body", &[2, 7]);
+    }
+    for other in [&code[1..], &code.to_lowercase(), "MA0000999"] {
+        let found = found(|office| office["registry"][6]["id"] = json!(other));
+        assert!(!codes(&found).contains(&"registry.same-body"), "{other}");
+    }
 }
 
 #[test]
