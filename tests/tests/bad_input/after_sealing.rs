@@ -4,7 +4,8 @@ use core::ops::ControlFlow;
 
 use serde_json::{Value, json};
 use suiji::{
-    Commitment, Contributions, Evidence, PublicForm, Receipt, Record, Run, Sealed, Secret,
+    Commitment, Contribution, Contributions, Error, Evidence, PublicForm, Receipt, Record, Run,
+    Sealed, Secret, Source,
 };
 use suiji_conformance::Small;
 
@@ -158,7 +159,7 @@ fn records_and_receipts() -> Vec<Bad> {
     let inputs = Small::plain().inputs().expect("valid inputs");
     let ceremony = Small::plain().read_ceremony().expect("a valid ceremony");
     let report = suiji::verify_with(&record, &Evidence::default(), &run).expect("a report");
-    let drand = {
+    let drand = |signature: &str| {
         let mut commitment = parsed(sealed.commitment().to_json());
         let chain = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
         commitment["sources"] = json!([{"kind": "drand", "by": "public", "name": "drand", "chain": chain, "round": 9_000_000}]);
@@ -167,7 +168,7 @@ fn records_and_receipts() -> Vec<Bad> {
         let sealed =
             Sealed::reopen_with(&inputs, &commitment, None, &run).expect("the same inputs");
         let mut case = Small::plain();
-        case.contributions = json!([{"kind": "drand", "signature": "00".repeat(48)}]);
+        case.contributions = json!([{"kind": "drand", "signature": signature}]);
         let document = case.contributions_of(&commitment.digest().to_string());
         let contributions = Contributions::from_json(document.to_string().as_bytes());
         sealed.draw_with(&contributions.expect("valid in form"), &run)
@@ -228,10 +229,40 @@ fn records_and_receipts() -> Vec<Bad> {
             "receipt $.tasks[0]",
         ),
         Bad::new(
-            "a drand signature",
-            drand,
-            "contributions.drand-unsupported",
+            "a drand signature that is not a point",
+            drand(&"00".repeat(48)),
+            "contributions.drand-point",
             "contributions $.contributions[0].signature",
+        ),
+        Bad::new(
+            "a drand signature of another round",
+            drand(ROUND_123),
+            "contributions.drand-signature",
+            "contributions $.contributions[0].signature",
+        ),
+        Bad::new(
+            "what drand published of another round",
+            beacon(124, json!({"round": 123, "signature": ROUND_123})),
+            "contributions.beacon-round",
+            "contributions $.round",
+        ),
+        Bad::new(
+            "what another chain of drand published",
+            beacon(
+                123,
+                json!({"round": 123, "signature": ROUND_123, "previous_signature": ROUND_123}),
+            ),
+            "contributions.beacon-chain",
+            "contributions $.previous_signature",
+        ),
+        Bad::new(
+            "randomness of another signature",
+            beacon(
+                123,
+                json!({"round": 123, "signature": ROUND_123, "randomness": "0".repeat(64)}),
+            ),
+            "contributions.beacon-randomness",
+            "contributions $.randomness",
         ),
         Bad::new(
             "an incomplete verification",
@@ -246,4 +277,12 @@ fn records_and_receipts() -> Vec<Bad> {
             "cancelled",
         ),
     ]
+}
+
+/// The signature of round 123 of quicknet, as drand published it.
+const ROUND_123: &str = "b75c69d0b72a5d906e854e808ba7e2accb1542ac355ae486d591aa9d43765482e26cd02df835d3546d23c4b13e0dfc92";
+
+fn beacon(round: u64, published: Value) -> Result<Contribution, Error> {
+    let source = Source::drand("drand", round)?;
+    source.beacon(published.to_string().as_bytes())
 }

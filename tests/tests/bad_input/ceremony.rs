@@ -94,10 +94,10 @@ pub(crate) fn faults() -> Vec<Bad> {
             "",
         ),
         source(
-            "a drand source",
+            "a drand round before the sealing",
             drand(quicknet, "public"),
-            "ceremony.drand-unsupported",
-            "",
+            "ceremony.drand-time",
+            ".round",
         ),
         source(
             "another drand chain",

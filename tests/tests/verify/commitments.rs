@@ -274,8 +274,8 @@ fn the_greatest_ticket_gives_an_estimate_of_the_take() {
 }
 
 #[test]
-fn a_drand_signature_is_not_checked() {
-    // [S4a], [R1] A record of another implementation. No other check fails.
+fn a_drand_round_is_checked() {
+    // [S4a], [R1] A record of another implementation, with a real round.
     let record =
         Record::from_json(&fs::read(root().join("vectors/drand/record.json")).unwrap()).unwrap();
     let mut case = Small::with_team();
@@ -286,13 +286,22 @@ fn a_drand_signature_is_not_checked() {
         .with_roster(case.read_roster().unwrap())
         .with_history(case.read_history().unwrap());
     let found = report(&record, &evidence);
-    assert_eq!(found.verdict(), Verdict::Incomplete);
+    assert_eq!(found.verdict(), Verdict::Holds);
     let by_missing = by_missing(&found);
-    assert_eq!(by_missing["drand_support"], ["contributions.drand"]);
-    assert_eq!(by_missing.len(), 2, "{by_missing:?}");
-    assert!(
-        by_missing[""].contains(&"sheet.drand-round") && by_missing[""].contains(&"roster.teams")
-    );
+    assert_eq!(by_missing.len(), 1, "{by_missing:?}");
+    for check in ["sheet.drand-round", "contributions.drand", "roster.teams"] {
+        assert!(by_missing[""].contains(&check), "{check}");
+    }
+    // Sealed at 15:15:00; round 1 is of 15:09:27, and round 123 of 366 seconds later.
+    assert_eq!(found.margins(), [None, Some(33)]);
+    let mut forged: Value = serde_json::from_str(&record.to_json()).unwrap();
+    forged["contributions"][1]["signature"] = json!("00".repeat(48));
+    let forged = Record::from_json(forged.to_string().as_bytes()).unwrap();
+    let ids: Vec<_> = failed(&report(&forged, &evidence))
+        .into_iter()
+        .map(|(id, _)| id)
+        .collect();
+    assert!(ids.contains(&"contributions.drand"), "{ids:?}");
     // The time of round 112, genesis + 3 · 111, equals the time of sealing, which is too early.
     for (round, expected) in [(112, Some("sheet.drand-round")), (113, None)] {
         let mut other: Value = serde_json::from_str(&record.to_json()).unwrap();

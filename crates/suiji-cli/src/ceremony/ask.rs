@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 use suiji::Source;
-use suiji::ceremony::{By, SourceKind};
+use suiji::ceremony::{By, QUICKNET, SourceKind};
+use suiji::values::Time;
 
 use super::read;
 use crate::base::failure::Failure;
@@ -46,13 +47,17 @@ pub(super) fn source(session: &mut Session<'_>, enough: bool) -> Result<Option<V
 /// What a person answers about one source. It may break a rule.
 fn one(session: &mut Session<'_>, by: By) -> Result<Value, Failure> {
     let who = answer(session, texts::ask_who())?;
-    let kinds = [
+    let mut kinds = vec![
         texts::falls_dice(),
         texts::falls_lottery(),
         texts::falls_digits(),
         texts::falls_drum(),
         texts::chosen(),
     ];
+    // [S4a] A beacon is the public's.
+    if by == By::Public {
+        kinds.push(texts::falls_beacon());
+    }
     let kind = choice(session, texts::ask_falls(), &kinds)?;
     let (name, parts) = match kind {
         0 => {
@@ -75,7 +80,8 @@ fn one(session: &mut Session<'_>, by: By) -> Result<Value, Failure> {
             )
         }
         3 => (texts::named_drum(&who), drums(session)?),
-        _ => return committed(session, by, &who),
+        4 => return committed(session, by, &who),
+        _ => return beacon(session, &who),
     };
     let usual = name.text(session.lang);
     let name = answer_or(session, texts::ask_source_name, &usual)?;
@@ -101,6 +107,26 @@ fn drums(session: &mut Session<'_>) -> Result<Vec<Value>, Failure> {
         parts.push(part(count, from, to, distinct));
         if !yes_no(session, texts::ask_another_drum(), false)? {
             return Ok(parts);
+        }
+    }
+}
+
+/// The first round of drand after a time in Beijing.
+fn beacon(session: &mut Session<'_>, who: &str) -> Result<Value, Failure> {
+    let usual = texts::named_beacon(who).text(session.lang);
+    let name = answer_or(session, texts::ask_source_name, &usual)?;
+    loop {
+        let typed = answer(session, texts::ask_beacon_time())?;
+        let written = format!("{}:00+08:00", typed.trim().replacen(' ', "T", 1));
+        let Ok(time) = written.parse::<Time>() else {
+            session.note(texts::ask_again(texts::not_a_time()))?;
+            continue;
+        };
+        let source = Source::drand_after(&name, &time)?;
+        if let SourceKind::Drand { round } = source.kind() {
+            return Ok(
+                json!({"kind": "drand", "by": By::Public.as_str(), "name": name, "chain": QUICKNET, "round": round}),
+            );
         }
     }
 }

@@ -3,10 +3,8 @@
 use std::io;
 
 use suiji::ceremony::{By, SourceKind};
-use suiji::error::{ErrorKind, Fault, Faults, Place};
-use suiji::{Contributions, Sealed, Source};
+use suiji::{Contributions, Sealed};
 
-use crate::base::error::Error;
 use crate::base::errors::file_error;
 use crate::base::failure::Failure;
 use crate::case::collected::Collected;
@@ -49,7 +47,6 @@ pub(super) fn contributions(
         // The record contains them, even if the file is missing: nothing is drawn a second time.
         return checked(saved.unwrap_or_else(|| record.contributions().clone()));
     }
-    refuse_drand(sealed.commitment().sources()).map_err(in_case)?;
     let quiet = session.json && sure;
     if !quiet {
         print_digest(session, sealed)?;
@@ -135,23 +132,6 @@ fn open_own(
         }
     }
     Ok(())
-}
-
-/// Refuses drand sources before anything is asked: their signatures cannot be checked.
-fn refuse_drand(sources: &[Source]) -> Result<(), Error> {
-    let mut faults = Faults::default();
-    for (index, source) in sources.iter().enumerate() {
-        if matches!(source.kind(), SourceKind::Drand { .. }) {
-            let place = Place::new(ErrorKind::Contributions, format!("$[{index}]"));
-            let details = [("source", source.name())];
-            faults.push(Fault::new(
-                suiji::error::codes::CONTRIBUTION_DRAND,
-                place,
-                &details,
-            ));
-        }
-    }
-    Ok(faults.into_result(())?)
 }
 
 /// Saves the contributions, unless another draw has saved different ones.

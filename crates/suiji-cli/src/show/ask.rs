@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
+use serde_json::json;
 use suiji::ceremony::SourceKind;
-use suiji::{Contribution, Sealed, Secret, Source};
+use suiji::error::ErrorKind;
+use suiji::{Contribution, Sealed, Secret, Source, limits};
 
 use super::answer::yes_or_no;
 use super::session::Session;
@@ -77,9 +79,10 @@ fn ask_one(
     (index, source): (u64, &Source),
 ) -> Result<Option<Contribution>, Failure> {
     loop {
-        let answer = match is_committed(source) {
-            true => opening(session)?,
-            false => value(session, source)?,
+        let answer = match source.kind() {
+            SourceKind::Committed { .. } => opening(session)?,
+            SourceKind::Drand { round } => beacon(session, source, *round)?,
+            _ => value(session, source)?,
         };
         let Some(one) = answer else {
             return Ok(None);
@@ -124,6 +127,28 @@ fn value(session: &mut Session<'_>, source: &Source) -> Result<Answer, Failure> 
         Some(numbers) => source.arrange(numbers).map_err(Error::from),
         None => Err(Error::new(codes::not_numbers())),
     }))
+}
+
+/// A round of drand: its JSON as published, the file in which that was saved, or the signature alone.
+fn beacon(session: &mut Session<'_>, source: &Source, round: u64) -> Result<Answer, Failure> {
+    let Some(text) = session.ask(texts::ask_beacon(round))? else {
+        return Ok(None);
+    };
+    let path = Path::new(text.trim());
+    let published = if path.is_file() {
+        match files::read(path, limits::PLAN_BYTES, ErrorKind::Contributions) {
+            Ok(bytes) => bytes,
+            Err(error) => return Ok(Some(Err(error))),
+        }
+    } else if text.contains('{') {
+        text.into_bytes()
+    } else {
+        let signature = without_blanks(&text).to_lowercase();
+        json!({"round": round, "signature": signature})
+            .to_string()
+            .into_bytes()
+    };
+    Ok(Some(source.beacon(&published).map_err(Error::from)))
 }
 
 /// Asks until the answer is yes or no; none at the end of the input.

@@ -94,6 +94,11 @@ fn notes(out: &mut String, page: &Page<'_>, lang: Lang) {
             lines.push(texts::source_outcomes(source.name(), report::number(outcomes)).text(lang));
         }
     }
+    for (source, margin) in page.commitment.sources().iter().zip(page.report.margins()) {
+        if let Some(margin) = margin {
+            lines.push(texts::source_margin(source.name(), report::clock(*margin)).text(lang));
+        }
+    }
     lines.extend(page.report.facts().iter().map(|fact| fact.message(lang)));
     let warnings = page.report.warnings().iter();
     lines.extend(warnings.map(|of| texts::warning(of.message(lang), of.code()).text(lang)));

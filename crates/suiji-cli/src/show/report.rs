@@ -128,6 +128,12 @@ fn print_box(session: &mut Session<'_>, heading: Text, lines: &[Line]) -> io::Re
     session.print("\n")
 }
 
+/// Seconds as hours, minutes and seconds.
+pub(crate) fn clock(seconds: u64) -> String {
+    let (minutes, seconds) = (seconds / 60, seconds % 60);
+    format!("{}:{:02}:{seconds:02}", minutes / 60, minutes % 60)
+}
+
 fn print_facts(session: &mut Session<'_>, report: &Report, sources: &[Source]) -> io::Result<()> {
     let lang = session.lang;
     if !report.facts().is_empty() {
@@ -139,6 +145,11 @@ fn print_facts(session: &mut Session<'_>, report: &Report, sources: &[Source]) -
     for (source, outcomes) in sources.iter().zip(report.outcomes()) {
         if let Some(outcomes) = outcomes {
             session.say(texts::source_outcomes(source.name(), number(outcomes)))?;
+        }
+    }
+    for (source, margin) in sources.iter().zip(report.margins()) {
+        if let Some(margin) = margin {
+            session.say(texts::source_margin(source.name(), clock(*margin)))?;
         }
     }
     session.print("\n")

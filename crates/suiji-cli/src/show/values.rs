@@ -21,7 +21,8 @@ pub(crate) fn source(source: &Source) -> Text {
             let parts: Vec<Text> = parts.iter().map(of_part).collect();
             texts::kind_live(Text::joined(&parts, &texts::part_separator()))
         }
-        _ => texts::kind_drand(),
+        SourceKind::Drand { round } => texts::kind_drand(round),
+        _ => Text::default(),
     };
     texts::source(source.name(), by, kind)
 }

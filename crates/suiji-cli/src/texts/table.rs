@@ -430,11 +430,14 @@ texts! {
         "{from} 至 {to} 中不重复的 {count} 个数",
         "{count} different numbers from {from} to {to}";
     part_separator() = "，再 ", ", then ";
-    kind_drand() = "drand", "drand";
+    kind_drand(round) = "drand 第 {round} 轮", "drand round {round}";
     ask_nonce() =
         "  随机数（nonce，64 位十六进制），或 suiji commit 写出的文件：",
         "  nonce (64 hex digits), or the file that suiji commit wrote: ";
     ask_numbers() = "  号码（依出现的先后）：", "  numbers, in the order in which they fell: ";
+    ask_beacon(round) =
+        "  粘贴 drand（quicknet）第 {round} 轮公布的内容（一行），或保存它的文件：",
+        "  what drand (quicknet) published of round {round}, in one line, or the file that has it: ";
     ask_value() = "  取值：", "  value: ";
     confirm_value(value) =
         "  取值为 {value}，确认吗？确认后不能更改 [y/n] ",
@@ -472,6 +475,12 @@ texts! {
     falls_digits() = "逐位摇数字：每位 0 至 9", "digits, each from 0 to 9";
     falls_drum() = "摇号：从球箱中摇出号码球", "numbered balls from a drum";
     chosen() = "封存前选定的值，现在只交承诺值（suiji commit）", "a value chosen before, now committed to (suiji commit)";
+    falls_beacon() = "drand 随机信标的一轮（互联网上公布）", "a round of the beacon drand, published on the internet";
+    ask_beacon_time() =
+        "  哪个时间之后的第一轮（北京时间，如 2024-09-02 14:00，须晚于封存）：",
+        "  the first round after which time (Beijing, such as 2024-09-02 14:00, later than sealing): ";
+    not_a_time() = "时间写作 2024-09-02 14:00", "write a time as 2024-09-02 14:00";
+    named_beacon(who) = "{who} drand", "{who} drand";
     ask_faces(usual) = "  骰子有几面（直接回车为 {usual}）：", "  faces of the die (empty: {usual}): ";
     ask_throws(usual) = "  掷几次（直接回车为 {usual}）：", "  throws (empty: {usual}): ";
     ask_digits(usual) = "  几位数字（直接回车为 {usual}）：", "  digits (empty: {usual}): ";
@@ -665,6 +674,9 @@ texts! {
         "Verified by: ________________    Date: ________________";
     facts_heading() = "说明（估计数应与抽取数相近）：", "Facts (each estimate should be close to the take):";
     very_many_outcomes() = "2^53 以上", "2^53 or more";
+    source_margin(name, margin) =
+        "  随机源“{name}”在封存后 {margin}（时:分:秒）公布；封存时间是机关自己写的",
+        "  source “{name}” was published {margin} (h:mm:ss) after sealing; the time of sealing is the office's own word";
     source_outcomes(name, outcomes) =
         "  随机源“{name}”有 {outcomes} 种可能的结果",
         "  source “{name}” has {outcomes} possible outcomes";

@@ -121,3 +121,17 @@ fn the_secret_of_a_sealed_case_is_kept_without_a_question() {
     ceremony(&case, "1\n\n\n1\n甲\n1\n\n\n\n3\n\n").ends(0);
     assert_eq!(case.json("ceremony.json")["secret"], secret);
 }
+
+#[test]
+fn a_round_of_drand_is_chosen_by_its_time() {
+    let case = Case::new();
+    // The office; the public: a beacon, with a time of the wrong form and then a right one; nobody else; write.
+    let answers = "1\n\n\n\n2\n互联网\n6\n\n下午两点\n2024-09-02 10:00\n3\n\n";
+    ceremony(&case, answers).ends(0);
+    // (1725242400 - 1692803367) / 3 + 2, by hand.
+    let expected = json!({
+        "kind": "drand", "by": "public", "name": "互联网 drand",
+        "chain": "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971", "round": 10_813_013
+    });
+    assert_eq!(case.json("ceremony.json")["sources"][1], expected);
+}

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::{ANSWERS, Case, dice};
 
@@ -121,27 +121,63 @@ fn sources_and_time_are_those_of_the_commitment() {
     case.verify("record.json").ends(0);
 }
 
+/// Round 123 of quicknet, published at 15:15:33 UTC on 23 August 2023.
+const ROUND_123: &str = r#"{"round":123,"signature":"b75c69d0b72a5d906e854e808ba7e2accb1542ac355ae486d591aa9d43765482e26cd02df835d3546d23c4b13e0dfc92"}"#;
+
 #[test]
-fn a_drand_source_is_refused_before_anything_is_asked() {
+fn a_round_of_drand_is_pasted_and_checked() {
     let case = Case::new();
     let chain = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
-    let drand = json!({"kind": "drand", "by": "public", "name": "drand", "chain": chain, "round": 9_000_000});
-    case.edit("ceremony.json", |ceremony| {
-        ceremony["sources"] = json!([dice("骰子"), drand])
-    });
-    case.seal(&[]).refused("ceremony.drand-unsupported");
-    // A commitment made by another program may have one.
-    case.edit("ceremony.json", |ceremony| {
-        ceremony["sources"] = json!([dice("骰子")])
-    });
+    let drand =
+        json!({"kind": "drand", "by": "public", "name": "drand", "chain": chain, "round": 123});
+    let sealed_at = |time: &str| {
+        case.edit("ceremony.json", |ceremony| {
+            ceremony["sources"] = json!([dice("骰子"), drand]);
+            ceremony["sealed_at"] = time.into();
+        });
+    };
+    sealed_at("2023-08-23T23:15:33+08:00");
+    let refused = case.seal(&[]).refused("ceremony.drand-time");
+    assert!(refused.err.contains("round 124"), "{}", refused.err);
+    sealed_at("2023-08-23T23:15:00+08:00");
     case.seal(&[]).ends(0);
-    case.edit("commitment.json", |commitment| {
-        commitment["sources"] = json!([dice("骰子"), drand])
-    });
-    let drawn = case
-        .draw(ANSWERS)
-        .refused("contributions.drand-unsupported");
-    assert_eq!(drawn.err.lines().count(), 1, "{}", drawn.err);
+    let (dice, confirmed) = ("35214662315416325164\ny\n", "y\n");
+    let other = ROUND_123.replace("123", "122");
+    let altered = ROUND_123.replace("b75c", "b75d");
+    let answers = format!("{dice}{other}\n{altered}\n{ROUND_123}\n{confirmed}");
+    let drawn = case.draw(&answers).ends(0);
+    for told in ["expected round 123", "copy it from the published round"] {
+        assert!(drawn.err.contains(told), "{told}: {}", drawn.err);
+    }
+    assert_eq!(case.contributions()[1]["kind"], "drand");
+    let verified = case.verify("record.json").ends(0);
+    assert!(
+        verified.out.contains("published 0:00:33"),
+        "{}",
+        verified.out
+    );
+}
+
+#[test]
+fn a_round_of_drand_may_be_a_file_or_the_signature_alone() {
+    let published: Value = serde_json::from_str(ROUND_123).unwrap();
+    let signature = published["signature"].as_str().unwrap();
+    let chain = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
+    for in_file in [true, false] {
+        let case = Case::new();
+        case.edit("ceremony.json", |ceremony| {
+            ceremony["sources"] = json!([{"kind": "drand", "by": "public", "name": "drand", "chain": chain, "round": 123}]);
+            ceremony["sealed_at"] = "2023-08-23T23:15:00+08:00".into();
+        });
+        case.seal(&[]).ends(0);
+        case.write("123.json", ROUND_123);
+        let answer = match in_file {
+            true => case.arg("123.json"),
+            false => format!("{} {}", &signature[..48], signature[48..].to_uppercase()),
+        };
+        case.draw(&format!("{answer}\ny\n")).ends(0);
+        assert_eq!(case.contributions()[0]["signature"], signature);
+    }
 }
 
 #[test]

@@ -113,8 +113,6 @@ fn read_document(
 
 /// [R3, R4] Whether contributions are for this commitment, and every source has its own, which matches it [R1]: all
 /// faults.
-///
-/// This version cannot check a drand signature; this fault has its own code.
 pub(crate) fn check(commitment: &Commitment, contributions: &Contributions) -> Vec<Fault> {
     let mut faults = Vec::new();
     let (digest, sources) = (commitment.digest(), commitment.sources());

@@ -7,6 +7,7 @@ use crate::base::limits;
 use crate::base::texts::codes;
 use crate::ceremony::chain::opened;
 use crate::ceremony::commitment::Commitment;
+use crate::ceremony::drand;
 use crate::ceremony::earlier::{Followed, Superseded};
 use crate::ceremony::source::{Source, SourceKind, check_sources};
 use crate::ceremony::terms::Terms;
@@ -173,8 +174,10 @@ impl Ceremony {
                 SourceKind::Committed { commitment: None } => {
                     reader.fault(codes::no_commitment(source.name()), &place);
                 }
-                SourceKind::Drand { .. } => {
-                    reader.fault(codes::drand_unsupported(source.name()), &place);
+                SourceKind::Drand { round } => {
+                    if let Some(sealed_at) = &self.sealed_at {
+                        check_due(&mut reader, round, sealed_at, &place);
+                    }
                 }
                 _ => {}
             }
@@ -204,6 +207,15 @@ fn read(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Ce
         terms: terms?,
         earlier: Vec::new(),
     })
+}
+
+/// [S4a] A drand round is due after sealing.
+fn check_due(reader: &mut Reader<'_>, round: u64, sealed_at: &Time, path: &Path<'_>) {
+    let sealed = sealed_at.unix_seconds();
+    if drand::time_of(round) <= sealed {
+        let first = drand::first_after(sealed);
+        reader.fault(codes::drand_time(round, first), &path.key("round"));
+    }
 }
 
 #[cfg(test)]

@@ -3,15 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::one_draw::OneDraw;
-use super::{Evidence, Missing, Outcome, Report, with_noted};
+use super::{Evidence, Outcome, Report, with_noted};
 use crate::base::error::Fault;
 use crate::base::hash::Digest;
 use crate::base::run::{Cancelled, Run};
-use crate::base::texts::{self, Code, Text, checks, codes};
+use crate::base::texts::{self, Code, Text, checks};
 use crate::ceremony::chain::opened;
 use crate::ceremony::commitment::{Commitment, SealedTask};
 use crate::ceremony::contribution;
 use crate::ceremony::contributions::Contributions;
+use crate::ceremony::drand;
 use crate::ceremony::source::{Source, SourceKind};
 use crate::draw;
 use crate::record::Record;
@@ -132,12 +133,9 @@ fn sizes(commitment: &Commitment, task: &SealedTask) -> Outcome {
     Outcome::Established
 }
 
-/// The time of a round is genesis + (round − 1) · period (annex A). It must be later than sealing [S4a].
+/// A drand round is due later than sealing [S4a].
 fn drand_time(commitment: &Commitment, round: u64) -> Outcome {
-    const GENESIS: i64 = 1_692_803_367;
-    const PERIOD: i64 = 3;
-    let rounds = i64::try_from(round - 1).unwrap_or(i64::MAX);
-    let time = rounds.saturating_mul(PERIOD).saturating_add(GENESIS);
+    let time = drand::time_of(round);
     let sealed = commitment.sealed_at.unix_seconds();
     if time > sealed {
         Outcome::Established
@@ -165,16 +163,15 @@ pub(crate) fn contributions(
 }
 
 fn judge(source: &Source, fault: Option<Fault>) -> (&'static Code, Outcome) {
-    match fault {
-        None => (checks::CONTRIBUTION, Outcome::Established),
-        Some(fault) if fault.code() == codes::CONTRIBUTION_DRAND.id() => {
-            (checks::DRAND, Outcome::want(Missing::DrandSupport))
-        }
-        Some(fault) => (
-            checks::CONTRIBUTION,
-            Outcome::failed(source.name(), Text::of(|lang| fault.message(lang))),
-        ),
-    }
+    let check = match source.kind {
+        SourceKind::Drand { .. } => checks::DRAND,
+        _ => checks::CONTRIBUTION,
+    };
+    let outcome = match fault {
+        None => Outcome::Established,
+        Some(fault) => Outcome::failed(source.name(), Text::of(|lang| fault.message(lang))),
+    };
+    (check, outcome)
 }
 
 /// Computes the seed again [R2].

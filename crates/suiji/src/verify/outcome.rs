@@ -54,8 +54,6 @@ pub enum Missing {
     Roster,
     /// The secret of a blinded commitment.
     Secret,
-    /// Support for drand signatures, which this version does not have.
-    DrandSupport,
     /// The input that was sealed: another one was provided.
     SealedInput,
     /// The secret of the sealing: another one was provided.
@@ -77,7 +75,6 @@ impl Missing {
             Self::History => "history",
             Self::Roster => "roster",
             Self::Secret => "secret",
-            Self::DrandSupport => "drand_support",
             Self::SealedInput => "sealed_input",
             Self::SealedSecret => "sealed_secret",
             Self::Record => "record",
@@ -94,7 +91,6 @@ impl Missing {
             Self::History => texts::NEEDS_HISTORY,
             Self::Roster => texts::NEEDS_ROSTER,
             Self::Secret => texts::NEEDS_SECRET,
-            Self::DrandSupport => texts::NEEDS_DRAND_SUPPORT,
             Self::SealedInput => texts::NEEDS_SEALED_INPUT,
             Self::SealedSecret => texts::NEEDS_SEALED_SECRET,
             Self::Record => texts::NEEDS_RECORD,

@@ -43,6 +43,7 @@ pub struct Report {
     first: BTreeMap<&'static str, usize>,
     facts: Vec<Fact>,
     sources: Vec<Option<String>>,
+    margins: Vec<Option<u64>>,
     warnings: Vec<Finding>,
     trust: Vec<Trust>,
     secret: SecretProvided,
@@ -128,6 +129,13 @@ impl Report {
         &self.sources
     }
 
+    /// By how many seconds each source was later than the sealing, as far as documents tell: a drand round has a time
+    /// (annex A), and `sealed_at` is the office's own statement [S4a] [V2]. `None` for other sources, and for a round
+    /// that was not later.
+    pub fn margins(&self) -> &[Option<u64>] {
+        &self.margins
+    }
+
     /// Warnings about the sources and about earlier commitments [V2] [S3c].
     pub fn warnings(&self) -> &[Finding] {
         &self.warnings
@@ -161,10 +169,12 @@ impl Report {
 
     /// The report as indented JSON (`schema/report.schema.json`).
     pub fn to_json(&self) -> String {
-        let source = |(index, outcomes): (u64, &Option<String>)| {
+        let sources = self.sources.iter().zip(&self.margins);
+        let source = |(index, (outcomes, margin)): (u64, (&Option<String>, &Option<u64>))| {
             ObjectBuilder::default()
                 .with("source", Json::count(index))
                 .maybe("outcomes", outcomes.clone().map(Json::text))
+                .maybe("margin", margin.map(Json::count))
                 .build()
         };
         let warning = |of: &Finding| {
@@ -180,10 +190,7 @@ impl Report {
                 "facts",
                 Some(Json::list(self.facts.iter().map(Fact::to_json))),
             )
-            .maybe(
-                "sources",
-                Some(Json::list((0..).zip(&self.sources).map(source))),
-            )
+            .maybe("sources", Some(Json::list((0..).zip(sources).map(source))))
             .maybe(
                 "warnings",
                 Some(Json::list(self.warnings.iter().map(warning))),
@@ -246,6 +253,10 @@ impl Report {
     /// What every report says of the commitment: outcomes [V2], and that no second draw is silent [S3c].
     pub(crate) fn sheet(&mut self, sheet: &Commitment) {
         self.sources = sheet.sources().iter().map(Source::outcomes_text).collect();
+        let sealed = sheet.sealed_at.unix_seconds();
+        let margin = |source: &Source| u64::try_from(source.due()?.checked_sub(sealed)?).ok();
+        let margins = sheet.sources().iter().map(margin);
+        self.margins = margins.map(|margin| margin.filter(|of| *of > 0)).collect();
         findings::sources(sheet.sources(), &mut self.warnings);
         findings::earlier(sheet, &mut self.warnings);
     }

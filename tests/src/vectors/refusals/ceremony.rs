@@ -108,9 +108,9 @@ fn sources() -> Vec<Refusal> {
         ),
         source(
             "drand-source",
-            "a drand source, which this version does not support",
+            "a drand round that was published before the sealing",
             &["S4a"],
-            ("ceremony.drand-unsupported", "ceremony $.sources[1]"),
+            ("ceremony.drand-time", "ceremony $.sources[1].round"),
             drand(QUICKNET),
         ),
         source(

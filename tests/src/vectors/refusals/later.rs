@@ -226,10 +226,10 @@ fn reopened() -> Vec<Refusal> {
         ),
         reopen(
             "drand-signature",
-            "a drand signature, which this version cannot check",
+            "a drand signature that is not a point",
             &["R1"],
             (
-                "contributions.drand-unsupported",
+                "contributions.drand-point",
                 "contributions $.contributions[0].signature",
             ),
             signed,

@@ -132,7 +132,7 @@ fn sources() -> Vec<Change> {
                 )
             ]),
             ALONE,
-            &["sheet.drand-round"],
+            &["sheet.drand-round", "contributions.drand"],
         ),
         Change::of(
             (

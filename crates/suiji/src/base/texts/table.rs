@@ -232,9 +232,9 @@ pub mod codes {
         PART_DISTINCT part_distinct(all, most, found) = "ceremony.part-distinct", "S4b",
             "不放回抽取（distinct）时，{all} 个号码中应抽 2 至 {most} 个，现为 {found} 个",
             "drawn without replacement (distinct): expected 2 to {most} of the {all} numbers, found {found}";
-        DRAND_UNSUPPORTED drand_unsupported(name) = "ceremony.drand-unsupported", "S4a",
-            "随机源“{name}”是 drand 轮次，本版本不能核验，因此不予封存",
-            "source “{name}” is a drand round: this version cannot check it and does not seal it";
+        DRAND_TIME drand_time(round, first) = "ceremony.drand-time", "S4a",
+            "drand 第 {round} 轮在封存时或封存前已经公布；请选第 {first} 轮或更晚的轮次",
+            "drand round {round} was published at or before sealing: choose round {first} or a later one";
         DRAND_CHAIN drand_chain() = "ceremony.drand-chain", "S4a", "不是附录 A 的 drand 链", "expected the drand chain of annex A";
         NO_PREVIOUS no_previous() = "ceremony.no-previous", "S3c",
             "有前次封存单，须在 previous 中写明上一份的摘要",
@@ -315,9 +315,21 @@ pub mod codes {
         CONTRIBUTION_TWICE contribution_twice(source, part, found) = "contributions.repeated-number", "S4b",
             "随机源“{source}”{part}的号码 {found} 出现了不止一次，而抽出的球不放回，请核对是否录入有误",
             "source “{source}”{part}: {found} appears more than once, but drawn balls are not put back: check what was entered";
-        CONTRIBUTION_DRAND contribution_drand(source) = "contributions.drand-unsupported", "R1",
-            "随机源“{source}”是 drand 轮次，本版本不能核验其签名",
-            "source “{source}” is a drand round, whose signature this version cannot check";
+        DRAND_POINT drand_point(source) = "contributions.drand-point", "R1",
+            "随机源“{source}”的 signature 不是有效的签名（压缩格式、群或无穷远点有误），请从公布的轮次原样复制",
+            "source “{source}”: signature is not a valid point (form, group or identity): copy it from the published round";
+        DRAND_SIGNATURE drand_signature(source, round) = "contributions.drand-signature", "R1",
+            "随机源“{source}”的 signature 不是第 {round} 轮的签名，请核对轮次和所属的链",
+            "source “{source}”: signature is not that of round {round}: check the round and the chain";
+        BEACON_ROUND beacon_round(expected, found) = "contributions.beacon-round", "R1",
+            "这是 drand 第 {found} 轮，应为第 {expected} 轮",
+            "this is drand round {found}: expected round {expected}";
+        BEACON_CHAIN beacon_chain() = "contributions.beacon-chain", "R1",
+            "含有 previous_signature，不是附录 A 的链（quicknet）的轮次；请从该链复制",
+            "with previous_signature it is not a round of the chain of annex A (quicknet): copy one from that chain";
+        BEACON_RANDOMNESS beacon_randomness() = "contributions.beacon-randomness", "R1",
+            "randomness 不是 signature 的 SHA-256，请从公布的轮次原样复制",
+            "randomness is not the SHA-256 of signature: copy both from the published round";
 
         CONTRIBUTION_OTHER contribution_other(expected, found) = "contributions.other-commitment", "R4",
             "这些取值属于封存单 {found}，而本封存单为 {expected}",
@@ -683,7 +695,6 @@ words! {
     NEEDS_HISTORY = "未提供检查历史", "history not provided";
     NEEDS_ROSTER = "未提供执法检查人员名录库", "roster not provided";
     NEEDS_SECRET = "未提供盲化密钥", "secret not provided";
-    NEEDS_DRAND_SUPPORT = "本版本不支持 drand", "drand is not supported";
     NEEDS_SEALED_INPUT = "所提供的输入不是封存的那一份", "the input provided is not the one that was sealed";
     NEEDS_SEALED_SECRET = "所提供的盲化密钥不是封存时的那一个", "the secret provided is not the one of the sealing";
     NEEDS_RECORD = "未提供抽取记录", "record not provided";

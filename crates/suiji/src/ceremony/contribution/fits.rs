@@ -4,6 +4,7 @@ use super::{Contribution, ContributionKind};
 use crate::base::error::{ErrorKind, Fault, Place};
 use crate::base::hash::Hash;
 use crate::base::texts::{self, Problem, Text, codes};
+use crate::ceremony::drand::{self, Wrong};
 use crate::ceremony::source::{Part, Source, SourceKind};
 
 /// [R1, S4b] Whether one contribution matches its source: all faults.
@@ -34,8 +35,10 @@ pub(crate) fn check_one(
                 })
                 .collect()
         }
-        (SourceKind::Drand { .. }, ContributionKind::Drand { .. }) => {
-            vec![fault(codes::contribution_drand(name), ".signature")]
+        (SourceKind::Drand { round }, ContributionKind::Drand { signature }) => {
+            let problem = wrong_signature(name, *round, signature);
+            let wrong = problem.map(|problem| fault(problem, ".signature"));
+            wrong.into_iter().collect()
         }
         (kind, _) => {
             let (expected, found) = (kind.as_str(), contribution.kind().as_str());
@@ -45,6 +48,15 @@ pub(crate) fn check_one(
             )]
         }
     }
+}
+
+/// [R1] What is wrong with the signature of a drand round.
+pub(super) fn wrong_signature(source: &str, round: u64, signature: &[u8; 48]) -> Option<Problem> {
+    let wrong = drand::check(round, signature).err()?;
+    Some(match wrong {
+        Wrong::Point => codes::drand_point(source),
+        Wrong::Round => codes::drand_signature(source, round),
+    })
 }
 
 /// [S4b] What is wrong with the numbers of a live source, each with the place of its part.

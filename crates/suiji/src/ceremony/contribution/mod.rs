@@ -1,6 +1,7 @@
 //! Contributions to the seed [R1].
 
 mod arrange;
+mod beacon;
 mod fits;
 mod partial;
 mod read;
@@ -90,6 +91,11 @@ impl Contribution {
         let mut reader = Reader::new(ErrorKind::Contributions, Policy::Refuse, &mut faults);
         let read = read(&mut reader, &made.to_json().sorted(), &Path::Root);
         faults.into_option(read)
+    }
+
+    /// The signature of a drand round. [`crate::Source::beacon`] makes it from what a server has published.
+    pub const fn drand(signature: [u8; 48]) -> Self {
+        Self(ContributionKind::Drand { signature })
     }
 
     /// [S4a] The commitment to a value: `derive("commit", nonce, value)`.

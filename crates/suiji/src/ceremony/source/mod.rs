@@ -3,8 +3,10 @@
 mod part;
 mod read;
 
+use crate::base::date::Time;
 use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::hash::Digest;
+use crate::ceremony::drand::{self, QUICKNET};
 use crate::json::reader::{Path, Policy, Reader};
 use crate::json::{Json, ObjectBuilder};
 
@@ -12,10 +14,6 @@ pub use part::Part;
 pub(crate) use part::read_number;
 use read::{check_live, read_source};
 pub(crate) use read::{check_sources, read_sources};
-
-/// The chain of annex A, as documents name it.
-pub(crate) const QUICKNET: &str =
-    "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
 
 /// Who controls a source [S4a].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -122,12 +120,40 @@ impl Source {
         Self::checked(by, name, SourceKind::Live { parts })
     }
 
-    /// A round of the drand chain of annex A. This version reads such sources but cannot seal them.
+    /// A round of the drand chain of annex A. It must be due after sealing [S4a]: see [`Self::drand_after`].
     ///
     /// # Errors
     /// `text.*` for the name, `json.range` for round 0.
     pub fn drand(name: &str, round: u64) -> Result<Self, Error> {
         Self::checked(By::Public, name, SourceKind::Drand { round })
+    }
+
+    /// The first round of the drand chain of annex A that is due after a time, such as the time at which the witnesses
+    /// meet.
+    ///
+    /// ```
+    /// use suiji::Source;
+    /// use suiji::ceremony::SourceKind;
+    /// use suiji::values::Time;
+    ///
+    /// let time: Time = "2024-09-02T10:00:00+08:00".parse()?;
+    /// let source = Source::drand_after("drand", &time)?;
+    /// assert_eq!(*source.kind(), SourceKind::Drand { round: 10_813_013 });
+    /// # Ok::<(), suiji::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `text.*` for the name.
+    pub fn drand_after(name: &str, time: &Time) -> Result<Self, Error> {
+        Self::drand(name, drand::first_after(time.unix_seconds()))
+    }
+
+    /// When a drand round is due, in seconds since 1970-01-01T00:00:00+00:00; `None` for other sources.
+    pub fn due(&self) -> Option<i64> {
+        match self.kind {
+            SourceKind::Drand { round } => Some(drand::time_of(round)),
+            _ => None,
+        }
     }
 
     /// The constructor runs the same checks as reading.

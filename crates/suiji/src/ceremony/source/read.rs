@@ -1,9 +1,10 @@
 //! Sources read from a ceremony or a commitment, and the rules for them [S4a–S4c].
 
 use super::part::{Part, read_part};
-use super::{By, QUICKNET, Source, SourceKind};
+use super::{By, Source, SourceKind};
 use crate::base::limits;
 use crate::base::texts::codes;
+use crate::ceremony::drand::QUICKNET;
 use crate::json::Json;
 use crate::json::reader::{Fields, Path, Reader};
 

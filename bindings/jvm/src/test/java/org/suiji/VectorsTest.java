@@ -271,7 +271,7 @@ class VectorsTest {
     }
 
     @Test
-    void drandSignatureIsReportedAsNotChecked() throws Exception {
+    void drandSignatureIsChecked() throws Exception {
         DrawRecord record = DrawRecord.fromJson(Files.readAllBytes(Vector.FOLDER.resolve("drand/record.json")));
         Report report = Suiji.verify(record, Evidence.none());
         assertEquals(Verdict.INCOMPLETE, report.verdict());
@@ -279,8 +279,7 @@ class VectorsTest {
                 .filter(check -> check.id().equals("contributions.drand"))
                 .collect(Collectors.toList());
         assertEquals(1, signatures.size());
-        assertEquals(Outcome.NOT_CHECKED, signatures.get(0).outcome());
-        assertEquals(Optional.of("drand_support"), signatures.get(0).missing());
+        assertEquals(Outcome.ESTABLISHED, signatures.get(0).outcome());
         assertEquals(Arrays.asList(Optional.of("3656158440062976"), Optional.empty()), report.outcomes()); // 6^20
     }
 
