@@ -196,7 +196,7 @@ fn the_commitment_of_another_case_is_refused() {
 
 #[test]
 fn wrong_contributions_in_the_folder_are_refused() {
-    let document = |commitment: &str, list: serde_json::Value| {
+    let document = |commitment: &str, list: Value| {
         json!({"spec": "suiji-v1", "commitment": commitment, "contributions": list}).to_string()
     };
     let one = json!([{"kind": "live", "numbers": [[1]]}]);
