@@ -1086,6 +1086,40 @@ pub mod findings {
             "{entity} 应一次检查：任务 {task} 填 {day}，任务 {other_task} 填 {other_day}",
             "{entity} is to be inspected in one visit: task {task} has {day}, task {other_task} has {other_day}",
             "请核对日期", "check the days";
+        RESULT_RESERVE result_reserve(task, entity) = "results.unused-reserve", "O2", Error,
+            "任务 {task} 的 {entity} 是备选，尚未启用",
+            "{entity} is a reserve of task {task} that is not used",
+            "如确已代替他户检查，先用 suiji amend --closed 登记被代替的检查对象", "if it was inspected in place of another entity, record that one with suiji amend --closed first";
+        RESULT_UNKNOWN_INSPECTOR result_unknown_inspector(inspector) = "results.unknown-inspector", "O2", Error,
+            "检查人员 {inspector} 不在执法检查人员名录库中", "inspector {inspector} is not in the roster",
+            "请核对执法证号；库外人员参加的，先用 suiji amend --by-hand 登记", "check the certificate number; record somebody from outside with suiji amend --by-hand first";
+        RESULT_EXPIRED result_expired(inspector, last) = "results.certificate-expired", "O2", Warning,
+            "检查人员 {inspector} 的执法证在检查日期之前已到期（{last}）",
+            "the certificate of inspector {inspector} had expired on {last}, before the day of the inspection",
+            "请核对日期和证件；证件已换发的，更新名录库", "check the day and the certificate; if it was renewed, update the roster";
+        RESULT_RECUSED result_recused(task, entity, inspector) = "results.recused", "O2", Warning,
+            "{inspector} 应当回避 {entity}，却参加了任务 {task} 的检查",
+            "{inspector} is recused from {entity}, but took part in its inspection for task {task}",
+            "请核对人员；确有其事的，应另派人员重新检查", "check the inspectors; if it is true, others should inspect again";
+        RESULT_ALONE result_alone(task, entity, inspector) = "results.one-inspector", "O2", Warning,
+            "任务 {task} 检查 {entity} 的只有 {inspector} 一人，检查人员不得少于两人",
+            "only {inspector} inspected {entity} for task {task}; there must be two inspectors",
+            "请补填参加检查的人员", "add the others who took part";
+        RESULT_NOBODY result_nobody(task, entity) = "results.no-inspectors", "O2", Warning,
+            "任务 {task} 检查 {entity} 的席位全部空缺，结果中也没有检查人员",
+            "all seats for {entity} and task {task} are vacant, and the result names no inspectors",
+            "请补填检查人员", "add the inspectors who took part";
+        RESULT_CLOSED_MEASURE result_closed_measure(measures) = "results.closed-measure", "O2", Warning,
+            "检查对象已不存在或已迁出，却有处理措施：{measures}", "there was nothing to inspect, but there are measures: {measures}",
+            "请核对结果或措施", "check outcome and measures";
+        RESULT_ABNORMAL result_abnormal(outcomes) = "results.abnormal-list", "O2", Warning,
+            "列入经营异常名录，但结果（{outcomes}）不是列入的情形：未按规定公示、弄虚作假、无法联系",
+            "put on the list of abnormal operations, but the outcomes ({outcomes}) are no reason for it: not published, false, unreachable",
+            "请核对结果或措施", "check outcome and measures";
+        RESULT_CLOSED_ELSEWHERE result_closed_elsewhere(entity, task, day, other_task) = "results.closed-elsewhere", "O2", Warning,
+            "任务 {task} 于 {day} 查明 {entity} 已不存在或已迁出，任务 {other_task} 此后却有检查结果",
+            "{entity} was found closed or gone for task {task} on {day}, but was inspected for task {other_task} later",
+            "请核对两项任务的结果和日期", "check outcomes and days of both tasks";
         RESULT_OVERDUE result_overdue(task, count, to) = "results.overdue", "O2", Warning,
             "任务 {task} 有 {count} 户没有检查结果，检查期间已于 {to} 结束",
             "task {task}: {count} entities have no result, and its window ended on {to}",
