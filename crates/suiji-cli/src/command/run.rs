@@ -112,7 +112,9 @@ pub(super) fn draw(session: &mut Session<'_>, values: &Values) -> Ended {
 }
 
 pub(super) fn results(session: &mut Session<'_>, values: &Values) -> Ended {
-    results::results(session, &Case::open(values.path(0))?, values.path(1))
+    let files: Vec<&Path> = values.arguments.iter().skip(1).map(Path::new).collect();
+    let map = values.option("map").map(Path::new);
+    results::results(session, &Case::open(values.path(0))?, (&files, map))
 }
 
 pub(super) fn status(session: &mut Session<'_>, values: &Values) -> Ended {

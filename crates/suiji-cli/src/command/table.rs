@@ -97,8 +97,8 @@ pub(super) const ALL: &[Command] = &[
     Command {
         name: "results",
         about: texts::help_results,
-        arguments: &[CASE, argument("FILE", texts::help_results_file)],
-        options: &[],
+        arguments: &[CASE, several(argument("FILE", texts::help_results_file))],
+        options: &[option("map", "FILE", texts::help_import_map)],
         run: run::results,
     },
     Command {

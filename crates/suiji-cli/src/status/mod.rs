@@ -6,7 +6,6 @@ use std::path::Path;
 
 use serde_json::Value;
 use suiji::Results;
-use suiji::results::Known;
 use suiji::seal::Severity;
 
 use crate::base::clock;
@@ -16,6 +15,7 @@ use crate::base::failure::Failure;
 use crate::case::after::After;
 use crate::case::{Case, inspected};
 use crate::disk::writing::{self, Access};
+use crate::results::known;
 use crate::show::session::{Session, parsed};
 use crate::show::{commitment, status};
 use crate::texts;
@@ -31,12 +31,7 @@ pub(crate) fn status(
     let results = results.map_err(|error| case.failure(error))?;
     let results = results.unwrap_or_else(|| Results::new(&after.record));
     let today = clock::now()?.date();
-    let mut known = Known::default()
-        .with_plan(after.sealed.inputs().plan())
-        .with_today(today);
-    if let Some(amendments) = &after.amendments {
-        known = known.with_amendments(amendments);
-    }
+    let known = known(&after, today);
     let mut found = results.check(&after.record, &known)?;
     // What is open is in the table.
     found.retain(|of| of.severity() != Severity::Note);

@@ -107,8 +107,8 @@ pub mod codes {
             "有 {count} 个问题须由人答复，尚未写入{what}：请在 {file} 中填写各个 answer，再次执行本命令",
             "{count} questions need an answer, and {what} was not written: fill in each `answer` in {file} and run the command again";
         NOT_A_LIST not_a_list(found) = "import.not-a-list",
-            "--as 应为 registry、roster、history 或 plan，现为“{found}”",
-            "--as: expected registry, roster, history or plan, found “{found}”";
+            "--as 应为 registry、roster、history、plan 或 results，现为“{found}”",
+            "--as: expected registry, roster, history, plan or results, found “{found}”";
 
         // Sealing and drawing.
         SEALED already_sealed() = "case.sealed",
@@ -841,7 +841,7 @@ texts! {
         "导入机关的名录（XLSX、XLS、ODS、CSV）或工作计划（DOCX、文本、XLSX），改动逐条记录",
         "import the lists of an office (XLSX, XLS, ODS, CSV) or its plan (DOCX, text, XLSX) and log every change";
     help_import_file() = "名录或计划的文件，可写几个", "the files of the lists, or of the plan";
-    help_import_as() = "是哪一种：registry、roster、history（不写则由列名判断），或 plan（工作计划）", "which it is: registry, roster or history (by default the columns tell), or plan";
+    help_import_as() = "是哪一种：registry、roster、history（不写则由列名判断），或 plan（工作计划）、results（抽取后的检查结果）", "which it is: registry, roster or history (by default the columns tell), plan, or results (of the inspections of a draw)";
     help_import_map() = "另用这份答复，如上一年的 import-map.json；只读，新的答复存入本案", "use these answers too, such as import-map.json of another year; new answers are kept in this case";
     help_import_extra() = "保留不是字段的列，作为补充信息（可重复；all 为全部）", "keep a column that is not a field as extra (may be repeated; all keeps all)";
     help_seal() =
@@ -931,7 +931,7 @@ texts! {
         "案件文件夹；封存单经过盲化时须写，其密钥在 ceremony.json 中",
         "the case folder; required if the commitment is blinded, for the secret in ceremony.json";
     help_results() = "填报检查结果：与抽取记录、变更逐条核对后写入 results.json", "take over the results of inspections, checked against the draw and its amendments";
-    help_results_file() = "检查结果文件（JSON）", "the file with the results (JSON)";
+    help_results_file() = "检查结果：JSON，或本单位的表格（XLSX、XLS、ODS、CSV），可写几个", "the results: JSON, or lists of the office (XLSX, XLS, ODS, CSV)";
     help_status() = "检查进度：各任务、各人已检查、未检查、已公示多少", "how far the inspections have come, by task and inspector";
     help_status_page() = "另存为可打印的网页（含信用风险分类，不得公开）", "also write a page to be printed (it shows risk classes: not for the public)";
     help_amend() =

@@ -1155,6 +1155,371 @@ words! {
 /// The stratum of a task that has no classes.
 pub(crate) const UNDIVIDED: &str = "不分层";
 
+texts! {
+    // Differences of two plans.
+    change_of_plan(field) = "计划的{field}", "{field} of the plan";
+    change_of_task(task, name, field) = "任务 {task}（{name}）的{field}", "task {task} ({name}): {field}";
+    change_task_added(task, name, terms) = "新增任务 {task}（{name}）：{terms}", "new task {task} ({name}): {terms}";
+    change_task_removed(task, name) = "取消任务 {task}（{name}）", "task {task} ({name}) is dropped";
+    change_value(what, before, after) = "{what}：由“{before}”改为“{after}”", "{what}: from “{before}” to “{after}”";
+    change_set(what, after) = "{what}：增加“{after}”", "{what}: “{after}” is added";
+    change_dropped(what, before) = "{what}：取消“{before}”", "{what}: “{before}” is dropped";
+    change_order(what, after) = "{what}：次序改为“{after}”", "{what}: the order is now “{after}”";
+    field_of(field, of) = "{field}（{of}）", "{field} ({of})";
+    field_value(field, value) = "{field} {value}", "{field} {value}";
+    quota_count(count) = "{count} 户", "{count} entities";
+    quota_at_least(ratio) = "不低于 {ratio}", "at least {ratio}";
+    quota_at_least_min(ratio, min) = "不低于 {ratio}，最少 {min} 户", "at least {ratio}, and {min} entities";
+    quota_at_most(ratio) = "不高于 {ratio}", "at most {ratio}";
+    quota_at_most_max(ratio, max) = "不高于 {ratio}，最多 {max} 户", "at most {ratio}, and {max} entities";
+    quota_exactly(ratio) = "{ratio}", "exactly {ratio}";
+    from_to(from, to) = "{from} 至 {to}", "{from} to {to}";
+    mode_of(drawn_by, inspected_by) = "{drawn_by}抽{inspected_by}查", "drawn by {drawn_by}, inspected by {inspected_by}";
+    seats_of(department, count) = "{department} {count} 人", "{count} of {department}";
+    limit_of(visits) = "每户不超过 {visits} 次", "at most {visits} visits of an entity";
+}
+
+/// The fields of a plan by their paths, as they are named where two plans are compared.
+pub(crate) const PLAN_FIELDS: &[(&str, Words)] = &[
+    (
+        "title",
+        Words {
+            zh: "名称",
+            en: "title",
+        },
+    ),
+    (
+        "authority",
+        Words {
+            zh: "制定机关",
+            en: "authority",
+        },
+    ),
+    (
+        "year",
+        Words {
+            zh: "年度",
+            en: "year",
+        },
+    ),
+    (
+        "document_number",
+        Words {
+            zh: "文号",
+            en: "document number",
+        },
+    ),
+    (
+        "window",
+        Words {
+            zh: "检查期间",
+            en: "window",
+        },
+    ),
+    (
+        "basis",
+        Words {
+            zh: "依据",
+            en: "basis",
+        },
+    ),
+    (
+        "classes",
+        Words {
+            zh: "信用风险分类",
+            en: "risk classes",
+        },
+    ),
+    (
+        "limits",
+        Words {
+            zh: "频次上限",
+            en: "limits",
+        },
+    ),
+    (
+        "max_load",
+        Words {
+            zh: "每人承担户数上限",
+            en: "entities for each inspector, at most",
+        },
+    ),
+    (
+        "tasks",
+        Words {
+            zh: "任务次序",
+            en: "order of the tasks",
+        },
+    ),
+    (
+        "extra",
+        Words {
+            zh: "补充信息",
+            en: "extra",
+        },
+    ),
+    (
+        "name",
+        Words {
+            zh: "名称",
+            en: "name",
+        },
+    ),
+    (
+        "kind",
+        Words {
+            zh: "任务类别",
+            en: "kind",
+        },
+    ),
+    (
+        "targeting",
+        Words {
+            zh: "抽查类型",
+            en: "targeting",
+        },
+    ),
+    (
+        "items",
+        Words {
+            zh: "抽查事项",
+            en: "items",
+        },
+    ),
+    (
+        "scope.categories",
+        Words {
+            zh: "抽查对象类别",
+            en: "categories of the scope",
+        },
+    ),
+    (
+        "scope.districts",
+        Words {
+            zh: "抽查对象区划",
+            en: "districts of the scope",
+        },
+    ),
+    (
+        "scope.industries",
+        Words {
+            zh: "抽查对象行业",
+            en: "industries of the scope",
+        },
+    ),
+    (
+        "scope.established_before",
+        Words {
+            zh: "抽查对象成立时间早于",
+            en: "established before",
+        },
+    ),
+    (
+        "quota",
+        Words {
+            zh: "抽查比例或数量",
+            en: "quota",
+        },
+    ),
+    (
+        "risk.minimum",
+        Words {
+            zh: "分类最低比例",
+            en: "minimum ratio of a class",
+        },
+    ),
+    (
+        "risk.maximum",
+        Words {
+            zh: "分类最高比例",
+            en: "maximum ratio of a class",
+        },
+    ),
+    (
+        "risk.weights",
+        Words {
+            zh: "分类权重",
+            en: "weight of a class",
+        },
+    ),
+    (
+        "risk.unrated_as",
+        Words {
+            zh: "未评级的按",
+            en: "unrated entities count as",
+        },
+    ),
+    (
+        "coordination",
+        Words {
+            zh: "联动组",
+            en: "coordination",
+        },
+    ),
+    (
+        "reserves",
+        Words {
+            zh: "备选户数",
+            en: "reserves",
+        },
+    ),
+    (
+        "team.seats",
+        Words {
+            zh: "检查小组席位",
+            en: "seats of the team",
+        },
+    ),
+    (
+        "team.lead_required",
+        Words {
+            zh: "首席须可主办",
+            en: "the first seat needs a lead",
+        },
+    ),
+    (
+        "team.district",
+        Words {
+            zh: "人员与对象的区划",
+            en: "districts of inspectors and entities",
+        },
+    ),
+    (
+        "team.rotation_from",
+        Words {
+            zh: "轮换起算日",
+            en: "rotation from",
+        },
+    ),
+    (
+        "initiator",
+        Words {
+            zh: "发起部门",
+            en: "initiator",
+        },
+    ),
+    (
+        "partners",
+        Words {
+            zh: "配合部门",
+            en: "partners",
+        },
+    ),
+    (
+        "mode",
+        Words {
+            zh: "抽查检查模式",
+            en: "mode",
+        },
+    ),
+    (
+        "methods",
+        Words {
+            zh: "检查方式",
+            en: "methods",
+        },
+    ),
+    (
+        "risk_note",
+        Words {
+            zh: "分类监管说明",
+            en: "note on risk",
+        },
+    ),
+    (
+        "role",
+        Words {
+            zh: "角色",
+            en: "role",
+        },
+    ),
+    (
+        "skills",
+        Words {
+            zh: "业务专长",
+            en: "skills",
+        },
+    ),
+    (
+        "expert",
+        Words {
+            zh: "专家席",
+            en: "expert",
+        },
+    ),
+    (
+        "from",
+        Words {
+            zh: "起算日",
+            en: "from",
+        },
+    ),
+    (
+        "by",
+        Words {
+            zh: "检查部门",
+            en: "by",
+        },
+    ),
+];
+
+/// Words of a plan that are values.
+pub(crate) const PLAN_WORDS: &[(&str, &str, Words)] = &[
+    (
+        "kind",
+        "joint",
+        Words {
+            zh: "部门联合",
+            en: "joint",
+        },
+    ),
+    (
+        "kind",
+        "internal",
+        Words {
+            zh: "部门内部",
+            en: "internal",
+        },
+    ),
+    (
+        "targeting",
+        "targeted",
+        Words {
+            zh: "定向",
+            en: "targeted",
+        },
+    ),
+    (
+        "targeting",
+        "untargeted",
+        Words {
+            zh: "不定向",
+            en: "untargeted",
+        },
+    ),
+    (
+        "team.district",
+        "same",
+        Words {
+            zh: "相同",
+            en: "the same",
+        },
+    ),
+    (
+        "team.district",
+        "other",
+        Words {
+            zh: "不同",
+            en: "others",
+        },
+    ),
+];
+
+words! {
+    YES = "是", "yes";
+    NO = "否", "no";
+}
+
 /// What the fields of lists and plans are called in Chinese.
 pub(crate) const FIELD_NAMES: &[(&str, &str)] = &[
     ("id", "编号"),
