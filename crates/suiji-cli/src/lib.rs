@@ -47,9 +47,9 @@ mod amend;
 
 mod results;
 
-mod status;
-
 mod verify;
+
+mod plan_diff;
 
 mod explain;
 
@@ -58,6 +58,8 @@ mod publish;
 mod papers;
 
 mod export;
+
+mod status;
 
 mod check_receipt;
 

@@ -105,8 +105,21 @@ pub(super) const ALL: &[Command] = &[
         name: "status",
         about: texts::help_status,
         arguments: &[CASE],
-        options: &[option("page", "FILE", texts::help_status_page)],
+        options: &[
+            option("page", "FILE", texts::help_status_page),
+            option("holidays", "FILE", texts::help_papers_holidays),
+        ],
         run: run::status,
+    },
+    Command {
+        name: "plan-diff",
+        about: texts::help_plan_diff,
+        arguments: &[
+            argument("OLD", texts::help_plan_diff_old),
+            argument("NEW", texts::help_plan_diff_new),
+        ],
+        options: &[],
+        run: run::plan_diff,
     },
     Command {
         name: "verify",

@@ -616,6 +616,9 @@ texts! {
     status_open(count) = "尚无检查结果（{count} 户次）：", "Without a result ({count}):";
     status_open_entity(task, name, id) = "{task}  {name}（{id}）", "{task}  {name} ({id})";
     status_more(count) = "另有 {count} 户次，见 --page 或 --json", "{count} more: see --page or --json";
+    status_overdue(count) = "已逾期（{count} 项）：", "Overdue ({count}):";
+    status_late(entity, deadline, until) = "{entity}：{deadline}（截止 {until}）", "{entity}: {deadline} (until {until})";
+    status_no_deadlines(why) = "有的截止日算不出，未列出：{why}", "Some deadlines cannot be computed and are left out: {why}";
     status_complete() = "全部检查结果已填报。", "There is a result for every entity.";
     all_together() = "合计", "all";
     head_task() = "任务", "task";
@@ -624,6 +627,9 @@ texts! {
     head_drawn() = "抽取", "drawn";
     head_open() = "未填报", "open";
     head_replaced() = "已替换", "replaced";
+    head_inspect_overdue() = "逾期未检查", "not inspected in time";
+    head_report_overdue() = "逾期未报告", "not reported in time";
+    head_publish_overdue() = "逾期公示", "not published in time";
     head_published() = "已公示", "published";
 
     // What a receipt says.
@@ -739,6 +745,15 @@ texts! {
         "Nonce and value are in {file}: show it to nobody before the draw, and do not lose it. At the draw, read them out or hand in the file.";
 
     // suiji explain, suiji publish
+    inspected_open(task) = "任务 {task}：尚无检查结果", "task {task}: no result yet";
+    inspected_replaced(task) = "任务 {task}：由备选代替，未检查", "task {task}: not inspected, a reserve was used";
+    inspected_on(task, date, outcomes) = "任务 {task}：{date} 检查，结果：{outcomes}", "task {task}: inspected on {date}: {outcomes}";
+    inspected_by(inspectors) = "  检查人员：{inspectors}", "  by {inspectors}";
+    inspected_measures(measures) = "  处理措施：{measures}", "  measures: {measures}";
+    inspected_note(note) = "  备注：{note}", "  note: {note}";
+    inspected_published(date) = "  {date} 公示", "  published on {date}";
+    inspected_not_published() = "  尚未公示", "  not published yet";
+    inspected_history(task, date) = "下一次抽取的检查历史中：任务 {task}，{date}", "in the history of the next draw: task {task}, {date}";
     amended_reserve(task) = "变更后：已在任务 {task} 中作为备选启用", "amended: used as a reserve in task {task}";
     amended_replaced(task) =
         "变更后：在任务 {task} 中无法检查，已由备选递补",
@@ -933,6 +948,12 @@ texts! {
     help_results() = "填报检查结果：与抽取记录、变更逐条核对后写入 results.json", "take over the results of inspections, checked against the draw and its amendments";
     help_results_file() = "检查结果：JSON，或本单位的表格（XLSX、XLS、ODS、CSV），可写几个", "the results: JSON, or lists of the office (XLSX, XLS, ODS, CSV)";
     help_status() = "检查进度：各任务、各人已检查、未检查、已公示多少", "how far the inspections have come, by task and inspector";
+    help_plan_diff() = "逐项说明两份计划有何不同，供调整计划的公告使用", "say item by item how two plans differ, for the notice of a change of plan";
+    help_plan_diff_old() = "原计划：plan.json，或案件文件夹", "the earlier plan: plan.json, or the folder of a case";
+    help_plan_diff_new() = "新计划：plan.json，或案件文件夹", "the later plan: plan.json, or the folder of a case";
+    plan_same() = "两份计划相同。", "The plans are the same.";
+    plan_differs(count) = "计划调整 {count} 处：", "{count} differences:";
+    numbered_line(number, line) = "{number}. {line}", "{number}. {line}";
     help_status_page() = "另存为可打印的网页（含信用风险分类，不得公开）", "also write a page to be printed (it shows risk classes: not for the public)";
     help_amend() =
         "变更：抽取以后人员不能到场、须回避，或检查对象关闭时，由种子定出替补",
