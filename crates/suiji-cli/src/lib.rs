@@ -49,6 +49,8 @@ mod results;
 
 mod verify;
 
+mod history;
+
 mod plan_diff;
 
 mod explain;

@@ -112,6 +112,13 @@ pub(super) const ALL: &[Command] = &[
         run: run::status,
     },
     Command {
+        name: "history",
+        about: texts::help_history,
+        arguments: &[CASE],
+        options: &[option("out", "FILE", texts::help_history_out)],
+        run: run::history,
+    },
+    Command {
         name: "plan-diff",
         about: texts::help_plan_diff,
         arguments: &[

@@ -180,6 +180,9 @@ pub mod codes {
         HISTORY_HEADER history_header() = "case.history-header",
             "表头应有 entity、task、date 三列，才能补入",
             "visits can be added only if the header has the columns entity, task and date";
+        HISTORY_SEPARATOR history_separator() = "case.history-separator",
+            "有部门的名称含分号，不能写成 CSV：请把文件名改为 .jsonl",
+            "the name of a department has a semicolon, which CSV cannot express: name the file .jsonl";
         NEEDS_INPUTS needs_inputs(digest, time) = "case.needs-inputs",
             "须用 {time} 封存时的计划、名录库和检查历史（封存单摘要 {digest}），案件的 sealed 文件夹中没有保存",
             "this needs the plan, registry, roster and history of the sealing of {time} (commitment digest {digest}), which the case has not kept in sealed/";
@@ -948,6 +951,9 @@ texts! {
     help_results() = "填报检查结果：与抽取记录、变更逐条核对后写入 results.json", "take over the results of inspections, checked against the draw and its amendments";
     help_results_file() = "检查结果：JSON，或本单位的表格（XLSX、XLS、ODS、CSV），可写几个", "the results: JSON, or lists of the office (XLSX, XLS, ODS, CSV)";
     help_status() = "检查进度：各任务、各人已检查、未检查、已公示多少", "how far the inspections have come, by task and inspector";
+    help_history() = "下一次抽取用的检查历史：原有的，加上本次已检查和已抽取尚未检查的", "the history for the next draw: the earlier one, and all that this draw inspected or will inspect";
+    help_history_out() = "写入文件：.csv 或 .jsonl；不写则直接显示（JSON Lines）", "the file, .csv or .jsonl; by default it goes to the output (JSON Lines)";
+    history_written(file, all, new) = "已写入 {file}：{all} 行，其中本次抽取 {new} 行。放入下一个案件，或用 suiji import 案件 {file} --as history 导入", "{file} written: {all} rows, {new} of this draw. Put it into the next case, or import it with suiji import CASE {file} --as history";
     help_plan_diff() = "逐项说明两份计划有何不同，供调整计划的公告使用", "say item by item how two plans differ, for the notice of a change of plan";
     help_plan_diff_old() = "原计划：plan.json，或案件文件夹", "the earlier plan: plan.json, or the folder of a case";
     help_plan_diff_new() = "新计划：plan.json，或案件文件夹", "the later plan: plan.json, or the folder of a case";
