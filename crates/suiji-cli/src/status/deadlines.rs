@@ -277,3 +277,80 @@ impl<'s> Overdue<'s> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use suiji::{Record, Results};
+
+    use super::*;
+
+    const RECORD: &[u8] = include_bytes!("../../../../tests/golden/qinshui-2024/record.json");
+    const PLAN: &[u8] = include_bytes!("../../../../tests/golden/qinshui-2024/plan.json");
+
+    /// What is overdue on a day. The first entities of three tasks were inspected on 20 September; the result of J1 is not
+    /// published, that of J2 a day late, that of J3 on the last day.
+    fn overdue(today: &str, calendar: &Calendar) -> Value {
+        let record = Record::from_json(RECORD).unwrap();
+        let draws = record.draws().iter().take(3);
+        let published = [None, Some("2024-10-24"), Some("2024-10-23")];
+        let results: Vec<Value> = draws
+            .zip(published)
+            .map(|(draw, published)| {
+                let mut result = json!({"task": draw.task().as_str(), "entity": draw.selected()[0].id().as_str(),
+                                        "date": "2024-09-20", "outcomes": ["no_problem"]});
+                if let Some(day) = published {
+                    result["published"] = day.into();
+                }
+                result
+            })
+            .collect();
+        let document =
+            json!({"spec": "suiji-v1", "record": record.digest().to_string(), "results": results});
+        let results = Results::from_json(document.to_string().as_bytes()).unwrap();
+        let status = results.status(&record, None).unwrap();
+        let (plan, office) = (Plan::from_json(PLAN).unwrap(), Office::default());
+        let rules = Rules {
+            plan: &plan,
+            office: &office,
+            calendar,
+            today: today.parse().unwrap(),
+        };
+        Overdue::of(&status, &rules).to_json()
+    }
+
+    fn of_task(overdue: &Value, task: usize) -> [u64; 3] {
+        ["inspect", "report", "publish"].map(|of| overdue["tasks"][task][of].as_u64().unwrap())
+    }
+
+    #[test]
+    fn what_is_late_is_counted_by_its_deadline() {
+        let calendar = Calendar::published();
+        // 20 working days after Friday 20 September 2024 end on 23 October: 29 September and 12 October are worked.
+        let publish = |today| [0, 1, 2].map(|task| of_task(&overdue(today, &calendar), task)[2]);
+        assert_eq!(publish("2024-10-23"), [0, 1, 0]);
+        assert_eq!(publish("2024-10-24"), [1, 1, 0]);
+        // The window of J1 ends on 30 November, and 5 days later the report is due; 23 were drawn, one has a result.
+        assert_eq!(of_task(&overdue("2024-11-30", &calendar), 0), [0, 0, 1]);
+        assert_eq!(of_task(&overdue("2024-12-05", &calendar), 0), [22, 0, 1]);
+        let all = overdue("2024-12-06", &calendar);
+        assert_eq!(of_task(&all, 0), [22, 22, 1]);
+        let sum = |of: &str| -> u64 {
+            let rows = all["strata"].as_array().unwrap().iter();
+            rows.filter(|row| row["task"] == "J1")
+                .map(|row| row[of].as_u64().unwrap())
+                .sum()
+        };
+        assert_eq!((sum("inspect"), sum("publish")), (22, 1));
+        let mut entities = all["entities"].as_array().unwrap().iter();
+        assert!(entities.any(|of| of["deadline"] == "publish" && of["until"] == "2024-10-23"));
+        assert_eq!(all["unknown"], json!([]));
+    }
+
+    #[test]
+    fn without_the_table_of_the_year_no_day_of_publication_is_given() {
+        let all = overdue("2024-12-06", &Calendar::empty());
+        assert_eq!(of_task(&all, 0), [22, 22, 0]);
+        let why = all["unknown"][0]["en"].as_str().unwrap();
+        assert!(why.contains("2024"), "{why}");
+    }
+}

@@ -99,6 +99,14 @@ fn text<'j>(object: &'j Json<'_>, key: &str) -> &'j str {
     }
 }
 
+/// The members of a list.
+fn members<'a>(list: Option<&Json<'a>>) -> Vec<Json<'a>> {
+    match list {
+        Some(Json::List(all)) => all.clone(),
+        _ => Vec::new(),
+    }
+}
+
 /// The objects of a list, by their ids.
 fn by_id<'j, 'a>(list: Option<&'j Json<'a>>) -> Vec<(&'j str, &'j Json<'a>)> {
     match list {
@@ -151,11 +159,9 @@ impl Differ {
                 "" => key.clone(),
                 path => format!("{path}.{key}"),
             };
-            let of_key = |object: Option<&'_ Json<'_>>| {
-                object.and_then(|object| field(object, key)).cloned()
-            };
-            let (before, after) = (of_key(old), of_key(new));
-            self.value(of, &path, before.as_ref(), after.as_ref());
+            let before = old.and_then(|object| field(object, key));
+            let after = new.and_then(|object| field(object, key));
+            self.value(of, &path, before, after);
         }
     }
 
@@ -207,10 +213,6 @@ impl Differ {
 
     /// Compares lists of texts: what is new, and what is gone.
     fn set(&mut self, of: &Subject, path: &str, old: Option<&Json<'_>>, new: Option<&Json<'_>>) {
-        let members = |list: Option<&Json<'_>>| match list {
-            Some(Json::List(all)) => all.clone(),
-            _ => Vec::new(),
-        };
         let (before, after) = (members(old), members(new));
         let only = |all: &[Json<'_>], others: &[Json<'_>]| {
             let only = all.iter().filter(|of| !others.contains(of)).cloned();
