@@ -1,7 +1,7 @@
 //! Lists of results of inspections: the words of offices, names, dates, several tasks and measures in a cell.
 
 use serde_json::{Value, json};
-use suiji::{Plan, Record, Registry, Roster, Run};
+use suiji::{Plan, Record, Run};
 use suiji_import::{Answers, Import, Known, List, Options, Source, import};
 
 use super::support::{answers, log, path, questions, rows};

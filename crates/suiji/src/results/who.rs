@@ -47,7 +47,7 @@ pub(super) fn found(of: &Inspection, course: &Course<'_>, roster: Option<&Roster
     };
     for id in visited {
         match roster.inspector(id) {
-            // Somebody who was put into a seat by hand need not be on the roster [M5].
+            // Somebody who was put into a seat by hand need not be on the roster.
             None if drawn.contains(id) => {}
             None => notices.push(findings::result_unknown_inspector(id)),
             Some(inspector) => {

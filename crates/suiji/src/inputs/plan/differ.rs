@@ -68,7 +68,7 @@ impl Plan {
         };
         let (before, after) = (ids(&old, &new), ids(&new, &old));
         if before != after {
-            // [F2] [T7] The order of tasks decides which of them comes first.
+            // The order of tasks decides which of them comes first.
             let kind = PlanChangeKind::Order;
             differ.add(Subject::Plan, kind, "tasks", Some(&before), Some(&after));
         }
