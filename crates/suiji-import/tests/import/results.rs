@@ -84,7 +84,7 @@ fn a_list_as_an_office_keeps_it_becomes_results() {
     let csv = "县局 2024 年检查结果\n\
         序号,主体代码,主体名称,检查任务,检查日期,检查人员,检查结果,处理措施,公示日期,备注\n\
         1,A-000001,,对加油站的抽查,2024年9月10日,赵样例、钱样例,发现问题已责令改正,责令改正；列入异常名录,2024.9.20,台账不全\n\
-        2,,沁水样例二公司,J1；J2,45546,0041 0042,正常,无需,,\n\
+        2,,沁水样例二公司,J1；J2,45546,赵样例 钱样例,正常,无需,,\n\
         3,,沁水样例一公司,J1,2024/9/11,赵样例（0041）；钱样例（协办）；空缺,\"未按规定公示年报、无法联系\",,,\n\
         4,A-000002,,J2,,,,,,\n\
         合计,4,,,,,,,,\n";
@@ -334,6 +334,19 @@ fn a_publication_before_the_inspection_is_refused_with_its_row() {
         .unwrap_err();
     let of = &error.problems()[0];
     assert_eq!((of.code(), of.row()), ("import.result-published", Some(2)));
+}
+
+#[test]
+fn a_word_that_results_cannot_have_is_refused() {
+    let word = "台账\u{FFFD}不全";
+    let given = answers(&[["results", "value", "outcomes", word, "", "own:violation"]]);
+    let drawn = Drawn::one();
+    let csv = format!("主体代码,检查日期,检查结果\nA-000001,2024-09-10,{word}\n");
+    let error = drawn.import(&csv, &given).results(&drawn.record);
+    assert_eq!(
+        error.unwrap_err().problems()[0].code(),
+        "import.result-refused"
+    );
 }
 
 #[test]
