@@ -7,8 +7,9 @@ use serde_json::{Value, json};
 use suiji::error::findings;
 use suiji::results::{Known, OutcomeGroup};
 use suiji::seal::Severity;
+use suiji::tables::Inspector;
 use suiji::values::Date;
-use suiji::{Amendments, History, Lang, Plan, Record, Results, Sealed};
+use suiji::{Amendments, History, Lang, Plan, Record, Results, Roster, Sealed};
 use suiji_conformance::{Case, Small};
 
 /// Two tasks that share tickets and teams, with a window. The first selects three entities and has two reserves.
@@ -75,6 +76,27 @@ impl Drawn {
         Results::from_json(document.to_string().as_bytes())
     }
 
+    /// The roster after a renewal of certificates: Z-1's ended, Z-2 is recused from an entity.
+    fn roster(&self) -> Roster {
+        let inspector = |id: &'static str| Inspector::new(id, "样例", "局");
+        let all = [
+            inspector("Z-1").with_valid_to("2024-09-15"),
+            inspector("Z-2").with_recuse([self.selected(1).to_owned()]),
+            inspector("Z-3"),
+        ];
+        Roster::from_rows(all).unwrap()
+    }
+
+    /// All findings that are no notes, with the roster known.
+    fn findings(&self, rows: &[Value]) -> Vec<suiji::seal::Finding> {
+        let (today, roster) = ("2024-10-01".parse().unwrap(), self.roster());
+        let known = Known::default().with_plan(&self.plan).with_today(today);
+        let known = known.with_roster(&roster);
+        let found = self.results(rows).check(&self.record, &known).unwrap();
+        let found = found.into_iter();
+        found.filter(|of| of.severity() != Severity::Note).collect()
+    }
+
     /// Codes and rows of the findings that are no notes.
     fn found(&self, rows: &[Value], amendments: Option<&Amendments>) -> Vec<(String, Vec<u64>)> {
         let today: Date = "2024-10-01".parse().unwrap();
@@ -111,13 +133,6 @@ fn every_kind_of_wrong_result_is_found_at_its_row() {
     // [O2]
     let drawn = Drawn::new();
     let (first, row) = (drawn.selected(0).to_owned(), drawn.row(drawn.selected(0)));
-    let outside: BTreeSet<String> = ["A-1", "A-2", "A-3", "A-4", "A-5"]
-        .map(str::to_owned)
-        .into();
-    let others = outside.iter().filter(|id| **id != first);
-    let stranger = others
-        .clone()
-        .find(|id| (0..3).all(|place| drawn.selected(place) != **id));
     let team: Vec<String> = serde_json::from_value(drawn.team(&first)).unwrap();
     let substitute = ["Z-1", "Z-2", "Z-3"]
         .into_iter()
@@ -127,9 +142,11 @@ fn every_kind_of_wrong_result_is_found_at_its_row() {
         .find(|id| *id != drawn.shared());
     let cases = [
         (json!({"task": "J9"}), "results.unknown-task"),
-        (json!({"entity": stranger}), "results.not-drawn"),
         (json!({"entity": "X-77"}), "results.not-drawn"),
-        (json!({"entity": drawn.reserve(0)}), "results.not-drawn"),
+        (
+            json!({"entity": drawn.reserve(0)}),
+            "results.unused-reserve",
+        ),
         (
             json!({"entity": first.to_lowercase()}),
             "results.letter-case",
@@ -180,6 +197,88 @@ fn every_kind_of_wrong_result_is_found_at_its_row() {
     }
     let twice = drawn.found(&[row.clone(), row], None);
     assert_eq!(twice, [("results.twice".to_owned(), vec![2])]);
+}
+
+#[test]
+fn who_visited_and_which_measures_are_possible_is_checked_with_row_and_remedy() {
+    // [O2]
+    let drawn = Drawn::new();
+    let row = drawn.row(drawn.selected(1));
+    let all = json!(["Z-1", "Z-2", "Z-3"]);
+    let cases = [
+        (
+            json!({"inspectors": ["Z-1", "Q-9"]}),
+            "results.unknown-inspector",
+        ),
+        (
+            json!({"inspectors": all, "date": "2024-09-16"}),
+            "results.certificate-expired",
+        ),
+        (json!({"inspectors": all}), "results.recused"),
+        (json!({"inspectors": ["Z-3"]}), "results.one-inspector"),
+        (
+            json!({"outcomes": ["deregistered"], "measures": ["rectification", "stop"]}),
+            "results.closed-measure",
+        ),
+        (
+            json!({"outcomes": ["rectified"], "measures": ["abnormal_list"]}),
+            "results.abnormal-list",
+        ),
+    ];
+    for (changes, code) in cases {
+        let found = drawn.findings(&[drawn.row(drawn.selected(0)), with(&row, &changes)]);
+        let of = found.iter().find(|of| of.code() == code);
+        let of = of.unwrap_or_else(|| unreachable!("{changes}: {found:?}"));
+        assert_eq!(of.rows(), [2], "{changes}");
+        for (lang, word) in [(Lang::Zh, "第 2 行"), (Lang::En, "row 2")] {
+            let message = of.message(lang);
+            assert!(message.contains(word), "{message}");
+            assert!(
+                of.remedy(lang).is_some_and(|remedy| !remedy.is_empty()),
+                "{message}"
+            );
+        }
+    }
+    // What is possible is not found.
+    for changes in [
+        json!({"date": "2024-09-15"}),
+        json!({"outcomes": ["deregistered"], "measures": ["stop", "transfer"]}),
+        json!({"outcomes": ["rectified", "unreachable"], "measures": ["abnormal_list"]}),
+    ] {
+        let row = drawn.row(drawn.selected(0));
+        let found = drawn.found(&[with(&row, &changes)], None);
+        assert_eq!(found, [], "{changes}");
+    }
+}
+
+#[test]
+fn an_entity_that_was_closed_for_one_task_is_not_inspected_for_another() {
+    // [O2]
+    let drawn = Drawn::new();
+    let row = drawn.row(drawn.shared());
+    let closed = with(&row, &json!({"outcomes": ["closed_down"]}));
+    let second = with(&row, &json!({"task": "J2"}));
+    let found = drawn.found(&[closed.clone(), second.clone()], None);
+    assert_eq!(found, [("results.closed-elsewhere".to_owned(), vec![2])]);
+    let both = with(&second, &json!({"outcomes": ["closed_down"]}));
+    assert_eq!(drawn.found(&[closed, both], None), []);
+}
+
+#[test]
+fn findings_name_the_rows_of_the_list_that_results_come_from() {
+    // [O2]
+    let drawn = Drawn::new();
+    let wrong = with(&drawn.row(drawn.selected(0)), &json!({"entity": "X-77"}));
+    let twice = drawn.row(drawn.selected(1));
+    let results = drawn.results(&[wrong.clone(), wrong, twice.clone(), twice]);
+    // One row of the list had both wrong results.
+    let known = Known::default().with_rows(&[7, 7, 9]);
+    let found = results.check(&drawn.record, &known).unwrap();
+    let of = |code: &str| found.iter().find(|of| of.code() == code).unwrap();
+    assert_eq!(of("results.not-drawn").rows(), [7]);
+    // The last one has no row of a list, so it has its number.
+    assert_eq!(of("results.twice").rows(), [4]);
+    assert_eq!(of("results.twice").detail("first"), Some("9"));
 }
 
 #[test]
@@ -351,19 +450,27 @@ fn in_every_case_the_drawn_teams_can_report() {
             None => record.state().unwrap(),
         };
         let day = record.commitment().sealed_at().date().to_string();
+        // Who was closed for one task is closed for all.
+        let draws = record.draws().iter();
+        let teams = draws.flat_map(|draw| state.teams(draw.task().as_str()));
+        let closed = teams.filter(|team| team.is_replaced());
+        let closed: BTreeSet<String> = closed.map(|team| team.entity().to_owned()).collect();
         let rows = record.draws().iter().flat_map(|draw| {
             let teams = state.teams(draw.task().as_str());
             let rows = teams.map(|team| {
-                let inspectors: BTreeSet<String> = team
+                let mut inspectors: BTreeSet<String> = team
                     .seats()
                     .iter()
                     .flatten()
                     .map(ToString::to_string)
                     .collect();
-                let outcome = if team.is_replaced() {
-                    "deregistered"
-                } else {
-                    "no_problem"
+                if inspectors.is_empty() && !team.seats().is_empty() {
+                    // Where all seats are vacant, others have to go.
+                    inspectors.extend(["Q-1", "Q-2"].map(str::to_owned));
+                }
+                let outcome = match closed.contains(team.entity()) {
+                    true => "deregistered",
+                    false => "no_problem",
                 };
                 json!({"task": draw.task().as_str(), "entity": team.entity(), "date": day,
                        "inspectors": inspectors, "outcomes": [outcome]})
@@ -399,5 +506,5 @@ fn the_texts_of_all_findings_have_both_languages() {
         .iter()
         .filter(|of| of.id().starts_with("results."));
     let texts = of_results.map(|of| (of.template(Lang::En), of.template(Lang::Zh)));
-    assert!(texts.filter(|(en, zh)| en != zh).count() >= 15);
+    assert!(texts.filter(|(en, zh)| en != zh).count() >= 24);
 }

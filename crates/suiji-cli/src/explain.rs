@@ -1,4 +1,4 @@
-//! `suiji explain`: the result of a draw for one entity, in words or as a receipt.
+//! `suiji explain`: the course of one entity: what the draw gave, who visits, what was found, what the next draw knows.
 
 use std::path::Path;
 
@@ -6,13 +6,14 @@ use serde_json::json;
 use suiji::error::ErrorKind;
 use suiji::error::codes::RECORD_OTHER;
 use suiji::values::EntityId;
+use suiji::{History, Results};
 
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
-use crate::case::{Case, amended, check, documents};
+use crate::case::{Case, amended, check, documents, inspected};
 use crate::disk::writing::{self, Access};
 use crate::show::session::{Session, parsed};
-use crate::show::{amended as show_amended, statements};
+use crate::show::{amended as show_amended, inspected as show_inspected, statements};
 use crate::texts;
 
 pub(crate) fn explain(
@@ -42,6 +43,11 @@ pub(crate) fn explain(
         // Private, because it contains the risk class of the entity.
         writing::create(path, receipt.to_json().as_bytes(), Access::Private)?;
     }
+    let results = inspected::of_record(case, record.digest());
+    let results = results.map_err(|error| case.failure(error))?;
+    let results = results.unwrap_or_else(|| Results::new(&record));
+    let progress = results.status(&record, amendments.as_ref())?;
+    let visits = results.visits(&record, amendments.as_ref(), &History::default())?;
     let state = match &amendments {
         Some(amendments) => Some(
             amendments
@@ -55,6 +61,8 @@ pub(crate) fn explain(
         if let Some(state) = &state {
             json["amended"] = show_amended::of_entity(&record, state, entity);
         }
+        json["inspections"] = show_inspected::of_entity(&progress, entity);
+        json["next_history"] = show_inspected::history_of(&visits, entity);
         session.print_json(&json)?;
         return Ok(Exit::Success);
     }
@@ -63,6 +71,7 @@ pub(crate) fn explain(
     if let Some(state) = &state {
         show_amended::print(session, inputs, (&record, state), entity)?;
     }
+    show_inspected::print(session, inputs, (&results, &progress), &visits, entity)?;
     if let Some(path) = into {
         session.say(texts::receipt_written(path.display()))?;
     }

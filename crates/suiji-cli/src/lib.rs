@@ -47,9 +47,11 @@ mod amend;
 
 mod results;
 
-mod status;
-
 mod verify;
+
+mod history;
+
+mod plan_diff;
 
 mod explain;
 
@@ -58,6 +60,8 @@ mod publish;
 mod papers;
 
 mod export;
+
+mod status;
 
 mod check_receipt;
 

@@ -58,7 +58,7 @@ pub use base::list::List;
 pub use base::options::{Extra, Options};
 pub use base::problem::{Error, Problem};
 pub use base::texts::{Text, codes};
-pub use import::{Import, Table, import};
+pub use import::{Import, SheetResults, Table, import};
 pub use known::Known;
 pub use log::{Entry, Log, Summary};
 pub use page::page;

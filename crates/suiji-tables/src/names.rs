@@ -472,6 +472,138 @@ pub const HISTORY: &[Names] = &[
     ),
 ];
 
+/// The fields of a list of results of inspections.
+pub const RESULTS: &[Names] = &[
+    names("entity", CREDIT_CODES, &["编号", "id"]),
+    by_name("entity", FIRM_NAMES, &["企业"]),
+    names(
+        "task",
+        &[
+            "任务编号",
+            "任务代码",
+            "抽查任务编号",
+            "检查任务编号",
+            "task id",
+        ],
+        &[],
+    ),
+    by_name(
+        "task",
+        &[
+            "任务",
+            "任务名称",
+            "抽查任务",
+            "抽查任务名称",
+            "检查任务",
+            "检查任务名称",
+            "task name",
+        ],
+        &[],
+    ),
+    names(
+        "date",
+        &[
+            "检查日期",
+            "检查时间",
+            "抽查日期",
+            "抽查时间",
+            "实际检查日期",
+            "实际检查时间",
+            "现场检查日期",
+            "现场检查时间",
+            "检查完成日期",
+            "检查完成时间",
+            "抽查完成日期",
+            "抽查完成时间",
+            "inspection date",
+            "inspected on",
+        ],
+        &["日期", "时间", "完成日期", "完成时间"],
+    ),
+    names(
+        "inspectors",
+        &[
+            "检查人员",
+            "检查人",
+            "检查员",
+            "执法人员",
+            "检查人员姓名",
+            "执法人员姓名",
+            "实际检查人员",
+            "参加检查人员",
+            "inspector",
+            "inspected by",
+            "team",
+        ],
+        &["检查小组", "检查组"],
+    ),
+    names(
+        "outcomes",
+        &[
+            "检查结果",
+            "抽查结果",
+            "抽查检查结果",
+            "现场检查结果",
+            "检查结果代码",
+            "检查结论",
+            "结果",
+            "结论",
+            "outcome",
+            "result",
+        ],
+        &["检查情况", "抽查情况"],
+    ),
+    names(
+        "measures",
+        &[
+            "处理措施",
+            "处置措施",
+            "采取措施",
+            "后续措施",
+            "处理情况",
+            "处置情况",
+            "后续处理",
+            "后续处理情况",
+            "处理方式",
+            "处置方式",
+            "处理意见",
+            "measure",
+        ],
+        &["措施", "处理", "处置", "处理结果", "处置结果"],
+    ),
+    names(
+        "note",
+        &[
+            "备注",
+            "说明",
+            "情况说明",
+            "检查情况说明",
+            "发现的问题",
+            "发现问题",
+            "存在问题",
+            "问题描述",
+            "notes",
+            "remark",
+            "remarks",
+        ],
+        &[],
+    ),
+    names(
+        "published",
+        &[
+            "公示日期",
+            "公示时间",
+            "结果公示日期",
+            "结果公示时间",
+            "公开日期",
+            "公开时间",
+            "公布日期",
+            "published on",
+        ],
+        &[],
+    ),
+];
+
 /// A name without differences in width, letter case, blanks and signs, and without text in brackets.
 ///
 /// ```
@@ -518,7 +650,7 @@ mod tests {
 
     #[test]
     fn no_name_means_two_fields_of_a_list() {
-        for list in [REGISTRY, ROSTER, HISTORY] {
+        for list in [REGISTRY, ROSTER, HISTORY, RESULTS] {
             let mut seen = BTreeSet::new();
             for of in list {
                 let own = (!of.by_name).then_some(&of.field);

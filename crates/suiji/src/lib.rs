@@ -71,8 +71,8 @@ pub use verify::{Evidence, Report, verify, verify_public, verify_public_with, ve
 /// What a plan is made of: tasks, quotas, scopes, risk classes, teams.
 pub mod plan {
     pub use crate::inputs::plan::{
-        Class, DistrictRule, Limit, Mode, PlanBuilder, Quota, Risk, Scope, SeatGroup, Targeting,
-        Task, TaskKind, Team, Window,
+        Class, DistrictRule, Limit, Mode, PlanBuilder, PlanChange, PlanChangeKind, Quota, Risk,
+        Scope, SeatGroup, Targeting, Task, TaskKind, Team, Window,
     };
 }
 

@@ -58,6 +58,10 @@ pub(crate) fn add(case: &Case, visits: &[NewVisit]) -> Result<(), Error> {
     let rows = match table {
         Table::JsonLines(_) => json_lines(visits),
         Table::Csv(_) => {
+            if visits.iter().any(|visit| !visit.inspectors.is_empty()) {
+                // [T2] Without them, nobody would be rotated.
+                bytes = with_column(bytes, "inspectors");
+            }
             let rows = csv(&bytes, visits);
             rows.ok_or_else(|| file_error(path, codes::history_header()))?
         }
@@ -71,6 +75,40 @@ fn json_lines(visits: &[NewVisit]) -> String {
         .iter()
         .map(|visit| format!("{}\n", visit.to_json()))
         .collect()
+}
+
+/// The table with a column at its end, which is blank in all rows; as it is if it has the column.
+fn with_column(table: Vec<u8>, name: &str) -> Vec<u8> {
+    let is_end = |byte: u8| byte == b'\n' || byte == b'\r';
+    let header = table.iter().position(|byte| is_end(*byte));
+    let header = table
+        .get(..header.unwrap_or(table.len()))
+        .unwrap_or_default();
+    let header = String::from_utf8_lossy(header);
+    let header = header.trim_start_matches('\u{FEFF}');
+    if header.is_empty()
+        || header
+            .split(',')
+            .any(|of| of.trim().trim_matches('"') == name)
+    {
+        return table;
+    }
+    let mut out = Vec::with_capacity(table.len() + table.len() / 16);
+    let (mut quoted, mut filled, mut is_header) = (false, false, true);
+    for byte in table {
+        if is_end(byte) && !quoted && filled {
+            out.push(b',');
+            if is_header {
+                out.extend(name.as_bytes());
+            }
+            (filled, is_header) = (false, false);
+        } else if !is_end(byte) {
+            filled = true;
+        }
+        quoted ^= byte == b'"';
+        out.push(byte);
+    }
+    out
 }
 
 /// The rows in the order of the header. None of their values needs quotes: ids and dates have neither commas nor
@@ -115,6 +153,18 @@ mod tests {
         assert_eq!(few.as_deref(), Some("A-1,T1,2024-09-02\n"));
         assert_eq!(of("entity,task,kind\n"), None);
         assert_eq!(of(""), None);
+    }
+
+    #[test]
+    fn a_column_is_added_to_a_table_that_lacks_it() {
+        let of = |table: &str| String::from_utf8(with_column(table.into(), "inspectors")).unwrap();
+        assert_eq!(
+            of("\u{FEFF}entity,task,date,by\r\nA-1,T,2024-01-01,\"甲\n乙\"\r\n\r\n"),
+            "\u{FEFF}entity,task,date,by,inspectors\r\nA-1,T,2024-01-01,\"甲\n乙\",\r\n\r\n"
+        );
+        let has = "entity,\"inspectors\",task\n1,2,3\n";
+        assert_eq!(of(has), has);
+        assert_eq!(of(""), "");
     }
 
     #[test]

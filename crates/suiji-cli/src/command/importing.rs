@@ -9,12 +9,17 @@ use crate::base::error::Error;
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::case::Case;
-use crate::import;
 use crate::show::session::Session;
 use crate::texts::codes;
+use crate::{import, results};
 
 pub(super) fn import(session: &mut Session<'_>, values: &Values) -> Result<Exit, Failure> {
     let list = values.text("as")?.map(list).transpose()?;
+    if list == Some(List::Results) {
+        let files: Vec<&Path> = values.arguments.iter().skip(1).map(Path::new).collect();
+        let map = values.option("map").map(Path::new);
+        return results::results(session, &Case::open(values.path(0))?, (&files, map));
+    }
     let options = import::Options {
         files: values.arguments.iter().skip(1).map(Path::new).collect(),
         list,

@@ -16,8 +16,8 @@ use crate::show::report::Detail;
 use crate::show::session::Session;
 use crate::texts::{self, codes};
 use crate::{
-    canon, ceremony, check, check_receipt, commit, demo, draw, explain, new, publish, results,
-    seal, status, verify,
+    canon, ceremony, check, check_receipt, commit, demo, draw, explain, history, new, plan_diff,
+    publish, results, seal, status, verify,
 };
 
 type Ended = Result<Exit, Failure>;
@@ -112,12 +112,24 @@ pub(super) fn draw(session: &mut Session<'_>, values: &Values) -> Ended {
 }
 
 pub(super) fn results(session: &mut Session<'_>, values: &Values) -> Ended {
-    results::results(session, &Case::open(values.path(0))?, values.path(1))
+    let files: Vec<&Path> = values.arguments.iter().skip(1).map(Path::new).collect();
+    let map = values.option("map").map(Path::new);
+    results::results(session, &Case::open(values.path(0))?, (&files, map))
+}
+
+pub(super) fn history(session: &mut Session<'_>, values: &Values) -> Ended {
+    let into = values.option("out").map(Path::new);
+    history::history(session, &Case::open(values.path(0))?, into)
+}
+
+pub(super) fn plan_diff(session: &mut Session<'_>, values: &Values) -> Ended {
+    plan_diff::plan_diff(session, values.path(0), values.path(1))
 }
 
 pub(super) fn status(session: &mut Session<'_>, values: &Values) -> Ended {
     let page = values.option("page").map(Path::new);
-    status::status(session, &Case::open(values.path(0))?, page)
+    let holidays = values.option("holidays").map(Path::new);
+    status::status(session, &Case::open(values.path(0))?, page, holidays)
 }
 
 pub(super) fn verify(session: &mut Session<'_>, values: &Values) -> Ended {

@@ -97,16 +97,36 @@ pub(super) const ALL: &[Command] = &[
     Command {
         name: "results",
         about: texts::help_results,
-        arguments: &[CASE, argument("FILE", texts::help_results_file)],
-        options: &[],
+        arguments: &[CASE, several(argument("FILE", texts::help_results_file))],
+        options: &[option("map", "FILE", texts::help_import_map)],
         run: run::results,
     },
     Command {
         name: "status",
         about: texts::help_status,
         arguments: &[CASE],
-        options: &[option("page", "FILE", texts::help_status_page)],
+        options: &[
+            option("page", "FILE", texts::help_status_page),
+            option("holidays", "FILE", texts::help_papers_holidays),
+        ],
         run: run::status,
+    },
+    Command {
+        name: "history",
+        about: texts::help_history,
+        arguments: &[CASE],
+        options: &[option("out", "FILE", texts::help_history_out)],
+        run: run::history,
+    },
+    Command {
+        name: "plan-diff",
+        about: texts::help_plan_diff,
+        arguments: &[
+            argument("OLD", texts::help_plan_diff_old),
+            argument("NEW", texts::help_plan_diff_new),
+        ],
+        options: &[],
+        run: run::plan_diff,
     },
     Command {
         name: "verify",

@@ -5,7 +5,10 @@ mod ask;
 mod known;
 mod plan;
 mod replace;
+mod results;
 mod show;
+
+pub(crate) use results::{Lists, results};
 
 use std::io::{BufWriter, Write};
 use std::path::Path;

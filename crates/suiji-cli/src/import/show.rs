@@ -116,7 +116,7 @@ fn counts(all: &[(Rule, u64)]) -> Text {
     Text::joined(&items, &texts::list_separator())
 }
 
-fn summaries_to_json(imported: &Import) -> Value {
+pub(super) fn summaries_to_json(imported: &Import) -> Value {
     let counts = |all: &[(Rule, u64)]| {
         let all = all
             .iter()

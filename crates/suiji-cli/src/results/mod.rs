@@ -1,92 +1,154 @@
 //! `suiji results`: takes over what the inspections found, checked against the draw and its amendments [O1] [O2].
 //!
 //! ```text
-//! file of results → checked → added to results.json → how far the inspections have come
+//! files of results: documents, or lists as an office keeps them → checked → added to results.json → how far the inspections have come
 //! ```
+
+mod read;
 
 use std::path::Path;
 
 use serde_json::json;
+use suiji::Results;
 use suiji::error::ErrorKind;
 use suiji::results::{Known, Update};
 use suiji::seal::{Finding, Severity};
-use suiji::{Results, limits};
+use suiji::values::Date;
 
 use crate::base::clock;
 use crate::base::error::{Error, findings_to_json};
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::case::after::After;
-use crate::case::{Case, RESULTS, documents, inspected};
+use crate::case::{Case, RESULTS, inspected};
 use crate::disk::lock;
+use crate::import::Lists;
 use crate::show::session::{Session, parsed};
 use crate::show::{commitment, status};
 use crate::texts::{self, codes};
+use read::Part;
 
-/// Adds the results of a file to those of the case.
+/// Adds the results of files to those of the case.
 pub(crate) fn results(
     session: &mut Session<'_>,
     case: &Case,
-    file: &Path,
+    (files, map): (&[&Path], Option<&Path>),
 ) -> Result<Exit, Failure> {
     let _lock = lock::exclusive(case.folder())?;
     let after = After::read(case, &session.run())?;
     let before = inspected::bytes(case)?;
-    let limit = limits::RECORD_BYTES;
-    let later = documents::read(file, limit, ErrorKind::Results, Results::from_json)?;
-    let amendments = after.amendments.as_ref();
-    let mut known = Known::default()
-        .with_plan(after.sealed.inputs().plan())
-        .with_today(clock::now()?.date());
-    if let Some(amendments) = amendments {
-        known = known.with_amendments(amendments);
-    }
-    let in_file = |error| Failure::of(error, ErrorKind::Results, file);
-    let found = later.check(&after.record, &known).map_err(in_file)?;
-    refuse(file, &found)?;
+    let (parts, mut lists) = read::parts(session, case, (files, map), &after)?;
+    let known = known(&after, clock::now()?.date());
+    let found = check(&parts, &after, &known)?;
     let mut all = match inspected::of_record(case, after.record.digest())? {
         Some(results) => results,
         None => Results::new(&after.record),
     };
-    let update = all.update(later).map_err(in_file)?;
-    // A visit for two tasks may have come in two files.
-    let found = all.check(&after.record, &known)?;
+    let mut update = Update::default();
+    for part in parts {
+        let of_part = all.update(part.results)?;
+        update.added += of_part.added;
+        update.changed += of_part.changed;
+        update.same += of_part.same;
+    }
+    let found = with_joint(found, all.check(&after.record, &known)?);
+    if let Some(lists) = &mut lists {
+        // Answers first: they are what nobody could do again.
+        lists.write_log(session, case)?;
+    }
     inspected::save(case, before.as_deref(), &all)?;
-    show(session, case, (&after, &all), update, &found)
+    show(session, case, (&after, &all), lists, update, &found)
 }
 
-/// Refuses a file with wrong results, all of which are shown.
-fn refuse(file: &Path, found: &[Finding]) -> Result<(), Failure> {
-    let is_wrong = |of: &&Finding| of.severity() == Severity::Error;
-    let wrong: Vec<Finding> = found.iter().filter(is_wrong).cloned().collect();
-    match wrong.len() {
-        0 => Ok(()),
-        count => {
-            let error = Error::of_file(file, codes::wrong_results(count));
-            Err(error.with_findings(wrong).into())
+/// What results are compared with.
+pub(crate) fn known(after: &After, today: Date) -> Known<'_> {
+    let inputs = after.sealed.inputs();
+    let known = Known::default()
+        .with_plan(inputs.plan())
+        .with_roster(inputs.roster())
+        .with_today(today);
+    match &after.amendments {
+        Some(amendments) => known.with_amendments(amendments),
+        None => known,
+    }
+}
+
+/// Compares each part with the draw. All wrong results are refused together; what is doubtful is returned, with the rows
+/// of its file.
+fn check(parts: &[Part], after: &After, known: &Known<'_>) -> Result<Vec<Finding>, Failure> {
+    let mut doubtful = Vec::new();
+    let mut refused: Option<Error> = None;
+    for part in parts {
+        let known = known.with_rows(&part.rows);
+        let found = part.results.check(&after.record, &known);
+        let found = found.map_err(|error| Failure::of(error, ErrorKind::Results, &part.path))?;
+        refused = match (refused, wrong(&part.path, &found)) {
+            (Some(first), Some(next)) => Some(first.and(next)),
+            (first, next) => first.or(next),
+        };
+        // What is missing is a matter of all results.
+        doubtful.extend(found.into_iter().filter(|of| !of.rows().is_empty()));
+    }
+    match refused {
+        Some(error) => Err(error.into()),
+        None => Ok(doubtful),
+    }
+}
+
+/// What was found in the files, and what only all results together show: what is missing, and visits for two tasks that
+/// came in two files.
+fn with_joint(of_files: Vec<Finding>, of_all: Vec<Finding>) -> Vec<Finding> {
+    const JOINT: [&str; 2] = ["results.two-days", "results.closed-elsewhere"];
+    let mut found = of_files;
+    for of in of_all {
+        let count = |all: &[Finding]| -> u64 {
+            let same = all.iter().filter(|other| other.code() == of.code());
+            same.map(Finding::count).sum()
+        };
+        let is_new = JOINT.contains(&of.code()) && count(&found) == 0;
+        if of.rows().is_empty() || is_new {
+            found.push(of);
         }
     }
+    found
+}
+
+/// The error of a file with wrong results, all of which are shown.
+fn wrong(file: &Path, found: &[Finding]) -> Option<Error> {
+    let is_wrong = |of: &&Finding| of.severity() == Severity::Error;
+    let wrong: Vec<Finding> = found.iter().filter(is_wrong).cloned().collect();
+    let error = Error::of_file(file, codes::wrong_results(wrong.len()));
+    (!wrong.is_empty()).then(|| error.with_findings(wrong))
 }
 
 fn show(
     session: &mut Session<'_>,
     case: &Case,
     (after, all): (&After, &Results),
+    lists: Option<Lists>,
     update: Update,
     found: &[Finding],
 ) -> Result<Exit, Failure> {
     let path = case.path(RESULTS);
     let progress = all.status(&after.record, after.amendments.as_ref())?;
     if session.json {
-        session.print_json(&json!({
+        let mut json = json!({
             "results": path.display().to_string(),
             "added": update.added,
             "changed": update.changed,
             "same": update.same,
             "findings": findings_to_json(found),
             "status": parsed(&progress.to_json()),
-        }))?;
+        });
+        if let Some(lists) = lists {
+            json["lists"] = lists.to_json();
+            lists.done(session, RESULTS)?;
+        }
+        session.print_json(&json)?;
         return Ok(Exit::Success);
+    }
+    if let Some(lists) = lists {
+        lists.done(session, RESULTS)?;
     }
     let Update {
         added,

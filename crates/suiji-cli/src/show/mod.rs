@@ -10,6 +10,7 @@ pub(crate) mod commitment;
 mod days;
 pub(crate) mod draws;
 pub(crate) mod html;
+pub(crate) mod inspected;
 pub(crate) mod interrupt;
 pub(crate) mod layout;
 pub(crate) mod outlook;

@@ -12,29 +12,65 @@ use crate::texts::{self, Localized, Text};
 /// Open entities that are listed at a terminal.
 const FIRST: usize = 20;
 
-/// Prints the tables by task and by inspector, and the open entities. Risk classes are on the page only.
+/// The tables that a terminal shows. Risk classes are on the page only.
+#[derive(Debug)]
+pub(crate) struct Tables {
+    pub(crate) tasks: Vec<Vec<String>>,
+    pub(crate) inspectors: Vec<Vec<String>>,
+}
+
+/// Prints the tables by task and by inspector, and the open entities.
 pub(crate) fn print(
     session: &mut Session<'_>,
     inputs: &Inputs,
     of: &InspectionStatus<'_>,
 ) -> io::Result<()> {
-    let lang = session.lang;
+    let tables = Tables {
+        tasks: by_task(of, session.lang),
+        inspectors: by_inspector(inputs, of, session.lang),
+    };
+    print_tables(session, &tables)?;
+    print_open(session, inputs, of)
+}
+
+/// Prints the tables.
+pub(crate) fn print_tables(session: &mut Session<'_>, tables: &Tables) -> io::Result<()> {
     session.say(texts::status_by_task())?;
-    print_table(session, &by_task(of, lang))?;
-    let inspectors = by_inspector(inputs, of, lang);
-    if inspectors.len() > 1 {
+    print_table(session, &tables.tasks)?;
+    if tables.inspectors.len() > 1 {
         session.say(texts::status_by_inspector())?;
-        print_table(session, &inspectors)?;
+        print_table(session, &tables.inspectors)?;
     }
+    Ok(())
+}
+
+/// Prints the open entities.
+pub(crate) fn print_open(
+    session: &mut Session<'_>,
+    inputs: &Inputs,
+    of: &InspectionStatus<'_>,
+) -> io::Result<()> {
     let open = open(inputs, of);
     if open.is_empty() {
         return session.say(texts::status_complete());
     }
-    session.say(texts::status_open(open.len()))?;
-    for line in open.iter().take(FIRST) {
+    print_lines(session, texts::status_open(open.len()), &open)
+}
+
+/// Prints the first of some lines below a heading, and how many more there are; nothing if there are none.
+pub(crate) fn print_lines(
+    session: &mut Session<'_>,
+    heading: Text,
+    lines: &[Text],
+) -> io::Result<()> {
+    if lines.is_empty() {
+        return Ok(());
+    }
+    session.say(heading)?;
+    for line in lines.iter().take(FIRST) {
         session.say(texts::indented(line.clone()))?;
     }
-    match open.len().saturating_sub(FIRST) {
+    match lines.len().saturating_sub(FIRST) {
         0 => Ok(()),
         more => session.say(texts::indented(texts::status_more(more))),
     }

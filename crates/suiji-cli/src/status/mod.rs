@@ -1,12 +1,12 @@
 //! `suiji status`: how far the inspections of a draw have come, by task, class and inspector [O3].
 
+mod deadlines;
 mod page;
 
 use std::path::Path;
 
 use serde_json::Value;
 use suiji::Results;
-use suiji::results::Known;
 use suiji::seal::Severity;
 
 use crate::base::clock;
@@ -16,46 +16,80 @@ use crate::base::failure::Failure;
 use crate::case::after::After;
 use crate::case::{Case, inspected};
 use crate::disk::writing::{self, Access};
+use crate::papers::{self, Settings};
+use crate::results::known;
 use crate::show::session::{Session, parsed};
 use crate::show::{commitment, status};
 use crate::texts;
+use deadlines::{Overdue, Rules};
 
 /// Shows the status, and writes it as a page if one is asked for.
 pub(crate) fn status(
     session: &mut Session<'_>,
     case: &Case,
     page: Option<&Path>,
+    holidays: Option<&Path>,
 ) -> Result<Exit, Failure> {
     let after = After::read(case, &session.run())?;
     let results = inspected::of_record(case, after.record.digest());
     let results = results.map_err(|error| case.failure(error))?;
     let results = results.unwrap_or_else(|| Results::new(&after.record));
     let today = clock::now()?.date();
-    let mut known = Known::default()
-        .with_plan(after.sealed.inputs().plan())
-        .with_today(today);
-    if let Some(amendments) = &after.amendments {
-        known = known.with_amendments(amendments);
-    }
+    let known = known(&after, today);
     let mut found = results.check(&after.record, &known)?;
     // What is open is in the table.
     found.retain(|of| of.severity() != Severity::Note);
     let progress = results.status(&after.record, after.amendments.as_ref())?;
     let inputs = after.sealed.inputs();
+    let settings = Settings::read(
+        case,
+        &papers::Options {
+            holidays,
+            ..papers::Options::default()
+        },
+    )?;
+    let rules = Rules {
+        plan: inputs.plan(),
+        office: &settings.office,
+        calendar: &settings.calendar,
+        today,
+    };
+    let overdue = Overdue::of(&progress, &rules);
     if let Some(path) = page {
-        let html = page::html(inputs, &progress, &found, today, session.lang);
+        let shown = page::Shown {
+            inputs,
+            status: &progress,
+            overdue: &overdue,
+        };
+        let html = page::html(&shown, &found, today, session.lang);
         writing::replace(path, html.as_bytes(), Access::Shared)?;
     }
     if session.json {
         let mut json: Value = parsed(&progress.to_json());
         json["findings"] = findings_to_json(&found);
+        json["overdue"] = overdue.to_json();
         if let Some(path) = page {
             json["page"] = path.display().to_string().into();
         }
         session.print_json(&json)?;
         return Ok(Exit::Success);
     }
-    status::print(session, inputs, &progress)?;
+    let lang = session.lang;
+    let tables = status::Tables {
+        tasks: overdue.by_task(status::by_task(&progress, lang), &progress, lang),
+        inspectors: overdue.by_inspector(
+            status::by_inspector(inputs, &progress, lang),
+            &progress,
+            lang,
+        ),
+    };
+    status::print_tables(session, &tables)?;
+    let late = overdue.lines(|id| inputs.registry().name(id).unwrap_or_default().to_owned());
+    status::print_lines(session, texts::status_overdue(late.len()), &late)?;
+    for line in overdue.unknown() {
+        session.say(line)?;
+    }
+    status::print_open(session, inputs, &progress)?;
     commitment::print_findings(session, &found, true)?;
     if let Some(path) = page {
         session.say(texts::page_written(path.display()))?;

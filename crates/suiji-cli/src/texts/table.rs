@@ -107,8 +107,8 @@ pub mod codes {
             "有 {count} 个问题须由人答复，尚未写入{what}：请在 {file} 中填写各个 answer，再次执行本命令",
             "{count} questions need an answer, and {what} was not written: fill in each `answer` in {file} and run the command again";
         NOT_A_LIST not_a_list(found) = "import.not-a-list",
-            "--as 应为 registry、roster、history 或 plan，现为“{found}”",
-            "--as: expected registry, roster, history or plan, found “{found}”";
+            "--as 应为 registry、roster、history、plan 或 results，现为“{found}”",
+            "--as: expected registry, roster, history, plan or results, found “{found}”";
 
         // Sealing and drawing.
         SEALED already_sealed() = "case.sealed",
@@ -180,6 +180,9 @@ pub mod codes {
         HISTORY_HEADER history_header() = "case.history-header",
             "表头应有 entity、task、date 三列，才能补入",
             "visits can be added only if the header has the columns entity, task and date";
+        HISTORY_SEPARATOR history_separator() = "case.history-separator",
+            "有部门的名称含分号，不能写成 CSV：请把文件名改为 .jsonl",
+            "the name of a department has a semicolon, which CSV cannot express: name the file .jsonl";
         NEEDS_INPUTS needs_inputs(digest, time) = "case.needs-inputs",
             "须用 {time} 封存时的计划、名录库和检查历史（封存单摘要 {digest}），案件的 sealed 文件夹中没有保存",
             "this needs the plan, registry, roster and history of the sealing of {time} (commitment digest {digest}), which the case has not kept in sealed/";
@@ -625,6 +628,9 @@ texts! {
     status_open(count) = "尚无检查结果（{count} 户次）：", "Without a result ({count}):";
     status_open_entity(task, name, id) = "{task}  {name}（{id}）", "{task}  {name} ({id})";
     status_more(count) = "另有 {count} 户次，见 --page 或 --json", "{count} more: see --page or --json";
+    status_overdue(count) = "已逾期（{count} 项）：", "Overdue ({count}):";
+    status_late(entity, deadline, until) = "{entity}：{deadline}（截止 {until}）", "{entity}: {deadline} (until {until})";
+    status_no_deadlines(why) = "有的截止日算不出，未列出：{why}", "Some deadlines cannot be computed and are left out: {why}";
     status_complete() = "全部检查结果已填报。", "There is a result for every entity.";
     all_together() = "合计", "all";
     head_task() = "任务", "task";
@@ -633,6 +639,9 @@ texts! {
     head_drawn() = "抽取", "drawn";
     head_open() = "未填报", "open";
     head_replaced() = "已替换", "replaced";
+    head_inspect_overdue() = "逾期未检查", "not inspected in time";
+    head_report_overdue() = "逾期未报告", "not reported in time";
+    head_publish_overdue() = "逾期公示", "not published in time";
     head_published() = "已公示", "published";
 
     // What a receipt says.
@@ -751,6 +760,15 @@ texts! {
         "Nonce and value are in {file}: show it to nobody before the draw, and do not lose it. At the draw, read them out or hand in the file.";
 
     // suiji explain, suiji publish
+    inspected_open(task) = "任务 {task}：尚无检查结果", "task {task}: no result yet";
+    inspected_replaced(task) = "任务 {task}：由备选代替，未检查", "task {task}: not inspected, a reserve was used";
+    inspected_on(task, date, outcomes) = "任务 {task}：{date} 检查，结果：{outcomes}", "task {task}: inspected on {date}: {outcomes}";
+    inspected_by(inspectors) = "  检查人员：{inspectors}", "  by {inspectors}";
+    inspected_measures(measures) = "  处理措施：{measures}", "  measures: {measures}";
+    inspected_note(note) = "  备注：{note}", "  note: {note}";
+    inspected_published(date) = "  {date} 公示", "  published on {date}";
+    inspected_not_published() = "  尚未公示", "  not published yet";
+    inspected_history(task, date) = "下一次抽取的检查历史中：任务 {task}，{date}", "in the history of the next draw: task {task}, {date}";
     amended_reserve(task) = "变更后：已在任务 {task} 中作为备选启用", "amended: used as a reserve in task {task}";
     amended_replaced(task) =
         "变更后：在任务 {task} 中无法检查，已由备选递补",
@@ -853,7 +871,7 @@ texts! {
         "导入机关的名录（XLSX、XLS、ODS、CSV）或工作计划（DOCX、文本、XLSX），改动逐条记录",
         "import the lists of an office (XLSX, XLS, ODS, CSV) or its plan (DOCX, text, XLSX) and log every change";
     help_import_file() = "名录或计划的文件，可写几个", "the files of the lists, or of the plan";
-    help_import_as() = "是哪一种：registry、roster、history（不写则由列名判断），或 plan（工作计划）", "which it is: registry, roster or history (by default the columns tell), or plan";
+    help_import_as() = "是哪一种：registry、roster、history（不写则由列名判断），或 plan（工作计划）、results（抽取后的检查结果）", "which it is: registry, roster or history (by default the columns tell), plan, or results (of the inspections of a draw)";
     help_import_map() = "另用这份答复，如上一年的 import-map.json；只读，新的答复存入本案", "use these answers too, such as import-map.json of another year; new answers are kept in this case";
     help_import_extra() = "保留不是字段的列，作为补充信息（可重复；all 为全部）", "keep a column that is not a field as extra (may be repeated; all keeps all)";
     help_seal() =
@@ -943,8 +961,17 @@ texts! {
         "案件文件夹；封存单经过盲化时须写，其密钥在 ceremony.json 中",
         "the case folder; required if the commitment is blinded, for the secret in ceremony.json";
     help_results() = "填报检查结果：与抽取记录、变更逐条核对后写入 results.json", "take over the results of inspections, checked against the draw and its amendments";
-    help_results_file() = "检查结果文件（JSON）", "the file with the results (JSON)";
+    help_results_file() = "检查结果：JSON，或本单位的表格（XLSX、XLS、ODS、CSV），可写几个", "the results: JSON, or lists of the office (XLSX, XLS, ODS, CSV)";
     help_status() = "检查进度：各任务、各人已检查、未检查、已公示多少", "how far the inspections have come, by task and inspector";
+    help_history() = "下一次抽取用的检查历史：原有的，加上本次已检查和已抽取尚未检查的", "the history for the next draw: the earlier one, and all that this draw inspected or will inspect";
+    help_history_out() = "写入文件：.csv 或 .jsonl；不写则直接显示（JSON Lines）", "the file, .csv or .jsonl; by default it goes to the output (JSON Lines)";
+    history_written(file, all, new) = "已写入 {file}：{all} 行，其中本次抽取 {new} 行。放入下一个案件，或用 suiji import 案件 {file} --as history 导入", "{file} written: {all} rows, {new} of this draw. Put it into the next case, or import it with suiji import CASE {file} --as history";
+    help_plan_diff() = "逐项说明两份计划有何不同，供调整计划的公告使用", "say item by item how two plans differ, for the notice of a change of plan";
+    help_plan_diff_old() = "原计划：plan.json，或案件文件夹", "the earlier plan: plan.json, or the folder of a case";
+    help_plan_diff_new() = "新计划：plan.json，或案件文件夹", "the later plan: plan.json, or the folder of a case";
+    plan_same() = "两份计划相同。", "The plans are the same.";
+    plan_differs(count) = "计划调整 {count} 处：", "{count} differences:";
+    numbered_line(number, line) = "{number}. {line}", "{number}. {line}";
     help_status_page() = "另存为可打印的网页（含信用风险分类，不得公开）", "also write a page to be printed (it shows risk classes: not for the public)";
     help_amend() =
         "变更：抽取以后人员不能到场、须回避，或检查对象关闭时，由种子定出替补",

@@ -64,6 +64,25 @@ fn results_and_status() {
     let page = case.arg("status.html");
     let ran = suiji(&["status", &case.dir(), "--page", &page, "--json"]).ends(0);
     schemas.check("status", &ran);
+    let day = date.as_str().unwrap()[..10].to_owned();
+    let csv = format!("主体代码,检查任务,检查日期,检查结果\n91140000SAMPLE0001,T1,{day},正常\n");
+    case.write("r.csv", csv);
+    let ran = suiji(&["results", &case.dir(), &case.arg("r.csv"), "--json"]).ends(0);
+    let output = schemas.check("results", &ran);
+    assert_eq!(output["lists"][0]["taken"], 1);
+    case.write("new.json", case.bytes("plan.json"));
+    case.edit("new.json", |plan| plan["year"] = 2031.into());
+    let ran = suiji(&["plan-diff", &case.dir(), &case.arg("new.json"), "--json"]).ends(0);
+    schemas.check("plan-diff", &ran);
+    let ran = suiji(&[
+        "history",
+        &case.dir(),
+        "--out",
+        &case.arg("h.csv"),
+        "--json",
+    ])
+    .ends(0);
+    schemas.check("history", &ran);
 }
 
 #[test]

@@ -27,10 +27,23 @@ pub(crate) enum Holds {
     VisitKind,
     /// A task, by id or name.
     Task,
+    /// The tasks that one visit serves, by id or name.
+    Tasks,
     /// An entity, by id or name.
     Entity,
+    /// Outcomes or measures of an inspection.
+    Coded(Coded),
+    /// A remark, which several rows complete.
+    Note,
     /// A list of texts, or of ids given by id or name.
     List(Members),
+}
+
+/// What the codes of a cell are.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Coded {
+    Outcomes,
+    Measures,
 }
 
 /// What the members of a list are.
@@ -104,6 +117,17 @@ const HISTORY: &[Field] = &[
     optional("inspectors", Holds::List(Members::Inspectors)),
 ];
 
+const RESULTS: &[Field] = &[
+    required("entity", Holds::Entity),
+    required("task", Holds::Tasks),
+    required("date", Holds::Date),
+    optional("inspectors", Holds::List(Members::Inspectors)),
+    required("outcomes", Holds::Coded(Coded::Outcomes)),
+    optional("measures", Holds::Coded(Coded::Measures)),
+    optional("note", Holds::Note),
+    optional("published", Holds::Date),
+];
+
 impl List {
     /// The fields, in the order in which they are written.
     pub(crate) const fn fields(self) -> &'static [Field] {
@@ -111,6 +135,7 @@ impl List {
             Self::Registry => REGISTRY,
             Self::Roster => ROSTER,
             Self::History => HISTORY,
+            Self::Results => RESULTS,
             Self::Plan => &[],
         }
     }
@@ -120,6 +145,7 @@ impl List {
         match self {
             Self::Registry | Self::Roster => 1,
             Self::History => 4,
+            Self::Results => 3,
             Self::Plan => 0,
         }
     }
@@ -135,6 +161,7 @@ impl List {
             Self::Registry => names::REGISTRY,
             Self::Roster => names::ROSTER,
             Self::History => names::HISTORY,
+            Self::Results => names::RESULTS,
             Self::Plan => &[],
         }
     }
@@ -168,6 +195,10 @@ impl List {
             (_, "kind") => texts::visit_kind(),
             (_, "by") => texts::by(),
             (_, "inspectors") => texts::inspectors(),
+            (_, "outcomes") => texts::outcomes(),
+            (_, "measures") => texts::measures(),
+            (_, "note") => texts::note(),
+            (_, "published") => texts::published(),
             _ => Text::same(name),
         }
     }
@@ -195,7 +226,7 @@ mod tests {
         suiji_tables::roster_from_csv(csv.as_bytes(), &run).unwrap();
         let csv = header(List::History);
         suiji_tables::history_from_csv(csv.as_bytes(), &run).unwrap();
-        for list in List::ALL {
+        for list in List::TABLES {
             let named = list.names().iter().map(|of| of.field);
             assert!(named.clone().all(|name| list.field(name).is_some()));
             let fields = list.fields().iter();

@@ -14,13 +14,20 @@ pub enum List {
     Roster,
     /// 检查历史: the inspections already carried out.
     History,
+    /// 检查结果: what the inspections of a draw found. It is imported only where it is named: a history may have the
+    /// same columns.
+    Results,
     /// 抽查计划: no list; [`import_plan`](crate::import_plan) reads it, and its questions have this word.
     Plan,
 }
 
 impl List {
-    /// All lists, in the order in which they are read: a roster names entities, a history names both.
+    /// The lists that a draw needs, in the order in which they are read: a roster names entities, a history names both.
     pub const ALL: [Self; 3] = [Self::Registry, Self::Roster, Self::History];
+
+    /// All lists that have rows, in the order in which they are read.
+    pub(crate) const TABLES: [Self; 4] =
+        [Self::Registry, Self::Roster, Self::History, Self::Results];
 
     /// The word for the list in files and on the command line.
     pub const fn as_str(self) -> &'static str {
@@ -28,13 +35,14 @@ impl List {
             Self::Registry => "registry",
             Self::Roster => "roster",
             Self::History => "history",
+            Self::Results => "results",
             Self::Plan => "plan",
         }
     }
 
     /// The list with this word.
     pub fn from_word(word: &str) -> Option<Self> {
-        let mut all = Self::ALL.into_iter().chain([Self::Plan]);
+        let mut all = Self::TABLES.into_iter().chain([Self::Plan]);
         all.find(|list| list.as_str() == word)
     }
 
@@ -44,6 +52,7 @@ impl List {
             Self::Registry => texts::registry(),
             Self::Roster => texts::roster(),
             Self::History => texts::history(),
+            Self::Results => texts::results(),
             Self::Plan => texts::plan(),
         }
     }

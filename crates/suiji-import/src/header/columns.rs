@@ -57,10 +57,11 @@ pub(crate) const OTHERS: usize = 2;
 /// The answer that a field has several columns, of which the first one counts that is not blank.
 const EACH: &str = "each";
 
-/// Decides what each column is, and asks if that is not clear. `needed` are the fields that the plan needs.
+/// Decides what each column is, and asks if that is not clear. `needed` are the fields that the plan needs, `given` those
+/// that need no column.
 pub(crate) fn decide(
     found: &Found,
-    (extra, needed): (&Extra, &BTreeSet<&'static str>),
+    (extra, needed, given): (&Extra, &BTreeSet<&'static str>, &[&str]),
     answers: &Answers,
     questions: &mut Questions,
     place: &Place,
@@ -71,6 +72,7 @@ pub(crate) fn decide(
         layout: &layout,
         extra,
         needed,
+        given,
         answers,
         questions,
         place,
@@ -121,6 +123,7 @@ struct Deciding<'d> {
     layout: &'d str,
     extra: &'d Extra,
     needed: &'d BTreeSet<&'static str>,
+    given: &'d [&'d str],
     answers: &'d Answers,
     questions: &'d mut Questions,
     place: &'d Place,
@@ -246,8 +249,7 @@ impl Deciding<'_> {
     fn ask_missing(&mut self, columns: &mut [Column], means: &[Option<Means>]) {
         for (index, of) in self.list.fields().iter().enumerate() {
             let has = |column: &Column| matches!(column.used, Use::Field { index: at, .. } if at == index);
-            // If there is no such column, the department is asked for: it may be the same for all.
-            let required = of.required && of.holds != Holds::Department;
+            let required = of.required && !self.given.contains(&of.name);
             let wanted = required || self.needed.contains(of.name);
             if !wanted || self.asked.contains(&index) || columns.iter().any(has) {
                 continue;
@@ -378,9 +380,12 @@ fn question(key: Key, text: Text, choices: Vec<Choice>, refused: Option<String>)
     }
 }
 
-/// Refuses a header without a column that the list must have. If the department is missing, it is asked for: it may be
-/// the same for all.
-pub(crate) fn check_required(found: &Found, columns: &Columns) -> Result<(), Problem> {
+/// Refuses a header without a column that the list must have. `given` are the fields that need no column.
+pub(crate) fn check_required(
+    found: &Found,
+    given: &[&str],
+    columns: &Columns,
+) -> Result<(), Problem> {
     let fields = found.list.fields();
     let has = |index: usize| {
         let is =
@@ -390,7 +395,7 @@ pub(crate) fn check_required(found: &Found, columns: &Columns) -> Result<(), Pro
     let missing: Vec<Text> = fields
         .iter()
         .enumerate()
-        .filter(|(index, field)| field.required && field.name != "department" && !has(*index))
+        .filter(|(index, field)| field.required && !given.contains(&field.name) && !has(*index))
         .map(|(_, field)| found.list.field_name(field.name))
         .collect();
     match missing.is_empty() {

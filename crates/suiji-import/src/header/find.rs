@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use suiji_tables::names::{ROW_NUMBERS, fold};
 
+use crate::base::fields::Holds;
 use crate::base::list::List;
 use crate::base::texts::PLAN_COLUMNS;
 use crate::sheet::block::{Block, Row};
@@ -188,7 +189,8 @@ fn is_complete(names: &[String], list: List) -> bool {
     };
     let fields = list.fields().iter().enumerate();
     fields
-        .filter(|(_, field)| field.required)
+        // A plan may have one task only.
+        .filter(|(_, field)| field.required && field.holds != Holds::Tasks)
         .all(|(index, _)| has(index))
 }
 
@@ -205,8 +207,9 @@ type Folded = HashMap<String, Means>;
 
 /// The field that a name means, by the table of names alone.
 pub(super) fn field(name: &str, list: List) -> Option<Means> {
-    static FOLDED: LazyLock<[Folded; List::ALL.len()]> = LazyLock::new(|| List::ALL.map(folded));
-    let at = List::ALL.iter().position(|of| *of == list)?;
+    static FOLDED: LazyLock<[Folded; List::TABLES.len()]> =
+        LazyLock::new(|| List::TABLES.map(folded));
+    let at = List::TABLES.iter().position(|of| *of == list)?;
     FOLDED.get(at)?.get(&fold(name)).copied()
 }
 
@@ -286,7 +289,7 @@ mod tests {
 
     #[test]
     fn names_that_two_fields_share_are_those_of_the_first() {
-        for list in List::ALL {
+        for list in List::TABLES {
             for of in list.names() {
                 for name in of.names {
                     let found = field(name, list).unwrap();

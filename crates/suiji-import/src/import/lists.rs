@@ -76,14 +76,21 @@ impl Importing<'_, '_> {
             column: String::new(),
         };
         let needed = self.known.needed(list);
+        // If there is no such column, the department is asked for: it may be the same for all.
+        let mut given = vec!["department"];
+        given.extend(self.known.only_task().map(|_| "task"));
+        let given: &[&str] = match list {
+            List::Results => &given,
+            _ => &given[..1],
+        };
         let columns = header::decide(
             &sheet.found,
-            (&self.options.extra, &needed),
+            (&self.options.extra, &needed, given),
             self.answers,
             &mut self.questions,
             &place,
         );
-        header::check_required(&sheet.found, &columns)
+        header::check_required(&sheet.found, given, &columns)
             .map_err(|problem| problem.in_sheet(&sheet.name).in_file(&file.name))?;
         let layout = header::layout(&sheet.found.names);
         let mut log = SheetLog::new(&file.name, &sheet.name, Some(list));
@@ -140,7 +147,7 @@ impl Importing<'_, '_> {
 
     /// Makes the names and ids of a list known to the lists after it.
     fn remember(&mut self, list: List, store: &Store) {
-        if self.sheets.is_empty() || list == List::History {
+        if self.sheets.is_empty() || matches!(list, List::History | List::Results) {
             return;
         }
         let mut all = Directory::default();

@@ -2,7 +2,10 @@
 
 mod deferred;
 mod lists;
+mod results;
 mod sheets;
+
+pub use results::SheetResults;
 
 use std::io::{self, Write};
 
@@ -139,7 +142,7 @@ pub fn import(
     };
     importing.open(sources)?;
     let mut tables = Vec::new();
-    for list in List::ALL {
+    for list in List::TABLES {
         tables.extend(importing.list(list)?);
     }
     let Importing {

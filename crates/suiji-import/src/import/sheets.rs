@@ -59,8 +59,10 @@ impl Importing<'_, '_> {
                 Some(found) if found.complete => found.fields,
                 _ => 0,
             };
+            let is_sure = self.options.list == Some(List::Results) && complete;
             if let Some(wanted) = self.options.list
                 && !hidden
+                && !is_sure
                 && let Some(other) = other_list(file, index, (wanted, fields))?
             {
                 let problem = codes::is_list(other.name(), wanted.name(), other);
@@ -87,6 +89,10 @@ impl Importing<'_, '_> {
                 found,
             });
         }
+        self.leave_out_incomplete(at, &mut left_out);
+        let Some(file) = self.files.get(at) else {
+            return Ok(());
+        };
         if let (false, Some(problem)) = (any, others.into_iter().next()) {
             return Err(problem);
         }
@@ -109,6 +115,25 @@ impl Importing<'_, '_> {
     }
 }
 
+impl Importing<'_, '_> {
+    /// Leaves out sheets that lack columns of results, if the file has one with all of them: it was made for the office,
+    /// and its other sheets are no results.
+    fn leave_out_incomplete(&mut self, file: usize, left_out: &mut Vec<(String, bool)>) {
+        let mut of_file = self.sheets.iter().filter(|sheet| sheet.file == file);
+        let any = of_file.any(|sheet| sheet.found.complete);
+        if self.options.list != Some(List::Results) || !any {
+            return;
+        }
+        let is_out = |sheet: &Sheet| sheet.file == file && !sheet.found.complete;
+        let (out, kept) = std::mem::take(&mut self.sheets)
+            .into_iter()
+            .partition(is_out);
+        self.sheets = kept;
+        let out: Vec<Sheet> = out;
+        left_out.extend(out.into_iter().map(|sheet| (sheet.name, false)));
+    }
+}
+
 /// The list that a sheet is instead of the one that was named: it has all required fields of it, and more fields.
 fn other_list(
     file: &mut File,
@@ -122,7 +147,9 @@ fn other_list(
     }
     let found = found.filter(|found| found.complete && found.fields > fields);
     let list = found.map(|found| found.list);
-    Ok(list.filter(|list| *list != wanted))
+    // Results without outcomes have the columns of a history.
+    let is_results = wanted == List::Results && list == Some(List::History);
+    Ok(list.filter(|list| *list != wanted && !is_results))
 }
 
 /// Whether a sheet that is no list has the columns of a plan.

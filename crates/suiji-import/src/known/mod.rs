@@ -95,7 +95,7 @@ impl<'k> Known<'k> {
         match list {
             List::Registry => (self.entities, self.registry) = (all, None),
             List::Roster => (self.inspectors, self.roster) = (all, None),
-            List::History | List::Plan => {}
+            List::History | List::Results | List::Plan => {}
         }
     }
 
@@ -182,6 +182,14 @@ impl<'k> Known<'k> {
         let mut named = tasks().filter(|task| fold(task.name()) == name);
         let task = named.next()?;
         named.next().is_none().then(|| task.id().as_str())
+    }
+
+    /// The task of a plan that has no other.
+    pub(crate) fn only_task(&self) -> Option<&str> {
+        match self.plan.as_ref().map(Plan::tasks) {
+            Some([only]) => Some(only.id().as_str()),
+            _ => None,
+        }
     }
 
     /// The id and name of each task of the plan.

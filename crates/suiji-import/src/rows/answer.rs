@@ -45,7 +45,7 @@ impl Basis {
     pub(super) fn read(&self, form: Form, answer: &str) -> Result<String, Text> {
         match form {
             Form::Own => value(text_of(cell(answer))),
-            Form::Field(Holds::Task) => self.task(answer),
+            Form::Field(Holds::Task | Holds::Tasks) => self.task(answer),
             Form::Field(Holds::EntityId | Holds::Entity) | Form::One(Members::Entities) => {
                 let id = self.clean(answer, Holds::EntityId)?;
                 entity_refused(&id).map_or(Ok(id), Err)
@@ -55,7 +55,10 @@ impl Basis {
                 inspector_refused(&id, self.id_length).map_or(Ok(id), Err)
             }
             Form::Field(holds) => {
-                let is_text = matches!(holds, Holds::Name | Holds::Person | Holds::Department);
+                let is_text = matches!(
+                    holds,
+                    Holds::Name | Holds::Person | Holds::Department | Holds::Coded(_)
+                );
                 if is_text && is_number_of_choice(answer) {
                     return Err(texts::refused_number());
                 }

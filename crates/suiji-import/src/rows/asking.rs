@@ -141,7 +141,9 @@ impl Reader<'_> {
         };
         let is_id = self.is_id(field);
         match self.context.list {
-            List::History => [cell(0), cell(1), cell(2)].join(" ").trim().to_owned(),
+            List::History | List::Results => {
+                [cell(0), cell(1), cell(2)].join(" ").trim().to_owned()
+            }
             _ => {
                 let (first, then) = if is_id { (1, 0) } else { (0, 1) };
                 let first = cell(first);

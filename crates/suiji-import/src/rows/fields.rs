@@ -9,7 +9,7 @@ use crate::base::fields::{Field, Holds};
 use crate::base::line::push_cell;
 use crate::base::texts;
 use crate::sheet::block::{Cell, Kind, Row};
-use crate::value::rules::Rules;
+use crate::value::rules::{Rule, Rules};
 use crate::value::{Ask, Cleaned, clean, is_plain_id, text};
 
 /// Bytes of the longest cell that is cleaned once for all rows.
@@ -36,7 +36,12 @@ impl<'r> Reader<'r> {
         let repeats = !is_id
             && !matches!(
                 field.holds,
-                Holds::Name | Holds::Person | Holds::Entity | Holds::Task
+                Holds::Name
+                    | Holds::Person
+                    | Holds::Entity
+                    | Holds::Task
+                    | Holds::Tasks
+                    | Holds::Note
             );
         if !repeats {
             self.single(index, field, (cell, from), row);
@@ -74,6 +79,7 @@ impl<'r> Reader<'r> {
     fn done(&mut self, index: usize, field: &'static Field, cell: Cell<'_>, row: Row<'_>) -> Done {
         let outcome = match field.holds {
             Holds::List(members) => self.list(index, members, field.name, cell),
+            Holds::Coded(of) => self.coded(of, field.name, cell),
             holds => {
                 let cleaned = clean(cell, holds, &self.context.meaning);
                 self.cleaned(cleaned, field.name, cell, row)
@@ -140,6 +146,7 @@ impl<'r> Reader<'r> {
         let (outcome, by) = match field.holds {
             Holds::Entity => self.entity(field.name, cell, named, row),
             Holds::Task => self.task(field.name, cell, named, row),
+            Holds::Tasks => self.tasks(index, field.name, cell, named),
             Holds::InspectorId if self.lacks_zero(cell) => {
                 let ask = self.ask_zero(cell.text.trim());
                 let outcome = self.cleaned(Cleaned::Ask(ask), field.name, cell, row);
@@ -197,6 +204,16 @@ impl<'r> Reader<'r> {
             self.line.extend_from_slice(b"planned");
         }
         if !field.required {
+            return;
+        }
+        if field.holds == Holds::Tasks
+            && let Some(task) = self.context.known.only_task()
+            && self.from.get(index).is_none_or(|from| from.any().is_none())
+        {
+            push_cell(&mut self.line, task);
+            let column = self.log_column(None, field.name);
+            let change = self.log.change(column, "", task, Rules::of(Rule::OnlyTask));
+            self.log.note(row.number, change);
             return;
         }
         if self.context.asked.contains(&index) {

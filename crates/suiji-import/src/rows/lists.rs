@@ -10,8 +10,10 @@ use super::cache::Outcome;
 use super::reader::Reader;
 use crate::ask::{About, Choice, Key, Question};
 use crate::base::fields::{Holds, Members};
-use crate::base::texts::{self, ANSWER_SEPARATORS, Text};
-use crate::known::{Directory, Hit};
+use crate::base::texts::{
+    self, ANSWER_SEPARATORS, CLOSING, OPENING, ROLES, Text, VACANT, is_one_of, plain,
+};
+use crate::known::{Directory, Hit, Known};
 use crate::sheet::block::{Cell, Kind, Row};
 use crate::value::rules::{Rule, Rules};
 use crate::value::{self, Ask, Cleaned, Distinct, Split, Vocabulary, clean, is_sure_id, split};
@@ -21,7 +23,16 @@ struct NamesAndIds<'d>(&'d Directory);
 
 impl Vocabulary for NamesAndIds<'_> {
     fn knows(&self, member: &str) -> bool {
-        is_sure_id(member) || self.0.knows(member)
+        is_sure_id(member) || self.0.knows(member) || bracketed(self.0, member).is_some()
+    }
+}
+
+/// The tasks of the plan.
+struct Tasks<'k, 'p>(&'k Known<'p>);
+
+impl Vocabulary for Tasks<'_, '_> {
+    fn knows(&self, member: &str) -> bool {
+        self.0.task(member).is_some()
     }
 }
 
@@ -87,6 +98,7 @@ impl Reader<'_> {
         let split = match members {
             Members::Entities => split(cell.text, &NamesAndIds(&self.context.known.entities)),
             Members::Inspectors => split(cell.text, &NamesAndIds(&self.context.known.inspectors)),
+            Members::Tasks => split(cell.text, &Tasks(self.context.known)),
             _ => {
                 let empty = BTreeSet::new();
                 split(cell.text, self.members.get(index).unwrap_or(&empty))
@@ -158,6 +170,9 @@ impl Reader<'_> {
                         return self.ask_member(field, piece, ask, members);
                     }
                 }
+            }
+            Members::Inspectors if is_one_of(&plain(piece), VACANT) => {
+                return Member::Text(String::new(), Rules::of(Rule::BlankWord));
             }
             Members::Tasks => {
                 let id = self.task_id(piece);
@@ -300,6 +315,24 @@ impl Reader<'_> {
         (outcome, by)
     }
 
+    /// The tasks of a visit, by their ids, else by their names.
+    pub(super) fn tasks(
+        &mut self,
+        index: usize,
+        field: &'static str,
+        ids: Cell<'_>,
+        names: Cell<'_>,
+    ) -> (Outcome, By) {
+        let (cell, by) = match ids.text.trim().is_empty() {
+            true => (names, By::Name),
+            false => (ids, By::Id),
+        };
+        match cell.text.is_empty() {
+            true => (Outcome::nothing(), by),
+            false => (self.list(index, Members::Tasks, field, cell), by),
+        }
+    }
+
     /// The task of the plan, or an id of another plan.
     fn task_id(&self, text: &str) -> Option<(String, Rules)> {
         if let Some(id) = self.context.known.task(text) {
@@ -376,6 +409,9 @@ fn by_name(
     if !choices.is_empty() {
         return (None, choices);
     }
+    if let Some(id) = bracketed(directory, text) {
+        return (Some((id.to_owned(), Rules::of(Rule::Resolved))), choices);
+    }
     if let Some(id) = directory.with_zeros(text) {
         // A spreadsheet may have lost them.
         let as_it_is = Choice::new(text, texts::without_zeros());
@@ -391,6 +427,20 @@ fn by_name(
             (Some((id, rules)), choices)
         }
         _ => (None, choices),
+    }
+}
+
+/// The id of a name with brackets after it, which have the id or what the inspector does in the team.
+fn bracketed<'d>(directory: &'d Directory, text: &str) -> Option<&'d str> {
+    let inner = text.trim_end().strip_suffix(CLOSING)?;
+    let (name, inner) = inner.rsplit_once(OPENING)?;
+    match directory.find(inner.trim()) {
+        Hit::Id(id) => Some(id),
+        _ if !is_one_of(&plain(inner), ROLES) => None,
+        _ => match directory.find(name.trim()) {
+            Hit::Id(id) => Some(id),
+            _ => None,
+        },
     }
 }
 

@@ -4,7 +4,7 @@ use super::reader::Reader;
 use crate::ask::{About, Check, Choice, Key, Place, Question};
 use crate::base::fields::{Field, Holds};
 use crate::base::limits;
-use crate::base::texts::{self, Text, codes, plain};
+use crate::base::texts::{self, FULL_WIDTH_SEMICOLON, Text, codes, plain};
 use crate::sheet::block::Row;
 use crate::value::Distinct;
 use crate::value::rules::{Rule, Rules};
@@ -169,7 +169,15 @@ fn merged(field: Option<&'static Field>, old: &str, new: &str) -> Merged {
     if is_name && plain(old) == plain(new) {
         return Merged::Written;
     }
-    let is_list = field.is_some_and(|field| matches!(field.holds, Holds::List(_)));
+    let holds = field.map(|field| field.holds);
+    if holds == Some(Holds::Note) {
+        let has = old.split(FULL_WIDTH_SEMICOLON).any(|of| of == new);
+        return match has {
+            true => Merged::Same,
+            false => Merged::To(format!("{old}{FULL_WIDTH_SEMICOLON}{new}")),
+        };
+    }
+    let is_list = matches!(holds, Some(Holds::List(_) | Holds::Coded(_)));
     if !is_list {
         return Merged::Conflict;
     }

@@ -3,6 +3,7 @@
 mod answer;
 mod asking;
 mod cache;
+mod coded;
 mod deferred;
 mod fields;
 mod lists;

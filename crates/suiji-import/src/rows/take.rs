@@ -2,9 +2,10 @@
 
 use super::answer::text_of;
 use super::deferred::{Deferred, Origin};
-use super::reader::Reader;
+use super::reader::{From, Reader};
 use super::skip::skipped;
 use crate::base::line::push_cell;
+use crate::base::list::List;
 use crate::base::problem::Problem;
 use crate::sheet::block::{Block, Kind, Row};
 use crate::value::rules::Rule;
@@ -55,10 +56,30 @@ impl Reader<'_> {
             self.log.note_row(row.number, &row.shown(), rule);
             return;
         }
+        if self.has_no_result(row) {
+            self.log.note_row(row.number, &row.shown(), Rule::NoResult);
+            return;
+        }
         if row.hidden && self.is_left_out(row) {
             return;
         }
         self.take(row);
+    }
+
+    /// Whether a row of results says nothing yet: of date, outcomes, measures and publication it has none.
+    fn has_no_result(&self, row: Row<'_>) -> bool {
+        let fields = self.context.list.fields();
+        let of_result = |name: &str| matches!(name, "date" | "outcomes" | "measures" | "published");
+        let is_blank = |from: &From| {
+            let column = from.in_row(row).column;
+            column.is_none_or(|column| {
+                let cell = row.cell(column);
+                cell.kind != Kind::Formula && cell.text.trim().is_empty()
+            })
+        };
+        let mut own = fields.iter().zip(&self.from);
+        let own = own.by_ref().filter(|(field, _)| of_result(field.name));
+        self.context.list == List::Results && own.into_iter().all(|(_, from)| is_blank(from))
     }
 
     /// Whether a hidden row is left out, by the answer for the file; asks if there is none.

@@ -71,7 +71,8 @@ pub(crate) fn split(text: &str, vocabulary: &dyn Vocabulary) -> Split {
         add(&text, &mut rules);
         return Split::Members(members.into_vec(), rules);
     }
-    let parts = written_as_list(&text).unwrap_or_else(|| parts(&text));
+    let parts = written_as_list(&text)
+        .unwrap_or_else(|| joined(&text, &parts(&text), |member| vocabulary.knows(member)));
     if parts.len() > 1 || parts.first().is_some_and(|only| only.len() < text.len()) {
         rules.add(Rule::List);
     }
@@ -116,8 +117,34 @@ fn unquoted(piece: &str) -> Option<&str> {
     piece.strip_prefix(quote)?.strip_suffix(quote)
 }
 
-/// The text between separators that are not in brackets.
-fn parts(text: &str) -> Vec<&str> {
+/// Parts that one member has, at most.
+const JOINED: usize = 5;
+
+/// The parts of a text, where neighbours that are known as one member with the separators between them are joined.
+pub(super) fn joined<'t>(
+    text: &'t str,
+    parts: &[(usize, usize)],
+    knows: impl Fn(&str) -> bool,
+) -> Vec<&'t str> {
+    let slice = |first: usize, last: usize| {
+        let (start, end) = (parts.get(first)?.0, parts.get(last)?.1);
+        text.get(start..end)
+    };
+    let mut members = Vec::new();
+    let mut first = 0;
+    while first < parts.len() {
+        let longest = (first + JOINED).min(parts.len());
+        let mut lasts = (first + 1..longest).rev();
+        let last = lasts.find(|last| slice(first, *last).is_some_and(|of| knows(of.trim())));
+        let last = last.unwrap_or(first);
+        members.extend(slice(first, last));
+        first = last + 1;
+    }
+    members
+}
+
+/// Where the text between separators is that are not in brackets.
+pub(super) fn parts(text: &str) -> Vec<(usize, usize)> {
     let mut parts = Vec::new();
     let mut depth = 0u32;
     let mut start = 0;
@@ -127,14 +154,20 @@ fn parts(text: &str) -> Vec<&str> {
         } else if CLOSING.contains(&c) {
             depth = depth.saturating_sub(1);
         } else if depth == 0 && SEPARATORS.contains(&c) {
-            parts.push(&text[start..at]);
+            parts.push((start, at));
             start = at + c.len_utf8();
         }
     }
-    parts.push(&text[start..]);
+    parts.push((start, text.len()));
     // A bracket that is never closed has no effect.
     if depth > 0 {
-        return text.split(SEPARATORS).collect();
+        parts.clear();
+        start = 0;
+        for (at, separator) in text.match_indices(SEPARATORS) {
+            parts.push((start, at));
+            start = at + separator.len();
+        }
+        parts.push((start, text.len()));
     }
     parts
 }

@@ -2,6 +2,7 @@
 
 mod class;
 mod code;
+mod coded;
 mod date;
 mod list;
 pub(crate) mod rules;
@@ -10,6 +11,7 @@ mod words;
 
 pub(crate) use class::{Classes, Letters};
 pub(crate) use code::{entity_refused, inspector_refused, is_plain_id, is_sure_id};
+pub(crate) use coded::{Meant, OWN, ask as ask_coded, meant, pieces};
 pub(crate) use date::Order;
 pub(crate) use list::{Distinct, Split, Vocabulary, split};
 
@@ -116,9 +118,14 @@ pub(crate) fn clean(cell: Cell<'_>, holds: Holds, meaning: &Meaning<'_>) -> Clea
         Holds::VisitKind => words::visit_kind(cell),
         Holds::Exempt => exempt(cell),
         Holds::Person => person(cell),
-        Holds::Name | Holds::Department | Holds::Task | Holds::Entity | Holds::List(_) => {
-            text(cell)
-        }
+        Holds::Coded(of) => coded::code(cell, of),
+        Holds::Name
+        | Holds::Department
+        | Holds::Task
+        | Holds::Tasks
+        | Holds::Entity
+        | Holds::Note
+        | Holds::List(_) => text(cell),
     };
     match (cleaned, cell.kind) {
         (Cleaned::Value(value, mut rules), Kind::Filled) => {
@@ -169,7 +176,12 @@ pub(crate) fn nothing(cell: Cell<'_>, holds: Holds) -> Option<Cleaned> {
     // Where a text is expected, 0 usually comes from a formula or an export of an empty cell.
     let is_text = matches!(
         holds,
-        Holds::List(_) | Holds::Name | Holds::Person | Holds::Department
+        Holds::List(_)
+            | Holds::Coded(_)
+            | Holds::Name
+            | Holds::Person
+            | Holds::Department
+            | Holds::Note
     );
     (is_text && word == "0").then(|| Cleaned::Ask(Ask::of_value(texts::why_zero())))
 }

@@ -67,6 +67,8 @@ rules! {
     Status "status-word" rule_status_word;
     /// A word for the kind of an inspection.
     VisitKind "kind-word" rule_kind_word;
+    /// Words for outcomes or measures of an inspection.
+    ResultWord "result-word" rule_result_word;
     /// A date in another form.
     Date "date" rule_date;
     /// A date as the number of its day.
@@ -89,12 +91,16 @@ rules! {
     MergedValue "merged-value" rule_merged_value;
     /// A row was merged into another row of its id.
     Merged "merged-row" rule_merged_row;
+    /// The only task of the plan, in a list without a column for it.
+    OnlyTask "only-task" rule_only_task;
     /// A row that repeats another was left out.
     Duplicate "duplicate-row" rule_duplicate_row;
     /// A blank row was left out.
     BlankRow "blank-row" rule_blank_row;
     /// A row of totals was left out.
     TotalRow "total-row" rule_total_row;
+    /// A row without date and outcome, of an inspection that is still to come, was left out.
+    NoResult "no-result" rule_no_result;
     /// A row that is a remark was left out.
     RemarkRow "remark-row" rule_remark_row;
     /// A repeated header, or the numbers of the columns, was left out.

@@ -10,5 +10,6 @@ mod kinds;
 mod office;
 mod plan;
 mod plan_hostile;
+mod results;
 mod support;
 mod untidy;

@@ -152,6 +152,17 @@ impl Office {
         let office = office.map_err(codes::office)?;
         Ok(office.0)
     }
+
+    /// Until when the lead reports, after the inspection; `None` if the office has not set it.
+    pub fn report_within(&self) -> Option<Span> {
+        self.deadlines.report.map(Span::from)
+    }
+
+    /// Until when the result is published, after the inspection: within 20 working days by the national rule; `None` if
+    /// the office has set that there is no deadline.
+    pub fn publish_within(&self) -> Option<Span> {
+        self.deadlines.publish.map(Span::from)
+    }
 }
 
 /// An object: serde would take a list of values in the order of the fields, too.

@@ -5,12 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::course::{Course, courses};
 use super::document::{Inspection, Results};
 use super::outcome::OutcomeGroup;
+use super::{contradicts, who};
 use crate::amend::Amendments;
 use crate::base::date::Date;
 use crate::base::error::{Error, ErrorKind};
 use crate::base::lang::Lang;
-use crate::base::texts::{Localized, Notice, Text, findings};
+use crate::base::texts::{Localized, Notice, findings};
 use crate::inputs::plan::Plan;
+use crate::inputs::roster::Roster;
 use crate::record::Record;
 use crate::seal::Finding;
 
@@ -19,7 +21,9 @@ use crate::seal::Finding;
 pub struct Known<'a> {
     amendments: Option<&'a Amendments>,
     plan: Option<&'a Plan>,
+    roster: Option<&'a Roster>,
     today: Option<Date>,
+    rows: Option<&'a [u64]>,
 }
 
 impl<'a> Known<'a> {
@@ -41,6 +45,25 @@ impl<'a> Known<'a> {
         }
     }
 
+    /// The roster: who exists, whose certificate is valid, who is recused.
+    #[must_use]
+    pub const fn with_roster(self, roster: &'a Roster) -> Self {
+        Self {
+            roster: Some(roster),
+            ..self
+        }
+    }
+
+    /// The row of each inspection in the list that they come from, in their order: findings then name these rows. An
+    /// inspection without one has its number in the document.
+    #[must_use]
+    pub const fn with_rows(self, rows: &'a [u64]) -> Self {
+        Self {
+            rows: Some(rows),
+            ..self
+        }
+    }
+
     /// The day of the check: no result is later, and what is still missing after the window is overdue.
     #[must_use]
     pub const fn with_today(self, today: Date) -> Self {
@@ -54,6 +77,8 @@ impl<'a> Known<'a> {
 /// One task: its entities, and the days on which they are to be inspected.
 struct Task<'r> {
     courses: BTreeMap<&'r str, Course<'r>>,
+    /// Reserves that are not used, in ascending order.
+    unused: BTreeSet<&'r str>,
     window: Option<(Date, Date)>,
 }
 
@@ -72,9 +97,13 @@ impl Results {
         for draw in record.draws() {
             let id = draw.task().as_str();
             let of = courses(draw, &state).into_iter();
+            let of: BTreeMap<&str, Course<'_>> =
+                of.map(|of| (of.drawn.id().as_str(), of)).collect();
+            let reserves = draw.reserves().iter().map(|of| of.id().as_str());
             let plan = known.plan.and_then(|plan| Some((plan, plan.task(id)?)));
             let task = Task {
-                courses: of.map(|of| (of.drawn.id().as_str(), of)).collect(),
+                unused: reserves.filter(|id| !of.contains_key(id)).collect(),
+                courses: of,
                 window: plan
                     .and_then(|(plan, task)| task.window().or(plan.window()))
                     .map(|window| (window.from(), window.to())),
@@ -89,10 +118,13 @@ impl Results {
             seen: BTreeMap::new(),
             found: Vec::new(),
         };
-        for (row, inspection) in (1..).zip(&self.list) {
-            check.one(row, inspection);
+        let rows = known.rows.unwrap_or_default().iter().map(Some);
+        let rows = rows.chain(std::iter::repeat(None));
+        for ((number, row), inspection) in (1..).zip(rows).zip(&self.list) {
+            check.one(row.copied().unwrap_or(number), inspection);
         }
         check.joint_visits();
+        check.closed_elsewhere();
         check.missing();
         Ok(check.into_findings())
     }
@@ -124,7 +156,9 @@ impl<'a> Check<'a, '_> {
                 self.add(row, findings::result_later(today));
             }
         }
-        self.outcomes(row, of);
+        for notice in contradicts::found(self.results, of) {
+            self.add(row, notice);
+        }
         let Some(drawn) = self.tasks.get(task) else {
             let known: Vec<&str> = self.tasks.keys().copied().collect();
             self.add(row, findings::result_task(task, known.join("、")));
@@ -147,31 +181,6 @@ impl<'a> Check<'a, '_> {
         }
     }
 
-    /// [O2] Outcomes of one inspection that contradict each other, and measures without a violation.
-    fn outcomes(&mut self, row: u64, of: &Inspection) {
-        let groups = of.outcomes.iter();
-        let groups = groups.filter_map(|code| self.results.group_of(code));
-        let groups: BTreeSet<OutcomeGroup> = groups.collect();
-        if groups.contains(&OutcomeGroup::Clear) && groups.len() > 1 {
-            self.add(row, findings::result_contradiction(self.names(of)));
-        } else if groups.contains(&OutcomeGroup::Clear) && !of.measures.is_empty() {
-            let measures = Text::of(|lang| {
-                let names = of.measures.iter();
-                let names = names.filter_map(|code| self.results.measure_name(code, lang));
-                names.collect::<Vec<_>>().join("、")
-            });
-            self.add(row, findings::result_measure(measures));
-        }
-    }
-
-    fn names(&self, of: &Inspection) -> Text {
-        Text::of(|lang| {
-            let names = of.outcomes.iter();
-            let names = names.filter_map(|code| self.results.outcome_name(code, lang));
-            names.collect::<Vec<_>>().join("、")
-        })
-    }
-
     /// [O2] An entity that is not in the draw of a task: where else it is, or whose id is almost the same.
     fn not_drawn(&self, task: &str, entity: &str) -> Notice {
         let elsewhere = self.tasks.iter();
@@ -180,11 +189,11 @@ impl<'a> Check<'a, '_> {
         if !elsewhere.is_empty() {
             return findings::result_other_task(task, entity, elsewhere.join("、"));
         }
-        let ids = self
-            .tasks
-            .get(task)
-            .into_iter()
-            .flat_map(|of| of.courses.keys());
+        let of_task = self.tasks.get(task);
+        if of_task.is_some_and(|of| of.unused.contains(entity)) {
+            return findings::result_reserve(task, entity);
+        }
+        let ids = of_task.into_iter().flat_map(|of| of.courses.keys());
         let twin = ids.copied().find(|id| id.eq_ignore_ascii_case(entity));
         match twin {
             Some(twin) => findings::result_letter_case(task, entity, twin),
@@ -204,29 +213,7 @@ impl<'a> Check<'a, '_> {
         if let Some((from, to)) = window.filter(|(from, to)| !(*from..=*to).contains(&of.date)) {
             notices.push(findings::result_outside(task, from, to));
         }
-        let drawn: BTreeSet<&str> = course
-            .seats
-            .iter()
-            .flatten()
-            .map(|id| id.as_str())
-            .collect();
-        let visited: BTreeSet<&str> = of.inspectors.iter().map(|id| id.as_str()).collect();
-        if !drawn.is_empty() && !visited.is_empty() {
-            let join = |ids: Vec<&str>| ids.join("、");
-            let others: Vec<&str> = visited.difference(&drawn).copied().collect();
-            let absent: Vec<&str> = drawn.difference(&visited).copied().collect();
-            if !others.is_empty() {
-                let drawn = join(drawn.iter().copied().collect());
-                notices.push(findings::result_inspectors(
-                    task,
-                    entity,
-                    join(others),
-                    drawn,
-                ));
-            } else if !absent.is_empty() {
-                notices.push(findings::result_absent(task, entity, join(absent)));
-            }
-        }
+        notices.extend(who::found(of, course, self.known.roster));
         let inspected = matches!(
             self.results.group(of),
             OutcomeGroup::Clear | OutcomeGroup::Violation
@@ -251,6 +238,41 @@ impl<'a> Check<'a, '_> {
             };
             let notice = findings::result_two_days(entity, joins, other.date, task, of.date);
             found.push((row, notice));
+        }
+        for (row, notice) in found {
+            self.add(row, notice);
+        }
+    }
+
+    /// [O2] An entity that was closed cannot be inspected for another task on that day or later.
+    fn closed_elsewhere(&mut self) {
+        let mut of_entity: BTreeMap<&str, Vec<(u64, &Inspection)>> = BTreeMap::new();
+        for (&(_, entity), &seen) in &self.seen {
+            of_entity.entry(entity).or_default().push(seen);
+        }
+        let mut found = Vec::new();
+        for (entity, all) in of_entity {
+            let closed = all
+                .iter()
+                .filter(|(_, of)| self.results.group(of) == OutcomeGroup::Closed);
+            let Some((_, closed)) = closed.min_by_key(|(_, of)| of.date) else {
+                continue;
+            };
+            for (row, of) in &all {
+                let inspected = matches!(
+                    self.results.group(of),
+                    OutcomeGroup::Clear | OutcomeGroup::Violation
+                );
+                if inspected && of.date >= closed.date {
+                    let notice = findings::result_closed_elsewhere(
+                        entity,
+                        &closed.task,
+                        closed.date,
+                        &of.task,
+                    );
+                    found.push((*row, notice));
+                }
+            }
         }
         for (row, notice) in found {
             self.add(row, notice);
@@ -287,6 +309,11 @@ impl<'a> Check<'a, '_> {
                 Some((_, rows)) => rows.extend(row),
                 None => grouped.push((notice, row.into_iter().collect())),
             }
+        }
+        for (_, rows) in &mut grouped {
+            // A row of a list may have several results.
+            rows.sort_unstable();
+            rows.dedup();
         }
         grouped.sort_by_key(|(notice, rows)| {
             (notice.severity, rows.first().copied().unwrap_or(u64::MAX))

@@ -8,12 +8,14 @@
 //! so that a year can be counted, published and projected, and so that the next draw knows who was visited.
 
 mod check;
+mod contradicts;
 mod course;
 mod document;
 mod history;
 mod outcome;
 mod read;
 mod status;
+mod who;
 
 pub use check::Known;
 pub use course::Course;

@@ -128,6 +128,17 @@ pub mod codes {
             "这像是工作计划，请加 --as plan",
             "this looks like a plan; import it with --as plan";
 
+        // Results.
+        result_twice(entity, task, other) = "import.result-twice",
+            "{entity} 在任务 {task} 中已有结果（{other}）：同一检查对象在一项任务中只填一次，有几种结果的写在同一行",
+            "{entity} has a result for task {task} already ({other}): write one row for an entity and task, with all its outcomes";
+        result_published(published, date) = "import.result-published",
+            "公示日期 {published} 早于检查日期 {date}，请核对",
+            "published on {published}, before the day of the inspection, {date}: check both";
+        result_refused(problem) = "import.result-refused",
+            "检查结果不能使用：{problem}",
+            "the results cannot be used: {problem}";
+
         // Plans.
         document(problem) = "import.document",
             "Word 文档已损坏（{problem}）：请在 Word 或 WPS 中打开，另存为 .docx",
@@ -201,6 +212,7 @@ texts! {
     registry() = "检查对象名录库", "the registry";
     roster() = "执法检查人员名录库", "the roster";
     history() = "检查历史", "the history";
+    results() = "检查结果", "the results";
     plan() = "抽查计划", "the plan";
     entity_id() = "统一社会信用代码", "id (credit code)";
     entity_name() = "企业名称", "name";
@@ -228,6 +240,10 @@ texts! {
     visit_kind() = "检查类型", "kind";
     by() = "检查部门", "by";
     inspectors() = "检查人员", "inspectors";
+    outcomes() = "检查结果", "outcomes";
+    measures() = "处理措施", "measures";
+    note() = "备注", "note";
+    published() = "公示日期", "published on";
 
     // Formats that cannot be imported, with the way out.
     a_pdf() = " PDF：请取得原来的 Word 文档或表格文件", "a PDF; ask for the document or workbook it was made from";
@@ -312,6 +328,11 @@ texts! {
     why_neither_yes_nor_no() = "是还是否？", "is it yes or no?";
     why_unknown_status() = "是在营，还是已注销、吊销等？", "is it active or inactive?";
     why_unknown_kind() = "是计划内的检查，还是个案检查（不计入频次）？", "was the inspection planned, or a case, which does not count towards limits?";
+    why_unknown_outcome() = "不是公布的检查结果，是哪一种？本单位自定的，请选归入哪一类", "it is not a published outcome; which one is it? if it is the office's own, what does it count as?";
+    why_unclear_sign() = "2017 年的代码表和后来的代码表中含义不同，是哪一种？", "the list of 2017 and the later one give this sign different meanings; which one is it?";
+    why_unknown_measure() = "不是公布的处理措施，是哪一种？", "it is not a published measure; which one is it?";
+    own_outcome(group) = "本单位自定的结果，归入：{group}", "an outcome of the office's own, which counts as: {group}";
+    own_measure() = "本单位自定的措施", "a measure of the office's own";
     why_unknown_class() = "不是计划的风险分类，是哪一类？", "it is not a class of the plan; which one is it?";
     why_letters() = "字母各表示哪一类？（有的名录 A 为高，有的 A 为低）", "what do the letters mean? (in some lists A is high, in others low)";
     why_not_a_number() = "应为整数", "expected an integer";
@@ -386,6 +407,9 @@ texts! {
     rule_column_extra() = "作为补充信息保留的列", "a column kept as extra";
     rule_sheet_left_out() = "不是名录的工作表，未导入", "a sheet that is not a list, left out";
     rule_sheet_hidden() = "隐藏的工作表，未导入（要导入的，请先取消隐藏）", "a hidden sheet, left out (show it to import it)";
+    rule_result_word() = "检查结果、措施的写法", "a word for an outcome or a measure";
+    rule_only_task() = "没有任务列，计划只有这一项任务", "no column of the task, and the plan has only this one";
+    rule_no_result() = "没有检查日期和结果的行（尚未检查），未导入", "a row without date and outcome (not inspected yet), left out";
     rule_plan() = "计划中的写法", "a text of the plan";
 
     // The page of the log.

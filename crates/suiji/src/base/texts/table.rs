@@ -1101,6 +1101,40 @@ pub mod findings {
             "{entity} 应一次检查：任务 {task} 填 {day}，任务 {other_task} 填 {other_day}",
             "{entity} is to be inspected in one visit: task {task} has {day}, task {other_task} has {other_day}",
             "请核对日期", "check the days";
+        RESULT_RESERVE result_reserve(task, entity) = "results.unused-reserve", "O2", Error,
+            "任务 {task} 的 {entity} 是备选，尚未启用",
+            "{entity} is a reserve of task {task} that is not used",
+            "如确已代替他户检查，先用 suiji amend --closed 登记被代替的检查对象", "if it was inspected in place of another entity, record that one with suiji amend --closed first";
+        RESULT_UNKNOWN_INSPECTOR result_unknown_inspector(inspector) = "results.unknown-inspector", "O2", Error,
+            "检查人员 {inspector} 不在执法检查人员名录库中", "inspector {inspector} is not in the roster",
+            "请核对执法证号；库外人员参加的，先用 suiji amend --by-hand 登记", "check the certificate number; record somebody from outside with suiji amend --by-hand first";
+        RESULT_EXPIRED result_expired(inspector, last) = "results.certificate-expired", "O2", Warning,
+            "检查人员 {inspector} 的执法证在检查日期之前已到期（{last}）",
+            "the certificate of inspector {inspector} had expired on {last}, before the day of the inspection",
+            "请核对日期和证件；证件已换发的，更新名录库", "check the day and the certificate; if it was renewed, update the roster";
+        RESULT_RECUSED result_recused(task, entity, inspector) = "results.recused", "O2", Warning,
+            "{inspector} 应当回避 {entity}，却参加了任务 {task} 的检查",
+            "{inspector} is recused from {entity}, but took part in its inspection for task {task}",
+            "请核对人员；确有其事的，应另派人员重新检查", "check the inspectors; if it is true, others should inspect again";
+        RESULT_ALONE result_alone(task, entity, inspector) = "results.one-inspector", "O2", Warning,
+            "任务 {task} 检查 {entity} 的只有 {inspector} 一人，检查人员不得少于两人",
+            "only {inspector} inspected {entity} for task {task}; there must be two inspectors",
+            "请补填参加检查的人员", "add the others who took part";
+        RESULT_NOBODY result_nobody(task, entity) = "results.no-inspectors", "O2", Warning,
+            "任务 {task} 检查 {entity} 的席位全部空缺，结果中也没有检查人员",
+            "all seats for {entity} and task {task} are vacant, and the result names no inspectors",
+            "请补填检查人员", "add the inspectors who took part";
+        RESULT_CLOSED_MEASURE result_closed_measure(measures) = "results.closed-measure", "O2", Warning,
+            "检查对象已不存在或已迁出，却有处理措施：{measures}", "there was nothing to inspect, but there are measures: {measures}",
+            "请核对结果或措施", "check outcome and measures";
+        RESULT_ABNORMAL result_abnormal(outcomes) = "results.abnormal-list", "O2", Warning,
+            "列入经营异常名录，但结果（{outcomes}）不是列入的情形：未按规定公示、弄虚作假、无法联系",
+            "put on the list of abnormal operations, but the outcomes ({outcomes}) are no reason for it: not published, false, unreachable",
+            "请核对结果或措施", "check outcome and measures";
+        RESULT_CLOSED_ELSEWHERE result_closed_elsewhere(entity, task, day, other_task) = "results.closed-elsewhere", "O2", Warning,
+            "任务 {task} 于 {day} 查明 {entity} 已不存在或已迁出，任务 {other_task} 此后却有检查结果",
+            "{entity} was found closed or gone for task {task} on {day}, but was inspected for task {other_task} later",
+            "请核对两项任务的结果和日期", "check outcomes and days of both tasks";
         RESULT_OVERDUE result_overdue(task, count, to) = "results.overdue", "O2", Warning,
             "任务 {task} 有 {count} 户没有检查结果，检查期间已于 {to} 结束",
             "task {task}: {count} entities have no result, and its window ended on {to}",
@@ -1135,6 +1169,371 @@ words! {
 }
 /// The stratum of a task that has no classes.
 pub(crate) const UNDIVIDED: &str = "不分层";
+
+texts! {
+    // Differences of two plans.
+    change_of_plan(field) = "计划的{field}", "{field} of the plan";
+    change_of_task(task, name, field) = "任务 {task}（{name}）的{field}", "task {task} ({name}): {field}";
+    change_task_added(task, name, terms) = "新增任务 {task}（{name}）：{terms}", "new task {task} ({name}): {terms}";
+    change_task_removed(task, name) = "取消任务 {task}（{name}）", "task {task} ({name}) is dropped";
+    change_value(what, before, after) = "{what}：由“{before}”改为“{after}”", "{what}: from “{before}” to “{after}”";
+    change_set(what, after) = "{what}：增加“{after}”", "{what}: “{after}” is added";
+    change_dropped(what, before) = "{what}：取消“{before}”", "{what}: “{before}” is dropped";
+    change_order(what, after) = "{what}：次序改为“{after}”", "{what}: the order is now “{after}”";
+    field_of(field, of) = "{field}（{of}）", "{field} ({of})";
+    field_value(field, value) = "{field} {value}", "{field} {value}";
+    quota_count(count) = "{count} 户", "{count} entities";
+    quota_at_least(ratio) = "不低于 {ratio}", "at least {ratio}";
+    quota_at_least_min(ratio, min) = "不低于 {ratio}，最少 {min} 户", "at least {ratio}, and {min} entities";
+    quota_at_most(ratio) = "不高于 {ratio}", "at most {ratio}";
+    quota_at_most_max(ratio, max) = "不高于 {ratio}，最多 {max} 户", "at most {ratio}, and {max} entities";
+    quota_exactly(ratio) = "{ratio}", "exactly {ratio}";
+    from_to(from, to) = "{from} 至 {to}", "{from} to {to}";
+    mode_of(drawn_by, inspected_by) = "{drawn_by}抽{inspected_by}查", "drawn by {drawn_by}, inspected by {inspected_by}";
+    seats_of(department, count) = "{department} {count} 人", "{count} of {department}";
+    limit_of(visits) = "每户不超过 {visits} 次", "at most {visits} visits of an entity";
+}
+
+/// The fields of a plan by their paths, as they are named where two plans are compared.
+pub(crate) const PLAN_FIELDS: &[(&str, Words)] = &[
+    (
+        "title",
+        Words {
+            zh: "名称",
+            en: "title",
+        },
+    ),
+    (
+        "authority",
+        Words {
+            zh: "制定机关",
+            en: "authority",
+        },
+    ),
+    (
+        "year",
+        Words {
+            zh: "年度",
+            en: "year",
+        },
+    ),
+    (
+        "document_number",
+        Words {
+            zh: "文号",
+            en: "document number",
+        },
+    ),
+    (
+        "window",
+        Words {
+            zh: "检查期间",
+            en: "window",
+        },
+    ),
+    (
+        "basis",
+        Words {
+            zh: "依据",
+            en: "basis",
+        },
+    ),
+    (
+        "classes",
+        Words {
+            zh: "信用风险分类",
+            en: "risk classes",
+        },
+    ),
+    (
+        "limits",
+        Words {
+            zh: "频次上限",
+            en: "limits",
+        },
+    ),
+    (
+        "max_load",
+        Words {
+            zh: "每人承担户数上限",
+            en: "entities for each inspector, at most",
+        },
+    ),
+    (
+        "tasks",
+        Words {
+            zh: "任务次序",
+            en: "order of the tasks",
+        },
+    ),
+    (
+        "extra",
+        Words {
+            zh: "补充信息",
+            en: "extra",
+        },
+    ),
+    (
+        "name",
+        Words {
+            zh: "名称",
+            en: "name",
+        },
+    ),
+    (
+        "kind",
+        Words {
+            zh: "任务类别",
+            en: "kind",
+        },
+    ),
+    (
+        "targeting",
+        Words {
+            zh: "抽查类型",
+            en: "targeting",
+        },
+    ),
+    (
+        "items",
+        Words {
+            zh: "抽查事项",
+            en: "items",
+        },
+    ),
+    (
+        "scope.categories",
+        Words {
+            zh: "抽查对象类别",
+            en: "categories of the scope",
+        },
+    ),
+    (
+        "scope.districts",
+        Words {
+            zh: "抽查对象区划",
+            en: "districts of the scope",
+        },
+    ),
+    (
+        "scope.industries",
+        Words {
+            zh: "抽查对象行业",
+            en: "industries of the scope",
+        },
+    ),
+    (
+        "scope.established_before",
+        Words {
+            zh: "抽查对象成立时间早于",
+            en: "established before",
+        },
+    ),
+    (
+        "quota",
+        Words {
+            zh: "抽查比例或数量",
+            en: "quota",
+        },
+    ),
+    (
+        "risk.minimum",
+        Words {
+            zh: "分类最低比例",
+            en: "minimum ratio of a class",
+        },
+    ),
+    (
+        "risk.maximum",
+        Words {
+            zh: "分类最高比例",
+            en: "maximum ratio of a class",
+        },
+    ),
+    (
+        "risk.weights",
+        Words {
+            zh: "分类权重",
+            en: "weight of a class",
+        },
+    ),
+    (
+        "risk.unrated_as",
+        Words {
+            zh: "未评级的按",
+            en: "unrated entities count as",
+        },
+    ),
+    (
+        "coordination",
+        Words {
+            zh: "联动组",
+            en: "coordination",
+        },
+    ),
+    (
+        "reserves",
+        Words {
+            zh: "备选户数",
+            en: "reserves",
+        },
+    ),
+    (
+        "team.seats",
+        Words {
+            zh: "检查小组席位",
+            en: "seats of the team",
+        },
+    ),
+    (
+        "team.lead_required",
+        Words {
+            zh: "首席须可主办",
+            en: "the first seat needs a lead",
+        },
+    ),
+    (
+        "team.district",
+        Words {
+            zh: "人员与对象的区划",
+            en: "districts of inspectors and entities",
+        },
+    ),
+    (
+        "team.rotation_from",
+        Words {
+            zh: "轮换起算日",
+            en: "rotation from",
+        },
+    ),
+    (
+        "initiator",
+        Words {
+            zh: "发起部门",
+            en: "initiator",
+        },
+    ),
+    (
+        "partners",
+        Words {
+            zh: "配合部门",
+            en: "partners",
+        },
+    ),
+    (
+        "mode",
+        Words {
+            zh: "抽查检查模式",
+            en: "mode",
+        },
+    ),
+    (
+        "methods",
+        Words {
+            zh: "检查方式",
+            en: "methods",
+        },
+    ),
+    (
+        "risk_note",
+        Words {
+            zh: "分类监管说明",
+            en: "note on risk",
+        },
+    ),
+    (
+        "role",
+        Words {
+            zh: "角色",
+            en: "role",
+        },
+    ),
+    (
+        "skills",
+        Words {
+            zh: "业务专长",
+            en: "skills",
+        },
+    ),
+    (
+        "expert",
+        Words {
+            zh: "专家席",
+            en: "expert",
+        },
+    ),
+    (
+        "from",
+        Words {
+            zh: "起算日",
+            en: "from",
+        },
+    ),
+    (
+        "by",
+        Words {
+            zh: "检查部门",
+            en: "by",
+        },
+    ),
+];
+
+/// Words of a plan that are values.
+pub(crate) const PLAN_WORDS: &[(&str, &str, Words)] = &[
+    (
+        "kind",
+        "joint",
+        Words {
+            zh: "部门联合",
+            en: "joint",
+        },
+    ),
+    (
+        "kind",
+        "internal",
+        Words {
+            zh: "部门内部",
+            en: "internal",
+        },
+    ),
+    (
+        "targeting",
+        "targeted",
+        Words {
+            zh: "定向",
+            en: "targeted",
+        },
+    ),
+    (
+        "targeting",
+        "untargeted",
+        Words {
+            zh: "不定向",
+            en: "untargeted",
+        },
+    ),
+    (
+        "team.district",
+        "same",
+        Words {
+            zh: "相同",
+            en: "the same",
+        },
+    ),
+    (
+        "team.district",
+        "other",
+        Words {
+            zh: "不同",
+            en: "others",
+        },
+    ),
+];
+
+words! {
+    YES = "是", "yes";
+    NO = "否", "no";
+}
 
 /// What the fields of lists and plans are called in Chinese.
 pub(crate) const FIELD_NAMES: &[(&str, &str)] = &[

@@ -1,6 +1,8 @@
 //! The plan (年度抽查工作计划) [I1].
 
 mod build;
+mod change;
+mod differ;
 mod limit;
 mod read;
 mod task;
@@ -9,6 +11,7 @@ mod terms;
 mod write;
 
 pub use build::PlanBuilder;
+pub use change::{PlanChange, PlanChangeKind};
 pub use limit::Limit;
 pub(crate) use read::is_district;
 pub use task::Task;

@@ -1,0 +1,62 @@
+//! What an inspection says that cannot be true together: its outcomes, and its measures [O2].
+
+use std::collections::BTreeSet;
+
+use super::document::{Inspection, Results};
+use super::outcome::{MeasureCode, OutcomeCode, OutcomeGroup};
+use crate::base::lang::Lang;
+use crate::base::texts::{Notice, Text, findings};
+
+/// The outcomes for which an entity is put on the list of abnormal operations.
+const ABNORMAL: [&str; 5] = [
+    "not_published",
+    "information_not_published",
+    "report_not_published",
+    "false_information",
+    "unreachable",
+];
+
+/// The measures that are possible though there was nothing to inspect.
+const OF_CLOSED: [&str; 2] = ["stop", "transfer"];
+
+/// [O2] Outcomes that contradict each other, and measures that do not fit them.
+pub(super) fn found(results: &Results, of: &Inspection) -> Vec<Notice> {
+    let groups = of.outcomes.iter();
+    let groups = groups.filter_map(|code| results.group_of(code));
+    let groups: BTreeSet<OutcomeGroup> = groups.collect();
+    let is_clear = groups.contains(&OutcomeGroup::Clear);
+    if is_clear && groups.len() > 1 {
+        let names = names(&of.outcomes, |code, lang| results.outcome_name(code, lang));
+        return vec![findings::result_contradiction(names)];
+    }
+    let measures =
+        |all: &BTreeSet<String>| names(all, |code, lang| results.measure_name(code, lang));
+    let mut notices = Vec::new();
+    if is_clear && !of.measures.is_empty() {
+        notices.push(findings::result_measure(measures(&of.measures)));
+    }
+    let only_closed = groups.iter().all(|group| *group == OutcomeGroup::Closed);
+    let wrong = of.measures.iter();
+    let wrong = wrong.filter(|code| MeasureCode::of(code).is_some());
+    let wrong = wrong.filter(|code| !OF_CLOSED.contains(&code.as_str()));
+    let wrong: BTreeSet<String> = wrong.cloned().collect();
+    if only_closed && !wrong.is_empty() {
+        notices.push(findings::result_closed_measure(measures(&wrong)));
+    }
+    // What an office's own outcome means is not known.
+    let mut published = of.outcomes.iter();
+    let known =
+        published.all(|code| OutcomeCode::of(code).is_some() && !ABNORMAL.contains(&code.as_str()));
+    if known && !is_clear && !only_closed && of.measures.contains("abnormal_list") {
+        let names = names(&of.outcomes, |code, lang| results.outcome_name(code, lang));
+        notices.push(findings::result_abnormal(names));
+    }
+    notices
+}
+
+fn names<'r>(codes: &BTreeSet<String>, name: impl Fn(&str, Lang) -> Option<&'r str>) -> Text {
+    Text::of(|lang| {
+        let names = codes.iter().filter_map(|code| name(code, lang));
+        names.collect::<Vec<_>>().join("、")
+    })
+}
