@@ -5,8 +5,8 @@ use std::path::Path;
 
 use suiji::ceremony::PartialContributions;
 use suiji::{
-    Amendments, Ceremony, Contribution, Contributions, Inputs, Lang, Record, Request, Sealed,
-    Secret,
+    Amendments, Ceremony, Contribution, Contributions, Inputs, Lang, Record, Request, Results,
+    Sealed, Secret,
 };
 
 use crate::days::Calendar;
@@ -23,6 +23,7 @@ pub(crate) struct Trial {
     pub(crate) sealed: Sealed,
     pub(crate) record: Record,
     pub(crate) amendments: Option<Amendments>,
+    pub(crate) results: Option<Results>,
 }
 
 impl Trial {
@@ -54,6 +55,7 @@ impl Trial {
             sealed,
             record,
             amendments: None,
+            results: None,
         }
     }
 
@@ -111,6 +113,7 @@ impl Trial {
             sealed: &self.sealed,
             record: &self.record,
             amendments: self.amendments.as_ref(),
+            results: self.results.as_ref(),
             state: &state.unwrap(),
             office: &Office::from_json(office).unwrap(),
             calendar: &Calendar::published(),

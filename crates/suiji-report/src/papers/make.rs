@@ -3,19 +3,19 @@
 use serde::Serialize;
 use suiji::amend::State;
 use suiji::values::EntityId;
-use suiji::{Amendments, Lang, Record, Sealed};
+use suiji::{Amendments, Lang, Record, Results, Sealed};
 
 use super::index;
 use super::names;
 use super::paper::{Form, Kind, Paper};
-use super::pictures::Pictures;
+use super::pictures::{Pictures, SummaryCharts};
 use super::tables;
 use crate::base::problem::Error;
 use crate::base::texts::{self, Text, codes};
 use crate::days::Calendar;
 use crate::docx;
 use crate::export::Profile;
-use crate::facts::{Facts, LetterFacts, Material, PublicFacts};
+use crate::facts::{Facts, LetterFacts, Material, PublicFacts, PublicOutcomes};
 use crate::markup::{Block, Markup};
 use crate::office::Office;
 use crate::page;
@@ -39,6 +39,7 @@ pub struct Papers<'d> {
     sealed: &'d Sealed,
     record: &'d Record,
     amendments: Option<&'d Amendments>,
+    results: Option<&'d Results>,
     state: State<'d>,
     office: Office,
     calendar: Calendar,
@@ -60,6 +61,7 @@ impl<'d> Papers<'d> {
             sealed,
             record,
             amendments: None,
+            results: None,
             state,
             office: Office::default(),
             calendar: Calendar::published(),
@@ -80,6 +82,18 @@ impl<'d> Papers<'d> {
             state,
             ..self
         })
+    }
+
+    /// With what the inspections found. Inspections that [`Results::check`] refuses are left out.
+    ///
+    /// # Errors
+    /// `report.draw` if the results are not of this record.
+    pub fn with_results(self, results: &'d Results) -> Result<Self, Error> {
+        results
+            .status(self.record, self.amendments)
+            .map_err(of_library)?;
+        let results = Some(results);
+        Ok(Self { results, ..self })
     }
 
     /// With the settings of the office.
@@ -107,6 +121,7 @@ impl<'d> Papers<'d> {
             sealed: self.sealed,
             record: self.record,
             amendments: self.amendments,
+            results: self.results,
             state: &self.state,
             office: &self.office,
             calendar: &self.calendar,
@@ -114,7 +129,8 @@ impl<'d> Papers<'d> {
         }
     }
 
-    /// The papers of these kinds, in the order of [`Kind::ALL`].
+    /// The papers of these kinds, in the order of [`Kind::ALL`]. Without results there are no papers of results
+    /// ([`Kind::is_of_results`]).
     ///
     /// # Errors
     /// `report.template` or `report.markup` if a template cannot be rendered, with template and line.
@@ -180,6 +196,14 @@ impl<'d> Papers<'d> {
             }
             Kind::Announcement => {
                 serde_json::to_string_pretty(&PublicFacts::of(&facts, &self.office))
+            }
+            Kind::Outcomes => {
+                let results = facts.results.as_ref()?;
+                serde_json::to_string_pretty(&PublicOutcomes::of(&facts, results, &self.office))
+            }
+            Kind::Proposals | Kind::Summary => {
+                let results = facts.results.as_ref()?;
+                serde_json::to_string_pretty(&Found::of(&facts, results))
             }
             _ => return None,
         };
@@ -255,6 +279,30 @@ struct Visit<'f> {
     visit: &'f crate::facts::VisitFacts,
 }
 
+/// What templates see of the results of a draw.
+#[derive(Serialize)]
+struct Found<'f> {
+    office: &'f crate::facts::OfficeFacts,
+    plan: &'f crate::facts::PlanFacts,
+    record: &'f crate::facts::RecordFacts,
+    results: &'f crate::facts::ResultsFacts,
+    amendments: Option<&'f crate::facts::AmendmentsFacts>,
+    charts: SummaryCharts,
+}
+
+impl<'f> Found<'f> {
+    const fn of(facts: &'f Facts, results: &'f crate::facts::ResultsFacts) -> Self {
+        Self {
+            office: &facts.office,
+            plan: &facts.plan,
+            record: &facts.record,
+            results,
+            amendments: facts.amendments.as_ref(),
+            charts: Pictures::of_summary(),
+        }
+    }
+}
+
 /// The facts of a draw with the names of its charts.
 #[derive(Serialize)]
 struct WithCharts<'f, C> {
@@ -320,6 +368,10 @@ impl Making<'_, '_> {
                 let name = names::file(&texts::file_announcement(), lang);
                 self.both(kind, Template::Announcement, &public, &name)
             }
+            Kind::Outcomes | Kind::Proposals | Kind::Summary => match &facts.results {
+                Some(results) => self.of_results(kind, facts, results),
+                None => Ok(()),
+            },
             Kind::Picture => {
                 let folder = texts::file_pictures();
                 for picture in pictures.charts() {
@@ -341,6 +393,35 @@ impl Making<'_, '_> {
             }
             // Letters need an entity.
             _ => Ok(()),
+        }
+    }
+
+    fn of_results(
+        &mut self,
+        kind: Kind,
+        facts: &Facts,
+        results: &crate::facts::ResultsFacts,
+    ) -> Result<(), Error> {
+        let lang = self.of.lang;
+        let found = Found::of(facts, results);
+        match kind {
+            Kind::Outcomes => {
+                let public = PublicOutcomes::of(facts, results, &self.of.office);
+                let name = names::file(&texts::file_outcomes(), lang);
+                self.both(kind, Template::Outcomes, &public, &name)
+            }
+            Kind::Proposals => {
+                let name = names::file(&texts::file_proposals(), lang);
+                self.both(kind, Template::Proposals, &found, &name)
+            }
+            _ => {
+                let name = names::file(&texts::file_summary(), lang);
+                self.both(kind, Template::Summary, &found, &name)?;
+                let bytes = tables::summary(facts, results, self.of.record, lang)?;
+                let title = texts::file_summary();
+                self.push(kind, Form::Xlsx, &name, title.get(lang), bytes);
+                Ok(())
+            }
         }
     }
 
@@ -405,7 +486,7 @@ impl Making<'_, '_> {
             form,
             name: format!("{name}.{}", form.extension()),
             title: title.to_owned(),
-            is_public: kind == Kind::Announcement,
+            is_public: kind.is_public(),
             bytes,
         });
     }
