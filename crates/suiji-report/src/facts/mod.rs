@@ -10,6 +10,7 @@ mod counted;
 mod deadlines;
 mod draw;
 mod letter;
+mod limits;
 mod lists;
 mod material;
 mod named;

@@ -90,7 +90,16 @@ texts! {
     other_industry() = "行业不符", "other industry";
     established_later() = "成立日期不符", "established later";
     exempt() = "免检", "exempt";
-    limit(id) = "已达频次上限（{id}）", "limit reached ({id})";
+    limit(limit) = "已达频次上限（{limit}）", "limit reached ({limit})";
+    limit_in_words(classes, from, tasks, by, visits) =
+        "{classes}{from}{tasks}{by}满{visits}次",
+        "{classes}{from}{tasks}{by}: {visits}";
+    limit_by(by) = "（计{by}的检查）", " (by {by})";
+    limit_from(day) = "自{day}起", " since {day}";
+    limit_of_year() = "本年度", " in the year";
+    limit_all_tasks() = "各任务合计", ", all tasks";
+    limit_one_task() = "本任务", ", the task";
+    word_separator() = "、", ", ";
     not_stratified() = "不分层", "all";
 
     // Sources.

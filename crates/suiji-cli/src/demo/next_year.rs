@@ -1,0 +1,65 @@
+//! The case of the next year: its lists, its plan a year later, and the history with the visits of this draw.
+
+use serde_json::Value;
+use suiji::Run;
+use suiji::error::ErrorKind;
+use suiji::limits;
+
+use crate::base::error::Error;
+use crate::case::{CEREMONY, Case, OFFICE, PLAN, history_file};
+use crate::disk::files;
+use crate::disk::writing::Access;
+use crate::new;
+use crate::seal::follow;
+
+/// The folder of the next year, in that of this one.
+const FOLDER: &str = "next-year";
+
+/// Creates it, and returns how many visits were added to its history.
+pub(super) fn make(case: &Case) -> Result<(Case, usize), Error> {
+    let read = |name: &str| files::read(&case.path(name), limits::RECORD_BYTES, ErrorKind::File);
+    let later = |name: &str| {
+        let json: Value = serde_json::from_slice(&read(name)?).unwrap_or_default();
+        Ok::<_, Error>(format!("{:#}\n", shifted(json)).into_bytes())
+    };
+    let files = [
+        (OFFICE, read(OFFICE)?, Access::Shared),
+        (PLAN, later(PLAN)?, Access::Shared),
+        ("registry.csv", read("registry.csv")?, Access::Shared),
+        ("roster.csv", read("roster.csv")?, Access::Shared),
+        ("history.csv", read("history.csv")?, Access::Shared),
+        (CEREMONY, later(CEREMONY)?, Access::Private),
+    ];
+    let folder = case.path(FOLDER);
+    new::make(&folder, &files)?;
+    let next = Case::open(&folder)?;
+    let visits = follow::missing(case, &Run::default())?;
+    history_file::add(&next, &visits)?;
+    Ok((next, visits.len()))
+}
+
+/// A document with its year and all its days a year later. The number of the plan's document is left out: nobody knows
+/// that of the next one.
+fn shifted(json: Value) -> Value {
+    match json {
+        Value::Object(map) => map
+            .into_iter()
+            .filter(|(key, _)| key != "document_number")
+            .map(|(key, value)| match value.as_u64() {
+                Some(year) if key == "year" => (key, (year + 1).into()),
+                _ => (key, shifted(value)),
+            })
+            .collect(),
+        Value::Array(list) => list.into_iter().map(shifted).collect(),
+        Value::String(text) => shifted_text(&text).unwrap_or(text).into(),
+        other => other,
+    }
+}
+
+/// A day or a time a year later; none if the text is neither.
+fn shifted_text(text: &str) -> Option<String> {
+    let (year, rest) = (text.get(..4)?, text.get(4..)?);
+    let is_day = rest.starts_with('-') && rest.len() >= 6 && rest.as_bytes().get(3) == Some(&b'-');
+    let year: u64 = year.parse().ok()?;
+    is_day.then(|| format!("{}{rest}", year + 1))
+}
