@@ -28,15 +28,13 @@ pub(super) const ANSWERS: &str = "office-files/answers.json";
 
 /// Creates the case of the example in this folder, or in the first of `suiji-demo-1` and so on that is free.
 pub(super) fn make(folder: Option<&Path>) -> Result<PathBuf, Error> {
-    const REGISTRY: &[u8] =
-        include_bytes!("../../../suiji-import/tests/data/office/registry.xlsx");
+    const REGISTRY: &[u8] = include_bytes!("../../../suiji-import/tests/data/office/registry.xlsx");
     const ROSTER: &[u8] = include_bytes!("../../../suiji-import/tests/data/office/roster.xlsx");
     const HISTORY: &[u8] = include_bytes!("../../../suiji-import/tests/data/office/history.xlsx");
     const PLAN: &[u8] = include_bytes!("../../../suiji-import/tests/data/plan/work-plan.docx");
     const SETTLED: &[u8] = include_bytes!("../../../../examples/qinshui-2024/office.json");
     const SOURCES: &[u8] = include_bytes!("../../../../examples/qinshui-2024/ceremony.json");
-    const ANSWERED: &[u8] =
-        include_bytes!("../../../../examples/qinshui-2024/office/answers.json");
+    const ANSWERED: &[u8] = include_bytes!("../../../../examples/qinshui-2024/office/answers.json");
     let [registry, roster, history] = LISTS;
     let files = [
         (OFFICE, SETTLED, Access::Shared),

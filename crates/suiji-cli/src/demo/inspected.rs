@@ -50,10 +50,7 @@ const FOUND: [(&str, Option<&str>); 16] = [
 ];
 
 /// The results. An entity has one day and one outcome for all tasks, since one visit may serve several.
-pub(super) fn results(
-    record: &Record,
-    amendments: Option<&Amendments>,
-) -> Result<Results, Error> {
+pub(super) fn results(record: &Record, amendments: Option<&Amendments>) -> Result<Results, Error> {
     let empty = Results::new(record);
     let status = empty.status(record, amendments)?;
     let published: Date = PUBLISHED.parse()?;
@@ -67,8 +64,7 @@ pub(super) fn results(
             let date: Date = DAYS[place % DAYS.len()].parse()?;
             let id: TaskId = task.task().parse()?;
             let inspectors = course.seats().iter().flatten().cloned();
-            let mut found =
-                Inspection::new(id, course.entity().clone(), date, inspectors, outcome);
+            let mut found = Inspection::new(id, course.entity().clone(), date, inspectors, outcome);
             if let Some(measure) = measure {
                 found = found.with_measure(measure);
             }

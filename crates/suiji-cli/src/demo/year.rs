@@ -100,8 +100,7 @@ impl Steps<'_, '_> {
         self.heading(texts::demo_next_year())?;
         let (next, visits) = next_year::make(self.case)?;
         let folder = quoted(next.folder());
-        self.session
-            .say(texts::demo_next_made(&folder, visits))?;
+        self.session.say(texts::demo_next_made(&folder, visits))?;
         self.command(format_args!("suiji check {folder}"))?;
         let options = check::Options {
             page: None,

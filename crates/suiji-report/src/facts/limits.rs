@@ -34,7 +34,12 @@ fn words(material: &Material<'_>, limit: &Limit, is_of_plan: bool, named: Classe
             .collect(),
         _ => Vec::new(),
     };
-    let by: Vec<Text> = limit.by().unwrap_or_default().iter().map(|by| Text::of(|_| by.clone())).collect();
+    let by: Vec<Text> = limit
+        .by()
+        .unwrap_or_default()
+        .iter()
+        .map(|by| Text::of(|_| by.clone()))
+        .collect();
     let by = match by.is_empty() {
         true => Text::of(|_| String::new()),
         false => texts::limit_by(joined(&by)),

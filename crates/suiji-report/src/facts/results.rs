@@ -110,9 +110,7 @@ impl ResultsFacts {
     pub(super) fn of(material: &Material<'_>, tasks: &[TaskFacts]) -> Option<Self> {
         let results = material.results?;
         // They were compared with the record when they were given.
-        let status = results
-            .status(material.record, material.amendments)
-            .ok()?;
+        let status = results.status(material.record, material.amendments).ok()?;
         let given = status.tasks().iter().zip(tasks);
         let of_task: Vec<TaskResults> = given
             .map(|(status, task)| {
@@ -186,7 +184,9 @@ fn result(material: &Material<'_>, results: &Results, course: &Course<'_>) -> Op
         entity: material.entity(course.entity().as_str()),
         class_name: tasks::class_name(material, course.stratum()),
         date: inspection.date().to_string(),
-        inspectors: inspectors.map(|id| material.inspector(id.as_str())).collect(),
+        inspectors: inspectors
+            .map(|id| material.inspector(id.as_str()))
+            .collect(),
         outcomes: inspection.outcomes().map(outcome).collect(),
         group: group.as_str(),
         group_name: group.name(lang),

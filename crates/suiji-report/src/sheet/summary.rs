@@ -4,7 +4,9 @@ use suiji::Lang;
 
 use super::table::{Cell, Column, Table, listed};
 use crate::base::texts::{self, Text};
-use crate::facts::{Coded, CountFacts, Facts, ResultFacts, ResultsFacts, StratumResults, TaskResults};
+use crate::facts::{
+    Coded, CountFacts, Facts, ResultFacts, ResultsFacts, StratumResults, TaskResults,
+};
 
 /// The tables of a summary. They show classes.
 pub(crate) fn summary_tables(facts: &Facts, results: &ResultsFacts, lang: Lang) -> Vec<Table> {
@@ -52,9 +54,16 @@ pub(crate) fn summary_tables(facts: &Facts, results: &ResultsFacts, lang: Lang) 
         cells.extend(counts(&of.counts));
         cells
     });
-    let tally = [(texts::head_what(), 16), (texts::head_name(), 44), (texts::head_times(), 10)];
+    let tally = [
+        (texts::head_what(), 16),
+        (texts::head_name(), 44),
+        (texts::head_times(), 10),
+    ];
     let outcomes = results.outcomes.iter().map(|of| (texts::head_result(), of));
-    let measures = results.measures.iter().map(|of| (texts::head_measure(), of));
+    let measures = results
+        .measures
+        .iter()
+        .map(|of| (texts::head_measure(), of));
     let tallies = outcomes.chain(measures).map(|(what, of)| {
         vec![
             Cell::text(what.get(lang)),
@@ -80,7 +89,11 @@ pub(crate) fn summary_tables(facts: &Facts, results: &ResultsFacts, lang: Lang) 
         table(texts::sheet_by_task(), &columns, by_task),
         table(texts::sheet_by_class(), &by_class, strata.collect()),
         table(texts::sheet_outcomes(), &tally, tallies.collect()),
-        table(texts::sheet_by_inspector(), &by_inspector, inspectors.collect()),
+        table(
+            texts::sheet_by_inspector(),
+            &by_inspector,
+            inspectors.collect(),
+        ),
         table(texts::sheet_results(), &list, all.collect()),
     ]
 }

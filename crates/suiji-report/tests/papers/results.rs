@@ -72,8 +72,16 @@ fn the_summary_counts_what_was_found() {
         assert_eq!(total[field], count, "{field}");
     }
     let count = results.inspections().len();
-    assert_eq!((&total["with_result"], &total["published"]), (&count.into(), &count.into()));
-    let selected: usize = drawn.record.draws().iter().map(|of| of.selected().len()).sum();
+    assert_eq!(
+        (&total["with_result"], &total["published"]),
+        (&count.into(), &count.into())
+    );
+    let selected: usize = drawn
+        .record
+        .draws()
+        .iter()
+        .map(|of| of.selected().len())
+        .sum();
     // One reserve was used.
     assert_eq!(total["drawn"], selected + 1);
     assert_eq!(total["open"], selected + 1 - count);
@@ -84,20 +92,43 @@ fn the_summary_counts_what_was_found() {
     let first = &of["tasks"][0];
     assert_eq!(first["take_share"], "20%");
     assert_eq!(first["quota"], "不低于20%");
-    let frames: u64 = of["classes"].as_array().unwrap().iter().map(|of| of["frame"].as_u64().unwrap()).sum();
-    let of_tasks: u64 = of["tasks"].as_array().unwrap().iter().map(|of| of["frame"].as_u64().unwrap()).sum();
+    let frames: u64 = of["classes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|of| of["frame"].as_u64().unwrap())
+        .sum();
+    let of_tasks: u64 = of["tasks"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|of| of["frame"].as_u64().unwrap())
+        .sum();
     assert_eq!(frames, of_tasks);
 
     let made = papers.make(&[Kind::Summary, Kind::Picture]).unwrap();
-    let forms: Vec<Form> = made.iter().filter(|of| of.kind() == Kind::Summary).map(Paper::form).collect();
+    let forms: Vec<Form> = made
+        .iter()
+        .filter(|of| of.kind() == Kind::Summary)
+        .map(Paper::form)
+        .collect();
     assert_eq!(forms, [Form::Html, Form::Docx, Form::Xlsx]);
     let page = text(&made[0]);
-    for part in ["计划比例落实情况", "不低于20%", "公示信息隐瞒真实情况、弄虚作假", "立案", "各任务检查结果"] {
+    for part in [
+        "计划比例落实情况",
+        "不低于20%",
+        "公示信息隐瞒真实情况、弄虚作假",
+        "立案",
+        "各任务检查结果",
+    ] {
         assert!(page.contains(part), "{part}");
     }
     assert_eq!(page.matches("data:image/svg").count(), 2);
     let pictures = made.iter().filter(|of| of.kind() == Kind::Picture);
-    assert_eq!(pictures.filter(|of| of.name().contains("results-")).count(), 2);
+    assert_eq!(
+        pictures.filter(|of| of.name().contains("results-")).count(),
+        2
+    );
 }
 
 #[test]
