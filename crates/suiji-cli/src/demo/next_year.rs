@@ -45,14 +45,29 @@ fn shifted(json: Value) -> Value {
         Value::Object(map) => map
             .into_iter()
             .filter(|(key, _)| key != "document_number")
-            .map(|(key, value)| match value.as_u64() {
-                Some(year) if key == "year" => (key, (year + 1).into()),
-                _ => (key, shifted(value)),
-            })
+            .map(
+                |(key, value)| match (&*key, value.as_u64(), value.as_str()) {
+                    ("year", Some(year), _) => (key, (year + 1).into()),
+                    ("title", _, Some(title)) => {
+                        let title = next_title(title).into();
+                        (key, title)
+                    }
+                    _ => (key, shifted(value)),
+                },
+            )
             .collect(),
         Value::Array(list) => list.into_iter().map(shifted).collect(),
         Value::String(text) => shifted_text(&text).unwrap_or(text).into(),
         other => other,
+    }
+}
+
+/// A title with the number of its year one greater.
+fn next_title(title: &str) -> String {
+    let year: String = title.chars().filter(char::is_ascii_digit).take(4).collect();
+    match year.parse::<u64>() {
+        Ok(number) => title.replace(&year, &(number + 1).to_string()),
+        Err(_) => title.to_owned(),
     }
 }
 

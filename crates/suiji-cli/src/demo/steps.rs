@@ -78,9 +78,9 @@ impl<'a, 's> Steps<'a, 's> {
         ))?;
         let (plan, map) = (self.case.path(plan), self.case.path(map));
         let of_plan = import::Options {
-            files: vec![&plan],
+            files: vec![plan.as_path()],
             list: Some(List::Plan),
-            map: Some(&map),
+            map: Some(map.as_path()),
             extra: Extra::Nothing,
         };
         let (mut input, mut out, mut err) = (io::empty(), io::sink(), io::sink());

@@ -773,7 +773,7 @@ texts! {
         "The plan is a Word document. The office has answered in answers.json what it leaves open; import-log-plan.html shows what was understood beside its source.";
     demo_imported() =
         "名录是机关自己的表格，有标题行、重复行、写法不一的日期和分类。每一处改动都写入记录，拿不准的由人答复，程序不猜。",
-        "The lists are the office’s own workbooks, with titles, repeated rows, and dates and classes in many forms. Every change is logged, and nothing is guessed.";
+        "The lists are the office's own workbooks, with titles, repeated rows, and dates and classes in many forms. Every change is logged, and nothing is guessed.";
     demo_seal() = "2. 封存", "2. Sealing";
     demo_sealed() =
         "这个摘要锁定了计划、名录库、检查历史、各层抽取数量和随机源。此时谁也不知道结果，此后的任何改动都会被发现。",
@@ -798,7 +798,7 @@ texts! {
     demo_papers() = "11. 生成文书", "11. The papers";
     demo_papers_made() =
         "文件夹中有抽取记录表、检查任务单、审批表、通知书、公示、检查结果公示、异常名录建议和全年总结，均可打印或用 Word、WPS 修改；请从 index.html 打开。",
-        "The folder has minutes, task sheets, approvals, notices, the announcement, the results to be published, proposals and the year’s summary. Open index.html.";
+        "The folder has minutes, task sheets, approvals, notices, the announcement, the results to be published, proposals and the year's summary. Open index.html.";
     demo_amend() = "9. 抽取之后的变更", "9. Changes after the draw";
     demo_amended() =
         "抽取记录不变，变更写在它旁边。谁来替补、启用哪个备选，仍由原来的种子决定，任何人都不能挑选。",
