@@ -78,3 +78,21 @@ fn shifted_text(text: &str) -> Option<String> {
     let year: u64 = year.parse().ok()?;
     is_day.then(|| format!("{}{rest}", year + 1))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::shifted;
+
+    #[test]
+    fn a_document_is_moved_by_a_year() {
+        let plan = json!({"title": "样例局 2024年计划", "year": 2024, "document_number": "样〔2024〕1号",
+            "window": {"from": "2024-09-01"}, "limits": [{"visits": 2024, "from": "2023-01-01"}],
+            "basis": ["2024年的依据"], "sealed_at": "2024-09-18T10:00:00+08:00"});
+        let expected = json!({"title": "样例局 2025年计划", "year": 2025,
+            "window": {"from": "2025-09-01"}, "limits": [{"visits": 2024, "from": "2024-01-01"}],
+            "basis": ["2024年的依据"], "sealed_at": "2025-09-18T10:00:00+08:00"});
+        assert_eq!(shifted(plan), expected);
+    }
+}
