@@ -295,8 +295,8 @@ texts! {
         "没有 {file}：地点、主持人、见证人、文号等留空，可以手填。",
         "There is no {file}: place, host, witnesses, numbers and the like are left blank, to be filled in by hand.";
     papers_not_public() =
-        "只有公示可以公开，其余文书不公开。",
-        "Only the announcement is public.";
+        "只有公示和检查结果公示可以公开，其余文书不公开。",
+        "Only the announcement and the notice with outcomes are public.";
     templates_copied(count, folder) = "已复制 {count} 个模板：{folder}", "{count} templates copied to {folder}";
 
     exported(file) = "已写出 {file}", "Written: {file}";
@@ -812,8 +812,8 @@ texts! {
         "{folder}：名录不变，计划推后一年，检查历史增加本年的 {visits} 次检查。",
         "{folder}: the same lists, the plan a year later, and {visits} visits of this year in the history.";
     demo_next_checked() =
-        "本年检查过的对象已计入频次上限；检查过它的人员按计划轮换。",
-        "The visits of this year count for the limits of the next, and inspectors rotate as the plan says.";
+        "本年的检查已在检查历史中，上年检查过的对象各有多少，一看便知；计划有跨年频次上限、人员轮换的，按此执行。",
+        "The visits of this year are in the history: the check says how many entities were visited last year, and limits and rotation over years count them.";
     demo_published() =
         "企业凭公示文本和自己的查验单，就能核实自己为何抽中或未抽中，看不到其他企业的风险分类。标“·”的无法核验，只能采信。",
         "With the public form and its own receipt, an entity can check why it was selected or not, and learns nobody else's risk class. Checks marked “·” are taken on trust.";
