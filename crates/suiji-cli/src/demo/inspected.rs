@@ -27,7 +27,6 @@ const DAYS: [&str; 14] = [
 ];
 /// When the results were published.
 const PUBLISHED: &str = "2024-11-08";
-const NOTE: &str = "年度报告与现场不符（虚构的备注）";
 
 /// Outcome and measure of each visited entity, one after another. No measure stands with `no_problem`.
 const FOUND: [(&str, Option<&str>); 16] = [
@@ -50,7 +49,11 @@ const FOUND: [(&str, Option<&str>); 16] = [
 ];
 
 /// The results. An entity has one day and one outcome for all tasks, since one visit may serve several.
-pub(super) fn results(record: &Record, amendments: Option<&Amendments>) -> Result<Results, Error> {
+pub(super) fn results(
+    record: &Record,
+    amendments: Option<&Amendments>,
+    note: &str,
+) -> Result<Results, Error> {
     let empty = Results::new(record);
     let status = empty.status(record, amendments)?;
     let published: Date = PUBLISHED.parse()?;
@@ -69,7 +72,7 @@ pub(super) fn results(record: &Record, amendments: Option<&Amendments>) -> Resul
                 found = found.with_measure(measure);
             }
             if outcome == "false_information" {
-                found = found.with_note(NOTE);
+                found = found.with_note(note);
             }
             list.push(found.with_published(published));
         }

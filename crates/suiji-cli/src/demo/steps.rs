@@ -27,7 +27,7 @@ use crate::show::draws::{Extent, Shown};
 use crate::show::report::Detail;
 use crate::show::session::{Session, Terminal};
 use crate::show::shell::quoted;
-use crate::texts::{self, Text, codes};
+use crate::texts::{self, Localized, Text, codes};
 use crate::verify::{self, Options};
 
 /// The demonstration of one draw, on the output of a session.
@@ -89,15 +89,18 @@ impl<'a, 's> Steps<'a, 's> {
         import::import(&mut silent, self.case, &of_plan)?;
         self.comment(texts::demo_plan_imported())?;
         let [registry, roster, history] = example::LISTS;
+        let columns = [texts::demo_column_address(), texts::demo_column_telephone()];
+        let columns = columns.map(|column| column.text(self.session.lang));
+        let [address, telephone] = &columns;
         self.command(format_args!(
-            "suiji import {folder} {folder}/{registry} {folder}/{roster} {folder}/{history} --extra 住所 --extra 联系电话"
+            "suiji import {folder} {folder}/{registry} {folder}/{roster} {folder}/{history} --extra {address} --extra {telephone}"
         ))?;
         let lists = example::LISTS.map(|name| self.case.path(name));
         let of_lists = import::Options {
             files: lists.iter().map(|path| &**path).collect(),
             list: None,
             map: None,
-            extra: Extra::Named(["住所", "联系电话"].map(str::to_owned).to_vec()),
+            extra: Extra::Named(columns.to_vec()),
         };
         import::import(self.session, self.case, &of_lists)?;
         Ok(self.comment(texts::demo_imported())?)

@@ -15,13 +15,10 @@ use crate::disk::writing::{self, Access};
 use crate::papers;
 use crate::results;
 use crate::show::shell::quoted;
-use crate::texts;
+use crate::texts::{self, Localized, Text};
 
-/// When the changes were approved, and by whom.
+/// When the changes were approved.
 const AT: [&str; 2] = ["2024-09-20T09:00:00+08:00", "2024-09-21T09:00:00+08:00"];
-const APPROVED_BY: &str = "样例局长";
-const ILL: &str = "住院";
-const CLOSED: &str = "企业已注销";
 /// The file with results, as the office writes it.
 const RESULTS: &str = "office-files/results.json";
 
@@ -41,30 +38,43 @@ impl Steps<'_, '_> {
 
     fn ill(&mut self, inspector: InspectorId) -> Result<(), Failure> {
         let (folder, [at, _]) = (self.folder.clone(), AT);
+        let (reason, approved_by) = self.approved(&texts::demo_ill());
         self.command(format_args!(
-            "suiji amend {folder} --away {inspector} --reason {ILL} --approved-by {APPROVED_BY} --at {at}"
+            "suiji amend {folder} --away {inspector} --reason {reason} --approved-by {approved_by} --at {at}"
         ))?;
         let what = What::Away {
             inspectors: vec![inspector],
             done: Vec::new(),
         };
-        self.change(what, ILL, at)
+        self.change(what, (&reason, &approved_by), at)
     }
 
     fn closed(&mut self, entity: EntityId) -> Result<(), Failure> {
         let (folder, [_, at]) = (self.folder.clone(), AT);
+        let (reason, approved_by) = self.approved(&texts::demo_closed());
         self.command(format_args!(
-            "suiji amend {folder} --closed {entity} --reason {CLOSED} --approved-by {APPROVED_BY} --at {at}"
+            "suiji amend {folder} --closed {entity} --reason {reason} --approved-by {approved_by} --at {at}"
         ))?;
         let what = What::Closed { entity, task: None };
-        self.change(what, CLOSED, at)
+        self.change(what, (&reason, &approved_by), at)
     }
 
-    fn change(&mut self, what: What, reason: &str, at: &str) -> Result<(), Failure> {
+    /// A reason, and who approved it.
+    fn approved(&self, reason: &Text) -> (String, String) {
+        let lang = self.session.lang;
+        (reason.text(lang), texts::demo_approved_by().text(lang))
+    }
+
+    fn change(
+        &mut self,
+        what: What,
+        (reason, approved_by): (&str, &str),
+        at: &str,
+    ) -> Result<(), Failure> {
         let options = amend::Options {
             what: Some(what),
             reason: Some(reason),
-            approved_by: Some(APPROVED_BY),
+            approved_by: Some(approved_by),
             at: Some(at.parse()?),
             yes: true,
             ..amend::Options::default()
@@ -78,7 +88,8 @@ impl Steps<'_, '_> {
         self.heading(texts::demo_results())?;
         let record = documents::record(&self.record, &Run::default())?;
         let amendments = amended::of_record(self.case, record.commitment(), record.digest())?;
-        let found = inspected::results(&record, amendments.as_ref())?;
+        let note = texts::demo_note().text(self.session.lang);
+        let found = inspected::results(&record, amendments.as_ref(), &note)?;
         let file = self.case.path(RESULTS);
         writing::create(&file, found.to_json().as_bytes(), Access::Shared)?;
         let folder = self.folder.clone();

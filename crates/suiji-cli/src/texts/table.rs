@@ -799,6 +799,12 @@ texts! {
     demo_papers_made() =
         "文件夹中有抽取记录表、检查任务单、审批表、通知书、公示、检查结果公示、异常名录建议和全年总结，均可打印或用 Word、WPS 修改；请从 index.html 打开。",
         "The folder has minutes, task sheets, approvals, notices, the announcement, the results to be published, proposals and the year's summary. Open index.html.";
+    demo_column_address() = "住所", "住所";
+    demo_column_telephone() = "联系电话", "联系电话";
+    demo_ill() = "住院", "ill";
+    demo_closed() = "企业已注销", "deregistered";
+    demo_approved_by() = "样例局长", "director";
+    demo_note() = "年度报告与现场不符（虚构的备注）", "the annual report differs from what was seen (an invented note)";
     demo_amend() = "9. 抽取之后的变更", "9. Changes after the draw";
     demo_amended() =
         "抽取记录不变，变更写在它旁边。谁来替补、启用哪个备选，仍由原来的种子决定，任何人都不能挑选。",
