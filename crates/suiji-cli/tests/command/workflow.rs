@@ -79,7 +79,7 @@ fn every_command_has_json_output() {
             .as_array()
             .unwrap()
             .len(),
-        6
+        7
     );
     let dry = suiji(&["seal", &dir, "--dry-run", "--json"]).ends(0).json();
     assert_eq!(
