@@ -24,6 +24,16 @@ CHROMIUM = [
 ]
 
 
+# What stands before the number of a page.
+FEET = re.compile(
+    r"(含信用风险分类,仅存档备查,不得公开|含信用风险分类,内部使用,不得公开|内部审批用,未经决定不得公开)?第\d+页共\d+页"
+)
+# The papers that everybody may read, and those that the results of inspections add.
+CLASSES = ("高风险", "较高风险", "一般风险", "低风险")
+PUBLIC = {"公示.html", "检查结果公示.html"}
+OF_RESULTS = {"检查结果公示.html", "列入经营异常名录建议表.html", "抽查工作总结.html"}
+
+
 def run(*words):
     done = subprocess.run(words, capture_output=True, text=True)
     if done.returncode:
@@ -74,8 +84,12 @@ def printed(page, out):
     seen = plain(run("pdftotext", "-raw", str(pdf), "-"))
     # The foot of a page may stand within a text that goes on behind it.
     missing([f"第{number}页共{pages}页" for number in range(1, pages + 1)], seen, f"{page}: page numbers")
-    without_feet = re.sub(r"(含信用风险分类,仅存档备查,不得公开)?第\d+页共\d+页", "", seen)
+    without_feet = FEET.sub("", seen)
     missing(texts(page), without_feet, page)
+    if page.name in PUBLIC:
+        told = [name for name in CLASSES if name in without_feet]
+        if told:
+            sys.exit(f"{page}: a public paper names the classes {told}")
     return pdf, pages
 
 
@@ -103,6 +117,9 @@ def main(case):
     out.mkdir(parents=True, exist_ok=True)
     pages = [page for page in sorted(papers.glob("*.html")) if page.name != "index.html" and "（全部）" not in page.name]
     pages += [sorted((papers / name).glob("*.html"))[0] for name in ("检查任务单", "检查审批表", "检查通知书")]
+    lost = (PUBLIC | OF_RESULTS) - {page.name for page in pages}
+    if lost:
+        sys.exit(f"no paper {sorted(lost)}")
     with_code = 0
     for page in pages:
         pdf, count = printed(page, out)
@@ -118,9 +135,7 @@ def main(case):
             if codes(seen, out) != found:
                 sys.exit(f"{document}: the codes differ from those of the page")
             text = plain(run("pdftotext", "-raw", str(seen), "-"))
-            text = re.sub(r"(含信用风险分类,仅存档备查,不得公开)?第\d+页共\d+页", "", text)
-            wanted = [of for of in texts(page)]
-            missing(wanted, text, document)
+            missing(texts(page), FEET.sub("", text), document)
     if with_code < 3:
         sys.exit(f"only {with_code} pages have a code that can be read")
     for workbook in sorted(papers.rglob("*.xlsx")):

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::json;
 use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji_report::{Format, Papers, Profile};
+use suiji_report::{Format, Profile};
 
 use crate::base::error::Error;
 use crate::base::exit::Exit;
@@ -46,14 +46,8 @@ pub(crate) fn export(
         },
     )?;
     let drawn = Drawn::open(case, &session.run())?;
-    let papers = Papers::new(&drawn.sealed, &drawn.record)?
-        .with_office(settings.office)
-        .with_calendar(settings.calendar)
-        .in_language(session.lang);
-    let papers = match &drawn.amendments {
-        Some(amendments) => papers.with_amendments(amendments)?,
-        None => papers,
-    };
+    let papers = papers::of_draw(&drawn, settings.office, settings.calendar)?;
+    let papers = papers.in_language(session.lang);
     let in_file = |error: suiji_report::Error| match is_ours(options.profile) {
         true => error,
         false => error.in_file(&options.profile.display().to_string()),

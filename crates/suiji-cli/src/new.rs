@@ -13,7 +13,7 @@ use crate::base::errors::{self, file_error};
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::base::random;
-use crate::case::{CEREMONY, PLAN};
+use crate::case::{CEREMONY, OFFICE, PLAN};
 use crate::disk::files;
 use crate::disk::writing::{Access, Staged, sync_folder, unwritable};
 use crate::show::session::Session;
@@ -52,6 +52,11 @@ pub(crate) fn new(session: &mut Session<'_>, folder: &Path) -> Result<Exit, Fail
             include_str!("../skeleton/history.csv"),
             Access::Shared,
         ),
+        (
+            OFFICE,
+            include_str!("../skeleton/office.json"),
+            Access::Shared,
+        ),
         // It contains the secret.
         (CEREMONY, &*ceremony, Access::Private),
     ];
@@ -70,7 +75,10 @@ pub(crate) fn new(session: &mut Session<'_>, folder: &Path) -> Result<Exit, Fail
 }
 
 /// Creates a folder with these files, completely or not at all. An empty folder may exist already.
-pub(crate) fn make(folder: &Path, files: &[(&str, &str, Access)]) -> Result<(), Error> {
+pub(crate) fn make<B: AsRef<[u8]>>(
+    folder: &Path,
+    files: &[(&str, B, Access)],
+) -> Result<(), Error> {
     let exists = || file_error(folder, codes::exists());
     let unwritable = unwritable(folder);
     if files::exists(folder)? && !is_empty(folder)? {

@@ -1,10 +1,10 @@
-//! The draw of a case, with what was sealed and what changed after it.
+//! The draw of a case, with what was sealed, what changed after it and what the inspections found.
 
-use suiji::{Amendments, Record, Run, Sealed};
+use suiji::{Amendments, Record, Results, Run, Sealed};
 
 use super::folder::Case;
 use super::names::RECORD;
-use super::{amended, check};
+use super::{amended, check, inspected};
 use crate::base::errors::file_error;
 use crate::base::failure::Failure;
 use crate::texts::codes;
@@ -15,6 +15,7 @@ pub(crate) struct Drawn {
     pub(crate) record: Record,
     pub(crate) sealed: Sealed,
     pub(crate) amendments: Option<Amendments>,
+    pub(crate) results: Option<Results>,
 }
 
 impl Drawn {
@@ -27,10 +28,13 @@ impl Drawn {
         check::is_the_draw(&path, &sealed, &record, run)?;
         let amendments = amended::of_record(case, record.commitment(), record.digest());
         let amendments = amendments.map_err(|error| case.failure(error))?;
+        let results = inspected::of_record(case, record.digest());
+        let results = results.map_err(|error| case.failure(error))?;
         Ok(Self {
             record,
             sealed,
             amendments,
+            results,
         })
     }
 }

@@ -1,14 +1,14 @@
-//! The example of Qinshui: its files, its contributions, and two of its entities.
+//! The example of Qinshui: the files of its office, its contributions, and some of its entities and inspectors.
 
 use std::path::{Path, PathBuf};
 
 use suiji::ceremony::PartialContributions;
 use suiji::record::Draw;
-use suiji::values::EntityId;
+use suiji::values::{EntityId, InspectorId};
 use suiji::{Commitment, Contribution, Record};
 
 use crate::base::error::Error;
-use crate::case::{CEREMONY, OFFICE, PLAN};
+use crate::case::{CEREMONY, OFFICE};
 use crate::disk::writing::Access;
 use crate::new;
 use crate::texts::codes;
@@ -17,39 +17,33 @@ const CONTRIBUTIONS: &str = include_str!("../../../../examples/qinshui-2024/thro
 /// An entity of the highest risk class, which J1 has inspected this year and N1 has not.
 pub(super) const HALF_EXCLUDED: &str = "91140521MALC3E473K";
 
+/// The plan and the lists as the office has them, and the answers to what they leave open.
+pub(super) const PLAN_FILE: &str = "office-files/work-plan.docx";
+pub(super) const LISTS: [&str; 3] = [
+    "office-files/registry.xlsx",
+    "office-files/roster.xlsx",
+    "office-files/history.xlsx",
+];
+pub(super) const ANSWERS: &str = "office-files/answers.json";
+
 /// Creates the case of the example in this folder, or in the first of `suiji-demo-1` and so on that is free.
 pub(super) fn make(folder: Option<&Path>) -> Result<PathBuf, Error> {
+    const REGISTRY: &[u8] = include_bytes!("../../../suiji-import/tests/data/office/registry.xlsx");
+    const ROSTER: &[u8] = include_bytes!("../../../suiji-import/tests/data/office/roster.xlsx");
+    const HISTORY: &[u8] = include_bytes!("../../../suiji-import/tests/data/office/history.xlsx");
+    const PLAN: &[u8] = include_bytes!("../../../suiji-import/tests/data/plan/work-plan.docx");
+    const SETTLED: &[u8] = include_bytes!("../../../../examples/qinshui-2024/office.json");
+    const SOURCES: &[u8] = include_bytes!("../../../../examples/qinshui-2024/ceremony.json");
+    const ANSWERED: &[u8] = include_bytes!("../../../../examples/qinshui-2024/office/answers.json");
+    let [registry, roster, history] = LISTS;
     let files = [
-        (
-            OFFICE,
-            include_str!("../../../../examples/qinshui-2024/office.json"),
-            Access::Shared,
-        ),
-        (
-            PLAN,
-            include_str!("../../../../examples/qinshui-2024/plan.json"),
-            Access::Shared,
-        ),
-        (
-            "registry.jsonl",
-            include_str!("../../../../examples/qinshui-2024/registry.jsonl"),
-            Access::Shared,
-        ),
-        (
-            "roster.jsonl",
-            include_str!("../../../../examples/qinshui-2024/roster.jsonl"),
-            Access::Shared,
-        ),
-        (
-            "history.jsonl",
-            include_str!("../../../../examples/qinshui-2024/history.jsonl"),
-            Access::Shared,
-        ),
-        (
-            CEREMONY,
-            include_str!("../../../../examples/qinshui-2024/ceremony.json"),
-            Access::Private,
-        ),
+        (OFFICE, SETTLED, Access::Shared),
+        (PLAN_FILE, PLAN, Access::Shared),
+        (registry, REGISTRY, Access::Shared),
+        (roster, ROSTER, Access::Shared),
+        (history, HISTORY, Access::Shared),
+        (ANSWERS, ANSWERED, Access::Shared),
+        (CEREMONY, SOURCES, Access::Private),
     ];
     if let Some(folder) = folder {
         new::make(folder, &files)?;
@@ -86,4 +80,25 @@ pub(super) fn shared_visit(record: &Record) -> Result<EntityId, Error> {
         Some(drawn) => Ok(drawn.id().clone()),
         None => Ok(HALF_EXCLUDED.parse()?),
     }
+}
+
+/// The inspector who falls ill: the lead of the first team.
+pub(super) fn ill(record: &Record) -> Option<InspectorId> {
+    let team = record.draws().iter().flat_map(Draw::teams).next()?;
+    team.members().first().cloned()
+}
+
+/// The firm that has closed: the first selected one with a reserve in each of its tasks.
+pub(super) fn closed(record: &Record) -> Option<EntityId> {
+    let has_reserve = |draw: &Draw, id: &EntityId| {
+        let mut selected = draw.selected().iter();
+        let found = selected.find(|of| of.id() == id);
+        found.is_none_or(|of| {
+            let mut reserves = draw.reserves().iter();
+            reserves.any(|reserve| reserve.stratum() == of.stratum())
+        })
+    };
+    let mut selected = record.draws().iter().flat_map(Draw::selected);
+    let found = selected.find(|of| record.draws().iter().all(|draw| has_reserve(draw, of.id())));
+    found.map(|of| of.id().clone())
 }

@@ -1,8 +1,11 @@
-//! `suiji demo`: the case of Qinshui from sealing to verification, with an explanation of each step.
+//! `suiji demo`: the case of Qinshui from the files of its office to the end of the year, with an explanation of each step.
 
 mod altered;
 mod example;
+mod inspected;
+mod next_year;
 mod steps;
+mod year;
 
 use std::io;
 use std::path::Path;
@@ -61,14 +64,18 @@ impl Results {
 
 fn run(steps: &mut Steps<'_, '_>) -> Result<Results, Failure> {
     steps.introduce()?;
+    steps.import()?;
     steps.seal()?;
     steps.draw()?;
     let record = steps.verify()?;
     steps.explain()?;
     let receipt = steps.publish()?;
-    steps.papers()?;
     let altered = steps.alter()?;
     steps.by_hand()?;
+    steps.amend()?;
+    steps.results()?;
+    steps.papers()?;
+    steps.next_year()?;
     steps.conclude()?;
     Ok(Results {
         record,

@@ -1,4 +1,4 @@
-//! The steps of the demonstration, each with the command that a person would enter.
+//! The steps of the demonstration up to the verification, each with the command that a person would enter.
 
 use std::fmt::Arguments;
 use std::io;
@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use suiji::error::ErrorKind;
 use suiji::values::EntityId;
 use suiji::{Receipt, Run, limits};
+use suiji_import::{Extra, List};
 
 use super::altered;
 use super::example;
@@ -19,22 +20,22 @@ use crate::check_receipt;
 use crate::disk::files;
 use crate::draw;
 use crate::explain;
-use crate::papers;
+use crate::import;
 use crate::publish;
 use crate::seal;
 use crate::show::draws::{Extent, Shown};
 use crate::show::report::Detail;
 use crate::show::session::{Session, Terminal};
 use crate::show::shell::quoted;
-use crate::texts::{self, Text, codes};
+use crate::texts::{self, Localized, Text, codes};
 use crate::verify::{self, Options};
 
 /// The demonstration of one draw, on the output of a session.
 pub(super) struct Steps<'a, 's> {
-    session: &'a mut Session<'s>,
-    case: &'a Case,
-    folder: String,
-    record: PathBuf,
+    pub(super) session: &'a mut Session<'s>,
+    pub(super) case: &'a Case,
+    pub(super) folder: String,
+    pub(super) record: PathBuf,
     public: PathBuf,
     receipt: PathBuf,
 }
@@ -51,20 +52,58 @@ impl<'a, 's> Steps<'a, 's> {
         }
     }
 
-    fn heading(&mut self, heading: Text) -> io::Result<()> {
+    pub(super) fn heading(&mut self, heading: Text) -> io::Result<()> {
         self.session.say(texts::demo_heading(heading))
     }
 
-    fn command(&mut self, line: Arguments<'_>) -> io::Result<()> {
+    pub(super) fn command(&mut self, line: Arguments<'_>) -> io::Result<()> {
         self.session.say(format_args!("$ {line}"))
     }
 
-    fn comment(&mut self, comment: Text) -> io::Result<()> {
+    pub(super) fn comment(&mut self, comment: Text) -> io::Result<()> {
         self.session.say(texts::demo_comment(comment))
     }
 
     pub(super) fn introduce(&mut self) -> io::Result<()> {
         self.session.say(texts::demo_about(&self.folder))
+    }
+
+    /// The plan and the lists of the office. What is understood of the plan is on the page of the log.
+    pub(super) fn import(&mut self) -> Result<(), Failure> {
+        self.heading(texts::demo_import())?;
+        let folder = self.folder.clone();
+        let (plan, map) = (example::PLAN_FILE, example::ANSWERS);
+        self.command(format_args!(
+            "suiji import {folder} {folder}/{plan} --as plan --map {folder}/{map}"
+        ))?;
+        let (plan, map) = (self.case.path(plan), self.case.path(map));
+        let of_plan = import::Options {
+            files: vec![plan.as_path()],
+            list: Some(List::Plan),
+            map: Some(map.as_path()),
+            extra: Extra::Nothing,
+        };
+        let (mut input, mut out, mut err) = (io::empty(), io::sink(), io::sink());
+        let (none, output) = (Terminal::default(), (self.session.lang, false));
+        let mut silent = Session::new(&mut input, &mut out, &mut err, none, output);
+        import::import(&mut silent, self.case, &of_plan)?;
+        self.comment(texts::demo_plan_imported())?;
+        let [registry, roster, history] = example::LISTS;
+        let columns = [texts::demo_column_address(), texts::demo_column_telephone()];
+        let columns = columns.map(|column| column.text(self.session.lang));
+        let [address, telephone] = &columns;
+        self.command(format_args!(
+            "suiji import {folder} {folder}/{registry} {folder}/{roster} {folder}/{history} --extra {address} --extra {telephone}"
+        ))?;
+        let lists = example::LISTS.map(|name| self.case.path(name));
+        let of_lists = import::Options {
+            files: lists.iter().map(|path| &**path).collect(),
+            list: None,
+            map: None,
+            extra: Extra::Named(columns.to_vec()),
+        };
+        import::import(self.session, self.case, &of_lists)?;
+        Ok(self.comment(texts::demo_imported())?)
     }
 
     pub(super) fn seal(&mut self) -> Result<(), Failure> {
@@ -167,14 +206,6 @@ impl<'a, 's> Steps<'a, 's> {
         )?;
         self.comment(texts::demo_published())?;
         Ok(exit)
-    }
-
-    pub(super) fn papers(&mut self) -> Result<(), Failure> {
-        self.heading(texts::demo_papers())?;
-        let folder = self.folder.clone();
-        self.command(format_args!("suiji papers {folder}"))?;
-        papers::papers(self.session, self.case, &papers::Options::default())?;
-        Ok(self.comment(texts::demo_papers_made())?)
     }
 
     pub(super) fn alter(&mut self) -> Result<Exit, Failure> {

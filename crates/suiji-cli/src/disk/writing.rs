@@ -195,12 +195,17 @@ impl Staged {
         new_file(&path, access)?.write_all(bytes)
     }
 
-    /// Writes these files to a folder that is to become `path`.
-    pub(crate) fn write(path: &Path, files: &[(&str, &str, Access)]) -> io::Result<Self> {
+    /// Writes these files to a folder that is to become `path`; in a folder within if a name has a `/`.
+    pub(crate) fn write<B: AsRef<[u8]>>(
+        path: &Path,
+        files: &[(&str, B, Access)],
+    ) -> io::Result<Self> {
         let staged = Temporary::folder(path)?;
-        for (name, text, access) in files {
-            let mut file = new_file(&staged.path.join(name), *access)?;
-            file.write_all(text.as_bytes())?;
+        for (name, bytes, access) in files {
+            let path = staged.path.join(name);
+            fs::create_dir_all(folder_of(&path))?;
+            let mut file = new_file(&path, *access)?;
+            file.write_all(bytes.as_ref())?;
             file.sync_all()?;
         }
         sync_folder(&staged.path)?;

@@ -7,14 +7,15 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use suiji::values::EntityId;
-use suiji_report::{Kind, Paper, Papers};
+use suiji_report::{Calendar, Kind, Office, Paper, Papers};
 
+use crate::base::errors::file_error;
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
-use crate::case::Case;
 use crate::case::drawn::Drawn;
+use crate::case::{Case, RESULTS};
 use crate::show::session::Session;
-use crate::texts;
+use crate::texts::{self, codes};
 pub(crate) use settings::{Settings, copy_templates};
 
 /// What the command line requests.
@@ -38,19 +39,35 @@ pub(crate) fn papers(
 ) -> Result<Exit, Failure> {
     let drawn = Drawn::open(case, &session.run())?;
     let settings = Settings::read(case, options)?;
-    let papers = Papers::new(&drawn.sealed, &drawn.record)?
-        .with_office(settings.office)
-        .with_calendar(settings.calendar)
+    let of_results = options.only.iter().find(|kind| kind.is_of_results());
+    if let (Some(kind), None) = (of_results, &drawn.results) {
+        return Err(file_error(&case.path(RESULTS), codes::no_results(kind.as_str())).into());
+    }
+    let papers = of_draw(&drawn, settings.office, settings.calendar)?
         .with_templates(settings.templates)
         .in_language(session.lang);
-    let papers = match &drawn.amendments {
-        Some(amendments) => papers.with_amendments(amendments)?,
-        None => papers,
-    };
     let made = make(&papers, options)?;
     let folder = write::folder(case, options.out, &made)?;
     show(session, &folder, &made, settings.without_office)?;
     Ok(Exit::Success)
+}
+
+/// The papers of a draw, with what happened after it.
+pub(crate) fn of_draw(
+    drawn: &Drawn,
+    office: Office,
+    calendar: Calendar,
+) -> Result<Papers<'_>, suiji_report::Error> {
+    let mut papers = Papers::new(&drawn.sealed, &drawn.record)?
+        .with_office(office)
+        .with_calendar(calendar);
+    if let Some(amendments) = &drawn.amendments {
+        papers = papers.with_amendments(amendments)?;
+    }
+    if let Some(results) = &drawn.results {
+        papers = papers.with_results(results)?;
+    }
+    Ok(papers)
 }
 
 /// The papers that are requested, and the page that lists them.

@@ -11,7 +11,7 @@ use crate::case::{Case, amended, inspected};
 
 /// The visits of the draw that remains valid and that the history does not have: on the day of the result, or on the day
 /// of the sealing if there is none yet [O3].
-pub(super) fn missing(case: &Case, run: &Run) -> Result<Vec<NewVisit>, Error> {
+pub(crate) fn missing(case: &Case, run: &Run) -> Result<Vec<NewVisit>, Error> {
     let Some(record) = case.record(run)? else {
         return Ok(Vec::new());
     };

@@ -1,6 +1,6 @@
 //! `suiji seal`: makes a commitment from inputs and ceremony.
 
-mod follow;
+pub(crate) mod follow;
 mod show;
 
 use suiji::error::ErrorKind;

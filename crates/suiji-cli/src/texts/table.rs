@@ -150,6 +150,9 @@ pub mod codes {
         NOT_DRAWN not_drawn() = "case.not-drawn",
             "抽取记录不存在，请先执行 suiji draw",
             "record not found; run suiji draw first";
+        NO_RESULTS no_results(kind) = "case.no-results",
+            "还没有检查结果，不能生成 {kind}；请先用 suiji results 案件 文件 读入检查结果",
+            "there are no results yet, so {kind} cannot be made; take them over with suiji results CASE FILE first";
         WRONG_RESULTS wrong_results(count) = "case.wrong-results",
             "有 {count} 处检查结果与抽取不符，没有写入；请改正后重新运行",
             "{count} results do not fit the draw; nothing was written: correct them and run the command again";
@@ -295,8 +298,8 @@ texts! {
         "没有 {file}：地点、主持人、见证人、文号等留空，可以手填。",
         "There is no {file}: place, host, witnesses, numbers and the like are left blank, to be filled in by hand.";
     papers_not_public() =
-        "只有公示可以公开，其余文书不公开。",
-        "Only the announcement is public.";
+        "只有公示和检查结果公示可以公开，其余文书不公开。",
+        "Only the announcement and the notice with outcomes are public.";
     templates_copied(count, folder) = "已复制 {count} 个模板：{folder}", "{count} templates copied to {folder}";
 
     exported(file) = "已写出 {file}", "Written: {file}";
@@ -791,34 +794,62 @@ texts! {
     demo_comment(comment) = "▸ {comment}", "▸ {comment}";
     demo_about(folder) =
         "沁水县工业和信息化局 2024 年“双随机、一公开”工作计划（沁工信字〔2024〕15号）的八项任务。\n\
-         计划是真实的，企业、执法检查人员和检查历史都是虚构的。全部文件在 {folder}。",
-        "The eight tasks of the 2024 inspection plan of Qinshui county. The plan is real; entities, inspectors and\n\
-         history are invented. All files are in {folder}.";
-    demo_seal() = "1. 封存", "1. Sealing";
+         计划是真实的，企业、执法检查人员、检查历史和检查结果都是虚构的。全部文件在 {folder}，机关自己的文件在其中的 office-files。",
+        "The eight tasks of the 2024 inspection plan of Qinshui county. The plan is real; entities, inspectors, history\n\
+         and results are invented. All files are in {folder}, those of the office in office-files.";
+    demo_import() = "1. 读入计划和名录", "1. Importing";
+    demo_plan_imported() =
+        "计划是 Word 文档。文档没有写明的，由机关在 answers.json 中答复；读成的内容与原文并列在 import-log-plan.html。",
+        "The plan is a Word document. The office has answered in answers.json what it leaves open; import-log-plan.html shows what was understood beside its source.";
+    demo_imported() =
+        "名录是机关自己的表格，有标题行、重复行、写法不一的日期和分类。每一处改动都写入记录，拿不准的由人答复，程序不猜。",
+        "The lists are the office's own workbooks, with titles, repeated rows, and dates and classes in many forms. Every change is logged, and nothing is guessed.";
+    demo_seal() = "2. 封存", "2. Sealing";
     demo_sealed() =
         "这个摘要锁定了计划、名录库、检查历史、各层抽取数量和随机源。此时谁也不知道结果，此后的任何改动都会被发现。",
         "The digest fixes plan, registry, roster, history, takes and sources. Nobody can know the result yet, and every later change is detected.";
-    demo_draw() = "2. 抽取", "2. Drawing";
+    demo_draw() = "3. 抽取", "3. Drawing";
     demo_contribution(source, value) = "{source}：{value}（示例预设）", "{source}: {value} (set by the example)";
     demo_drawn() =
         "种子由封存单摘要和各随机源的取值共同算出，缺一不可。取值先保存、后计算：再次执行仍是同一结果，不会悄悄重抽。",
         "The seed is computed from the digest and all contributions. These are saved before anything is computed: running the command again gives the same draw.";
-    demo_verify() = "3. 核验", "3. Verification";
+    demo_verify() = "4. 核验", "4. Verification";
     demo_verified() =
         "每个签号、各层抽中的对象和每个小组都已重新计算，与抽取记录一致。不写 --case 时，只核验抽取记录本身。",
         "Every ticket, selection and team was computed again and matches the record. Without --case, only the record itself is checked.";
-    demo_explain() = "4. 查询一个检查对象", "4. One entity";
+    demo_explain() = "5. 查询一个检查对象", "5. One entity";
     demo_excluded() =
         "被排除的对象可以看到理由：J1 今年已检查过它。N1 尚未检查过；它是高风险，N1 对高风险全数抽取，由工信局自己的小组检查。",
         "An excluded entity sees the reason: J1 has inspected it this year. N1 has not, and selects every entity of high risk, with a team of its own.";
     demo_shared_visit() =
         "部门联合任务与内部任务共用签号：同一个小组一次上门，检查两项任务的事项。",
         "The joint task and the internal task share their tickets: one team, one visit, the items of both.";
-    demo_publish() = "5. 公示文本与查验单", "5. Public form and receipt";
-    demo_papers() = "6. 生成文书", "6. The papers";
+    demo_publish() = "6. 公示文本与查验单", "6. Public form and receipt";
+    demo_papers() = "11. 生成文书", "11. The papers";
     demo_papers_made() =
-        "文件夹中有抽取记录表、检查任务单、审批表、通知书、公示和图，均可打印或用 Word、WPS 修改；office.json 中有地点、见证人、文号等。",
-        "The folder has minutes, task sheets, approvals, notices, the announcement and pictures, to be printed or edited; office.json has place, witnesses, numbers and the like.";
+        "文件夹中有抽取记录表、检查任务单、审批表、通知书、公示、检查结果公示、异常名录建议和全年总结，均可打印或用 Word、WPS 修改；请从 index.html 打开。",
+        "The folder has minutes, task sheets, approvals, notices, the announcement, the results to be published, proposals and the year's summary. Open index.html.";
+    demo_column_address() = "住所", "住所";
+    demo_column_telephone() = "联系电话", "联系电话";
+    demo_ill() = "住院", "ill";
+    demo_closed() = "企业已注销", "deregistered";
+    demo_approved_by() = "样例局长", "director";
+    demo_note() = "年度报告与现场不符（虚构的备注）", "the annual report differs from what was seen (an invented note)";
+    demo_amend() = "9. 抽取之后的变更", "9. Changes after the draw";
+    demo_amended() =
+        "抽取记录不变，变更写在它旁边。谁来替补、启用哪个备选，仍由原来的种子决定，任何人都不能挑选。",
+        "The record stays as it is; amendments stand beside it. Who steps in follows from the same seed, so that nobody can choose.";
+    demo_results() = "10. 检查结果", "10. Results of the inspections";
+    demo_results_read() =
+        "结果逐条与抽取记录核对：未抽中的、重复的、日期不符的都会被拒绝。suiji status 随时显示完成情况。",
+        "Each result is compared with the draw: entities that were not drawn, repeated results and impossible days are refused. suiji status shows the progress.";
+    demo_next_year() = "12. 下一年", "12. The next year";
+    demo_next_made(folder, visits) =
+        "{folder}：名录不变，计划推后一年，检查历史增加本年的 {visits} 次检查。",
+        "{folder}: the same lists, the plan a year later, and {visits} visits of this year in the history.";
+    demo_next_checked() =
+        "本年的检查已在检查历史中，上年检查过的对象各有多少，一看便知；计划有跨年频次上限、人员轮换的，按此执行。",
+        "The visits of this year are in the history: the check says how many entities were visited last year, and limits and rotation over years count them.";
     demo_published() =
         "企业凭公示文本和自己的查验单，就能核实自己为何抽中或未抽中，看不到其他企业的风险分类。标“·”的无法核验，只能采信。",
         "With the public form and its own receipt, an entity can check why it was selected or not, and learns nobody else's risk class. Checks marked “·” are taken on trust.";
@@ -924,14 +955,14 @@ texts! {
     help_receipt() = "查验单", "the receipt";
     help_public() = "公示文本", "the public form";
     help_papers() =
-        "生成抽取记录表、检查任务单、审批表、通知书、公示、表格和图",
-        "make minutes, task sheets, approvals, notices, the announcement, tables and pictures";
+        "生成抽取记录表、检查任务单、审批表、通知书、公示、表格和图；有检查结果的，还有结果公示、异常名录建议和总结",
+        "make minutes, task sheets, approvals, notices, the announcement, tables and pictures; with results, also their notice, proposals and the summary";
     help_papers_out() =
         "写入此文件夹（不能已存在）；不写则为案件中的 papers",
         "write to this folder, which must not exist; by default papers in the case";
     help_papers_only() =
-        "只生成此类：minutes、task_sheet、approval、notice、announcement、table 或 picture；可重复",
-        "only this kind: minutes, task_sheet, approval, notice, announcement, table or picture; may be repeated";
+        "只生成此类：minutes、task_sheet、approval、notice、announcement、outcomes、proposals、summary、table 或 picture；可重复",
+        "only this kind: minutes, task_sheet, approval, notice, announcement, outcomes, proposals, summary, table or picture; may be repeated";
     help_papers_entity() =
         "给此检查对象的答复函和查验单；可重复",
         "the letter to this entity, with its receipt; may be repeated";
@@ -1016,8 +1047,8 @@ texts! {
         "杂凑算法：sha256 或 sm3；缺省为文件写明的算法，未写明则为 sha256",
         "hash: sha256 or sm3; by default the one that the document names, else sha256";
     help_demo() =
-        "演示：沁水县 2024 年八项任务，从封存到核验",
-        "demonstration: the eight tasks of Qinshui county in 2024, from sealing to verification";
+        "演示：沁水县 2024 年八项任务，从机关自己的文件到年终",
+        "demonstration: the eight tasks of Qinshui county in 2024, from the files of the office to the end of the year";
     help_demo_folder() =
         "要新建的文件夹，缺省为 suiji-demo-1 等",
         "the folder to create, suiji-demo-1 and so on by default";

@@ -163,3 +163,65 @@ fn the_templates_can_be_copied_and_used() {
     let page = Path::new(&dir).join("papers/抽取记录表.html");
     assert!(fs::read_to_string(page).unwrap().contains("一、本局的情况"));
 }
+
+#[test]
+fn papers_of_results_need_results() {
+    let case = Case::drawn();
+    let dir = case.dir();
+    let early = ["papers", &dir, "--only", "summary", "--lang", "en"];
+    let refused = suiji(&early).ends(2);
+    assert!(refused.err.contains("[case.no-results]"), "{}", refused.err);
+    assert!(!case.has("papers"));
+    let record = case.json("record.json");
+    let public = suiji(&["publish", &case.arg("record.json"), "--case", &dir]).ends(0);
+    let public: serde_json::Value = serde_json::from_str(&public.out).unwrap();
+    let sealed = case.json("commitment.json")["sealed_at"].clone();
+    let team = &record["draws"][0]["teams"][0];
+    let results = serde_json::json!({"spec": "suiji-v1", "record": public["record"], "results": [{
+        "task": record["draws"][0]["task"], "entity": team["entity"], "date": sealed.as_str().unwrap()[..10],
+        "inspectors": team["members"], "outcomes": ["unreachable"]}]});
+    case.write("from-office.json", results.to_string());
+    suiji(&["results", &dir, &case.arg("from-office.json")]).ends(0);
+    suiji(&["papers", &dir, "--lang", "en"]).ends(0);
+    let names = names(&Path::new(&dir).join("papers"));
+    for name in [
+        "outcomes.html",
+        "outcomes.docx",
+        "proposals.docx",
+        "summary.html",
+        "summary.xlsx",
+    ] {
+        assert!(names.iter().any(|of| of == name), "{name}: {names:?}");
+    }
+    let page = String::from_utf8(case.bytes("papers/proposals.html")).unwrap();
+    assert!(page.contains("cannot be reached at the registered address"));
+    let table = suiji(&["export", &dir, "--profile", "zhejiang"]).ends(0);
+    assert!(table.out.trim_end().ends_with(",6"), "{}", table.out);
+}
+
+#[test]
+fn a_new_case_has_settings_of_the_office_that_its_readme_explains() {
+    fn names(of: &serde_json::Value, all: &mut Vec<String>) {
+        match of {
+            serde_json::Value::Object(map) => map.iter().for_each(|(name, value)| {
+                all.push(name.clone());
+                names(value, all);
+            }),
+            serde_json::Value::Array(list) => list.iter().for_each(|value| names(value, all)),
+            _ => {}
+        }
+    }
+    let case = Case::drawn();
+    let mut all = Vec::new();
+    names(&case.json("office.json"), &mut all);
+    assert!(all.len() > 20, "{all:?}");
+    let readme = String::from_utf8(case.bytes("README.md")).unwrap();
+    for name in all {
+        let explained = readme.contains(&format!("`{name}`"))
+            || readme.contains(&format!("announcement.{name}"))
+            || readme.contains(&format!("`{{\"{name}\""));
+        assert!(explained || name == "announcement", "{name}");
+    }
+    let ran = suiji(&["papers", &case.dir(), "--only", "minutes"]).ends(0);
+    assert!(!ran.out.contains("office.json"), "{}", ran.out);
+}

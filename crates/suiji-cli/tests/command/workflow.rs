@@ -79,7 +79,7 @@ fn every_command_has_json_output() {
             .as_array()
             .unwrap()
             .len(),
-        6
+        7
     );
     let dry = suiji(&["seal", &dir, "--dry-run", "--json"]).ends(0).json();
     assert_eq!(
@@ -186,6 +186,36 @@ fn the_demonstration_runs_twice_with_different_results() {
         .filter_map(|word| word.parse::<u64>().ok());
     let numbers: Vec<u64> = numbers.collect();
     assert!(numbers[0] > 100 && numbers[0] == numbers[1], "{numbers:?}");
+    // From the files of the office to the end of the year.
+    for name in [
+        "office-files/work-plan.docx",
+        "import-log-plan.html",
+        "registry.csv",
+        "amendments.json",
+        "results.json",
+        "papers/index.html",
+        "papers/minutes.docx",
+        "papers/outcomes.html",
+        "papers/proposals.html",
+        "papers/summary.xlsx",
+    ] {
+        assert!(parent.path().join("a").join(name).exists(), "{name}");
+    }
+    let status = suiji(&["status", &folder("a"), "--json"]).ends(0).json();
+    let total = |field: &str| status["total"][field].as_u64().unwrap();
+    assert_eq!(total("open"), 0);
+    for group in ["clear", "violation", "unreachable", "refused", "closed"] {
+        assert!(total(group) > 0, "{group}");
+    }
+    assert!(total("replaced") > 0, "a firm had closed");
+    // Each visit is in the history of the next year; of a closed entity there is none.
+    let rows = |name: &str| {
+        let text = fs::read_to_string(parent.path().join(name)).unwrap();
+        text.lines().count() as u64
+    };
+    let visits = total("drawn") - total("replaced") - total("closed");
+    let (before, after) = (rows("a/history.csv"), rows("a/next-year/history.csv"));
+    assert_eq!(after, before + visits);
     suiji(&["demo", &folder("a")]).refused("case.exists");
     let second = suiji(&["demo", &folder("b"), "--json"]).ends(0).json();
     assert_eq!(

@@ -1,5 +1,6 @@
-//! What all rooms use: texts and problems, and the strict reader of files that an office writes.
+//! What all rooms use: texts and problems, shares, and the strict reader of files that an office writes.
 
+pub(crate) mod share;
 pub(crate) mod strict;
 pub(crate) mod texts;
 

@@ -1,7 +1,11 @@
 //! The fields that a column may get: name, kind, the rows that have it, and where it is taken from.
 
+use suiji::results::{OutcomeCode, OutcomeGroup};
+
 use super::lines::{Line, Rows};
-use crate::facts::{DrawnFacts, InspectorFacts, Named, SeatFacts, TaskFacts, VisitFacts};
+use crate::facts::{
+    Coded, DrawnFacts, InspectorFacts, Named, ResultFacts, SeatFacts, TaskFacts, VisitFacts,
+};
 
 /// What a field contains.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -62,6 +66,7 @@ const ALL: &[Rows] = &[
 const TASK: &[Rows] = &[Rows::Drawn, Rows::Results];
 const DRAWN: &[Rows] = &[Rows::Drawn];
 const ENTITY: &[Rows] = &[Rows::Drawn, Rows::Results, Rows::Visits, Rows::Seats];
+const RESULT: &[Rows] = &[Rows::Results];
 const SEAT: &[Rows] = &[Rows::Seats];
 const INSPECTOR: &[Rows] = &[Rows::Inspectors];
 const YES_NO: Kind = Kind::Words(&["yes", "no"]);
@@ -262,6 +267,40 @@ static FIELDS: &[Field] = &[
     inner("visit.publish_by", Kind::Date, ENTITY, |of| {
         visit(of, |visit| deadline(visit, "publish"))
     }),
+    public("result.date", Kind::Date, RESULT, |of| {
+        result(of, |of| Value::text(Some(&*of.date)))
+    }),
+    public("result.outcomes", Kind::List, RESULT, |of| {
+        result(of, |of| names(&of.outcomes))
+    }),
+    public("result.codes_2017", Kind::List, RESULT, |of| {
+        result(of, |of| signs(&of.outcomes, OutcomeCode::list_2017))
+    }),
+    public("result.codes_later", Kind::List, RESULT, |of| {
+        result(of, |of| signs(&of.outcomes, OutcomeCode::list_later))
+    }),
+    public("result.inspectors", Kind::List, RESULT, |of| {
+        result(of, |of| {
+            Value::list(Some(of.inspectors.iter().map(|of| &*of.name)))
+        })
+    }),
+    public("result.inspector_ids", Kind::List, RESULT, |of| {
+        result(of, |of| {
+            Value::list(Some(of.inspectors.iter().map(|of| &*of.id)))
+        })
+    }),
+    public("result.published", Kind::Date, RESULT, |of| {
+        result(of, |of| Value::text(of.published.as_deref()))
+    }),
+    public("result.group", Kind::Words(&GROUPS), RESULT, |of| {
+        result(of, |of| Value::text(Some(of.group)))
+    }),
+    inner("result.measures", Kind::List, RESULT, |of| {
+        result(of, |of| names(&of.measures))
+    }),
+    inner("result.note", Kind::Text, RESULT, |of| {
+        result(of, |of| Value::text(of.note.as_deref()))
+    }),
     inner("seat.number", Kind::Count, SEAT, |of| {
         seat(of, |seat| Value::Count(seat.seat as u64))
     }),
@@ -318,13 +357,24 @@ static FIELDS: &[Field] = &[
 /// The states of an entity that was drawn.
 const STATES: [&str; 4] = ["selected", "selected_replaced", "reserve", "reserve_used"];
 
+/// What an outcome counts as.
+const GROUPS: [&str; 5] = {
+    let mut groups = [""; 5];
+    let mut place = 0;
+    while place < groups.len() {
+        groups[place] = OutcomeGroup::ALL[place].as_str();
+        place += 1;
+    }
+    groups
+};
+
 /// The field of this name.
 pub(super) fn find(name: &str) -> Option<&'static Field> {
     FIELDS.iter().find(|field| field.name == name)
 }
 
 /// The names of the fields of these rows, or of all, for an error.
-pub(super) fn names(rows: Option<Rows>) -> String {
+pub(super) fn names_of(rows: Option<Rows>) -> String {
     let has = |field: &&Field| rows.is_none_or(|rows| field.rows.contains(&rows));
     let names: Vec<&str> = FIELDS.iter().filter(has).map(|field| field.name).collect();
     names.join(", ")
@@ -342,12 +392,29 @@ fn visit(line: &Line<'_>, value: impl FnOnce(&VisitFacts) -> Value) -> Value {
     line.visit.map_or(Value::None, value)
 }
 
+fn result(line: &Line<'_>, value: impl FnOnce(&ResultFacts) -> Value) -> Value {
+    line.result.map_or(Value::None, value)
+}
+
 fn seat(line: &Line<'_>, value: impl FnOnce(&SeatFacts) -> Value) -> Value {
     line.seat.map_or(Value::None, value)
 }
 
 fn inspector(line: &Line<'_>, value: impl FnOnce(&InspectorFacts) -> Value) -> Value {
     line.inspector.map_or(Value::None, value)
+}
+
+fn names(all: &[Coded]) -> Value {
+    Value::list(Some(all.iter().map(|of| &*of.name)))
+}
+
+/// The signs of outcomes in a published list; one that the list has not gives its name.
+fn signs(all: &[Coded], sign: fn(&OutcomeCode) -> Option<&'static str>) -> Value {
+    let signs = all.iter().map(|of| {
+        let known = OutcomeCode::of(&of.code).and_then(sign);
+        known.unwrap_or(&of.name)
+    });
+    Value::list(Some(signs))
 }
 
 fn list(items: &[String]) -> Value {

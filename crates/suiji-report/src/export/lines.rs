@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::facts::{
-    DrawnFacts, EntityFacts, Facts, InspectorFacts, SeatFacts, TaskFacts, VisitFacts,
+    DrawnFacts, EntityFacts, Facts, InspectorFacts, ResultFacts, SeatFacts, TaskFacts, VisitFacts,
 };
 
 /// What a row stands for.
@@ -11,7 +11,7 @@ use crate::facts::{
 pub(super) enum Rows {
     /// An entity that was drawn for a task, as selected or as a reserve.
     Drawn,
-    /// An entity that is inspected for a task, after all amendments: where a result belongs.
+    /// An entity that is inspected for a task, after all amendments, or has a result: where a result belongs.
     Results,
     /// A visit; tasks that share it are in one row.
     Visits,
@@ -29,6 +29,7 @@ pub(super) struct Line<'f> {
     pub(super) drawn: Option<&'f DrawnFacts>,
     pub(super) entity: Option<&'f EntityFacts>,
     pub(super) visit: Option<&'f VisitFacts>,
+    pub(super) result: Option<&'f ResultFacts>,
     pub(super) seat: Option<&'f SeatFacts>,
     pub(super) inspector: Option<&'f InspectorFacts>,
     /// Whether the entity was drawn as a reserve.
@@ -54,6 +55,7 @@ pub(super) fn lines(facts: &Facts, rows: Rows) -> Vec<Line<'_>> {
         drawn: None,
         entity: None,
         visit: None,
+        result: None,
         seat: None,
         inspector: None,
         is_reserve: false,
@@ -110,12 +112,25 @@ fn drawn<'f>(facts: &'f Facts, empty: Line<'f>) -> Vec<Line<'f>> {
 fn results<'f>(facts: &'f Facts, empty: Line<'f>) -> Vec<Line<'f>> {
     let mut lines = Vec::new();
     for task in &facts.tasks {
+        let mut results = facts.results_of(&task.id);
         let of_task = |visit: &&VisitFacts| visit.tasks.iter().any(|of| of.id == task.id);
         for visit in facts.visits.iter().filter(of_task) {
             lines.push(Line {
                 task: Some(task),
+                result: results.remove(&*visit.entity.id),
                 ..empty.of(visit)
             });
+        }
+        // An entity that a reserve replaced may have a result of its own.
+        for drawn in &task.selected {
+            if let Some(result) = results.remove(&*drawn.entity.id) {
+                lines.push(Line {
+                    task: Some(task),
+                    entity: Some(&drawn.entity),
+                    result: Some(result),
+                    ..empty
+                });
+            }
         }
     }
     lines

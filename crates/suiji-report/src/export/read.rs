@@ -158,13 +158,13 @@ fn source(
             faults.push(path, texts::words_without_field());
         }
         if rows == Some(Rows::Inspectors) || extra.is_empty() {
-            faults.push(&at, texts::unknown_source(field, fields::names(rows)));
+            faults.push(&at, texts::unknown_source(field, fields::names_of(rows)));
         }
         return Some(Source::Extra(extra.to_owned()));
     }
     let found = fields::find(field).filter(|of| rows.is_none_or(|rows| of.rows.contains(&rows)));
     let Some(found) = found else {
-        faults.push(&at, texts::unknown_source(field, fields::names(rows)));
+        faults.push(&at, texts::unknown_source(field, fields::names_of(rows)));
         return None;
     };
     if is_public && !found.is_public {

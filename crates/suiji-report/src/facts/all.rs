@@ -1,5 +1,7 @@
 //! All facts of one draw.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::amended::AmendmentsFacts;
@@ -8,11 +10,12 @@ use super::lists::{InspectorFacts, ListFacts};
 use super::material::Material;
 use super::office::OfficeFacts;
 use super::plan::{PlanFacts, TaskFacts};
+use super::results::{ResultFacts, ResultsFacts};
 use super::sheets::{self, SheetFacts};
 use super::tasks;
 use super::visits::{self, VisitFacts};
 
-/// Everything that the papers of one draw may say, but for the announcement and letters.
+/// Everything that the papers of one draw may say, but for the public ones and letters.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Facts {
     pub(crate) office: OfficeFacts,
@@ -31,11 +34,15 @@ pub(crate) struct Facts {
     /// The inspectors who hold a seat, and those who held one when the teams were drawn, by id.
     pub(crate) inspectors: Vec<InspectorFacts>,
     pub(crate) amendments: Option<AmendmentsFacts>,
+    /// What the inspections found: the papers of results have it as a part of their own.
+    #[serde(skip)]
+    pub(crate) results: Option<ResultsFacts>,
 }
 
 impl Facts {
     pub(crate) fn of(material: &Material<'_>) -> Self {
         let visits = visits::visits(material);
+        let tasks = tasks::tasks(material);
         Self {
             office: OfficeFacts::of(material),
             plan: PlanFacts::of(material.inputs().plan()),
@@ -43,11 +50,21 @@ impl Facts {
             lists: ListFacts::of(material),
             sources: SourceFacts::all(material),
             findings: FindingFacts::all(material),
-            tasks: tasks::tasks(material),
+            results: ResultsFacts::of(material, &tasks),
+            tasks,
             sheets: sheets::sheets(material, &visits),
             inspectors: sheets::inspectors(material, &visits),
             visits,
             amendments: AmendmentsFacts::of(material),
         }
+    }
+
+    /// The results of a task, by the id of the entity.
+    pub(crate) fn results_of(&self, task: &str) -> BTreeMap<&str, &ResultFacts> {
+        let results = self.results.as_ref();
+        let mut tasks = results.into_iter().flat_map(|of| &of.tasks);
+        let found = tasks.find(|of| of.id == task);
+        let results = found.into_iter().flat_map(|of| &of.results);
+        results.map(|of| (&*of.entity.id, of)).collect()
     }
 }

@@ -5,6 +5,7 @@ use suiji::Receipt;
 use suiji::receipt::{State, Statement};
 
 use super::draw::RecordFacts;
+use super::limits::{self, Classes};
 use super::material::Material;
 use super::named::Named;
 use super::office::OfficeFacts;
@@ -35,6 +36,8 @@ pub(crate) struct LetterTask {
     pub(crate) state: &'static str,
     /// For an excluded entity: `exempt`, or the id of the limit.
     pub(crate) reason: Option<String>,
+    /// The limit that it has reached, in words, without classes.
+    pub(crate) limit: Option<String>,
     /// How many entities its stratum had, and how many were taken of them.
     pub(crate) size: Option<u64>,
     pub(crate) take: Option<u64>,
@@ -105,6 +108,10 @@ fn task(
         task: material.task(id),
         state: statement.state().as_str(),
         reason: statement.reason().map(str::to_owned),
+        limit: statement.reason().map(|reason| {
+            let words = limits::in_words(material, id, reason, Classes::LeftOut);
+            words.get(material.lang).trim().to_owned()
+        }),
         size: stratum.map(|of| of.size()),
         take: stratum.map(|of| of.take()),
         probability: statement.probability().map(|of| of.to_string()),

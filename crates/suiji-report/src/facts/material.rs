@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use suiji::amend::{AmendedTeam, Change, State};
 use suiji::plan::Class;
-use suiji::{Amendments, Inputs, Lang, Record, Sealed};
+use suiji::{Amendments, Inputs, Lang, Record, Results, Sealed};
 
 use super::named::Named;
 use crate::days::Calendar;
@@ -16,6 +16,7 @@ pub(crate) struct Material<'m> {
     pub(crate) sealed: &'m Sealed,
     pub(crate) record: &'m Record,
     pub(crate) amendments: Option<&'m Amendments>,
+    pub(crate) results: Option<&'m Results>,
     pub(crate) state: &'m State<'m>,
     pub(crate) office: &'m Office,
     pub(crate) calendar: &'m Calendar,

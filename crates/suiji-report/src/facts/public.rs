@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::all::Facts;
 use super::draw::DigestFacts;
+use super::named::Named;
 use super::plan::WindowFacts;
 use super::visits::VisitFacts;
 use crate::office::{Contact, Inspectors, Office};
@@ -99,17 +100,22 @@ fn tasks(facts: &Facts, show: Inspectors) -> Vec<PublicTask> {
 fn entity((number, visit): (usize, &VisitFacts), show: Inspectors) -> PublicEntity {
     let seats = visit.team.iter();
     let named = seats.filter_map(|seat| seat.inspector.as_ref());
-    let shown = named.filter_map(|named| match show {
-        Inspectors::None => None,
-        Inspectors::Numbers => Some(named.id.clone()),
-        Inspectors::Names => Some(named.name.clone()),
-        Inspectors::NamesAndNumbers => Some(format!("{} {}", named.name, named.id)),
-    });
+    let shown = named.filter_map(|named| shown(named, show));
     PublicEntity {
         number,
         id: visit.entity.id.clone(),
         name: visit.entity.name.clone(),
         inspectors: shown.collect(),
         replaces: visit.replaces.as_ref().map(|named| named.name.clone()),
+    }
+}
+
+/// What an office publishes of an inspector.
+pub(super) fn shown(named: &Named, show: Inspectors) -> Option<String> {
+    match show {
+        Inspectors::None => None,
+        Inspectors::Numbers => Some(named.id.clone()),
+        Inspectors::Names => Some(named.name.clone()),
+        Inspectors::NamesAndNumbers => Some(format!("{} {}", named.name, named.id)),
     }
 }

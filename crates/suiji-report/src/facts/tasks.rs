@@ -6,6 +6,7 @@ use suiji::plan::{Mode, Task};
 use suiji::record::{Draw, DrawnEntity};
 use suiji::seal::TaskSummary;
 
+use super::limits::{self, Classes};
 use super::lists::EntityFacts;
 use super::material::Material;
 use super::plan::{self, Count, DrawnFacts, StratumFacts, TaskFacts};
@@ -68,7 +69,7 @@ fn of_task(
         registry: summary.registry(),
         left_out: left_out(material, summary),
         in_scope: summary.in_scope(),
-        excluded: excluded(material, summary),
+        excluded: excluded(material, id, summary),
         frame: summary.frame(),
         take: summary.take(),
         strata: strata(material, summary, draw),
@@ -85,11 +86,11 @@ fn left_out(material: &Material<'_>, summary: &TaskSummary<'_>) -> Vec<Count> {
     summary.left_out().iter().map(count).collect()
 }
 
-fn excluded(material: &Material<'_>, summary: &TaskSummary<'_>) -> Vec<Count> {
+fn excluded(material: &Material<'_>, task: &str, summary: &TaskSummary<'_>) -> Vec<Count> {
     let count = |of: &suiji::ceremony::SealedReason| Count {
         reason: match of.reason() {
             EXEMPT => texts::exempt(),
-            limit => texts::limit(limit),
+            limit => texts::limit(limits::in_words(material, task, limit, Classes::Named)),
         }
         .get(material.lang)
         .to_owned(),

@@ -43,7 +43,7 @@ fn section(out: &mut String, kind: Kind, papers: &[&Paper], lang: Lang) {
         true => texts::index_public(),
         false => texts::index_not_public(),
     };
-    let class = if kind == Kind::Announcement {
+    let class = if kind.is_public() {
         " class=\"public\""
     } else {
         ""

@@ -1,25 +1,21 @@
 //! Making papers.
 
-use serde::Serialize;
 use suiji::amend::State;
 use suiji::values::EntityId;
-use suiji::{Amendments, Lang, Record, Sealed};
+use suiji::{Amendments, Lang, Record, Results, Sealed};
 
+use super::context::{Found, OneOf, Sheet, Visit};
 use super::index;
+use super::making::Making;
 use super::names;
 use super::paper::{Form, Kind, Paper};
 use super::pictures::Pictures;
-use super::tables;
 use crate::base::problem::Error;
 use crate::base::texts::{self, Text, codes};
 use crate::days::Calendar;
-use crate::docx;
 use crate::export::Profile;
-use crate::facts::{Facts, LetterFacts, Material, PublicFacts};
-use crate::markup::{Block, Markup};
+use crate::facts::{Facts, LetterFacts, Material, PublicFacts, PublicOutcomes};
 use crate::office::Office;
-use crate::page;
-use crate::picture::figure::Picture;
 use crate::template::{Template, Templates};
 
 /// The papers of one draw.
@@ -37,13 +33,14 @@ use crate::template::{Template, Templates};
 #[derive(Clone, Debug)]
 pub struct Papers<'d> {
     sealed: &'d Sealed,
-    record: &'d Record,
+    pub(super) record: &'d Record,
     amendments: Option<&'d Amendments>,
+    results: Option<&'d Results>,
     state: State<'d>,
-    office: Office,
+    pub(super) office: Office,
     calendar: Calendar,
-    templates: Templates,
-    lang: Lang,
+    pub(super) templates: Templates,
+    pub(super) lang: Lang,
 }
 
 impl<'d> Papers<'d> {
@@ -60,6 +57,7 @@ impl<'d> Papers<'d> {
             sealed,
             record,
             amendments: None,
+            results: None,
             state,
             office: Office::default(),
             calendar: Calendar::published(),
@@ -80,6 +78,18 @@ impl<'d> Papers<'d> {
             state,
             ..self
         })
+    }
+
+    /// With what the inspections found. Inspections that [`Results::check`] refuses are left out.
+    ///
+    /// # Errors
+    /// `report.draw` if the results are not of this record.
+    pub fn with_results(self, results: &'d Results) -> Result<Self, Error> {
+        results
+            .status(self.record, self.amendments)
+            .map_err(of_library)?;
+        let results = Some(results);
+        Ok(Self { results, ..self })
     }
 
     /// With the settings of the office.
@@ -107,6 +117,7 @@ impl<'d> Papers<'d> {
             sealed: self.sealed,
             record: self.record,
             amendments: self.amendments,
+            results: self.results,
             state: &self.state,
             office: &self.office,
             calendar: &self.calendar,
@@ -114,7 +125,8 @@ impl<'d> Papers<'d> {
         }
     }
 
-    /// The papers of these kinds, in the order of [`Kind::ALL`].
+    /// The papers of these kinds, in the order of [`Kind::ALL`]. Without results there are no papers of results
+    /// ([`Kind::is_of_results`]).
     ///
     /// # Errors
     /// `report.template` or `report.markup` if a template cannot be rendered, with template and line.
@@ -157,29 +169,26 @@ impl<'d> Papers<'d> {
     /// fields. None for kinds that are not made from templates, and for letters.
     pub fn context(&self, kind: Kind) -> Option<String> {
         let facts = Facts::of(&self.material());
-        let one_of = |one| OneOf {
-            office: &facts.office,
-            plan: &facts.plan,
-            record: &facts.record,
-            one,
-        };
         let context = match kind {
             Kind::Minutes => serde_json::to_string_pretty(&facts),
             Kind::TaskSheet => {
                 let sheet = facts.sheets.first()?;
-                serde_json::to_string_pretty(&OneOf {
-                    office: &facts.office,
-                    plan: &facts.plan,
-                    record: &facts.record,
-                    one: Sheet { sheet },
-                })
+                serde_json::to_string_pretty(&OneOf::of(&facts, Sheet { sheet }))
             }
             Kind::Approval | Kind::Notice => {
                 let visit = facts.visits.first()?;
-                serde_json::to_string_pretty(&one_of(Visit { visit }))
+                serde_json::to_string_pretty(&OneOf::of(&facts, Visit { visit }))
             }
             Kind::Announcement => {
                 serde_json::to_string_pretty(&PublicFacts::of(&facts, &self.office))
+            }
+            Kind::Outcomes => {
+                let results = facts.results.as_ref()?;
+                serde_json::to_string_pretty(&PublicOutcomes::of(&facts, results, &self.office))
+            }
+            Kind::Proposals | Kind::Summary => {
+                let results = facts.results.as_ref()?;
+                serde_json::to_string_pretty(&Found::of(&facts, results))
             }
             _ => return None,
         };
@@ -233,180 +242,4 @@ impl<'d> Papers<'d> {
 /// The problem of a record or of amendments.
 fn of_library(error: suiji::Error) -> Error {
     codes::draw(Text::of(|lang| error.message(lang))).into()
-}
-
-/// What templates see of one sheet or visit, with what all of them share.
-#[derive(Serialize)]
-struct OneOf<'f, T> {
-    office: &'f crate::facts::OfficeFacts,
-    plan: &'f crate::facts::PlanFacts,
-    record: &'f crate::facts::RecordFacts,
-    #[serde(flatten)]
-    one: T,
-}
-
-#[derive(Serialize)]
-struct Sheet<'f> {
-    sheet: &'f crate::facts::SheetFacts,
-}
-
-#[derive(Serialize)]
-struct Visit<'f> {
-    visit: &'f crate::facts::VisitFacts,
-}
-
-/// The facts of a draw with the names of its charts.
-#[derive(Serialize)]
-struct WithCharts<'f, C> {
-    #[serde(flatten)]
-    facts: &'f Facts,
-    charts: C,
-}
-
-/// The papers that are being made.
-struct Making<'m, 'd> {
-    of: &'m Papers<'d>,
-    pictures: Vec<&'m Picture>,
-    papers: Vec<Paper>,
-}
-
-impl Making<'_, '_> {
-    fn kind(&mut self, kind: Kind, facts: &Facts, pictures: &Pictures) -> Result<(), Error> {
-        let lang = self.of.lang;
-        let one_of = |one| OneOf {
-            office: &facts.office,
-            plan: &facts.plan,
-            record: &facts.record,
-            one,
-        };
-        match kind {
-            Kind::Minutes => {
-                let minutes = WithCharts {
-                    facts,
-                    charts: pictures.of_minutes(facts),
-                };
-                let name = names::file(&texts::file_minutes(), lang);
-                self.both(kind, Template::Minutes, &minutes, &name)?;
-                let annex = WithCharts {
-                    facts,
-                    charts: pictures.of_annex(facts),
-                };
-                let name = names::file(&texts::file_annex(), lang);
-                self.both(kind, Template::Annex, &annex, &name)
-            }
-            Kind::TaskSheet => {
-                let sheets = facts.sheets.iter().map(|sheet| Sheet { sheet });
-                let one_of = |one| OneOf {
-                    office: &facts.office,
-                    plan: &facts.plan,
-                    record: &facts.record,
-                    one,
-                };
-                let all = sheets.map(one_of).collect();
-                self.each(kind, Template::TaskSheet, all, &texts::file_task_sheets())
-            }
-            Kind::Approval => {
-                let visits = facts.visits.iter().map(|visit| Visit { visit });
-                let all = visits.map(one_of).collect();
-                self.each(kind, Template::Approval, all, &texts::file_approvals())
-            }
-            Kind::Notice => {
-                let visits = facts.visits.iter().map(|visit| Visit { visit });
-                let all = visits.map(one_of).collect();
-                self.each(kind, Template::Notice, all, &texts::file_notices())
-            }
-            Kind::Announcement => {
-                let public = PublicFacts::of(facts, &self.of.office);
-                let name = names::file(&texts::file_announcement(), lang);
-                self.both(kind, Template::Announcement, &public, &name)
-            }
-            Kind::Picture => {
-                let folder = texts::file_pictures();
-                for picture in pictures.charts() {
-                    let name = format!("{}/{}", folder.get(lang), picture.name);
-                    self.push(
-                        kind,
-                        Form::Svg,
-                        &name,
-                        &picture.title,
-                        picture.bytes.clone(),
-                    );
-                }
-                Ok(())
-            }
-            Kind::Table => {
-                let tables = tables::tables(facts, self.of.record, lang)?;
-                self.papers.extend(tables);
-                Ok(())
-            }
-            // Letters need an entity.
-            _ => Ok(()),
-        }
-    }
-
-    /// One paper for each context, and all of them in one file to be printed at once.
-    fn each<C: Serialize>(
-        &mut self,
-        kind: Kind,
-        template: Template,
-        all: Vec<C>,
-        name: &Text,
-    ) -> Result<(), Error> {
-        let lang = self.of.lang;
-        let mut together = Markup {
-            title: texts::title_all(name.clone()).get(lang).to_owned(),
-            foot: None,
-            blocks: Vec::new(),
-        };
-        let count = all.len();
-        let first = self.papers.len();
-        for (number, context) in (1..).zip(&all) {
-            let markup = self.of.templates.render(template, lang, context)?;
-            self.forms(kind, &markup, &names::numbered(name, number, count, lang))?;
-            if number > 1 {
-                together.blocks.push(Block::PageBreak);
-            }
-            together.blocks.extend(markup.blocks);
-        }
-        if count > 1 {
-            let bytes = page::page_without_numbers(&together, &self.pictures, lang)?;
-            let name = names::together(name, lang);
-            self.push(kind, Form::Html, &name, &together.title, bytes);
-            // The file with all of them comes before them.
-            self.papers[first..].rotate_right(1);
-        }
-        Ok(())
-    }
-
-    /// One paper in both forms.
-    fn both(
-        &mut self,
-        kind: Kind,
-        template: Template,
-        context: &impl Serialize,
-        name: &str,
-    ) -> Result<(), Error> {
-        let markup = self.of.templates.render(template, self.of.lang, context)?;
-        self.forms(kind, &markup, name)
-    }
-
-    fn forms(&mut self, kind: Kind, markup: &Markup, name: &str) -> Result<(), Error> {
-        let lang = self.of.lang;
-        let html = page::page(markup, &self.pictures, lang)?;
-        let docx = docx::document(markup, &self.pictures, lang)?;
-        self.push(kind, Form::Html, name, &markup.title, html);
-        self.push(kind, Form::Docx, name, &markup.title, docx);
-        Ok(())
-    }
-
-    fn push(&mut self, kind: Kind, form: Form, name: &str, title: &str, bytes: Vec<u8>) {
-        self.papers.push(Paper {
-            kind,
-            form,
-            name: format!("{name}.{}", form.extension()),
-            title: title.to_owned(),
-            is_public: kind == Kind::Announcement,
-            bytes,
-        });
-    }
 }

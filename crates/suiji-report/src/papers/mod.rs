@@ -1,7 +1,9 @@
 //! All papers of one draw.
 
+mod context;
 mod index;
 mod make;
+mod making;
 mod names;
 mod paper;
 mod pictures;

@@ -12,8 +12,14 @@ pub enum Kind {
     Approval,
     /// 检查通知书: the draft of the notice of one visit, with 送达回证.
     Notice,
-    /// 公示: what everybody may read.
+    /// 公示: who was drawn, for everybody to read.
     Announcement,
+    /// 检查结果公示: what the inspections found, for everybody to read.
+    Outcomes,
+    /// 列入经营异常名录建议表: the entities whose results call for it.
+    Proposals,
+    /// 抽查工作总结: the year's summary, with its tables.
+    Summary,
     /// 答复函: the answer to an entity, with its receipt.
     Letter,
     /// Tables of selected entities, visits and loads, and the sheet of the national publicity system.
@@ -26,12 +32,15 @@ pub enum Kind {
 
 impl Kind {
     /// The kinds that can be requested, in the order of an office's work. A letter is requested for an entity.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Minutes,
         Self::TaskSheet,
         Self::Approval,
         Self::Notice,
         Self::Announcement,
+        Self::Outcomes,
+        Self::Proposals,
+        Self::Summary,
         Self::Table,
         Self::Picture,
     ];
@@ -44,11 +53,24 @@ impl Kind {
             Self::Approval => "approval",
             Self::Notice => "notice",
             Self::Announcement => "announcement",
+            Self::Outcomes => "outcomes",
+            Self::Proposals => "proposals",
+            Self::Summary => "summary",
             Self::Letter => "letter",
             Self::Table => "table",
             Self::Picture => "picture",
             Self::Index => "index",
         }
+    }
+
+    /// Whether it is made of the results of inspections, so that there is none before the first result.
+    pub const fn is_of_results(self) -> bool {
+        matches!(self, Self::Outcomes | Self::Proposals | Self::Summary)
+    }
+
+    /// Whether everybody may read it.
+    pub(super) const fn is_public(self) -> bool {
+        matches!(self, Self::Announcement | Self::Outcomes)
     }
 
     /// The kind with this word, if it can be requested.

@@ -9,12 +9,14 @@ use crate::base::problem::Error;
 use crate::base::texts;
 use crate::facts::Facts;
 use crate::picture::figure::{Format, Picture};
-use crate::picture::{code, loads, sample, tickets};
+use crate::picture::{code, loads, outcomes, sample, tickets};
 
 /// The code of the record, and that of a letter.
 const RECORD: &str = "code-record";
 const LETTER: &str = "code-letter";
 const LOADS: &str = "loads";
+const BY_TASK: &str = "results-tasks";
+const BY_CLASS: &str = "results-classes";
 
 /// All pictures that papers may show. Charts have the number of their task in the plan: its id may be any text.
 #[derive(Debug, Default)]
@@ -33,6 +35,13 @@ pub(super) struct Charts<'p> {
     loads: &'p [String],
 }
 
+/// The names of the charts in the summary.
+#[derive(Debug, Serialize)]
+pub(super) struct SummaryCharts {
+    tasks: &'static str,
+    classes: &'static str,
+}
+
 impl Pictures {
     /// The charts of a draw, and the code of its record.
     pub(super) fn of(facts: &Facts, lang: Lang) -> Result<Self, Error> {
@@ -48,6 +57,17 @@ impl Pictures {
         if !facts.inspectors.is_empty() {
             pictures.all.push(loads(&facts.inspectors, LOADS, lang)?);
             pictures.loads.push(LOADS.to_owned());
+        }
+        if let Some(results) = &facts.results {
+            let tasks = results.tasks.iter().map(|of| (&*of.id, &of.counts));
+            let classes = results.classes.iter().map(|of| (&*of.name, &of.counts));
+            let (tasks, classes): (Vec<_>, Vec<_>) = (tasks.collect(), classes.collect());
+            let (by_task, by_class) = (texts::results_by_task(), texts::results_by_class());
+            let charts = [
+                outcomes(&tasks, &by_task, BY_TASK, lang)?,
+                outcomes(&classes, &by_class, BY_CLASS, lang)?,
+            ];
+            pictures.all.extend(charts);
         }
         Ok(pictures)
     }
@@ -95,6 +115,14 @@ impl Pictures {
                 .map(|(task, (sample, tickets))| (&*task.id, chosen(sample, tickets)))
                 .collect(),
             loads: &self.loads,
+        }
+    }
+
+    /// The charts of the summary: what became of the entities, by task and by class.
+    pub(super) const fn of_summary() -> SummaryCharts {
+        SummaryCharts {
+            tasks: BY_TASK,
+            classes: BY_CLASS,
         }
     }
 

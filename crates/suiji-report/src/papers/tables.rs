@@ -6,8 +6,8 @@ use suiji::{Lang, Record};
 use super::paper::{Form, Kind, Paper};
 use crate::base::problem::Error;
 use crate::base::texts;
-use crate::facts::Facts;
-use crate::sheet::{Table, csv, office_tables, publicity_table, workbook};
+use crate::facts::{Facts, ResultsFacts};
+use crate::sheet::{Table, csv, office_tables, publicity_table, summary_tables, workbook};
 
 /// The tables of the office in one workbook, the sheet of the publicity system in one of its own, and each table as text.
 pub(super) fn tables(facts: &Facts, record: &Record, lang: Lang) -> Result<Vec<Paper>, Error> {
@@ -21,6 +21,18 @@ pub(super) fn tables(facts: &Facts, record: &Record, lang: Lang) -> Result<Vec<P
     }
     papers.extend(publicity(facts, at, lang)?);
     Ok(papers)
+}
+
+/// The tables of the summary in one workbook.
+pub(super) fn summary(
+    facts: &Facts,
+    results: &ResultsFacts,
+    record: &Record,
+    lang: Lang,
+) -> Result<Vec<u8>, Error> {
+    let tables = summary_tables(facts, results, lang);
+    let all: Vec<&Table> = tables.iter().collect();
+    workbook(&all, record.commitment().sealed_at())
 }
 
 fn publicity(facts: &Facts, at: &Time, lang: Lang) -> Result<[Paper; 2], Error> {

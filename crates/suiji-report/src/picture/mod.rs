@@ -6,6 +6,7 @@ mod canvas;
 mod code;
 pub(crate) mod figure;
 mod loads;
+mod outcomes;
 mod sample;
 #[cfg(test)]
 mod tests;
@@ -13,5 +14,6 @@ mod tickets;
 
 pub(crate) use code::code;
 pub(crate) use loads::loads;
+pub(crate) use outcomes::outcomes;
 pub(crate) use sample::sample;
 pub(crate) use tickets::tickets;

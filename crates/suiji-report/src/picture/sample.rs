@@ -5,6 +5,7 @@ use suiji::Lang;
 use super::canvas::{Align, Ink, LINE, WIDTH, chart, fitting, scaled};
 use super::figure::Picture;
 use crate::base::problem::Error;
+use crate::base::share::percent;
 use crate::base::texts;
 use crate::facts::TaskFacts;
 
@@ -61,17 +62,4 @@ pub(crate) fn sample(task: &TaskFacts, name: &str, lang: Lang) -> Result<Picture
             false => Ok(()),
         }
     })
-}
-
-/// A share in per cent with one decimal, rounded half up, such as `12.5%`.
-fn percent(part: u64, whole: u64) -> String {
-    if whole == 0 {
-        return "0%".to_owned();
-    }
-    let (part, whole) = (u128::from(part), u128::from(whole));
-    let tenths = (part * 2000 + whole) / (whole * 2);
-    match tenths % 10 {
-        0 => format!("{}%", tenths / 10),
-        tenth => format!("{}.{tenth}%", tenths / 10),
-    }
 }

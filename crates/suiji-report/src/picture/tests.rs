@@ -42,6 +42,24 @@ fn the_sample_is_shown_against_the_frame_of_each_class() {
 }
 
 #[test]
+fn a_bar_has_the_parts_of_what_was_found() {
+    let facts = Trial::new().inspected().facts(Lang::Zh);
+    let results = facts.results.unwrap();
+    let rows: Vec<_> = results
+        .tasks
+        .iter()
+        .map(|of| (&*of.id, &of.counts))
+        .collect();
+    let title = crate::base::texts::results_by_task();
+    let text = svg(&outcomes(&rows, &title, "results-tasks", Lang::Zh).unwrap());
+    // J1 has 23: six of each outcome but the last, and one that is open.
+    assert!(text.contains("22/23（95.7%）"), "{text}");
+    // The background, the four marks of the legend, and four parts of each task.
+    let parts = text.matches("<rect").count();
+    assert_eq!(parts, 5 + 4 * rows.len());
+}
+
+#[test]
 fn tickets_are_on_one_line_with_the_cutoff() {
     let facts = Trial::new().facts(Lang::Zh);
     let task = &facts.tasks[0];

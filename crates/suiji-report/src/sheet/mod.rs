@@ -1,4 +1,5 @@
-//! Tables as workbooks and as text: selected entities, visits, loads, and the sheet of the national publicity system.
+//! Tables as workbooks and as text: selected entities, visits, loads, the sheet of the national publicity system, and
+//! the tables of the year's summary.
 //!
 //! In a workbook every text is a text: a code keeps its zeros and its eighteen digits, and a name that begins with `=` is
 //! no formula. Text with commas cannot say that a cell is a text, so there an apostrophe is put before a value that a
@@ -8,6 +9,7 @@ mod csv;
 mod entities;
 mod loads;
 mod publicity;
+mod summary;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -15,6 +17,7 @@ mod visits;
 mod workbook;
 
 pub(crate) use csv::csv;
+pub(crate) use summary::summary_tables;
 pub(crate) use table::{Cell, Column, Table};
 pub(crate) use workbook::workbook;
 

@@ -1,13 +1,13 @@
 //! The sheet for the national publicity system (国家企业信用信息公示系统).
 //!
 //! It has the nine fields that results of inspections have there, and before them code and name of the entity, to which a
-//! result belongs. When it was inspected and with which result is not known at the draw: the office fills in both.
+//! result belongs. Before the inspection has a result, its day and outcome are left blank.
 
 use suiji::Lang;
 
 use super::table::{Cell, Column, Table, listed};
 use crate::base::texts;
-use crate::facts::{Facts, TaskFacts, VisitFacts};
+use crate::facts::{Coded, Facts, ResultFacts, TaskFacts};
 
 pub(super) fn table(facts: &Facts, lang: Lang) -> Table {
     let columns = [
@@ -25,9 +25,17 @@ pub(super) fn table(facts: &Facts, lang: Lang) -> Table {
     ];
     let mut rows = Vec::new();
     for task in &facts.tasks {
+        let mut results = facts.results_of(&task.id);
         let visits = facts.visits.iter();
         for visit in visits.filter(|visit| visit.tasks.iter().any(|of| of.id == task.id)) {
-            rows.push(row(facts, task, visit, lang));
+            let result = results.remove(&*visit.entity.id);
+            let entity = (&*visit.entity.id, &*visit.entity.name);
+            rows.push(row(facts, task, entity, result, lang));
+        }
+        // An entity that a reserve replaced may have a result of its own.
+        for result in results.into_values() {
+            let entity = (&*result.entity.id, &*result.entity.name);
+            rows.push(row(facts, task, entity, Some(result), lang));
         }
     }
     let columns = columns.iter();
@@ -43,15 +51,21 @@ pub(super) fn table(facts: &Facts, lang: Lang) -> Table {
     }
 }
 
-fn row(facts: &Facts, task: &TaskFacts, visit: &VisitFacts, lang: Lang) -> Vec<Cell> {
+fn row(
+    facts: &Facts,
+    task: &TaskFacts,
+    (id, name): (&str, &str),
+    result: Option<&ResultFacts>,
+    lang: Lang,
+) -> Vec<Cell> {
     let targeting = match task.targeting {
         Some("targeted") => Cell::text(texts::targeted().get(lang)),
         Some("untargeted") => Cell::text(texts::untargeted().get(lang)),
         _ => Cell::Blank,
     };
     vec![
-        Cell::text(&*visit.entity.id),
-        Cell::text(&*visit.entity.name),
+        Cell::text(id),
+        Cell::text(name),
         // A plan has no other number than that of its document.
         Cell::optional(facts.plan.document_number.as_deref()),
         Cell::text(&*facts.plan.title),
@@ -59,8 +73,12 @@ fn row(facts: &Facts, task: &TaskFacts, visit: &VisitFacts, lang: Lang) -> Vec<C
         Cell::text(&*task.name),
         targeting,
         Cell::text(&*facts.office.name),
-        Cell::Blank,
+        Cell::optional(result.map(|of| &*of.date)),
         Cell::text(listed(task.items.iter().map(String::as_str), lang)),
-        Cell::Blank,
+        Cell::optional(result.map(|of| outcomes(&of.outcomes, lang))),
     ]
+}
+
+fn outcomes(all: &[Coded], lang: Lang) -> String {
+    listed(all.iter().map(|of| &*of.name), lang)
 }

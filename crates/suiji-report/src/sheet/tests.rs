@@ -420,3 +420,39 @@ fn libreoffice_reads_the_same_texts() {
     }
     std::fs::remove_dir_all(&folder).unwrap();
 }
+
+#[test]
+fn the_tables_of_the_summary_add_up() {
+    let facts = Trial::new().inspected().facts(Lang::Zh);
+    let tables = summary_tables(&facts, facts.results.as_ref().unwrap(), Lang::Zh);
+    for table in &tables {
+        let widths = table.rows.iter().map(Vec::len);
+        assert!(
+            !table.rows.is_empty() && widths.into_iter().all(|of| of == table.columns.len()),
+            "{}",
+            table.name
+        );
+    }
+    let sum = |table: &Table, head: &str| -> u64 {
+        let cells = column(table, head).into_iter();
+        cells
+            .map(|cell| match cell {
+                Cell::Count(count) => *count,
+                _ => 0,
+            })
+            .sum()
+    };
+    let drawn: usize = facts.tasks.iter().map(|task| task.selected.len()).sum();
+    let drawn = drawn as u64;
+    // The first table has a row for all tasks together.
+    assert_eq!(sum(&tables[0], "抽中及启用备选"), drawn * 2);
+    assert_eq!(sum(&tables[1], "抽中及启用备选"), drawn);
+    let open = facts.tasks.len() as u64;
+    assert_eq!(tables[4].rows.len() as u64, drawn - open);
+    assert_eq!(sum(&tables[1], "有结果"), drawn - open);
+    assert!(
+        column(&tables[4], "检查结果")
+            .iter()
+            .any(|of| of.written() == "已注销")
+    );
+}

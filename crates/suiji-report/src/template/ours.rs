@@ -42,5 +42,8 @@ templates! {
     Approval = "approval";
     Notice = "notice";
     Announcement = "announcement";
+    Outcomes = "outcomes";
+    Proposals = "proposals";
+    Summary = "summary";
     Letter = "letter";
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::Value;
 use suiji_report::{Kind, Papers, Templates};
 
-use crate::example::{amended, drawn, inputs};
+use crate::example::{amended, drawn, inputs, results};
 
 fn keys(value: &Value, all: &mut BTreeSet<String>) {
     match value {
@@ -30,11 +30,15 @@ fn every_field_and_every_template_is_described() {
     let amendments = amended(&drawn);
     let papers = Papers::new(&drawn.sealed, &drawn.record).unwrap();
     let papers = papers.with_amendments(&amendments).unwrap();
+    let results = results(&drawn, &amendments);
+    let papers = papers.with_results(&results).unwrap();
     let kinds = [
         Kind::Minutes,
         Kind::TaskSheet,
         Kind::Notice,
         Kind::Announcement,
+        Kind::Outcomes,
+        Kind::Summary,
     ];
     let mut all = BTreeSet::new();
     for kind in kinds {
@@ -48,10 +52,12 @@ fn every_field_and_every_template_is_described() {
         let name = name.split('.').next().unwrap();
         assert!(document.contains(&format!("| `{name}` |")), "{name}");
     }
-    // The public facts have no field that tells a class or a ticket.
-    let public: Value = serde_json::from_str(&papers.context(Kind::Announcement).unwrap()).unwrap();
+    // The public facts have no field that tells a class, a ticket, a measure or a note.
     let mut fields = BTreeSet::new();
-    keys(&public, &mut fields);
+    for kind in [Kind::Announcement, Kind::Outcomes] {
+        let public: Value = serde_json::from_str(&papers.context(kind).unwrap()).unwrap();
+        keys(&public, &mut fields);
+    }
     for field in [
         "class",
         "class_name",
@@ -61,6 +67,9 @@ fn every_field_and_every_template_is_described() {
         "strata",
         "reserves",
         "seed",
+        "note",
+        "measures",
+        "grounds",
     ] {
         assert!(all.contains(field) && !fields.contains(field), "{field}");
     }

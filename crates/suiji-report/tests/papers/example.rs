@@ -4,8 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use suiji::ceremony::PartialContributions;
+use suiji::results::Inspection;
+use suiji::values::Date;
 use suiji::{
-    Amendments, Ceremony, Contribution, Contributions, Inputs, Record, Request, Sealed, Secret,
+    Amendments, Ceremony, Contribution, Contributions, Inputs, Record, Request, Results, Sealed,
+    Secret,
 };
 
 pub(crate) fn folder() -> PathBuf {
@@ -68,4 +71,47 @@ pub(crate) fn amended(drawn: &Drawn) -> Amendments {
     );
     let requests = Request::from_json(requests.as_bytes()).unwrap();
     drawn.sealed.amend(&drawn.record, None, &requests).unwrap()
+}
+
+/// A note of an inspection, which nobody outside of the office may read.
+pub(crate) const NOTE: &str = "仅供内部的备注";
+/// Measures whose names are in no outcome.
+pub(crate) const MEASURES: [(&str, &str); 2] = [("case", "立案"), ("transfer", "移送有关部门")];
+/// The outcomes of the example, one after another.
+pub(crate) const OUTCOMES: [&str; 8] = [
+    "no_problem",
+    "no_problem",
+    "rectified",
+    "false_information",
+    "no_problem",
+    "unreachable",
+    "uncooperative",
+    "deregistered",
+];
+
+/// Results of an amended draw. Every ninth entity has none yet, and the entity that a reserve replaced has its own.
+pub(crate) fn results(drawn: &Drawn, amendments: &Amendments) -> Results {
+    let empty = Results::new(&drawn.record);
+    let status = empty.status(&drawn.record, Some(amendments)).unwrap();
+    let date: Date = "2024-10-15".parse().unwrap();
+    let mut list = Vec::new();
+    for task in status.tasks() {
+        for (place, course) in task.courses().iter().enumerate() {
+            let outcome = match course.is_replaced() {
+                true => "deregistered",
+                false if place % 9 == 8 => continue,
+                false => OUTCOMES[place % OUTCOMES.len()],
+            };
+            let (task, entity) = (task.task().parse().unwrap(), course.entity().clone());
+            let inspectors = course.seats().iter().flatten().cloned();
+            let mut found = Inspection::new(task, entity, date, inspectors, outcome);
+            if outcome == "false_information" {
+                let measures = MEASURES.map(|(code, _)| code);
+                found = measures.into_iter().fold(found, Inspection::with_measure);
+                found = found.with_note(NOTE);
+            }
+            list.push(found.with_published(date));
+        }
+    }
+    empty.clone().with_inspections(list)
 }

@@ -6,14 +6,17 @@ use std::io::Cursor;
 use suiji::Lang;
 use suiji_report::{Form, Kind, Office, Paper, Papers};
 
-use crate::example::{Drawn, OFFICE, amended, drawn, inputs};
+use crate::example::{Drawn, OFFICE, amended, drawn, inputs, results};
 use crate::public::text;
 
 fn all(drawn: &Drawn, lang: Lang) -> Vec<Paper> {
     let amendments = amended(drawn);
+    let results = results(drawn, &amendments);
     let papers = Papers::new(&drawn.sealed, &drawn.record).unwrap();
     let papers = papers
         .with_amendments(&amendments)
+        .unwrap()
+        .with_results(&results)
         .unwrap()
         .in_language(lang);
     let papers = papers.with_office(Office::from_json(OFFICE.as_bytes()).unwrap());
@@ -187,4 +190,19 @@ fn tasks_that_share_a_visit_have_one_notice() {
     let (joined, own): (Vec<_>, Vec<_>) = teams.partition(|team| team.joins().is_some());
     assert!(!joined.is_empty());
     assert_eq!(documents, own.len());
+}
+
+#[test]
+fn a_limit_is_named_by_what_it_limits() {
+    let drawn = drawn(&inputs());
+    let all = all(&drawn, Lang::Zh);
+    let minutes = text(all.iter().find(|of| of.kind() == Kind::Minutes).unwrap());
+    // The plan of the example calls them `low-risk` and `per-year`.
+    for part in [
+        "低风险自2023-01-01起各任务合计（计县工信局、县市场监管局的检查）满1次",
+        "本年度本任务满1次",
+    ] {
+        assert!(minutes.contains(part), "{part}");
+    }
+    assert!(!minutes.contains("low-risk") && !minutes.contains("per-year"));
 }

@@ -6,4 +6,5 @@ mod example;
 mod forms;
 mod hostile;
 mod public;
+mod results;
 mod written;

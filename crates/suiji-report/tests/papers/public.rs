@@ -5,7 +5,7 @@ use std::io::Read;
 use suiji::{Inputs, Lang, Plan, Registry};
 use suiji_report::{Form, Kind, Office, Paper, Papers};
 
-use crate::example::{OFFICE, amended, drawn, inputs};
+use crate::example::{MEASURES, NOTE, OFFICE, amended, drawn, inputs, results};
 
 const EXTRA: &str = "保密路8号";
 
@@ -51,21 +51,25 @@ pub(crate) fn text(paper: &Paper) -> String {
 fn a_public_paper_has_no_class_no_column_no_salt_and_no_secret() {
     let drawn = drawn(&with_extra());
     let amendments = amended(&drawn);
-    let settings = OFFICE.replace(
-        "\"place\"",
-        "\"columns\": [\"住所\"], \"address\": \"住所\", \"place\"",
-    );
+    let results = results(&drawn, &amendments);
+    let settings = OFFICE.replace("联系电话", "住所");
     for lang in [Lang::Zh, Lang::En] {
         let papers = Papers::new(&drawn.sealed, &drawn.record).unwrap();
         let papers = papers
             .with_amendments(&amendments)
             .unwrap()
+            .with_results(&results)
+            .unwrap()
             .in_language(lang);
         let papers = papers.with_office(Office::from_json(settings.as_bytes()).unwrap());
         let all = papers.make(&Kind::ALL).unwrap();
         let public: Vec<&Paper> = all.iter().filter(|paper| paper.is_public()).collect();
-        assert_eq!(public.len(), 2);
-        let mut forbidden = vec![EXTRA.to_owned(), "住所".to_owned()];
+        assert_eq!(public.len(), 4);
+        // 住所 is part of the name of an outcome.
+        let mut forbidden = vec![EXTRA.to_owned(), ">住所<".to_owned(), NOTE.to_owned()];
+        for (code, name) in MEASURES {
+            forbidden.extend([name.to_owned(), format!(">{code}<")]);
+        }
         let plan = drawn.sealed.inputs().plan();
         for class in plan.classes() {
             // As a word of its own: an id may be part of a name of a style.
@@ -109,6 +113,8 @@ fn a_public_paper_has_no_class_no_column_no_salt_and_no_secret() {
         assert!(annex.contains(&drawn.record.draws()[0].selected()[0].ticket().to_string()));
         let notice = all.iter().find(|of| of.kind() == Kind::Notice).unwrap();
         assert!(text(notice).contains(EXTRA));
+        let summary = all.iter().find(|of| of.kind() == Kind::Summary).unwrap();
+        assert!(lang == Lang::En || text(summary).contains(MEASURES[0].1));
     }
 }
 

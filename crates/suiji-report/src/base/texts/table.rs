@@ -90,7 +90,16 @@ texts! {
     other_industry() = "行业不符", "other industry";
     established_later() = "成立日期不符", "established later";
     exempt() = "免检", "exempt";
-    limit(id) = "已达频次上限（{id}）", "limit reached ({id})";
+    limit(limit) = "已达频次上限（{limit}）", "limit reached ({limit})";
+    limit_in_words(classes, from, tasks, by, visits) =
+        "{classes}{from}{tasks}{by}满{visits}次",
+        "{classes}{from}{tasks}{by}: {visits}";
+    limit_by(by) = "（计{by}的检查）", " (by {by})";
+    limit_from(day) = "自{day}起", " since {day}";
+    limit_of_year() = "本年度", " in the year";
+    limit_all_tasks() = "各任务合计", ", all tasks";
+    limit_one_task() = "本任务", ", the task";
+    word_separator() = "、", ", ";
     not_stratified() = "不分层", "all";
 
     // Sources.
@@ -162,6 +171,13 @@ texts! {
     load_of(load) = "{load}户", "{load} visits";
     load_or_more(load) = "{load}户及以上", "{load} visits or more";
     inspectors(count) = "{count}人", "{count} inspectors";
+    results_by_task() = "各任务检查结果", "results by task";
+    results_by_class() = "各信用风险分类检查结果", "results by class";
+    found_clear() = "未发现问题", "no problem";
+    found_violation() = "发现问题", "violation";
+    found_nobody() = "未能检查", "not inspected";
+    found_open() = "尚无结果", "no result yet";
+    done_of(done, due, share) = "{done}/{due}（{share}）", "{done}/{due} ({share})";
 
     // Tables.
     sheet_entities() = "抽中检查对象", "selected entities";
@@ -214,6 +230,33 @@ texts! {
     head_authority() = "抽查机关", "authority";
     head_finished() = "抽查完成时间", "finished on";
     head_result() = "检查结果", "result";
+    head_measure() = "处理措施", "measures";
+    head_visitors() = "实际检查人员", "visited by";
+    head_published() = "公示日期", "published on";
+    head_quota() = "计划比例", "quota";
+    head_frame() = "抽样框", "frame";
+    head_take() = "抽取", "take";
+    head_take_share() = "抽取占比", "share taken";
+    head_result_share() = "有结果占比", "share with a result";
+    head_drawn() = "抽中及启用备选", "drawn, with used reserves";
+    head_replaced() = "已由备选替换", "replaced";
+    head_with_result() = "有结果", "with a result";
+    head_open() = "尚无结果", "no result yet";
+    head_done() = "完成率", "completed";
+    head_unreachable() = "无法联系", "unreachable";
+    head_refused() = "不配合检查", "refused";
+    head_closed() = "已无检查对象", "closed";
+    head_published_count() = "已公示", "published";
+    head_published_share() = "公示率", "share published";
+    head_what() = "类别", "kind";
+    head_name() = "名称", "name";
+    head_times() = "次数", "times";
+    sheet_by_task() = "各任务", "by task";
+    sheet_by_class() = "各分类", "by class";
+    sheet_outcomes() = "结果与措施", "outcomes and measures";
+    sheet_by_inspector() = "各检查人员", "by inspector";
+    sheet_results() = "全部结果", "all results";
+    sheet_summary_head(plan, name) = "{plan}　总结：{name}（含信用风险分类，不公开）", "{plan}, summary: {name} (with classes: not public)";
     selected_replaced() = "抽中（已由备选替换）", "selected, replaced";
     reserve_used() = "备选（已启用）", "reserve, used";
     inspector(name, id) = "{name}（{id}）", "{name} ({id})";
@@ -297,6 +340,9 @@ texts! {
     file_approvals() = "检查审批表", "approvals";
     file_notices() = "检查通知书", "notices";
     file_announcement() = "公示", "announcement";
+    file_outcomes() = "检查结果公示", "outcomes";
+    file_proposals() = "列入经营异常名录建议表", "proposals";
+    file_summary() = "抽查工作总结", "summary";
     file_letter() = "答复函", "letter";
     file_tables() = "抽查表格", "tables";
     folder_tables() = "表格", "tables";
@@ -321,6 +367,9 @@ texts! {
     kind_approval() = "检查审批表（代拟稿）", "Approvals (drafts)";
     kind_notice() = "检查通知书（代拟稿）", "Notices (drafts)";
     kind_announcement() = "公示", "Announcement";
+    kind_outcomes() = "检查结果公示", "Notice with outcomes";
+    kind_proposals() = "列入经营异常名录建议表", "Proposals for the list of abnormal operations";
+    kind_summary() = "抽查工作总结", "Summary";
     kind_letter() = "答复函", "Letters";
     kind_table() = "表格", "Tables";
     kind_picture() = "图", "Pictures";
@@ -351,6 +400,9 @@ pub(crate) fn kind(word: &str) -> Text {
         "approval" => kind_approval(),
         "notice" => kind_notice(),
         "announcement" => kind_announcement(),
+        "outcomes" => kind_outcomes(),
+        "proposals" => kind_proposals(),
+        "summary" => kind_summary(),
         "letter" => kind_letter(),
         "table" => kind_table(),
         _ => kind_picture(),

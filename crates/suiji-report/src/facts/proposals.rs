@@ -1,0 +1,98 @@
+//! Entities that may have to be put on the list of abnormal operations (经营异常名录).
+//!
+//! The outcomes say why; the office decides, and fills in the article of the rule that it applies.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::lists::EntityFacts;
+use super::material::Material;
+use super::named::Named;
+use super::results::{Coded, ResultFacts, TaskResults};
+
+/// The outcomes that are grounds: information that was not published or is false, and an entity that cannot be reached.
+const GROUNDS: [&str; 5] = [
+    "not_published",
+    "information_not_published",
+    "report_not_published",
+    "false_information",
+    "unreachable",
+];
+/// The measure by which an inspection asks for it.
+const MEASURE: &str = "abnormal_list";
+
+/// An entity that is proposed.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ProposalFacts {
+    pub(crate) number: usize,
+    pub(crate) entity: EntityFacts,
+    /// The tasks whose inspections are the reason.
+    pub(crate) tasks: Vec<Named>,
+    /// The last of their days.
+    pub(crate) date: String,
+    pub(crate) inspectors: Vec<Named>,
+    /// The outcomes that are grounds, or all of them if an inspection asks for it without one.
+    pub(crate) grounds: Vec<Coded>,
+    /// Whether an inspection asks for it.
+    pub(crate) is_measure: bool,
+}
+
+/// The proposals, in the order of tasks and draw; an entity is named once.
+pub(super) fn proposals(material: &Material<'_>, tasks: &[TaskResults]) -> Vec<ProposalFacts> {
+    let mut all: Vec<ProposalFacts> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    for task in tasks {
+        for result in &task.results {
+            let Some(grounds) = grounds(result) else {
+                continue;
+            };
+            let id = &*result.entity.id;
+            let place = *places.entry(id).or_insert_with(|| {
+                all.push(ProposalFacts {
+                    number: all.len() + 1,
+                    entity: EntityFacts::of(material, id),
+                    tasks: Vec::new(),
+                    date: String::new(),
+                    inspectors: Vec::new(),
+                    grounds: Vec::new(),
+                    is_measure: false,
+                });
+                all.len() - 1
+            });
+            let of = &mut all[place];
+            of.tasks.push(material.task(&task.id));
+            of.date = (&of.date).max(&result.date).clone();
+            add(&mut of.inspectors, &result.inspectors);
+            add(&mut of.grounds, grounds);
+            of.is_measure |= asks(result);
+        }
+    }
+    all
+}
+
+/// Why an entity is proposed, if it is.
+fn grounds(result: &ResultFacts) -> Option<Vec<&Coded>> {
+    let all = result.outcomes.iter();
+    let grounds: Vec<&Coded> = all
+        .clone()
+        .filter(|of| GROUNDS.contains(&&*of.code))
+        .collect();
+    match grounds.is_empty() {
+        false => Some(grounds),
+        true => asks(result).then(|| all.collect()),
+    }
+}
+
+fn asks(result: &ResultFacts) -> bool {
+    result.measures.iter().any(|of| of.code == MEASURE)
+}
+
+/// Adds what is not there yet.
+fn add<'a, T: Clone + PartialEq + 'a>(to: &mut Vec<T>, more: impl IntoIterator<Item = &'a T>) {
+    for one in more {
+        if !to.contains(one) {
+            to.push(one.clone());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! What became of the entities: one bar for each task or class.
+
+use suiji::Lang;
+
+use super::canvas::{Align, Ink, LINE, WIDTH, chart, fitting, scaled};
+use super::figure::Picture;
+use crate::base::problem::Error;
+use crate::base::texts::{self, Text};
+use crate::facts::CountFacts;
+
+const LEFT: i32 = 132;
+const LENGTH: i32 = 340;
+const ROW: i32 = 34;
+/// At most so many rows are drawn.
+const MOST: usize = 60;
+
+/// For each row, how many entities were found without a problem, how many with one, how many could not be inspected, and
+/// for how many a result is still expected.
+pub(crate) fn outcomes(
+    rows: &[(&str, &CountFacts)],
+    title: &Text,
+    name: &str,
+    lang: Lang,
+) -> Result<Picture, Error> {
+    let shown = rows.len().min(MOST);
+    let height = LINE * 2 + ROW * i32::try_from(shown).unwrap_or(0) + 16;
+    let most = rows.iter().map(|(_, of)| of.due).max().unwrap_or(0);
+    chart(name, title.get(lang), height, |canvas| {
+        let legend = LINE / 2 + 4;
+        let marks = [
+            (Ink::Part, texts::found_clear()),
+            (Ink::Limit, texts::found_violation()),
+            (Ink::Other, texts::found_nobody()),
+            (Ink::Whole, texts::found_open()),
+        ];
+        for (at, (ink, text)) in (0..).zip(marks) {
+            let left = 20 + at * 155;
+            canvas.bar((left, legend - 7), (14, 14), ink)?;
+            canvas.text(text.get(lang), (left + 20, legend), Align::Left)?;
+        }
+        let mut top = LINE + 12;
+        for (label, of) in rows.iter().take(MOST) {
+            let middle = top + ROW / 2;
+            canvas.text(&fitting(label, 14), (LEFT - 8, middle), Align::Right)?;
+            let parts = [
+                (Ink::Part, of.clear),
+                (Ink::Limit, of.violation),
+                (Ink::Other, of.not_inspected()),
+                (Ink::Whole, of.open),
+            ];
+            let mut left = LEFT;
+            for (ink, part) in parts {
+                let long = scaled(part, most, LENGTH);
+                canvas.bar((left, top + 6), (long, ROW - 12), ink)?;
+                left += long;
+            }
+            let done = of.done_share.as_deref().unwrap_or("—");
+            let label = texts::done_of(of.with_result, of.due, done);
+            canvas.text(label.get(lang), (left + 8, middle), Align::Left)?;
+            top += ROW;
+        }
+        canvas.line((LEFT, LINE + 12), (LEFT, top), Ink::Text)?;
+        match rows.len() > MOST {
+            true => canvas.text("…", (WIDTH / 2, top + 8), Align::Centre),
+            false => Ok(()),
+        }
+    })
+}
