@@ -152,8 +152,8 @@ impl Sealed {
         })
     }
 
-    /// The rows of the registry as a task sees them before the draw, as rows and as a table of Arrow: in the frame or
-    /// why not [F1, F2], stratum [F3], inclusion probability [F4].
+    /// The rows of the registry as a task sees them before the draw, as rows and as a table of Arrow: in the frame
+    /// or why not [F1, F2], stratum [F3], inclusion probability [F4].
     ///
     /// Raises `KeyError` if the plan has no such task.
     fn frame(slf: &Bound<'_, Self>, task: &str) -> PyResult<SampleTable> {
