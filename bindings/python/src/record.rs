@@ -8,14 +8,19 @@ use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyRange, PyTuple};
 use suiji::record::{DrawnEntity, DrawnTeam};
 
+use crate::amendments::Amendments;
 use crate::capsules::{refused, schema, stream};
 use crate::commitment::Commitment;
 use crate::contributions::Contributions;
 use crate::document::document;
 use crate::drawn::Row;
-use crate::json::html;
+use crate::json::{dumps, html};
+use crate::papers::{Material, Request, papers};
+use crate::run::Settings;
+use crate::sample::SampleTable;
+use crate::sealed::Sealed;
 use crate::state::AmendedState;
-use crate::values::{all, place};
+use crate::values::{all, item};
 
 document! {
     /// The record of a draw (抽取记录): anyone can repeat the draw from it and the inputs [E1].
@@ -72,6 +77,60 @@ document! {
     fn state(slf: &Bound<'_, Self>) -> PyResult<AmendedState> {
         let again = (slf.getattr("state")?, PyTuple::empty(slf.py()));
         AmendedState::new(&slf.get().0, None, again)
+    }
+
+    /// What became of entities, as rows and as a table of Arrow: state, inclusion probability, ticket, rank, team.
+    ///
+    /// With `sealed`, there is one row for each task and entity of the registry. Without it, only for the selected
+    /// entities and the reserves, and `class` is null, since a record has no more. `task` restricts it to one task.
+    ///
+    /// Raises `InputError` if the record belongs to another commitment, and `KeyError` if it has no such task.
+    #[pyo3(signature = (sealed=None, task=None, *, threads=1, progress=None))]
+    fn sample(
+        slf: &Bound<'_, Self>,
+        sealed: Option<&Bound<'_, Sealed>>,
+        task: Option<&str>,
+        threads: usize,
+        progress: Option<Py<PyAny>>,
+    ) -> PyResult<SampleTable> {
+        let again = (sealed, task).into_pyobject(slf.py())?;
+        let again = (slf.getattr("sample")?, again);
+        let sealed = sealed.map(|sealed| sealed.get().core());
+        let settings = Settings::new(threads, progress);
+        SampleTable::sample(&slf.get().0, sealed, task, settings, again)
+    }
+
+    /// The papers of the draw, as the command `suiji papers` writes them: a sequence of `Paper` with the method
+    /// `save`.
+    ///
+    /// `office` is a mapping with the settings of the office (`office.json`), `lang` is `zh` or `en`. `kinds` are some
+    /// of `minutes`, `task_sheet`, `approval`, `notice`, `announcement`, `table` and `picture`, by default all;
+    /// `letters_to` are ids of entities that get a letter: then other papers are made only for `kinds`.
+    ///
+    /// Only the announcement is public. All other papers are for the office, the inspectors or one entity.
+    ///
+    /// Raises `InputError` if the record or the amendments belong to another commitment, or the office's settings are
+    /// wrong.
+    #[pyo3(signature = (sealed, *, kinds=None, letters_to=None, office=None, amendments=None, lang="zh"))]
+    #[expect(clippy::too_many_arguments, reason = "keywords of Python")]
+    fn papers<'py>(
+        &self,
+        py: Python<'py>,
+        sealed: &Sealed,
+        kinds: Option<Vec<String>>,
+        letters_to: Option<Vec<String>>,
+        office: Option<&Bound<'py, PyAny>>,
+        amendments: Option<&Amendments>,
+        lang: &str,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let of = Material {
+            sealed: sealed.core(),
+            record: &self.0,
+            amendments: amendments.map(|amendments| &*amendments.0),
+        };
+        let office = office.map(dumps).transpose()?;
+        let letters_to = letters_to.unwrap_or_default();
+        papers(py, &of, &Request { kinds, letters_to, office, lang })
     }
 
     fn __repr__(&self) -> String {
@@ -182,9 +241,9 @@ macro_rules! tables {
                 self.rows().len()
             }
 
-            fn __getitem__<'py>(&self, py: Python<'py>, index: isize) -> PyResult<Bound<'py, PyAny>> {
+            fn __getitem__<'py>(&self, index: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
                 let rows = self.rows();
-                rows[place(index, rows.len())?].value(py)
+                item(index, rows.len(), |place| rows[place].value(index.py()))
             }
 
             fn __iter__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
@@ -209,7 +268,7 @@ macro_rules! tables {
                 // A producer need not follow it: the reader converts what it gets.
                 drop(requested_schema);
                 let batch = py.detach(|| $row::batch(self.rows()));
-                stream(py, batch.map_err(refused)?)
+                stream(py, vec![batch.map_err(refused)?])
             }
 
             /// A table is pickled with its record.

@@ -22,6 +22,7 @@ def test_lists_are_sequences(case: Case) -> None:
     for beyond in (4, -5, 2**40):
         with pytest.raises(IndexError):
             selected[beyond]
+    assert selected[1:3] == (selected[1], selected[2]) and selected[::-1][0] == selected[3] and selected[9:] == ()
     assert selected == case.record.draw("J1").selected != draw.reserves
     assert len(draw.reserves) == 1
     assert [team.entity for team in draw.teams] == [drawn.id for drawn in selected]

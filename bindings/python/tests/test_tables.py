@@ -13,7 +13,7 @@ import pyarrow as pa
 import pytest
 
 import suiji
-from conftest import INSPECTORS
+from conftest import INSPECTORS, PLAN, ceremony
 
 
 def with_date(field: str, date: object) -> tuple[Any, dict[str, Any]]:
@@ -265,3 +265,24 @@ def test_tables_without_rows_are_empty() -> None:
         assert len(suiji.History(table)) == 0
     assert len(suiji.Roster()) == 0 and not suiji.Roster()
     assert suiji.Registry().ids() == []
+
+
+def test_a_ratio_that_is_a_number_is_refused_with_its_right_form() -> None:
+    task: Any = {"id": "J1", "name": "样例", "quota": {"exactly": 0.05}}
+    with pytest.raises(suiji.InputError) as refused:
+        suiji.Plan({"title": "样例", "authority": "样例", "year": 2024, "tasks": [task]})
+    assert '"5%"' in refused.value.message and '"5%"' in refused.value.message_zh
+
+
+def test_a_lazy_frame_is_collected() -> None:
+    lazy = pl.LazyFrame({"id": ["A-1", "A-2"], "name": ["样例甲", "样例乙"]})
+    assert suiji.Registry(lazy).ids() == ["A-1", "A-2"]
+    assert suiji.Registry(lazy.filter(pl.col("id") == "A-2")).ids() == ["A-2"]
+
+
+def test_faults_of_one_column_and_value_are_one() -> None:
+    rows = [{"id": f"A-{n}", "name": "样例", "class": "高" if n % 2 else "low"} for n in range(1, 801)]
+    with pytest.raises(suiji.InputError) as refused:
+        suiji.seal(suiji.Plan(PLAN), suiji.Registry(rows), ceremony(), roster=suiji.Roster(INSPECTORS))
+    (fault,) = refused.value.faults
+    assert (fault.count, fault.rows[:3], fault.place.path) == (400, (1, 3, 5), "$.class")

@@ -109,6 +109,12 @@ fn values() -> Vec<Bad> {
             "json.range",
             "plan $.tasks[0].quota.count",
         ),
+        replaced(
+            "\"count\": 2",
+            "\"exactly\": 0.05",
+            "json.wrong-type",
+            "plan $.tasks[0].quota.exactly",
+        ),
         replaced("\"抽查\"", "7", "json.wrong-type", "plan $.tasks[0].name"),
         replaced("\"J1\"", "true", "json.wrong-type", "plan $.tasks[0].id"),
         replaced(

@@ -6,6 +6,7 @@ from typing import Any, Literal, Protocol, final, overload
 from suiji._documents import (
     ClassDocument,
     EntityDocument,
+    InspectionDocument,
     InspectorDocument,
     LimitDocument,
     PlanDocument,
@@ -15,6 +16,7 @@ from suiji._documents import (
     VisitDocument,
     WindowDocument,
 )
+from suiji._papers import PaperKind, Papers
 from suiji._values import (
     AmendedTeam,
     Amendment,
@@ -28,9 +30,16 @@ from suiji._values import (
     ImportQuestion,
     ImportSummary,
     Inputs,
+    Inspection,
+    InspectionStatus,
+    MeasureCode,
     Outlook,
+    OutcomeCode,
+    OwnMeasure,
+    OwnOutcome,
     PublicDraw,
     Root,
+    SampleRow,
     SealedTask,
     ShortTeam,
     Statement,
@@ -38,8 +47,9 @@ from suiji._values import (
     TaskSummary,
     Trust,
     Understood,
+    Update,
 )
-from suiji._words import By, ContributionKind, Hash, SourceKind, Stage, Verdict
+from suiji._words import By, ContributionKind, Hash, OutcomeGroup, SourceKind, Stage, Verdict
 
 __all__ = [
     "AmendedState",
@@ -59,7 +69,9 @@ __all__ = [
     "Record",
     "Registry",
     "Report",
+    "Results",
     "Roster",
+    "SampleTable",
     "Sealed",
     "Source",
     "TeamTable",
@@ -68,6 +80,8 @@ __all__ = [
     "findings",
     "import_plan",
     "import_table",
+    "measure_codes",
+    "outcome_codes",
     "run_command",
     "seal",
     "verify",
@@ -80,10 +94,13 @@ _Progress = Callable[[Stage, int, int], object]
 class _ArrowStream(Protocol):
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any: ...
 
+class _LazyFrame(Protocol):
+    def collect_schema(self) -> Any: ...
+
 class _ArrowArray(Protocol):
     def __arrow_c_array__(self, requested_schema: Any = None) -> Any: ...
 
-_Rows = _ArrowStream | _ArrowArray | Iterable[Mapping[str, Any]]
+_Rows = _ArrowStream | _ArrowArray | _LazyFrame | Iterable[Mapping[str, Any]]
 _Answers = Mapping[str, Any] | str | bytes
 
 @final
@@ -729,6 +746,13 @@ class Sealed:
     def short_teams(self, task: str) -> tuple[ShortTeam, ...]:
         """The entities in a task's frame that cannot get a full team [S5]."""
 
+    def frame(self, task: str) -> SampleTable:
+        """The rows of the registry as a task sees them before the draw, as rows and as a table of Arrow: in the frame
+        or why not [F1, F2], stratum [F3], inclusion probability [F4].
+
+        Raises `KeyError` if the plan has no such task.
+        """
+
     def check_contribution(self, source: int, contribution: Contribution) -> None:
         """Raises `InputError` if a contribution does not match its source; `source` counts from 0."""
 
@@ -841,6 +865,45 @@ class Record:
     def draw(self, task: str) -> Draw:
         """The draw of one task. Raises `KeyError` if the plan has no such task."""
 
+    def sample(
+        self,
+        sealed: Sealed | None = None,
+        task: str | None = None,
+        *,
+        threads: int = 1,
+        progress: _Progress | None = None,
+    ) -> SampleTable:
+        """What became of entities, as rows and as a table of Arrow: state, inclusion probability, ticket, rank, team.
+
+        With `sealed`, there is one row for each task and entity of the registry. Without it, only for the selected
+        entities and the reserves, and `class` is null, since a record has no more. `task` restricts it to one task.
+
+        Raises `InputError` if the record belongs to another commitment, and `KeyError` if it has no such task.
+        """
+
+    def papers(
+        self,
+        sealed: Sealed,
+        *,
+        kinds: Sequence[PaperKind] | None = None,
+        letters_to: Sequence[str] | None = None,
+        office: Mapping[str, Any] | None = None,
+        amendments: Amendments | None = None,
+        lang: Literal["zh", "en"] = "zh",
+    ) -> Papers:
+        """The papers of the draw, as the command `suiji papers` writes them: a sequence of `Paper` with the method
+        `save`.
+
+        `office` is a mapping with the settings of the office (`office.json`), `lang` is `zh` or `en`. `kinds` are some
+        of `minutes`, `task_sheet`, `approval`, `notice`, `announcement`, `table` and `picture`, by default all;
+        `letters_to` are ids of entities that get a letter: then other papers are made only for `kinds`.
+
+        Only the announcement is public. All other papers are for the office, the inspectors or one entity.
+
+        Raises `InputError` if the record or the amendments belong to another commitment, or the office's settings are
+        wrong.
+        """
+
     def state(self) -> AmendedState:
         """The state after the draw, without amendments [M1]."""
 
@@ -884,7 +947,10 @@ class DrawnTable:
     """
 
     def __len__(self) -> int: ...
+    @overload
     def __getitem__(self, index: int, /) -> DrawnEntity: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[DrawnEntity, ...]: ...
     def __iter__(self) -> Iterator[DrawnEntity]: ...
     def __arrow_c_schema__(self) -> object: ...
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
@@ -897,8 +963,137 @@ class TeamTable:
     """The teams of a task: a sequence of `DrawnTeam` and a table of Arrow (entity, members, lead, vacant, joins)."""
 
     def __len__(self) -> int: ...
+    @overload
     def __getitem__(self, index: int, /) -> DrawnTeam: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[DrawnTeam, ...]: ...
     def __iter__(self) -> Iterator[DrawnTeam]: ...
+    def __arrow_c_schema__(self) -> object: ...
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Results:
+    """What the inspections of a draw found (检查结果) [O1].
+
+    `inspections` are mappings with `task`, `entity`, `date`, `inspectors`, `outcomes`, `measures`, `note` and
+    `published`, as in the JSON document. `own_outcomes` (`code`, `name`, `group`) and `own_measures` (`code`,
+    `name`) are codes of the office beside those of `outcome_codes` and `measure_codes`.
+
+    Making and reading check their form only; `check` compares them with a record.
+    """
+
+    def __new__(
+        cls,
+        record: Record,
+        inspections: Iterable[InspectionDocument | Mapping[str, Any]] | None = None,
+        *,
+        own_outcomes: Iterable[Mapping[str, str]] | None = None,
+        own_measures: Iterable[Mapping[str, str]] | None = None,
+    ) -> Results: ...
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Results:
+        """Reads a JSON document."""
+
+    @classmethod
+    def read(cls, path: _Path) -> Results:
+        """Reads a file with the JSON document."""
+
+    def to_json(self) -> str:
+        """The document as indented JSON."""
+
+    @property
+    def record(self) -> str:
+        """The digest of the record, in hex."""
+
+    @property
+    def inspections(self) -> tuple[Inspection, ...]:
+        """The inspections, in the order of the document."""
+
+    @property
+    def own_outcomes(self) -> tuple[OwnOutcome, ...]:
+        """The outcomes of the office's own list."""
+
+    @property
+    def own_measures(self) -> tuple[OwnMeasure, ...]:
+        """The measures of the office's own list."""
+
+    def outcome_name(self, code: str) -> str | None:
+        """The name of an outcome in English; `None` if its code is unknown. The office's own have one name."""
+
+    def outcome_name_zh(self, code: str) -> str | None:
+        """The name of an outcome in Chinese; `None` if its code is unknown."""
+
+    def measure_name(self, code: str) -> str | None:
+        """The name of a measure in English; `None` if its code is unknown. The office's own have one name."""
+
+    def measure_name_zh(self, code: str) -> str | None:
+        """The name of a measure in Chinese; `None` if its code is unknown."""
+
+    def group_of(self, code: str) -> OutcomeGroup | None:
+        """What an outcome counts as; `None` if its code is unknown."""
+
+    def update(self, later: Results) -> tuple[Results, Update]:
+        """These results with later ones of the same record, and what that changed: an inspection of the same task and
+        entity replaces the earlier one.
+
+        Raises `InputError` if the later results belong to another record.
+        """
+
+    def check(
+        self,
+        record: Record,
+        *,
+        amendments: Amendments | None = None,
+        plan: Plan | None = None,
+        today: str | None = None,
+    ) -> tuple[Finding, ...]:
+        """Compares the results with the record, and with its amendments and the plan if they are given: wrong results
+        (`error`), doubtful ones (`warning`) and what is still missing (`note`) [O2]. `today`, as `YYYY-MM-DD`, is the
+        day of the check: no result is later, and what is missing after the window is overdue.
+
+        Raises `InputError` if the results or the amendments belong to another record.
+        """
+
+    def status(self, record: Record, amendments: Amendments | None = None) -> InspectionStatus:
+        """How far the inspections have come: by task, stratum and inspector [O3]. Results that `check` refuses are left
+        out.
+
+        Raises `InputError` if the results or the amendments belong to another record.
+        """
+
+    def visits(
+        self, record: Record, amendments: Amendments | None = None, *, earlier: History | None = None
+    ) -> list[VisitDocument]:
+        """The rows that a history needs before the next draw [O3]: one for each result, and one for each entity that
+        was drawn and has no result yet. Rows that `earlier` has since the day of the sealing are left out.
+
+            history = suiji.History([*earlier, *results.visits(record, earlier=earlier)])
+        """
+
+    def __len__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class SampleTable:
+    """Entities of a task: a sequence of `SampleRow` and a table of Arrow, made by `Sealed.frame` before the draw (id,
+    task, stratum, class, state, reason, take, frame_size, probability) and by `Record.sample` after it (also ticket,
+    rank, team).
+
+    `pl.DataFrame(table)`, `pd.DataFrame(table)` and `pa.table(table)` read it as it is. A row of the frame takes about
+    100 bytes, a row of a sample about 200.
+    """
+
+    def __len__(self) -> int: ...
+    @overload
+    def __getitem__(self, index: int, /) -> SampleRow: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[SampleRow, ...]: ...
+    def __iter__(self) -> Iterator[SampleRow]: ...
     def __arrow_c_schema__(self) -> object: ...
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
     def __eq__(self, other: object, /) -> bool: ...
@@ -1241,7 +1436,10 @@ class ImportLog:
         """Totals and questions as a JSON document."""
 
     def __len__(self) -> int: ...
+    @overload
     def __getitem__(self, index: int, /) -> ImportChange: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[ImportChange, ...]: ...
     def __iter__(self) -> Iterator[ImportChange]: ...
     def __arrow_c_schema__(self) -> Any: ...
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any: ...
@@ -1252,6 +1450,12 @@ class ImportLog:
         """A log that was pickled."""
 
     def _repr_html_(self) -> str: ...
+
+def outcome_codes() -> tuple[OutcomeCode, ...]:
+    """The published outcomes of inspections, and what each counts as [O1]."""
+
+def measure_codes() -> tuple[MeasureCode, ...]:
+    """The published measures that an inspection can lead to [O1]."""
 
 @overload
 def import_table(

@@ -589,6 +589,7 @@ words! {
     AN_INTEGER = "整数", "an integer";
     NO_INTEGER = "不是整数的数", "a number that is not an integer";
     A_TEXT = "文本", "text";
+    A_RATIO = "比例，写成文本，如 \"5%\"（不写 0.05）", "a ratio as text, such as \"5%\" (not 0.05)";
     AN_ARRAY = "数组", "an array";
     AN_OBJECT = "对象", "an object";
 

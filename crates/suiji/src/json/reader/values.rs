@@ -106,8 +106,17 @@ impl Reader<'_> {
         self.integer(value, path, from, limits::INTEGER.unsigned_abs())
     }
 
-    /// A ratio [C6].
+    /// A ratio [C6]. For a number, such as 0.05, the fault says how a ratio is written.
     pub(crate) fn ratio(&mut self, value: &Json<'_>, path: &Path<'_>) -> Option<Ratio> {
+        let found = match value {
+            Json::Int(_) => Some(texts::AN_INTEGER),
+            Json::Number => Some(texts::NO_INTEGER),
+            _ => None,
+        };
+        if let Some(found) = found {
+            self.fault(codes::wrong_type(texts::A_RATIO, found), path);
+            return None;
+        }
         self.parsed(value, path, |found| codes::ratio_form(found), Ratio::parse)
     }
 
