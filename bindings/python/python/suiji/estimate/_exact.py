@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import lru_cache
 from math import comb
 
 Holds = Callable[[int], bool]
@@ -34,6 +35,7 @@ def _terms(first: int, last: int, frame_size: int, cases: int, take: int) -> int
     return whole
 
 
+@lru_cache(maxsize=1024)
 def interval(found: int, frame_size: int, take: int, error: Fraction) -> tuple[int, int]:
     """The least and the greatest number of cases in the frame that the sample does not contradict.
 

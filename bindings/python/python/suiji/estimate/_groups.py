@@ -19,7 +19,7 @@ def groups(sample: Sample, answers: Answers, kept: list[Selected], by: str | Non
     """The groups of a column, in the order of the frame; without a column, everything."""
     if by is None:
         return [Group("", np.ones(len(kept)), np.array([of.frame_size for of in answers.strata]))]
-    labels = [_label(sample, answers, of, by) for of in kept]
+    labels = _labels(sample, answers, kept, by)
     sizes = _sizes(sample, answers, by)
     names = list(sizes) if sizes is not None else list(dict.fromkeys(labels))
     return [
@@ -32,7 +32,8 @@ def members(sample: Sample, answers: Answers, group: Group, by: str | None) -> l
     """All selected entities of a group, also those without an answer."""
     if by is None:
         return list(answers.selected)
-    return [of for of in answers.selected if _label(sample, answers, of, by) == group.name]
+    everyone = list(answers.selected)
+    return [of for of, label in zip(everyone, _labels(sample, answers, everyone, by)) if label == group.name]
 
 
 def post(sample: Sample, answers: Answers, kept: list[Selected], by: str) -> Post:
@@ -41,7 +42,7 @@ def post(sample: Sample, answers: Answers, kept: list[Selected], by: str) -> Pos
     if sizes is None:
         raise refused("estimate.frame-needed", column=by)
     names = list(sizes)
-    number = np.array([names.index(_label(sample, answers, of, by)) for of in kept], dtype=np.int64)
+    number = np.array([names.index(label) for label in _labels(sample, answers, kept, by)], dtype=np.int64)
     frame_size = np.array([sizes[name].sum() for name in names], dtype=float)
     there = np.bincount(number, minlength=len(names))
     faults = Faults()
@@ -62,15 +63,15 @@ def _is_label(answers: Answers, name: str) -> bool:
     return isinstance(first, str) and name not in ("id", "task", "outcome")
 
 
-def _label(sample: Sample, answers: Answers, of: Selected, by: str) -> str:
-    """The group of a selected entity: `—` if it has none."""
+def _labels(sample: Sample, answers: Answers, kept: list[Selected], by: str) -> list[str]:
+    """The group of each selected entity: `—` if it has none."""
     if by in sample._groups():
-        value: Any = sample._columns[by][of.row]
+        values: list[Any] = [sample._columns[by][of.row] for of in kept]
     elif by in known(sample, answers):
-        value = None if of.result is None else answers.columns[by][of.result]
+        values = [None if of.result is None else answers.columns[by][of.result] for of in kept]
     else:
         raise refused("estimate.group-unknown", found=by, expected=", ".join(known(sample, answers)))
-    return "—" if value is None else str(value)
+    return ["—" if value is None else str(value) for value in values]
 
 
 def _sizes(sample: Sample, answers: Answers, by: str) -> dict[str, Array] | None:

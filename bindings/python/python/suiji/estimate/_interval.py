@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from math import sqrt
 
 import numpy as np
@@ -47,6 +48,7 @@ def between(case: Case, wanted: Wanted, found: Point, variance: float) -> Found:
     return "t", low, high, notes
 
 
+@lru_cache(maxsize=1024)
 def quantile(level: Fraction, freedom: int) -> float:
     """How many standard errors a t interval reaches on each side."""
     return float(stats.t.ppf(float(1 + level) / 2, freedom))

@@ -45,7 +45,7 @@ def joint(sample: Sample, first: tuple[str, str], second: tuple[str, str]) -> Jo
         return _said("tasks", product)
     if equal(sample, one, other):
         return _nested(one, other, first[0] == second[0])
-    if not common(sample, one, other):
+    if _are_disjoint(sample, one, other):
         return _said("disjoint", product)
     return _overlapping(sample, one, other, first[0], second[0])
 
@@ -77,7 +77,21 @@ def equal(sample: Sample, one: Stratum, other: Stratum) -> bool:
     if len(ours) == len(theirs) == one.frame_size:
         return ours == theirs
     smaller, larger = sorted((selected(sample, one), selected(sample, other)), key=len)
-    return smaller <= larger
+    return one.stratum == other.stratum and smaller <= larger
+
+
+def _are_disjoint(sample: Sample, one: Stratum, other: Stratum) -> bool:
+    """Whether two strata have no entity in common: the table shows it, or one equals another stratum of the task."""
+    if common(sample, one, other):
+        return False
+    if all(len(_ids(sample, of)) == of.frame_size for of in (one, other)):
+        return True
+    return any(
+        equal(sample, mine, its)
+        for mine, task in ((one, other.task), (other, one.task))
+        for its in sample.strata
+        if its.task == task and its not in (one, other)
+    )
 
 
 def common(sample: Sample, one: Stratum, other: Stratum) -> frozenset[str]:
@@ -116,7 +130,7 @@ def _overlapping(sample: Sample, one: Stratum, other: Stratum, first: str, secon
     ours, theirs = _ids(sample, one), _ids(sample, other)
     tasks = {"first": one.task, "second": other.task}
     if len(ours) < one.frame_size or len(theirs) < other.frame_size:
-        raise refused("estimate.frames-differ", **tasks)
+        raise refused("estimate.frame-incomplete", **tasks)
     pair = {first, second}
     kinds = (len(ours - theirs - pair), len(theirs - ours - pair), len((ours & theirs) - pair))
     # The entities of the pair, each with: is it in the one stratum, is it in the other.

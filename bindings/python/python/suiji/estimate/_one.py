@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def estimate(sample: Sample, answers: Answers, wanted: Wanted, group: Group) -> Estimate:
     """The estimate of one group."""
-    of = case(sample, answers, wanted, group, answers.settled())
+    of = case(sample, answers, wanted, group, answers.settled)
     here = _groups.members(sample, answers, group, wanted.by)
     states = Counter(each.state for each in here)
     found = of.point(wanted)

@@ -68,7 +68,7 @@ def difference(sample: Sample, one: Answers, other: Answers, y: str, level: Frac
 
 
 def _side(sample: Sample, answers: Answers, wanted: Wanted) -> tuple[Case, Point]:
-    kept = answers.settled()
+    kept = answers.settled
     (group,) = groups(sample, answers, kept, None)
     of = case(sample, answers, wanted, group, kept)
     return of, of.point(wanted)
@@ -114,5 +114,5 @@ def _of_stratum(
 
 def _linear(answers: Answers, found: Point, of: Stratum) -> dict[str, float]:
     """The linearised values of the settled entities of one stratum, by id."""
-    kept: list[Selected] = answers.settled()
+    kept: list[Selected] = answers.settled
     return {each.id: float(value) for each, value in zip(kept, found.linear) if answers.strata[each.stratum] == of}

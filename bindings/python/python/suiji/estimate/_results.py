@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from functools import cached_property
 from numbers import Real
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,8 @@ class Selected:
     """A selected entity and what became of it."""
 
     id: str
+    place: int
+    """Its number among the selected entities of the task."""
     stratum: int
     """The number of its stratum in the task."""
     row: int
@@ -50,6 +53,7 @@ class Answers:
     """The columns of the results."""
     reserves: int
     """Results of reserves, which are not used."""
+    _read: dict[str, Array] = field(default_factory=dict, repr=False, compare=False)
 
     def design(self, kept: list[Selected]) -> Design:
         """The design of the entities that are kept."""
@@ -57,19 +61,25 @@ class Answers:
         frame_size = np.array([of.frame_size for of in self.strata], dtype=np.float64)
         return Design(stratum, frame_size, np.bincount(stratum, minlength=len(self.strata)))
 
+    @cached_property
     def settled(self) -> list[Selected]:
         """The entities of which it is known what became of them: inspected or closed."""
         return [of for of in self.selected if of.state in ("answered", "closed")]
 
     def values(self, column: str, kept: list[Selected]) -> Array:
         """The numbers of a column; 0 for closed entities and for those without an answer."""
+        if column not in self._read:
+            self._read[column] = self._values(column)
+        return self._read[column][[of.place for of in kept]]
+
+    def _values(self, column: str) -> Array:
         if column not in self.columns or column in ("id", "task", "outcome"):
             known = [name for name in self.columns if name not in ("id", "task", "outcome")]
             raise refused("estimate.column-missing", column=column, found=", ".join(known) or "—")
         cells = self.columns[column]
         faults = Faults()
-        found = np.zeros(len(kept))
-        for place, of in enumerate(kept):
+        found = np.zeros(len(self.selected))
+        for of in self.selected:
             if of.state != "answered":
                 continue
             assert of.result is not None, "an answer is a row of the results"
@@ -80,7 +90,7 @@ class Answers:
             elif not _is_number(value):
                 faults.add("estimate.not-a-number", of.result, of.id, column=column, found=repr(value))
             else:
-                found[place] = float(value)
+                found[of.place] = float(value)
         faults.check()
         return found
 
@@ -158,6 +168,8 @@ def _numbers(cells: Columns) -> list[str]:
 
 
 def _is_number(value: Any) -> bool:
+    if type(value) in (int, bool):
+        return True
     if isinstance(value, (str, bytes)) or not hasattr(value, "__float__"):
         return False
     return math.isfinite(float(value))
@@ -169,7 +181,8 @@ def _answers(
     strata = tuple(of for of in sample.strata if of.task == task)
     numbers = {of.stratum: number for number, of in enumerate(strata)}
     rows = sorted(row for of in strata for row in sample._members[of.task, of.stratum])
-    selected, reserves = [], 0
+    selected: list[Selected] = []
+    reserves = 0
     for row in rows:
         id, state = sample._columns["id"][row], sample._columns["state"][row]
         result = places.get((id, task))
@@ -177,5 +190,5 @@ def _answers(
             reserves += result is not None
         if state == "selected":
             became = "open" if result is None else states[result]
-            selected.append(Selected(id, numbers[sample._columns["stratum"][row]], row, became, result))
+            selected.append(Selected(id, len(selected), numbers[sample._columns["stratum"][row]], row, became, result))
     return Answers(task, strata, tuple(selected), cells, reserves)

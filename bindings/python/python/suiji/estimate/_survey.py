@@ -165,7 +165,7 @@ class Survey:
             interval,
             Fraction(share("level", level)),
         )
-        kept = answers.settled()
+        kept = answers.settled
         found = [
             estimate(self._sample, answers, wanted, group) for group in _groups.groups(self._sample, answers, kept, by)
         ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from importlib.util import find_spec
 from typing import Any
 
 from suiji.estimate._errors import refused
@@ -29,6 +31,8 @@ def _read(table: object) -> Columns:
         return {name: _list(table[original]) for name, original in zip(names, table.columns)}  # type: ignore[index]
     if hasattr(table, "to_pydict"):
         return dict(table.to_pydict())
+    if hasattr(table, "__arrow_c_stream__") and _has_pyarrow():
+        return dict(_pyarrow().table(table).to_pydict())
     if isinstance(table, Iterable) and not isinstance(table, (str, bytes)):
         rows = list(table)
         if rows and all(isinstance(row, Mapping) for row in rows):
@@ -37,7 +41,7 @@ def _read(table: object) -> Columns:
         if rows and all(hasattr(row, "_fields") for row in rows):
             return {name: list(values) for name, values in zip(rows[0]._fields, zip(*rows))}
     if hasattr(table, "__arrow_c_stream__"):
-        return dict(_pyarrow().table(table).to_pydict())
+        _pyarrow()
     raise refused("estimate.table-unreadable", found=type(table).__name__)
 
 
@@ -48,11 +52,17 @@ def _list(series: Any) -> list[Any]:
 
 def _plain(value: Any) -> Any:
     """pandas has NaN or NA where there is no value."""
+    if type(value) in (str, int):
+        return value
     if value is None or value is getattr(value, "NA", object()):
         return None
     if isinstance(value, float) and math.isnan(value):
         return None
     return None if type(value).__name__ in ("NAType", "NaTType") else value
+
+
+def _has_pyarrow() -> bool:
+    return find_spec("pyarrow") is not None
 
 
 def _pyarrow() -> Any:
@@ -76,8 +86,6 @@ class Table:
 
     def to_arrow(self) -> Any:
         """The columns as a `pyarrow.Table`; it needs pyarrow. Fractions become texts such as `2/5`."""
-        from fractions import Fraction
-
         plain = {
             name: [str(value) if isinstance(value, Fraction) else value for value in values]
             for name, values in self._columns.items()

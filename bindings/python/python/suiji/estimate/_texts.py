@@ -154,6 +154,11 @@ ERRORS = {
         "task alone",
         "任务 {first} 与 {second} 共用签号，但各层不同或只有部分重合：请分别估计",
     ),
+    "estimate.frame-incomplete": Words(
+        "tasks {first} and {second} share tickets, but the table does not show their whole frames: "
+        "join the tables of sealed.frame(task) of both",
+        "任务 {first} 与 {second} 共用签号，但表格未列出全部抽样框：请合并两项任务的 sealed.frame(task) 表格",
+    ),
     "estimate.joint-too-large": Words(
         "the strata of tasks {first} and {second} overlap in part and are too large for an exact joint probability "
         "({found} steps, at most {most}): use the probabilities of each task",
