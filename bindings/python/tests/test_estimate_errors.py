@@ -60,8 +60,8 @@ CASES: dict[str, list[tuple[Callable[[], object], str]]] = {
         (lambda: estimate.Sample("x"), "found str"),
     ],
     "estimate.table-empty": [
-        (lambda: estimate.Sample({name: [] for name in SAMPLE}), "record.sample()"),
-        (lambda: estimate.Sample({**SAMPLE, "state": ["excluded"] * 8}), "record.sample()"),
+        (lambda: estimate.Sample({name: [] for name in SAMPLE}), "record.sample(sealed)"),
+        (lambda: estimate.Sample({**SAMPLE, "state": ["excluded"] * 8}), "record.sample(sealed)"),
     ],
     "estimate.columns-uneven": [(lambda: estimate.Sample({"id": ["F-1"], "task": []}), "(0, 1)")],
     "estimate.column-missing": [
@@ -101,7 +101,7 @@ CASES: dict[str, list[tuple[Callable[[], object], str]]] = {
             "stratum low of task J1 has 6 rows in the frame, more than its 5 entities",
         )
     ],
-    "estimate.not-drawn": [(lambda: estimate.Sample({**SAMPLE, "ticket": [None] * 8}), "record.sample()")],
+    "estimate.not-drawn": [(lambda: survey({**SAMPLE, "ticket": [None] * 8}), "record.sample(sealed)")],
     "estimate.task-unknown": [
         (lambda: survey().rate(task="J9"), "task “J9” is not in the sample: it has J1"),
         (lambda: survey(found={**RESULTS, "task": ["J1"] * 6 + ["J2"]}), "row 7: task “J2” is not in the sample"),
@@ -145,7 +145,7 @@ CASES: dict[str, list[tuple[Callable[[], object], str]]] = {
     "estimate.group-unknown": [(lambda: survey().rate(by="区"), "“区” is not a column of the sample or the results")],
     "estimate.frame-needed": [
         (lambda: survey({**SAMPLE, "area": list("ABABABAB")}).total(by="area", method="hajek"), "groups of “area”"),
-        (lambda: survey({**SAMPLE, "area": list("ABABABAB")}).rate(post="area"), "sealed.frame(task)"),
+        (lambda: survey({**SAMPLE, "area": list("ABABABAB")}).rate(post="area"), "record.sample(sealed)"),
     ],
     "estimate.post-empty": [
         (

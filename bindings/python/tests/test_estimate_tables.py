@@ -154,6 +154,13 @@ def test_classes_show_themselves(capsys: pytest.CaptureFixture[str]) -> None:
         assert "<script>" not in thing._repr_html_() and "&lt;script&gt;" in thing._repr_html_()
 
 
+def test_before_the_draw_a_frame_has_probabilities() -> None:
+    frame = {**SAMPLE, "state": ["in_frame"] * 8, "ticket": [None] * 8, "rank": [None] * 8}
+    sample = estimate.Sample(frame)
+    assert not sample.is_drawn and sample.probability("F-3") == Fraction(2, 5)
+    assert sample.inclusion().columns["exact"] == ["2/2"] * 2 + ["4/10"] * 6
+
+
 def test_levels_are_shares() -> None:
     assert survey().rate(level="90%") == survey().rate(level=0.9) == survey().rate(level=Fraction(9, 10))
 

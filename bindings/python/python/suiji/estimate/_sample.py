@@ -63,7 +63,10 @@ class Inclusion(Table):
 
 
 class Sample:
-    """The sample of a draw, made of `record.sample()` or `sealed.frame(task)`.
+    """The sample of a draw, made of `record.sample(sealed)`.
+
+    `record.sample()` works too, but has the selected entities only: the sizes of groups are not known then.
+    `sealed.frame(task)` is a sample that is not drawn yet: it has probabilities, and no results.
 
     Args:
         table: Arrow, pandas, polars, a dict of columns, or rows. Needed are `id`, `task`, `stratum`, `state`, `take`
@@ -109,11 +112,16 @@ class Sample:
         return tuple(self._strata.values())
 
     def is_complete(self, task: str | None = None) -> bool:
-        """Whether the table has every entity of the frame, as `sealed.frame(task)` has; a record has fewer."""
+        """Whether the table has every entity of the frame; that of a record alone has fewer."""
         name = self._task(task)
         return all(
             len(self._members[key]) == stratum.frame_size for key, stratum in self._strata.items() if key[0] == name
         )
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether entities are selected: the table of a frame before the draw has no tickets."""
+        return any(value is not None for value in self._columns.get("ticket", [0]))
 
     def probability(self, id: str, task: str | None = None) -> Fraction:
         """The exact probability with which an entity of the frame is selected.
@@ -178,6 +186,8 @@ class Sample:
         """
         from suiji.estimate._survey import Survey
 
+        if not self.is_drawn:
+            raise refused("estimate.not-drawn")
         return Survey(self, table)
 
     def __repr__(self) -> str:
@@ -221,7 +231,11 @@ class Sample:
         return self._strata[task, self._columns["stratum"][row]]
 
     def _groups(self) -> list[str]:
-        return [name for name in self._columns if name not in NO_GROUPS]
+        return [
+            name
+            for name, values in self._columns.items()
+            if name not in NO_GROUPS and any(value is not None for value in values)
+        ]
 
     def _check_columns(self) -> None:
         faults = Faults()
@@ -231,8 +245,6 @@ class Sample:
         faults.check()
         if not self._columns["id"]:
             raise refused("estimate.table-empty")
-        if all(value is None for value in self._columns.get("ticket", [0])):
-            raise refused("estimate.not-drawn")
 
     def _check_rows(self, faults: Faults) -> None:
         """Each row alone; fills rows, strata and their members."""
@@ -283,13 +295,13 @@ class Sample:
                 continue
             rows = self._members[key]
             states = Counter(self._columns["state"][row] for row in rows)
-            if states["selected"] != of.take:
+            if self.is_drawn and states["selected"] != of.take:
                 faults.add("estimate.selected-differs", **where, take=of.take, found=states["selected"])
             if len(rows) > of.frame_size:
                 faults.add("estimate.frame-exceeded", **where, found=len(rows), frame_size=of.frame_size)
             for row in rows if "probability" in self._columns else ():
                 found = self._columns["probability"][row]
-                if found is not None and found != float(of.probability):
+                if found is not None and float(found) != float(of.probability):
                     expected = str(of.probability)
                     faults.add("estimate.probability-differs", row, **where, expected=expected, found=found)
 

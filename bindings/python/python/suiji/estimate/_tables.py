@@ -39,7 +39,9 @@ def _read(table: object) -> Columns:
             names = list(dict.fromkeys(name for row in rows for name in row))
             return {str(name): [row.get(name) for row in rows] for name in names}
         if rows and all(hasattr(row, "_fields") for row in rows):
-            return {name: list(values) for name, values in zip(rows[0]._fields, zip(*rows))}
+            # A name that is a word of Python, such as class, has an underscore.
+            names = [name.rstrip("_") for name in rows[0]._fields]
+            return {name: list(values) for name, values in zip(names, zip(*rows))}
     if hasattr(table, "__arrow_c_stream__"):
         _pyarrow()
     raise refused("estimate.table-unreadable", found=type(table).__name__)

@@ -27,8 +27,8 @@ ERRORS = {
         "应为表格（Arrow、pandas、polars 或由列组成的字典），现为 {found}",
     ),
     "estimate.table-empty": Words(
-        "the table has no rows: pass record.sample() or sealed.frame(task)",
-        "表格没有任何行：请传入 record.sample() 或 sealed.frame(task)",
+        "the table has no entity of a frame: pass record.sample(sealed)",
+        "表格中没有任何在框企业：请传入 record.sample(sealed)",
     ),
     "estimate.columns-uneven": Words(
         "the columns have different lengths ({found}): give each row a value in every column, None if there is none",
@@ -77,8 +77,8 @@ ERRORS = {
         "任务 {task} 的 {stratum} 层有 {found} 行在框，超过抽样框的 {frame_size} 户：请去掉不属于该层的行",
     ),
     "estimate.not-drawn": Words(
-        "the table has no tickets, so nothing has been drawn: pass the table of a record, record.sample()",
-        "表格没有签号，尚未抽取：请传入抽取记录的表格 record.sample()",
+        "the table has no tickets, so nothing has been drawn yet: pass the table of a record, record.sample(sealed)",
+        "表格没有签号，尚未抽取：请传入抽取记录的表格 record.sample(sealed)",
     ),
     "estimate.task-unknown": Words(
         "task “{found}” is not in the sample: it has {expected}",
@@ -89,8 +89,8 @@ ERRORS = {
         "抽取了多项任务（{expected}）：请指明其中一项，或在结果表中增加“task”列",
     ),
     "estimate.entity-unknown": Words(
-        "{id} is not in the frame of task {task} in this table: check the id, or pass sealed.frame(task)",
-        "{id} 不在本表任务 {task} 的抽样框中：请核对编号，或传入 sealed.frame(task)",
+        "{id} is not in the frame of task {task} in this table: check the id, or pass record.sample(sealed)",
+        "{id} 不在本表任务 {task} 的抽样框中：请核对编号，或传入 record.sample(sealed)",
     ),
     "estimate.not-selected": Words(
         "{id} was not selected in task {task}, so its result says nothing about the others: remove the row "
@@ -128,9 +128,9 @@ ERRORS = {
         "样本和结果中均没有“{found}”列：现有 {expected}",
     ),
     "estimate.frame-needed": Words(
-        "the frame sizes of the groups of “{column}” are not known: pass a sample made of sealed.frame(task), "
+        "the frame sizes of the groups of “{column}” are not known: pass a sample made of record.sample(sealed), "
         "with the column “{column}” for every entity",
-        "不知道“{column}”各组的抽样框户数：请用 sealed.frame(task) 建立样本，并为每户填写“{column}”列",
+        "不知道“{column}”各组的抽样框户数：请用 record.sample(sealed) 建立样本，并为每户填写“{column}”列",
     ),
     "estimate.post-empty": Words(
         "post-stratum “{found}” of “{column}” has {frame_size} entities in the frame but none was inspected: "
@@ -156,8 +156,8 @@ ERRORS = {
     ),
     "estimate.frame-incomplete": Words(
         "tasks {first} and {second} share tickets, but the table does not show their whole frames: "
-        "join the tables of sealed.frame(task) of both",
-        "任务 {first} 与 {second} 共用签号，但表格未列出全部抽样框：请合并两项任务的 sealed.frame(task) 表格",
+        "join the tables of record.sample(sealed, task) of both",
+        "任务 {first} 与 {second} 共用签号，但表格未列出全部抽样框：请合并两项任务的 record.sample(sealed, task) 表格",
     ),
     "estimate.joint-too-large": Words(
         "the strata of tasks {first} and {second} overlap in part and are too large for an exact joint probability "
@@ -218,9 +218,9 @@ NOTES = {
         "精确区间将未检查的企业视为存续；若其中多有关闭，则为近似",
     ),
     "no-exact": Words(
-        "the exact interval needs the number of entities of each group: pass a sample made of sealed.frame(task); "
+        "the exact interval needs the number of entities of each group: pass a sample made of record.sample(sealed); "
         "t is used",
-        "精确区间需要各组户数：请用 sealed.frame(task) 建立样本；此处采用 t 区间",
+        "精确区间需要各组户数：请用 record.sample(sealed) 建立样本；此处采用 t 区间",
     ),
     "nested": Words(
         "the tasks share tickets, so they visit the same entities where possible; the covariance of the two is "
