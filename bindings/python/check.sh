@@ -43,7 +43,7 @@ say "tests"
 cargo build --quiet --release --locked -p suiji-cli
 SUIJI_BINARY=$(realpath "$target/release/suiji") pytest "$here/tests"
 
-say "the notebook"
+say "the notebooks"
 python "$here/notebook.py" 2>"$scratch/notebook.txt" || { cat "$scratch/notebook.txt" >&2; exit 1; }
 
 say "the documentation"
