@@ -7,9 +7,11 @@ mod cells;
 mod fields;
 mod layout;
 mod results;
+mod sample;
 mod texts;
 
 pub use cells::Cells;
 pub use fields::{Renamed, columns, fields};
-pub use results::{changes, entities, sample, teams};
+pub use results::{changes, entities, teams};
+pub use sample::{frame, sample};
 pub use texts::Text;

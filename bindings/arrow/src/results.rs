@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use arrow_array::builder::{Int64Builder, ListBuilder, StringBuilder};
-use arrow_array::{Array, Int64Array, RecordBatch, StringArray};
+use arrow_array::{Array, RecordBatch, StringArray};
 use arrow_schema::ArrowError;
-use suiji::Record;
-use suiji::record::{Draw, DrawnEntity, DrawnTeam};
+use suiji::record::{DrawnEntity, DrawnTeam};
 use suiji_import::Entry;
 
 /// Entities that were drawn: `id`, `stratum`, `ticket`.
@@ -16,51 +15,12 @@ use suiji_import::Entry;
 pub fn entities(rows: &[DrawnEntity]) -> Result<RecordBatch, ArrowError> {
     let tickets = rows.iter().map(|row| row.ticket().to_string());
     let tickets = StringArray::from_iter_values(tickets);
+    let ids = StringArray::from_iter_values(rows.iter().map(|row| row.id().as_str()));
+    let strata = StringArray::from_iter_values(rows.iter().map(DrawnEntity::stratum));
     RecordBatch::try_from_iter_with_nullable([
-        ("id", ids(rows), false),
-        ("stratum", strata(rows), false),
+        ("id", Arc::new(ids) as Arc<dyn Array>, false),
+        ("stratum", Arc::new(strata), false),
         ("ticket", Arc::new(tickets), false),
-    ])
-}
-
-fn ids(rows: &[DrawnEntity]) -> Arc<dyn Array> {
-    Arc::new(StringArray::from_iter_values(
-        rows.iter().map(|row| row.id().as_str()),
-    ))
-}
-
-fn strata(rows: &[DrawnEntity]) -> Arc<dyn Array> {
-    Arc::new(StringArray::from_iter_values(
-        rows.iter().map(DrawnEntity::stratum),
-    ))
-}
-
-/// The selected entities of a task with their inclusion probability `take` / `size`, exact and not reduced: `id`, `stratum`, `take`,
-/// `size`.
-///
-/// # Errors
-/// None that is known: the columns have the same length.
-pub fn sample(record: &Record, draw: &Draw) -> Result<RecordBatch, ArrowError> {
-    let rows = draw.selected();
-    let mut tasks = record.commitment().tasks().iter();
-    let strata_of = tasks
-        .find(|task| task.id() == draw.task())
-        .map_or(&[][..], |task| task.strata());
-    let number = |row: &DrawnEntity, of: fn(suiji::values::Fraction) -> u64| {
-        let stratum = strata_of.iter().find(|of| of.stratum() == row.stratum())?;
-        i64::try_from(of(stratum.probability())).ok()
-    };
-    let column = |of: fn(suiji::values::Fraction) -> u64| -> Int64Array {
-        rows.iter().map(|row| number(row, of)).collect()
-    };
-    let take = column(suiji::values::Fraction::numer);
-    let size = column(suiji::values::Fraction::denom);
-    // A record that was not verified may name a stratum that is not in its commitment: its numbers are then null.
-    RecordBatch::try_from_iter_with_nullable([
-        ("id", ids(rows), false),
-        ("stratum", strata(rows), false),
-        ("take", Arc::new(take) as Arc<dyn Array>, true),
-        ("size", Arc::new(size), true),
     ])
 }
 

@@ -95,8 +95,6 @@ pub const SUIJI_SELECTED: i32 = 1;
 pub const SUIJI_RESERVES: i32 = 2;
 /// entity, members (list of texts), lead, vacant (list of int64), joins: the team of each selected entity.
 pub const SUIJI_TEAMS: i32 = 3;
-/// id, stratum, take, size (int64): the selected with their inclusion probability, take / size.
-pub const SUIJI_SAMPLE: i32 = 4;
 
 /// The version of this interface, to compare with `suiji_abi()`.
 pub const SUIJI_ABI: i32 = 1;

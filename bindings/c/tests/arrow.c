@@ -435,9 +435,12 @@ static void out(const char *folder)
         }
         array.release(&array);
         schema.release(&schema);
-        must(suiji_columns(record, SUIJI_SAMPLE, task, strlen(task), &schema, &array, &error));
+        struct ArrowArrayStream stream;
+        must(suiji_sample(record, NULL, task, strlen(task), NULL, &stream, &error));
+        if (stream.get_schema(&stream, &schema) != 0 || stream.get_next(&stream, &array) != 0) stop("%s: no sample", task);
+        if (schema.n_children != 12 || strcmp(schema.children[7]->name, "frame_size") != 0) stop("%s: other columns of a sample", task);
         const json_t *sealed = json_array_get(json_object_get(json_object_get(value, "commitment"), "tasks"), index);
-        const int64_t *take = array.children[2]->buffers[1], *size = array.children[3]->buffers[1];
+        const int64_t *take = array.children[6]->buffers[1], *size = array.children[7]->buffers[1];
         json_array_foreach(json_object_get(draw, "selected"), place, of)
         {
             size_t which;
@@ -445,9 +448,12 @@ static void out(const char *folder)
             json_array_foreach(json_object_get(sealed, "strata"), which, stratum) if (strcmp(string_at(stratum, "stratum"), string_at(of, "stratum")) == 0 &&
                 (take[place] != json_integer_value(json_object_get(stratum, "take")) || size[place] != json_integer_value(json_object_get(stratum, "size"))))
                 stop("%s: another probability", task);
+            if (!is_text_at(array.children[0], (int64_t)place, string_at(of, "id")) || !is_text_at(array.children[4], (int64_t)place, "selected"))
+                stop("%s: another row of the sample", task);
         }
         array.release(&array);
         schema.release(&schema);
+        stream.release(&stream);
     }
     if (suiji_columns(record, SUIJI_SELECTED, SUIJI_TEXT("no such task"), &schema, &array, &error) != SUIJI_MISUSE) stop("columns of no task");
     suiji_free(error);

@@ -23,6 +23,7 @@ mod record;
 mod report;
 mod rows;
 mod run;
+mod sample;
 mod sealed;
 mod source;
 mod state;
@@ -65,6 +66,8 @@ mod _native {
     use crate::record::{Draw, DrawnTable, Record, TeamTable};
     #[pymodule_export]
     use crate::report::Report;
+    #[pymodule_export]
+    use crate::sample::SampleTable;
     #[pymodule_export]
     use crate::sealed::{Sealed, seal};
     #[pymodule_export]

@@ -14,6 +14,9 @@ use crate::contributions::Contributions;
 use crate::document::document;
 use crate::drawn::Row;
 use crate::json::html;
+use crate::run::Settings;
+use crate::sample::SampleTable;
+use crate::sealed::Sealed;
 use crate::state::AmendedState;
 use crate::values::{all, place};
 
@@ -72,6 +75,27 @@ document! {
     fn state(slf: &Bound<'_, Self>) -> PyResult<AmendedState> {
         let again = (slf.getattr("state")?, PyTuple::empty(slf.py()));
         AmendedState::new(&slf.get().0, None, again)
+    }
+
+    /// What became of entities, as rows and as a table of Arrow: state, inclusion probability, ticket, rank, team.
+    ///
+    /// With `sealed`, there is one row for each task and entity of the registry. Without it, only for the selected
+    /// entities and the reserves, and `class` is null, since a record has no more. `task` restricts it to one task.
+    ///
+    /// Raises `InputError` if the record belongs to another commitment, and `KeyError` if it has no such task.
+    #[pyo3(signature = (sealed=None, task=None, *, threads=1, progress=None))]
+    fn sample(
+        slf: &Bound<'_, Self>,
+        sealed: Option<&Bound<'_, Sealed>>,
+        task: Option<&str>,
+        threads: usize,
+        progress: Option<Py<PyAny>>,
+    ) -> PyResult<SampleTable> {
+        let again = (sealed, task).into_pyobject(slf.py())?;
+        let again = (slf.getattr("sample")?, again);
+        let sealed = sealed.map(|sealed| sealed.get().core());
+        let settings = Settings::new(threads, progress);
+        SampleTable::sample(&slf.get().0, sealed, task, settings, again)
     }
 
     fn __repr__(&self) -> String {
@@ -209,7 +233,7 @@ macro_rules! tables {
                 // A producer need not follow it: the reader converts what it gets.
                 drop(requested_schema);
                 let batch = py.detach(|| $row::batch(self.rows()));
-                stream(py, batch.map_err(refused)?)
+                stream(py, vec![batch.map_err(refused)?])
             }
 
             /// A table is pickled with its record.

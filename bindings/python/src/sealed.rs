@@ -18,6 +18,7 @@ use crate::plan::Plan;
 use crate::receipt::Receipt;
 use crate::record::Record;
 use crate::run::{Settings, attempt};
+use crate::sample::SampleTable;
 use crate::summary::{outlook, summary};
 use crate::tables::{History, Registry, Roster};
 use crate::values::{all, finding, made};
@@ -149,6 +150,15 @@ impl Sealed {
             let seats = PyTuple::new(py, short.seats())?;
             made(py, "ShortTeam", (short.entity(), seats))
         })
+    }
+
+    /// The rows of the registry as a task sees them before the draw, as rows and as a table of Arrow: in the frame or
+    /// why not [F1, F2], stratum [F3], inclusion probability [F4].
+    ///
+    /// Raises `KeyError` if the plan has no such task.
+    fn frame(slf: &Bound<'_, Self>, task: &str) -> PyResult<SampleTable> {
+        let again = (slf.getattr("frame")?, (task,).into_pyobject(slf.py())?);
+        SampleTable::frame(&slf.get().core, task, again)
     }
 
     /// Raises `InputError` if a contribution does not match its source; `source` counts from 0.
@@ -330,6 +340,10 @@ impl Sealed {
     fn of(core: suiji::Sealed, inputs: Inputs) -> Self {
         let core = Arc::new(core);
         Self { core, inputs }
+    }
+
+    pub(crate) fn core(&self) -> &suiji::Sealed {
+        &self.core
     }
 
     /// Raises `KeyError` if the plan has no such task.

@@ -33,6 +33,9 @@ pub mod record;
 // Seed, tickets, selection and teams to the record [R2] [D1–D3].
 mod draw;
 
+// The frame before the draw and every entity after it, as rows for statistics.
+pub mod sample;
+
 // What changes after the draw [M1–M6].
 pub mod amend;
 

@@ -34,7 +34,7 @@ pub use contributions::{
     arrange, check_against, check_contributions, commitment_of, contributions,
 };
 pub use documents::{canonical_json, codes, digest, digest_groups, document, part, read, write};
-pub use drawing::{columns, draw, public_form};
+pub use drawing::{columns, draw, frame, public_form, sample};
 pub use importing::{files_add, files_new, import_check, import_lists, import_part, import_plan};
 pub use inputs::{findings, inputs_new, inputs_read};
 pub use receipts::{check_receipt, receipt, receipts, statements};

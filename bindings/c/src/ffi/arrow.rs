@@ -1,9 +1,11 @@
 //! The structures of the Arrow C data interface.
 
+use std::sync::Arc;
+
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi_and_data_type, to_ffi};
 use arrow_array::ffi_stream::{ArrayStreamReader, FFI_ArrowArrayStream};
-use arrow_array::{Array, RecordBatch, StructArray, make_array};
-use arrow_schema::{ArrowError, DataType};
+use arrow_array::{Array, RecordBatch, RecordBatchIterator, StructArray, make_array};
+use arrow_schema::{ArrowError, DataType, Schema};
 
 use super::Call;
 use crate::failure::Failure;
@@ -55,6 +57,19 @@ impl Call {
             let chunk = chunk.map_err(|error| refused("stream", &error))?;
             rows_of("stream", "stream", &*chunk)
         }))
+    }
+
+    /// Writes a table as a stream, batch by batch.
+    pub(crate) fn give_stream(
+        &self,
+        batches: Vec<RecordBatch>,
+        stream: *mut FFI_ArrowArrayStream,
+    ) -> Result<(), Failure> {
+        let schema = batches.first().map(RecordBatch::schema);
+        let schema = schema.unwrap_or_else(|| Arc::new(Schema::empty()));
+        let batches = RecordBatchIterator::new(batches.into_iter().map(Ok), schema);
+        let made = FFI_ArrowArrayStream::new(Box::new(batches));
+        self.write("stream", stream, made)
     }
 
     /// Writes a table as one array of structs.

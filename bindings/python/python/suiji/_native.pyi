@@ -31,6 +31,7 @@ from suiji._values import (
     Outlook,
     PublicDraw,
     Root,
+    SampleRow,
     SealedTask,
     ShortTeam,
     Statement,
@@ -60,6 +61,7 @@ __all__ = [
     "Registry",
     "Report",
     "Roster",
+    "SampleTable",
     "Sealed",
     "Source",
     "TeamTable",
@@ -729,6 +731,7 @@ class Sealed:
     def short_teams(self, task: str) -> tuple[ShortTeam, ...]:
         """The entities in a task's frame that cannot get a full team [S5]."""
 
+    def frame(self, task: str) -> SampleTable: ...
     def check_contribution(self, source: int, contribution: Contribution) -> None:
         """Raises `InputError` if a contribution does not match its source; `source` counts from 0."""
 
@@ -841,6 +844,14 @@ class Record:
     def draw(self, task: str) -> Draw:
         """The draw of one task. Raises `KeyError` if the plan has no such task."""
 
+    def sample(
+        self,
+        sealed: Sealed | None = None,
+        task: str | None = None,
+        *,
+        threads: int = 1,
+        progress: _Progress | None = None,
+    ) -> SampleTable: ...
     def state(self) -> AmendedState:
         """The state after the draw, without amendments [M1]."""
 
@@ -899,6 +910,17 @@ class TeamTable:
     def __len__(self) -> int: ...
     def __getitem__(self, index: int, /) -> DrawnTeam: ...
     def __iter__(self) -> Iterator[DrawnTeam]: ...
+    def __arrow_c_schema__(self) -> object: ...
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class SampleTable:
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int, /) -> SampleRow: ...
+    def __iter__(self) -> Iterator[SampleRow]: ...
     def __arrow_c_schema__(self) -> object: ...
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
     def __eq__(self, other: object, /) -> bool: ...

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from suiji._native import Contribution, History, Plan, Registry, Roster
-    from suiji._words import ErrorKind, ImportAbout, ImportList, Missing, Outcome, Severity, Stage, State
+    from suiji._words import ErrorKind, ImportAbout, ImportList, Missing, Outcome, SampleState, Severity, Stage, State
 
 
 class Inputs(NamedTuple):
@@ -204,6 +204,34 @@ class DrawnTeam(NamedTuple):
     """The numbers of the vacant seats, from 0."""
     joins: str | None
     """The earlier task whose team this is: one visit serves both tasks [T7]."""
+
+
+class SampleRow(NamedTuple):
+    """An entity in a task, before or after the draw; in the table of Arrow, `class_` is the column `class`."""
+
+    id: str
+    task: str
+    stratum: str | None
+    """A risk class, or `all`; `None` if the entity is not in the frame."""
+    class_: str | None
+    """The risk class in the registry, if there is one. A record alone does not have it."""
+    state: SampleState
+    reason: str | None
+    """Why the entity is not in the frame: if it is excluded, `exempt` or the id of a limit [F2]; if it is out of scope, the
+    condition that it does not meet: `status`, or the field of the scope [F1].
+    """
+    take: int | None
+    """The number of entities to select from the stratum."""
+    frame_size: int | None
+    """The number of entities in the stratum."""
+    probability: Fraction | None
+    """The exact inclusion probability: `take` over `frame_size`."""
+    ticket: str | None
+    """The ticket (签号), in hex [D2]; `None` before the draw."""
+    rank: int | None
+    """The place of the ticket in its stratum, from 1; `None` before the draw."""
+    team: tuple[str, ...] | None
+    """The ids of the inspectors, in the order of their seats; `None` without a team."""
 
 
 class Last(NamedTuple):

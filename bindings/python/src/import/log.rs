@@ -154,7 +154,7 @@ impl ImportLog {
         // A producer need not follow it: the reader converts what it gets.
         drop(requested_schema);
         let batch = py.detach(|| suiji_arrow::changes(self.0.log.entries()));
-        stream(py, batch.map_err(refused)?)
+        stream(py, vec![batch.map_err(refused)?])
     }
 
     /// A log that was pickled.

@@ -123,9 +123,36 @@ impl Sealed {
     }
 }
 
+impl Sealed {
+    /// Checks that a record has this commitment, its tasks and the seed that follows from its contributions.
+    pub(crate) fn check_record(&self, record: &Record) -> Result<(), Error> {
+        let commitment = &self.commitment;
+        let sealed = commitment.tasks.iter().map(|task| &task.id);
+        let tasks = record.draws.iter().map(|draw| &draw.task).eq(sealed);
+        let seed = seed(commitment.hash, &commitment.digest(), &record.contributions);
+        if record.commitment != *commitment || record.seed != seed || !tasks {
+            let place = Place::new(ErrorKind::Receipt, "");
+            return Err(Error::new(codes::record_other().at(place)));
+        }
+        Ok(())
+    }
+}
+
 /// [R2] Computes the seed S = derive("seed", C, JCS(contributions)).
 pub(crate) fn seed(hash: Hash, commitment: &Digest, contributions: &Contributions) -> Digest {
     hash.derive("seed", &[commitment.as_bytes(), &contributions.canonical()])
+}
+
+/// Everything that the draw of one task depends on.
+pub(crate) fn drawing<'d>(sealed: &'d Sealed, index: usize, seed: &Digest) -> Drawing<'d> {
+    let commitment = &sealed.commitment;
+    Drawing {
+        hash: commitment.hash,
+        keys: Keys::of_task(commitment.hash, seed, &commitment.tasks[index]),
+        secret: sealed.secret.as_ref(),
+        registry: sealed.inputs.registry(),
+        frame: &sealed.frames[index],
+    }
 }
 
 /// Draws with contributions that have been checked.
@@ -135,13 +162,7 @@ fn draw(sealed: &Sealed, contributions: &Contributions, run: &Run) -> Result<Rec
     let plan = sealed.inputs.plan();
     let (mut drawings, mut selections) = (Vec::new(), Vec::new());
     for (index, task) in plan.tasks.iter().enumerate() {
-        let drawing = Drawing {
-            hash: commitment.hash,
-            keys: Keys::of_task(commitment.hash, &seed, &commitment.tasks[index]),
-            secret: sealed.secret.as_ref(),
-            registry: sealed.inputs.registry(),
-            frame: &sealed.frames[index],
-        };
+        let drawing = drawing(sealed, index, &seed);
         let takes: Vec<u64> = commitment.tasks[index]
             .strata
             .iter()

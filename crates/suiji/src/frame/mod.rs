@@ -19,7 +19,7 @@ use crate::inputs::plan::{Plan, Task};
 use crate::inputs::registry::Registry;
 
 use exclude::{Exclusion, Exemptions};
-pub(crate) use scope::{Condition, Scopes, matches_one};
+pub(crate) use scope::{Condition, Matches, Scopes, matches_one};
 use visits::Reached;
 
 /// The stratum of a task without `risk` [F3].

@@ -79,9 +79,13 @@ impl<'r> Scopes<'r> {
 impl Matches {
     /// [F1] Whether a row matches the scope of the task.
     pub(super) fn matches(&self, task: &Task, row: &Row) -> bool {
-        Condition::ALL
-            .into_iter()
-            .all(|condition| self.meets(condition, task, row))
+        self.unmet(task, row).is_none()
+    }
+
+    /// [F1] The first condition of the task that a row does not meet.
+    pub(crate) fn unmet(&self, task: &Task, row: &Row) -> Option<Condition> {
+        let mut all = Condition::ALL.into_iter();
+        all.find(|condition| !self.meets(*condition, task, row))
     }
 
     /// [F1] Whether a row meets one condition of the task.

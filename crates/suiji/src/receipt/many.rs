@@ -3,11 +3,9 @@
 use super::Receipt;
 use super::ids;
 use super::make::Maker;
-use crate::base::error::{Error, ErrorKind, Place};
+use crate::base::error::Error;
 use crate::base::id::EntityId;
 use crate::base::run::Run;
-use crate::base::texts::codes;
-use crate::draw;
 use crate::inputs::table::Table;
 use crate::record::Record;
 use crate::seal::Sealed;
@@ -100,14 +98,7 @@ impl Sealed {
     }
 
     fn maker<'s>(&'s self, record: &'s Record, run: &Run) -> Result<Maker<'s>, Error> {
-        let commitment = &self.commitment;
-        let sealed = commitment.tasks.iter().map(|task| &task.id);
-        let tasks = record.draws.iter().map(|draw| &draw.task).eq(sealed);
-        let seed = draw::seed(commitment.hash, &commitment.digest(), &record.contributions);
-        if record.commitment != *commitment || record.seed != seed || !tasks {
-            let place = Place::new(ErrorKind::Receipt, "");
-            return Err(Error::new(codes::record_other().at(place)));
-        }
+        self.check_record(record)?;
         Ok(Maker::new(self, record, run)?)
     }
 }

@@ -172,7 +172,7 @@ impl Sealed {
         })
     }
 
-    fn task_index(&self, id: &str) -> Option<usize> {
+    pub(crate) fn task_index(&self, id: &str) -> Option<usize> {
         let mut tasks = self.inputs.plan().tasks.iter();
         tasks.position(|task| task.id.as_str() == id)
     }

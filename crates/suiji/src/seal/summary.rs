@@ -197,8 +197,9 @@ impl Sealed {
         let mut step = run.step(Stage::Compare, registry.rows().len());
         for rows in registry.rows().chunks(CHUNK) {
             for row in rows {
-                let unmet = |of: &&mut LeftOut| !matches.meets(of.condition, task, row);
-                if let Some(of) = counts.iter_mut().find(unmet) {
+                let unmet = matches.unmet(task, row);
+                let mut counts = counts.iter_mut();
+                if let Some(of) = counts.find(|of| Some(of.condition) == unmet) {
                     of.count += 1;
                     of.empty += u64::from(of.condition.is_blank(row));
                 }

@@ -97,7 +97,7 @@ const CHUNK: usize = 2048;
 
 impl Drawing<'_> {
     /// Computes the tickets of all entities of the frame, by stratum.
-    fn tickets(&self, run: &Run) -> Result<Vec<Vec<Ticketed>>, Cancelled> {
+    pub(crate) fn tickets(&self, run: &Run) -> Result<Vec<Vec<Ticketed>>, Cancelled> {
         let salts = Salts::new(self.hash, self.secret, Tree::Registry);
         let frame = self.frame;
         let pieces = run.map_chunks(Stage::Tickets, frame.rows.len(), CHUNK, |range| {
