@@ -184,6 +184,12 @@ CASES: dict[str, list[tuple[Callable[[], object], str]]] = {
             "tasks J1 and N1 share tickets, but their strata differ",
         )
     ],
+    "estimate.tickets-missing": [
+        (
+            lambda: survey(without(joined(), "ticket"), BOTH).difference("J1", "N1"),
+            "no entity with a ticket in both J1 and N1",
+        )
+    ],
     "estimate.frame-incomplete": [
         (
             lambda: estimate.Sample(joined(frame_size=[2] * 2 + [12] * 6, probability=[1.0] * 2 + [1 / 3] * 6)).joint(

@@ -155,7 +155,9 @@ def test_classes_show_themselves(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_before_the_draw_a_frame_has_probabilities() -> None:
-    frame = {**SAMPLE, "state": ["in_frame"] * 8, "ticket": [None] * 8, "rank": [None] * 8}
+    frame: dict[str, Any] = {**SAMPLE, "state": ["in_frame"] * 8}
+    for name in ("ticket", "rank", "team"):
+        del frame[name]
     sample = estimate.Sample(frame)
     assert not sample.is_drawn and sample.probability("F-3") == Fraction(2, 5)
     assert sample.inclusion().columns["exact"] == ["2/2"] * 2 + ["4/10"] * 6

@@ -59,13 +59,16 @@ def coordinated(sample: Sample, first: str, second: str) -> bool:
 
 
 def _have_one_ticket(sample: Sample, first: str, second: str) -> bool:
-    tickets = sample._columns.get("ticket")
-    if tickets is None:
-        return False
-    mine = {id: row for (id, task), row in sample._rows.items() if task == first and tickets[row] is not None}
-    for (id, task), row in sample._rows.items():
-        if task == second and id in mine and tickets[row] is not None:
-            return bool(tickets[row] == tickets[mine[id]])
+    """Compares the tickets of an entity that is in the frames of both tasks."""
+    ours, theirs = ({of: _ids(sample, of) for of in sample.strata if of.task == task} for task in (first, second))
+    shared = frozenset().union(*ours.values()) & frozenset().union(*theirs.values())
+    tickets = sample._columns.get("ticket", [])
+    for id in shared if tickets else ():
+        pair = [tickets[sample._rows[id, task]] for task in (first, second)]
+        if None not in pair:
+            return bool(pair[0] == pair[1])
+    if shared or not all(sample.is_complete(task) for task in (first, second)):
+        raise refused("estimate.tickets-missing", first=first, second=second)
     return False
 
 

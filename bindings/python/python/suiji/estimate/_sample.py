@@ -121,7 +121,9 @@ class Sample:
     @property
     def is_drawn(self) -> bool:
         """Whether entities are selected: the table of a frame before the draw has no tickets."""
-        return any(value is not None for value in self._columns.get("ticket", [0]))
+        if "ticket" in self._columns:
+            return any(value is not None for value in self._columns["ticket"])
+        return "selected" in self._columns["state"]
 
     def probability(self, id: str, task: str | None = None) -> Fraction:
         """The exact probability with which an entity of the frame is selected.

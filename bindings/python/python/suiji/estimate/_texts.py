@@ -154,6 +154,11 @@ ERRORS = {
         "task alone",
         "任务 {first} 与 {second} 共用签号，但各层不同或只有部分重合：请分别估计",
     ),
+    "estimate.tickets-missing": Words(
+        "the table has no entity with a ticket in both {first} and {second}, so it does not show "
+        "whether they share tickets: pass record.sample(sealed)",
+        "表格中没有在 {first} 和 {second} 中均有签号的企业，无法判断两项任务是否共用签号：请传入 record.sample(sealed)",
+    ),
     "estimate.frame-incomplete": Words(
         "tasks {first} and {second} share tickets, but the table does not show their whole frames: "
         "join the tables of record.sample(sealed, task) of both",
