@@ -7,6 +7,7 @@ import pickle
 from collections.abc import Callable
 from typing import Any
 
+import pandas as pd
 import pytest
 
 import suiji
@@ -58,6 +59,8 @@ CASES: dict[str, list[tuple[Callable[[], object], str]]] = {
     "estimate.table-unreadable": [
         (lambda: estimate.Sample(5), "found int"),
         (lambda: estimate.Sample("x"), "found str"),
+        (lambda: estimate.Sample({"id": "F-1"}), "found a dict with a column of type str"),
+        (lambda: estimate.Sample(pl.LazyFrame(SAMPLE)), "found LazyFrame"),
     ],
     "estimate.table-empty": [
         (lambda: estimate.Sample({name: [] for name in SAMPLE}), "record.sample(sealed)"),
@@ -74,7 +77,23 @@ CASES: dict[str, list[tuple[Callable[[], object], str]]] = {
         (sample("stratum", 2, None), "row 3: column “stratum” is empty"),
         (results("id", 1, None), "row 2: column “id” is empty"),
     ],
-    "estimate.not-an-integer": [(sample("take", 4, 2.5), "row 5: column “take”: expected an integer, found 2.5")],
+    "estimate.column-repeated": [
+        (
+            lambda: estimate.Sample(pd.DataFrame([["F-1", "F-2"]], columns=["id", "id"])),
+            "column “id” occurs more than once",
+        )
+    ],
+    "estimate.not-a-text": [
+        (sample("id", 2, 3), "row 3: column “id”: expected a text, found 3: read codes as texts (dtype=str)"),
+        (sample("stratum", 2, ["low"]), "row 3: column “stratum”: expected a text"),
+        (results("id", 0, 5.0), "row 1: column “id”: expected a text, found 5.0"),
+        (results("id", 0, 10**5000), "row 1: column “id”: expected a text, found int"),
+    ],
+    "estimate.not-an-integer": [
+        (sample("take", 4, 2.5), "row 5: column “take”: expected an integer, found 2.5"),
+        (sample("frame_size", 4, float("inf")), "found inf"),
+        (sample("take", 4, []), "found []"),
+    ],
     "estimate.state-unknown": [(sample("state", 0, "chosen"), "row 1: column “state”: “chosen” is not a state")],
     "estimate.duplicate-row": [
         (sample("id", 1, "F-1"), "row 2: F-1 occurs more than once in task J1"),
@@ -90,7 +109,8 @@ CASES: dict[str, list[tuple[Callable[[], object], str]]] = {
         )
     ],
     "estimate.probability-differs": [
-        (sample("probability", 3, 0.5), "row 4: stratum low of task J1: expected the probability 2/5")
+        (sample("probability", 3, 0.5), "row 4: stratum low of task J1: expected the probability 2/5"),
+        (sample("probability", 3, "0.4"), "expected the probability 2/5 (take / frame_size), found 0.4"),
     ],
     "estimate.selected-differs": [
         (sample("state", 3, "in_frame"), "stratum low of task J1 takes 4 entities, but 3 rows are selected")
@@ -122,6 +142,7 @@ CASES: dict[str, list[tuple[Callable[[], object], str]]] = {
             "row 3: column “fine”: expected a finite",
         ),
         (lambda: survey(found=changed(RESULTS, "fine", 2, float("inf"))).total("fine"), "found inf"),
+        (lambda: survey(found=changed(RESULTS, "fine", 2, 10**5000)).total("fine"), "found int"),
     ],
     "estimate.not-zero-one": [
         (lambda: survey().rate("fine"), "row 1: column “fine”: a rate needs 0 or 1, found 10: use mean()"),
@@ -162,6 +183,7 @@ CASES: dict[str, list[tuple[Callable[[], object], str]]] = {
         (lambda: survey().rate(level=95), 'level: expected a share between 0 and 1, such as "95%" or 0.95, found 95'),
         (lambda: survey().rate(level="95"), "found '95'"),
         (lambda: survey().rate(level=True), "found True"),
+        (lambda: survey().rate(level="1e-999999999"), "found '1e-999999999'"),
         (lambda: estimate.plan_sizes({"low": 9}, half_width=float("nan")), "half_width: expected a share"),
         (lambda: estimate.size_to_find(9, 2, "1/0"), "chance: expected a share"),
     ],

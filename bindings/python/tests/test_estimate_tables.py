@@ -136,6 +136,21 @@ def test_one_answer_in_a_stratum_has_no_standard_error() -> None:
     assert str(found) == "21 sum of fine (no interval)"
 
 
+def test_a_group_that_nobody_visited_has_no_estimate() -> None:
+    groups = {
+        **SAMPLE,
+        "frame_size": [2] * 2 + [6] * 6,
+        "probability": [1.0] * 2 + [4 / 6] * 6,
+        "town": list("AAAAAAAB"),
+    }
+    rate, none = estimate.Sample(groups).results(RESULTS).rate(by="town")
+    assert rate.group == "A" and none.group == "B" and none.take == 0
+    assert (str(none), none.low, none.interval) == ("B: no estimate", None, "none")
+    assert [of.code for of in none.notes][-1] == "empty"
+    total = estimate.Sample(groups).results(RESULTS).total(by="town")[1]
+    assert (total.value, total.low, total.high) == (0.0, 0.0, 1.0)
+
+
 def test_outcomes_alone_are_zero_and_one() -> None:
     assert (
         survey().rate() == estimate.Sample(SAMPLE).results({**RESULTS, "violation": [1, 0, 1, 0, None, None, 0]}).rate()

@@ -14,6 +14,8 @@ from suiji.estimate._texts import ERRORS
 
 #: The rows and ids that a fault keeps.
 ROWS = 1000
+#: The characters of a value that a message shows.
+LONGEST = 60
 #: The rows that its message names.
 NAMED = 3
 
@@ -46,18 +48,34 @@ class Faults:
     def __init__(self) -> None:
         self._found: dict[tuple[str, str], tuple[dict[str, str], list[tuple[int | None, str]]]] = {}
 
-    def add(self, code: str, row: int | None = None, id: str = "", **details: object) -> None:
+    def add(self, code: str, row: int | None = None, id: object = "", **details: object) -> None:
         """Adds a fault; rows count from 0 here and from 1 in messages."""
-        texts = {name: str(value) for name, value in details.items()}
+        texts = {name: _text(value) for name, value in details.items()}
+        name = _text(id)
         if "{id}" in ERRORS[code].en:
-            texts["id"] = id
+            texts["id"] = name
         problem = ERRORS[code].en.format(**texts)
-        self._found.setdefault((code, problem), (texts, []))[1].append((row, id))
+        self._found.setdefault((code, problem), (texts, []))[1].append((row, name))
 
     def check(self) -> None:
         """Raises the faults that were found."""
         if self._found:
             raise EstimateError(_fault(code, details, rows) for (code, _), (details, rows) in self._found.items())
+
+
+def shown(value: object) -> str:
+    """A value of a cell for a message, cut if it is long."""
+    try:
+        text = repr(value)
+    except ValueError:
+        # Python does not write integers of thousands of digits.
+        return type(value).__name__
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+
+
+def _text(value: object) -> str:
+    """A text as it is, but not thousands of characters of it; anything else as in Python."""
+    return value[:ROWS] if isinstance(value, str) else shown(value)
 
 
 def refused(code: str, **details: Any) -> EstimateError:
@@ -77,13 +95,16 @@ def share(option: str, value: object) -> Fraction:
     try:
         if isinstance(value, str):
             text = value.strip()
+            # 1e999999999 would take for ever.
+            if "e" in text.lower():
+                raise ValueError(text)
             found = Fraction(text[:-1]) / 100 if text.endswith("%") else Fraction(text)
         elif isinstance(value, (Rational, float)) and not isinstance(value, bool):
             found = Fraction(str(value))
     except (ValueError, ZeroDivisionError):
         pass
     if found is None or not 0 < found < 1:
-        raise refused("estimate.share-wrong", option=option, found=repr(value))
+        raise refused("estimate.share-wrong", option=option, found=shown(value))
     return found
 
 
@@ -91,7 +112,7 @@ def choice(option: str, value: object, known: Iterable[str]) -> None:
     """Refuses a value that is not one of the known words."""
     words = list(known)
     if value not in words:
-        raise refused("estimate.option-unknown", option=option, expected=", ".join(words), found=repr(value))
+        raise refused("estimate.option-unknown", option=option, expected=", ".join(words), found=shown(value))
 
 
 def count(option: str, value: object, least: int, most: int) -> int:
@@ -101,7 +122,7 @@ def count(option: str, value: object, least: int, most: int) -> int:
     except AttributeError:
         found = None
     if found is None or isinstance(value, bool) or not least <= found <= most:
-        raise refused("estimate.count-wrong", option=option, least=least, most=most, found=repr(value))
+        raise refused("estimate.count-wrong", option=option, least=least, most=most, found=shown(value))
     return int(found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from fractions import Fraction
+from math import isnan
 from typing import Literal, overload
 
 from suiji.estimate import _html
@@ -71,6 +72,8 @@ class Estimate:
     notes: tuple[Note, ...]
 
     def __str__(self) -> str:
+        if isnan(self.value):
+            return f"{self.group or self.task}: no estimate"
         number = "{:.1%}" if self.quantity == "rate" else "{:,.4g}"
         texts = [number.format(each) for each in (self.value, self.low, self.high) if each is not None]
         group = f"{self.group}: " if self.group else ""
@@ -140,7 +143,7 @@ def note(code: str, **details: object) -> Note:
 
 
 def _number(of: Estimate, value: float | None) -> str:
-    if value is None:
+    if value is None or isnan(value):
         return "—"
     return f"{value:.1%}" if of.quantity == "rate" else f"{value:,.4g}"
 

@@ -21,7 +21,7 @@ Found = tuple[Interval, "float | None", "float | None", "list[Note]"]
 def between(case: Case, wanted: Wanted, found: Point, variance: float) -> Found:
     """The interval of an estimate."""
     if np.isnan(found.value):
-        return "none", None, None, []
+        return "none", None, None, [note("empty")]
     open_strata = case.open_strata
     if not open_strata.any():
         return "known", found.value, found.value, [note("full")]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from suiji.estimate._errors import Faults, refused
+from suiji.estimate._errors import Faults, refused, shown
 from suiji.estimate._tables import Columns, columns
 from suiji.estimate._variance import Array, Design
 
@@ -88,7 +88,7 @@ class Answers:
                 outcome = self.columns.get("outcome", {of.result: None})[of.result]
                 faults.add("estimate.answer-missing", of.result, of.id, column=column, outcome=outcome or "inspected")
             elif not _is_number(value):
-                faults.add("estimate.not-a-number", of.result, of.id, column=column, found=repr(value))
+                faults.add("estimate.not-a-number", of.result, of.id, column=column, found=shown(value))
             else:
                 found[of.place] = float(value)
         faults.check()
@@ -126,6 +126,11 @@ def _places(sample: Sample, cells: Columns, faults: Faults) -> dict[tuple[str, s
         if id is None or task is None:
             faults.add("estimate.value-missing", row, column="id" if id is None else "task")
             continue
+        numbers = [(name, of) for name, of in (("id", id), ("task", task)) if not isinstance(of, str)]
+        for name, of in numbers:
+            faults.add("estimate.not-a-text", row, id, column=name, found=shown(of))
+        if numbers:
+            continue
         if task not in sample.tasks:
             faults.add("estimate.task-unknown", row, id, found=task, expected=", ".join(sample.tasks))
             continue
@@ -149,11 +154,11 @@ def _states(cells: Columns, faults: Faults) -> list[str]:
         outcome = cells["outcome"][row] if "outcome" in cells else None
         found = [name for name in numbers if cells[name][row] is not None]
         if outcome is not None and outcome not in OUTCOMES:
-            faults.add("estimate.outcome-unknown", row, str(id), found=outcome, expected=", ".join(OUTCOMES))
+            faults.add("estimate.outcome-unknown", row, id, found=outcome, expected=", ".join(OUTCOMES))
         if outcome in OUTCOMES and outcome not in INSPECTED:
             for name in found:
                 value = cells[name][row]
-                faults.add("estimate.answer-unexpected", row, str(id), outcome=outcome, column=name, found=value)
+                faults.add("estimate.answer-unexpected", row, id, outcome=outcome, column=name, found=value)
             states.append(outcome)
         else:
             states.append("answered" if outcome or found else "open")
@@ -168,11 +173,12 @@ def _numbers(cells: Columns) -> list[str]:
 
 
 def _is_number(value: Any) -> bool:
-    if type(value) in (int, bool):
-        return True
     if isinstance(value, (str, bytes)) or not hasattr(value, "__float__"):
         return False
-    return math.isfinite(float(value))
+    try:
+        return math.isfinite(float(value))
+    except (TypeError, ValueError, OverflowError):
+        return False
 
 
 def _answers(

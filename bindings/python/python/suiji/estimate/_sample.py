@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from suiji.estimate import _html
-from suiji.estimate._errors import Faults, refused
+from suiji.estimate._errors import Faults, refused, shown
 from suiji.estimate._tables import Table, columns
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 STATES = ("selected", "reserve", "in_frame", "excluded", "out_of_scope")
 IN_FRAME = STATES[:3]
 NEEDED = ("id", "task", "stratum", "state", "take", "frame_size")
+TEXTS = NEEDED[:3]
 #: Columns of the table that are no groups of entities.
 NO_GROUPS = ("id", "task", "state", "reason", "take", "frame_size", "probability", "ticket", "rank", "team")
 
@@ -253,18 +254,22 @@ class Sample:
         cells = zip(*(self._columns[name] for name in NEEDED))
         for row, (id, task, stratum, state, take, frame_size) in enumerate(cells):
             if state not in STATES:
-                faults.add("estimate.state-unknown", row, str(id), found=state, expected=", ".join(STATES))
+                faults.add("estimate.state-unknown", row, id, found=state, expected=", ".join(STATES))
                 continue
             needed = {"id": id, "task": task}
             if state in IN_FRAME:
                 needed.update(stratum=stratum, take=take, frame_size=frame_size)
             empty = [name for name, value in needed.items() if value is None]
             for name in empty:
-                faults.add("estimate.value-missing", row, str(id), column=name)
-            if empty:
+                faults.add("estimate.value-missing", row, id, column=name)
+            texts = [name for name, value in needed.items() if name in TEXTS and value is not None]
+            numbers = [name for name in texts if not isinstance(needed[name], str)]
+            for name in numbers:
+                faults.add("estimate.not-a-text", row, id, column=name, found=shown(needed[name]))
+            if empty or numbers:
                 continue
             if (id, task) in self._rows:
-                faults.add("estimate.duplicate-row", row, str(id), task=task)
+                faults.add("estimate.duplicate-row", row, id, task=task)
                 continue
             self._rows[id, task] = row
             if state in IN_FRAME and self._counts(faults, row, id, take, frame_size):
@@ -273,7 +278,7 @@ class Sample:
     def _counts(self, faults: Faults, row: int, id: str, *_: Any) -> bool:
         wrong = [name for name in ("take", "frame_size") if not _is_whole(self._columns[name][row])]
         for name in wrong:
-            faults.add("estimate.not-an-integer", row, id, column=name, found=repr(self._columns[name][row]))
+            faults.add("estimate.not-an-integer", row, id, column=name, found=shown(self._columns[name][row]))
         return not wrong
 
     def _place(self, faults: Faults, row: int, of: Stratum) -> None:
@@ -303,10 +308,19 @@ class Sample:
                 faults.add("estimate.frame-exceeded", **where, found=len(rows), frame_size=of.frame_size)
             for row in rows if "probability" in self._columns else ():
                 found = self._columns["probability"][row]
-                if found is not None and float(found) != float(of.probability):
+                if found is not None and not (_is_number(found) and float(found) == float(of.probability)):
                     expected = str(of.probability)
                     faults.add("estimate.probability-differs", row, **where, expected=expected, found=found)
 
 
+def _is_number(value: Any) -> bool:
+    return not isinstance(value, str) and hasattr(value, "__float__")
+
+
 def _is_whole(value: Any) -> bool:
-    return not isinstance(value, (bool, str)) and hasattr(value, "__int__") and int(value) == value
+    if isinstance(value, (bool, str)):
+        return False
+    try:
+        return bool(int(value) == value)
+    except (TypeError, ValueError, OverflowError):
+        return False

@@ -24,10 +24,18 @@ def columns(table: object) -> Columns:
 
 def _read(table: object) -> Columns:
     if isinstance(table, Mapping):
+        wrong = [
+            values for values in table.values() if isinstance(values, (str, bytes)) or not hasattr(values, "__iter__")
+        ]
+        if wrong:
+            raise refused("estimate.table-unreadable", found=f"a dict with a column of type {type(wrong[0]).__name__}")
         return {str(name): list(values) for name, values in table.items()}
     # pandas and polars, without a detour over Arrow.
     if hasattr(table, "to_dict") and hasattr(table, "columns"):
         names = [str(name) for name in table.columns]
+        repeated = [name for place, name in enumerate(names) if name in names[:place]]
+        if repeated:
+            raise refused("estimate.column-repeated", column=repeated[0])
         return {name: _list(table[original]) for name, original in zip(names, table.columns)}  # type: ignore[index]
     if hasattr(table, "to_pydict"):
         return dict(table.to_pydict())

@@ -42,6 +42,14 @@ ERRORS = {
         "column “{column}” is empty in this row: fill it in",
         "“{column}”列为空：请补填",
     ),
+    "estimate.column-repeated": Words(
+        "column “{column}” occurs more than once: rename or remove one",
+        "“{column}”列重复：请改名或删去其一",
+    ),
+    "estimate.not-a-text": Words(
+        "column “{column}”: expected a text, found {found}: read codes as texts (dtype=str)",
+        "“{column}”列：应为文本，现为 {found}：请按文本读取编号（dtype=str）",
+    ),
     "estimate.not-an-integer": Words(
         "column “{column}”: expected an integer, found {found}",
         "“{column}”列：应为整数，现为 {found}",
@@ -226,6 +234,10 @@ NOTES = {
         "the exact interval needs the number of entities of each group: pass a sample made of record.sample(sealed); "
         "t is used",
         "精确区间需要各组户数：请用 record.sample(sealed) 建立样本；此处采用 t 区间",
+    ),
+    "empty": Words(
+        "no active entity of this group was inspected, so there is no estimate",
+        "该组没有检查任何存续企业，无法估计",
     ),
     "nested": Words(
         "the tasks share tickets, so they visit the same entities where possible; the covariance of the two is "
