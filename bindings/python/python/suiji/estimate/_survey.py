@@ -6,8 +6,6 @@ from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from suiji.estimate import _groups, _html
 from suiji.estimate._case import Wanted
 from suiji.estimate._errors import choice, refused, share
@@ -18,6 +16,16 @@ from suiji.estimate._results import VIOLATION, Answers, read
 
 if TYPE_CHECKING:
     from suiji.estimate._sample import Sample
+
+
+#: What can become of a selected entity.
+STATES = {
+    "answered": "有结果 answered",
+    "closed": "关闭 closed",
+    "refused": "拒绝 refused",
+    "unreachable": "无法联系 unreachable",
+    "open": "未检查 open",
+}
 
 
 class Survey:
@@ -187,19 +195,7 @@ class Survey:
         for each in self._answers.values():
             states = Counter((of.stratum, of.state) for of in each.selected)
             for number, of in enumerate(each.strata):
-                found = [states[number, state] for state in ("answered", "closed", "refused", "unreachable", "open")]
+                found = [states[number, state] for state in STATES]
                 rows.append((of.task, of.stratum, of.frame_size, of.take, *found))
-        head = (
-            "任务 task",
-            "层 stratum",
-            "抽样框 frame size",
-            "抽取 take",
-            "有结果 answered",
-            "关闭 closed",
-            "拒绝 refused",
-            "无法联系 unreachable",
-            "未检查 open",
-        )
-        return _html.table(
-            "检查结果 results", {name: list(np.array(rows, dtype=object)[:, n]) for n, name in enumerate(head)}
-        )
+        head = ("任务 task", "层 stratum", "抽样框 frame size", "抽取 take", *STATES.values())
+        return _html.table("检查结果 results", dict(zip(head, zip(*rows))))
