@@ -79,6 +79,22 @@ def test_columns_that_are_added_are_groups() -> None:
     assert sum(of.value for of in estimates) == pytest.approx(29 * 4 / 9)
 
 
+def test_the_results_of_an_office_are_read_by_the_groups_of_their_outcomes() -> None:
+    sealed, record = drawn()
+    ids = sorted(of.id for of in record.draw("N2").selected)
+    outcomes = [["no_problem"], ["no_problem", "rectified"], ["X1", "rectified"], ["X2"]]
+    own = [
+        {"code": "X1", "name": "样例停业", "group": "closed"},
+        {"code": "X2", "name": "样例拒绝", "group": "refused"},
+    ]
+    inspections = [
+        {"task": "N2", "entity": id, "date": "2024-09-10", "outcomes": codes} for id, codes in zip(ids, outcomes)
+    ]
+    found = estimate.Sample(record.sample(sealed)).results(suiji.Results(record, inspections, own_outcomes=own))
+    by_hand = {"id": ids, "task": ["N2"] * 4, "outcome": ["clear", "violation", "closed", "refused"]}
+    assert found.rate(task="N2") == estimate.Sample(record.sample(sealed)).results(by_hand).rate(task="N2")
+
+
 def blocks(page: str) -> list[str]:
     return re.findall(r"^```python\n(.*?)^```$", (DOCS / page).read_text("utf-8"), re.DOTALL | re.MULTILINE)
 

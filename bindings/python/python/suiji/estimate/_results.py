@@ -17,8 +17,8 @@ from suiji.estimate._variance import Array, Design
 if TYPE_CHECKING:
     from suiji.estimate._sample import Sample, Stratum
 
-#: The outcome groups of the results of a draw [O3].
-OUTCOMES = ("clear", "violation", "closed", "refused", "unreachable")
+#: The outcome groups of the results of a draw, in the order in which they count [O3].
+OUTCOMES = ("clear", "violation", "unreachable", "refused", "closed")
 #: Those with an answer. A closed entity has none, but it is known what became of it.
 INSPECTED = OUTCOMES[:2]
 #: The column made of outcomes: 1 for a violation, 0 for clear.
@@ -101,7 +101,7 @@ def read(sample: Sample, table: object) -> dict[str, Answers]:
     Raises:
         EstimateError: The results do not fit the sample; all faults together.
     """
-    cells = columns(table)
+    cells = _inspections(table) if hasattr(table, "inspections") else columns(table)
     faults = Faults()
     if "id" not in cells:
         faults.add("estimate.column-missing", column="id", found=", ".join(cells) or "—")
@@ -117,6 +117,17 @@ def read(sample: Sample, table: object) -> dict[str, Answers]:
     if "outcome" in cells and VIOLATION not in cells:
         cells[VIOLATION] = [int(word == VIOLATION) if word in INSPECTED else None for word in cells["outcome"]]
     return {task: _answers(sample, task, cells, places, states) for task in sample.tasks}
+
+
+def _inspections(results: Any) -> Columns:
+    """The inspections of `suiji.Results`: each counts as the last group of its outcomes [O3]."""
+    found = list(results.inspections)
+    groups = [[results.group_of(code) for code in each.outcomes] for each in found]
+    return {
+        "id": [each.entity for each in found],
+        "task": [each.task for each in found],
+        "outcome": [max(of, key=OUTCOMES.index, default="clear") for of in groups],
+    }
 
 
 def _places(sample: Sample, cells: Columns, faults: Faults) -> dict[tuple[str, str], int]:

@@ -182,7 +182,8 @@ class Sample:
         Args:
             table: A row for each result: `id`; `task`, unless the sample has one task; `outcome` (`clear`, `violation`,
                 `closed`, `refused`, `unreachable`; empty if not visited yet), and columns of numbers, which can be 0/1.
-                With numbers alone, a row with none of them counts as not visited yet.
+                With numbers alone, a row with none of them counts as not visited yet. Or `suiji.Results`, the document
+                of an office: each inspection counts as the last group of its outcomes [O3].
 
         Raises:
             EstimateError: The results do not fit the sample; all faults together.
