@@ -95,7 +95,7 @@ def share(option: str, value: object) -> Fraction:
     try:
         if isinstance(value, str):
             text = value.strip()
-            # 1e999999999 would take for ever.
+            # 1e999999999 would take too long.
             if "e" in text.lower():
                 raise ValueError(text)
             found = Fraction(text[:-1]) / 100 if text.endswith("%") else Fraction(text)

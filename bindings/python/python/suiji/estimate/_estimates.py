@@ -54,7 +54,7 @@ class Estimate:
     """What `value` counts, in English."""
     unit_zh: str
     frame_size: int
-    """The entities that it speaks for, closed ones included; of all strata, if those of the group are not known."""
+    """The entities that it is about, closed ones included; of all strata, if those of the group are not known."""
     take: int
     """The selected entities of the group."""
     answered: int

@@ -48,7 +48,7 @@ class Stratum:
 
     @property
     def weight(self) -> Fraction | None:
-        """The design weight N / n: how many entities of the frame one selected entity stands for."""
+        """The design weight N / n: how many entities of the frame one selected entity represents."""
         return Fraction(self.frame_size, self.take) if self.take else None
 
 

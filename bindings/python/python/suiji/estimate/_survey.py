@@ -36,8 +36,8 @@ class Survey:
     `interval`: `t`, `exact` (hypergeometric, only for 0/1), or `auto`: exact for 0/1 if a stratum has fewer than 30
     answers, else t. `post`: a column whose groups have a known size in the frame; the weights are adjusted to it.
 
-    Selected entities that are closed count as no longer existing, and stand for other closed ones in the frame.
-    For selected entities without an answer the others of their stratum speak; `notes` say how many there are.
+    Selected entities that are closed count as no longer existing, and represent other closed entities of the frame.
+    Selected entities without an answer are represented by the others of their stratum; `notes` say how many they are.
 
     >>> from suiji import estimate
     >>> sample = estimate.Sample({

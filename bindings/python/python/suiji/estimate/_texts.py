@@ -187,15 +187,14 @@ NOTES = {
         "全部检查，数值为已知，没有抽样误差",
     ),
     "missing": Words(
-        "{missing} of {take} selected entities have no answer ({reasons}); the others of their stratum speak for "
-        "them, "
-        "which is right only if those without an answer do not differ",
-        "抽中 {take} 户中有 {missing} 户没有结果（{reasons}）；由同层其他企业代表，"
-        "仅在无结果者与其他企业没有差别时成立",
+        "{missing} of {take} selected entities have no answer ({reasons}); the other entities of their stratum represent "
+        "them, which is correct only if those without an answer do not differ",
+        "抽中 {take} 户中有 {missing} 户没有结果（{reasons}）；"
+        "由同层其他企业代表，仅在无结果者与其他企业没有差别时成立",
     ),
     "closed": Words(
-        "{closed} of {take} selected entities are closed: they count as no longer existing, and stand for other "
-        "closed ones in the frame",
+        "{closed} of {take} selected entities are closed: they count as no longer existing, "
+        "and represent other closed entities of the frame",
         "抽中 {take} 户中有 {closed} 户已关闭：按已不存在计，并代表抽样框中其他已关闭的企业",
     ),
     "per-frame": Words(
