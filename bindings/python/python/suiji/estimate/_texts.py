@@ -187,7 +187,8 @@ NOTES = {
         "全部检查，数值为已知，没有抽样误差",
     ),
     "missing": Words(
-        "{missing} of {take} selected entities have no answer ({reasons}); the other entities of their stratum represent "
+        "{missing} of {take} selected entities have no answer ({reasons}); "
+        "the other entities of their stratum represent "
         "them, which is correct only if those without an answer do not differ",
         "抽中 {take} 户中有 {missing} 户没有结果（{reasons}）；"
         "由同层其他企业代表，仅在无结果者与其他企业没有差别时成立",
