@@ -199,6 +199,22 @@ class VisitDocument(_VisitRequired, total=False):
     inspectors: Sequence[str]
 
 
+class _InspectionRequired(TypedDict):
+    task: str
+    entity: str
+    date: str
+    outcomes: Sequence[str]
+
+
+class InspectionDocument(_InspectionRequired, total=False):
+    """One inspection of `Results`: what became of an entity for a task [O1]. Outcomes and measures are codes."""
+
+    inspectors: Sequence[str]
+    measures: Sequence[str]
+    note: str
+    published: str
+
+
 class _Request(TypedDict):
     at: str
     approved_by: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -30,7 +30,9 @@ if TYPE_CHECKING:
         Record,
         Registry,
         Report,
+        Results,
         Roster,
+        SampleTable,
         Source,
         TeamTable,
     )
@@ -164,11 +166,25 @@ def draw(it: Draw) -> str:
     return _page(f"抽取 draw：{it.task}", head, rows) + _more(len(it.selected))
 
 
-def table(it: DrawnTable | TeamTable) -> str:
+def table(it: DrawnTable | SampleTable | TeamTable) -> str:
     """The first rows."""
     head: Sequence[str] = getattr(it[0], "_fields", ()) if len(it) else ()
     cells = ([_cell(value) for value in row] for row in islice(it, ROWS))
     return _table(head, cells) + _more(len(it))
+
+
+def results(it: Results) -> str:
+    """The first inspections."""
+    rows = [
+        (of.task, of.entity, of.date, _names(it.outcome_name_zh, of.outcomes), _names(it.measure_name_zh, of.measures))
+        for of in it.inspections[:ROWS]
+    ]
+    head = ("任务 task", "检查对象 entity", "日期 date", "结果 outcomes", "措施 measures")
+    return _page("检查结果 results", head, rows, it.record) + _more(len(it))
+
+
+def _names(name: Callable[[str], str | None], codes: Sequence[str]) -> str:
+    return "、".join(name(code) or code for code in codes)
 
 
 def amendments(it: Amendments) -> str:
