@@ -70,6 +70,8 @@ pub const SUIJI_IMPORT: i32 = 26;
 pub const SUIJI_LOG: i32 = 27;
 /// Totals and questions of an import.
 pub const SUIJI_SUMMARY: i32 = 28;
+/// What the inspections found.
+pub const SUIJI_RESULTS: i32 = 29;
 
 /// JSON, indented.
 pub const SUIJI_JSON: i32 = 1;
@@ -130,6 +132,7 @@ pub(crate) const fn kind_name(kind: i32) -> &'static str {
         SUIJI_IMPORT => "import",
         SUIJI_LOG => "log",
         SUIJI_SUMMARY => "summary",
+        SUIJI_RESULTS => "results",
         _ => "unknown",
     }
 }

@@ -25,6 +25,7 @@ mod drawing;
 mod importing;
 mod inputs;
 mod receipts;
+mod results;
 mod sealing;
 mod tables;
 mod verifying;
@@ -38,6 +39,7 @@ pub use drawing::{columns, draw, frame, public_form, sample};
 pub use importing::{files_add, files_new, import_check, import_lists, import_part, import_plan};
 pub use inputs::{findings, inputs_new, inputs_read};
 pub use receipts::{check_receipt, receipt, receipts, statements};
+pub use results::{results_check, results_status, results_update, results_visits};
 pub use sealing::{check_inputs, outlook, reopen, seal, short_teams, summaries};
 pub use tables::{
     builder_finish, builder_new, builder_push_batch, builder_push_columns, builder_push_json,

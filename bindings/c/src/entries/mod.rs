@@ -33,5 +33,8 @@ pub mod receipts;
 // What changes after the draw.
 pub mod amending;
 
+// What the inspections found.
+pub mod results;
+
 // Verification.
 pub mod verifying;
