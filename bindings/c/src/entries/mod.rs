@@ -36,5 +36,8 @@ pub mod amending;
 // What the inspections found.
 pub mod results;
 
+// The papers of a draw.
+pub mod papers;
+
 // Verification.
 pub mod verifying;

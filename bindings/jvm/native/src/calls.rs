@@ -202,6 +202,14 @@ methods! {
         Text(Some(calls::results_update(&results, &later)?))
     }
 
+    papers = papers(
+        _env, sealed: Handle, record: Handle, amendments: Bytes, office: Bytes, kinds: Bytes, letters: Bytes, language: i32
+    ) -> Kept {
+        Kept(calls::papers(&sealed, &record, &amendments, &office, &kinds, &letters, language)?)
+    }
+    papersList = papers_list(_env, papers: Handle) -> Text { Text(Some(calls::papers_list(&papers)?)) }
+    paper = paper(_env, papers: Handle, at: i32) -> Text { Text(calls::paper(&papers, at)?) }
+
     evidenceNew = evidence_new(_env) -> Kept { Kept(calls::evidence_new()) }
     evidenceAdd = evidence_add(_env, evidence: Handle, item: Handle) -> () { calls::evidence_add(&evidence, &item)? }
     evidenceAddDocument = evidence_add_document(_env, evidence: Handle, kind: i32, data: Bytes) -> () {
