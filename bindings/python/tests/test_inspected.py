@@ -81,7 +81,9 @@ def test_a_status_counts_what_became_of_the_drawn(case: Case) -> None:
     assert [course.group for course in task.courses] == ["clear", "closed", None, None]
     assert [course.is_open for course in task.courses] == [False, False, True, True]
     assert task.courses[0].inspection == results(case).inspections[0]
-    assert sum(of.total.drawn for of in status.inspectors) == sum(len(of.members) for of in case.record.draw("J1").teams)
+    assert sum(of.total.drawn for of in status.inspectors) == sum(
+        len(of.members) for of in case.record.draw("J1").teams
+    )
     assert json.loads(status.to_json())["total"]["open"] == 2
     with pytest.raises(KeyError):
         status.task("J9")
@@ -119,13 +121,18 @@ def test_papers_are_files_by_kind(case: Case, tmp_path: Path) -> None:
     assert page.is_public and page.content.startswith(b"<!DOCTYPE html>")
     (docx,) = papers.of("announcement", "docx")
     assert "word/document.xml" in zipfile.ZipFile(BytesIO(docx.content)).namelist()
-    assert "<iframe sandbox" in papers._repr_html_() and "样例会议室" in papers.of("minutes", "html")[0].content.decode()
+    assert (
+        '<iframe sandbox=""' in papers._repr_html_()
+        and "样例会议室" in papers.of("minutes", "html")[0].content.decode()
+    )
     folder = papers.save(tmp_path / "papers")
     assert (folder / "index.html").read_bytes() == papers.of("index")[0].content
     assert sum(1 for path in folder.rglob("*") if path.is_file()) == len(papers)
     with pytest.raises(FileExistsError):
         papers.save(folder)
-    assert case.record.papers(case.sealed, office={"place": "样例会议室"}) == papers == pickle.loads(pickle.dumps(papers))
+    assert (
+        case.record.papers(case.sealed, office={"place": "样例会议室"}) == papers == pickle.loads(pickle.dumps(papers))
+    )
 
 
 def test_papers_of_some_kinds_and_letters(case: Case) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         History,
         ImportLog,
         ImportQuestion,
+        Papers,
         Part,
         Plan,
         PublicForm,
@@ -171,6 +172,13 @@ def table(it: DrawnTable | SampleTable | TeamTable) -> str:
     head: Sequence[str] = getattr(it[0], "_fields", ()) if len(it) else ()
     cells = ([_cell(value) for value in row] for row in islice(it, ROWS))
     return _table(head, cells) + _more(len(it))
+
+
+def papers(it: Papers) -> str:
+    """The first files, and the minutes as they are printed."""
+    rows = [(of.title, of.name, _cell(of.is_public)) for of in it[:ROWS]]
+    listed = _page("文书 papers", ("名称 title", "文件 name", "可公开 public"), rows) + _more(len(it))
+    return listed + "".join(of._repr_html_() for of in it.of("minutes", "html")[:1])
 
 
 def results(it: Results) -> str:

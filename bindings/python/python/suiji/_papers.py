@@ -9,7 +9,11 @@ from html import escape
 from pathlib import Path
 from typing import Literal, overload
 
-PaperKind = Literal["minutes", "task_sheet", "approval", "notice", "announcement", "table", "picture", "letter", "index"]
+from suiji import _html
+
+PaperKind = Literal[
+    "minutes", "task_sheet", "approval", "notice", "announcement", "table", "picture", "letter", "index"
+]
 """A kind of paper. A `letter` is made for an entity, and the `index` always."""
 PaperForm = Literal["html", "docx", "xlsx", "csv", "svg", "json"]
 """The form of a paper, which is how the name of its file ends."""
@@ -34,7 +38,7 @@ class Paper:
         if self.form == "html":
             page = escape(self.content.decode("utf-8"))
             # No script of a page runs, and none of its styles reaches the notebook.
-            frame = f'<iframe sandbox srcdoc="{page}" style="width: 100%; height: 40em; background: white"></iframe>'
+            frame = f'<iframe sandbox="" srcdoc="{page}" style="width: 100%; height: 40em; background: white"></iframe>'
             return f"<p>{escape(self.title)}</p>{frame}"
         if self.form == "svg":
             return self.content.decode("utf-8")
@@ -43,6 +47,8 @@ class Paper:
 
 class Papers(Sequence[Paper]):
     """The papers of a draw, and the page that lists them: a sequence of `Paper`, made by `Record.papers`."""
+
+    __slots__ = ("_papers",)
 
     def __init__(self, papers: Iterable[Paper]) -> None:
         self._papers = tuple(papers)
@@ -87,8 +93,4 @@ class Papers(Sequence[Paper]):
         return f"<suiji.Papers: {len(self)} files>"
 
     def _repr_html_(self) -> str:
-        """The minutes, as they are printed, below a list of the files."""
-        names = "".join(f"<li>{escape(of.title)}: {escape(of.name)}</li>" for of in self._papers[:20])
-        more = f"<p>… {len(self)}</p>" if len(self) > 20 else ""
-        minutes = self.of("minutes", "html")[:1]
-        return f"<ul>{names}</ul>{more}{''.join(of._repr_html_() for of in minutes)}"
+        return _html.papers(self)

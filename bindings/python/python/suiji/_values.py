@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from suiji._native import Contribution, History, Plan, Registry, Roster
-    from suiji._words import ErrorKind, ImportAbout, ImportList, Missing, Outcome, OutcomeGroup, SampleState, Severity, Stage, State
+    from suiji._words import (
+        ErrorKind,
+        ImportAbout,
+        ImportList,
+        Missing,
+        Outcome,
+        OutcomeGroup,
+        SampleState,
+        Severity,
+        Stage,
+        State,
+    )
 
 
 class Inputs(NamedTuple):
