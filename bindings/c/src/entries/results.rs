@@ -59,8 +59,8 @@ pub unsafe extern "C" fn suiji_results_visits(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        read!(call: object record, bytes results results_size, bytes amendments amendments_size);
-        calls::results_visits(record, results, amendments, call.maybe_object(history))
+        read!(call: object record, bytes results results_size, bytes amendments amendments_size, maybe history);
+        calls::results_visits(record, results, amendments, history)
     })
 }
 

@@ -228,8 +228,8 @@ class SampleRow(NamedTuple):
     """The risk class in the registry, if there is one. A record alone does not have it."""
     state: SampleState
     reason: str | None
-    """Why the entity is not in the frame: if it is excluded, `exempt` or the id of a limit [F2]; if it is out of scope, the
-    condition that it does not meet: `status`, or the field of the scope [F1].
+    """Why the entity is not in the frame: if it is excluded, `exempt` or the id of a limit [F2]; if it is out of scope,
+    the condition that it does not meet: `status`, or the field of the scope [F1].
     """
     take: int | None
     """The number of entities to select from the stratum."""
