@@ -211,8 +211,10 @@ fn what_calls_return_about_results_is_valid() {
             .iter()
             .filter_map(|draw| {
                 let entity = draw["selected"][0]["id"].as_str()?;
-                Some(json!({"task": draw["task"], "entity": entity, "date": "2001-01-01",
-                            "outcomes": ["no_problem"]}))
+                Some(
+                    json!({"task": draw["task"], "entity": entity, "date": "2001-01-01",
+                            "outcomes": ["no_problem"]}),
+                )
             })
             .collect();
         let mut results = json!({"spec": "suiji-v1", "record": digest});
@@ -280,7 +282,7 @@ fn papers_are_listed_and_read_by_their_place() {
     let failures = [
         make(b"{\"no_such\": 1}", &[], &[], suiji_c::SUIJI_EN).unwrap_err(),
         make(&[], b"[\"no such\"]", &[], suiji_c::SUIJI_EN).unwrap_err(),
-        make(&[], &[], b"[\"“\"]", suiji_c::SUIJI_EN).unwrap_err(),
+        make(&[], &[], "[\"“\"]".as_bytes(), suiji_c::SUIJI_EN).unwrap_err(),
         make(&[], &[], &[], 3).unwrap_err(),
     ];
     for failure in &failures {
