@@ -70,6 +70,15 @@ pub const SUIJI_IMPORT: i32 = 26;
 pub const SUIJI_LOG: i32 = 27;
 /// Totals and questions of an import.
 pub const SUIJI_SUMMARY: i32 = 28;
+/// What the inspections found.
+pub const SUIJI_RESULTS: i32 = 29;
+/// The papers of a draw.
+pub const SUIJI_PAPERS: i32 = 30;
+
+/// Papers in Chinese.
+pub const SUIJI_ZH: i32 = 1;
+/// Papers in English.
+pub const SUIJI_EN: i32 = 2;
 
 /// JSON, indented.
 pub const SUIJI_JSON: i32 = 1;
@@ -130,6 +139,8 @@ pub(crate) const fn kind_name(kind: i32) -> &'static str {
         SUIJI_IMPORT => "import",
         SUIJI_LOG => "log",
         SUIJI_SUMMARY => "summary",
+        SUIJI_RESULTS => "results",
+        SUIJI_PAPERS => "papers",
         _ => "unknown",
     }
 }

@@ -21,6 +21,8 @@ enum Reason {
     Core(Box<Error>),
     /// An error of an import.
     Import(Box<suiji_import::Error>),
+    /// An error of papers.
+    Report(Box<suiji_report::Error>),
     /// A wrong call: a code, the parameter, and what is wrong.
     Misuse(&'static str, &'static str, Box<Text>),
     /// A bug.
@@ -37,7 +39,7 @@ impl Failure {
                 ErrorKind::Verification => SUIJI_NOT_HOLDING,
                 _ => SUIJI_REFUSED,
             },
-            Reason::Import(_) => SUIJI_REFUSED,
+            Reason::Import(_) | Reason::Report(_) => SUIJI_REFUSED,
             Reason::Misuse(..) => SUIJI_MISUSE,
             Reason::Panic => SUIJI_PANIC,
         }
@@ -57,6 +59,7 @@ impl Failure {
         let text = match &self.0 {
             Reason::Core(error) => return error.message(lang),
             Reason::Import(error) => return error.message(lang),
+            Reason::Report(error) => return error.message(lang),
             Reason::Misuse(_, _, text) => (**text).clone(),
             Reason::Panic => texts::panicked(),
         };
@@ -72,6 +75,7 @@ impl Failure {
         let (kind, code, path, text) = match &self.0 {
             Reason::Core(error) => return error.to_json(),
             Reason::Import(error) => return error.to_json(),
+            Reason::Report(error) => return of_papers(error),
             Reason::Misuse(code, path, text) => ("argument", *code, Some(*path), (**text).clone()),
             Reason::Panic => ("bug", "bug.panic", None, texts::panicked()),
         };
@@ -124,6 +128,11 @@ impl Failure {
         Self::misuse("argument.no-such-task", "task", text)
     }
 
+    pub(crate) fn no_such_paper(found: &str) -> Self {
+        let text = texts::no_such_paper(found);
+        Self::misuse("argument.no-such-paper", "kinds", text)
+    }
+
     pub(crate) fn arrow(name: &'static str, problem: &Text) -> Self {
         let text = Text {
             zh: texts::arrow(&problem.zh).zh,
@@ -153,6 +162,31 @@ impl From<Error> for Failure {
     }
 }
 
+impl From<suiji_report::Error> for Failure {
+    fn from(error: suiji_report::Error) -> Self {
+        Self(Reason::Report(Box::new(error)))
+    }
+}
+
+/// An error of papers in the form of the core.
+fn of_papers(error: &suiji_report::Error) -> String {
+    let kind = ErrorKind::File.as_str();
+    let fault = |of: &suiji_report::Problem| {
+        let mut place = json!({"kind": kind});
+        if let Some(file) = of.file() {
+            place["path"] = file.into();
+        }
+        if let Some(line) = of.line() {
+            place["row"] = line.into();
+        }
+        let message = json!({"zh": of.message(Lang::Zh), "en": of.message(Lang::En)});
+        json!({"code": of.code(), "place": place, "message": message})
+    };
+    let faults: Vec<_> = error.problems().iter().map(fault).collect();
+    let json = json!({"kind": kind, "code": error.code(), "count": faults.len(), "faults": faults});
+    format!("{json:#}")
+}
+
 impl From<suiji_import::Error> for Failure {
     fn from(error: suiji_import::Error) -> Self {
         Self(Reason::Import(Box::new(error)))
@@ -164,6 +198,7 @@ impl fmt::Display for Failure {
         match &self.0 {
             Reason::Core(error) => error.fmt(f),
             Reason::Import(error) => error.fmt(f),
+            Reason::Report(error) => error.fmt(f),
             Reason::Misuse(code, _, text) => write!(f, "{code}: {}", text.en),
             Reason::Panic => f.write_str(&texts::panicked().en),
         }

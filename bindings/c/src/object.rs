@@ -3,12 +3,13 @@
 use std::sync::{Arc, Mutex};
 
 use suiji::{History, PublicForm, Record, Registry, Roster, Sealed};
+use suiji_report::Paper;
 
 use crate::builder::{Builder, Built};
 use crate::codes::{
     SUIJI_BUILDER, SUIJI_BYTES, SUIJI_ERROR, SUIJI_EVIDENCE, SUIJI_FILES, SUIJI_HISTORY,
-    SUIJI_IMPORT, SUIJI_INPUTS, SUIJI_PUBLIC_FORM, SUIJI_RECORD, SUIJI_REGISTRY, SUIJI_REPORT,
-    SUIJI_ROSTER, SUIJI_RUN, SUIJI_SEALED,
+    SUIJI_IMPORT, SUIJI_INPUTS, SUIJI_PAPERS, SUIJI_PUBLIC_FORM, SUIJI_RECORD, SUIJI_REGISTRY,
+    SUIJI_REPORT, SUIJI_ROSTER, SUIJI_RUN, SUIJI_SEALED,
 };
 use crate::evidence::Noted;
 use crate::failure::Failure;
@@ -40,6 +41,8 @@ pub enum Object {
     Record(Box<Record>),
     /// A public form.
     PublicForm(Box<PublicForm>),
+    /// The papers of a draw.
+    Papers(Vec<Paper>),
     /// What a verifier has in addition to the record.
     Evidence(Box<Mutex<Noted>>),
     /// A report, with the failure of `require` if it does not hold.
@@ -97,6 +100,7 @@ impl Object {
             Self::Sealed(_) => SUIJI_SEALED,
             Self::Record(_) => SUIJI_RECORD,
             Self::PublicForm(_) => SUIJI_PUBLIC_FORM,
+            Self::Papers(_) => SUIJI_PAPERS,
             Self::Evidence(_) => SUIJI_EVIDENCE,
             Self::Report(..) => SUIJI_REPORT,
             Self::Run(_) => SUIJI_RUN,
@@ -162,6 +166,7 @@ of_kind! {
     inputs: Inputs => Held, SUIJI_INPUTS;
     sealed: Sealed => (Sealed, Held), SUIJI_SEALED;
     record: Record => Record, SUIJI_RECORD;
+    papers: Papers => Vec<Paper>, SUIJI_PAPERS;
     public_form: PublicForm => PublicForm, SUIJI_PUBLIC_FORM;
     evidence: Evidence => Mutex<Noted>, SUIJI_EVIDENCE;
     run: Run => Arc<Shared>, SUIJI_RUN;

@@ -39,6 +39,9 @@ texts! {
     unreadable(name, problem) =
         "参数 {name} 不是所要求的 JSON：{problem}",
         "the parameter {name} is not the JSON that is required: {problem}";
+    no_such_paper(found) =
+        "kinds：没有“{found}”这种文书",
+        "kinds: “{found}” is not a kind of paper";
     no_such_task(found) =
         "计划中没有抽查任务“{found}”",
         "the plan has no task “{found}”";

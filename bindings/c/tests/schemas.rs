@@ -193,3 +193,100 @@ fn the_errors_of_an_import_are_valid() {
     }
     assert!(failures[0].to_json().contains("\"sheet\": \"名录库\""));
 }
+
+#[test]
+fn what_calls_return_about_results_is_valid() {
+    // [O1] [O2] [O3]
+    let schemas = Schemas::read();
+    let mut drawn_entities = 0;
+    for case in cases() {
+        let (_sealed, record) = drawn(&case);
+        let document = calls::write(&record, SUIJI_JSON, &Run::default()).unwrap();
+        let draws = parsed(&document)["draws"].clone();
+        let digest = calls::digest(suiji_c::SUIJI_RECORD, 0, document.data().unwrap()).unwrap();
+        let digest = String::from_utf8(digest.data().unwrap().to_vec()).unwrap();
+        let inspections: Vec<Value> = draws
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|draw| {
+                let entity = draw["selected"][0]["id"].as_str()?;
+                Some(
+                    json!({"task": draw["task"], "entity": entity, "date": "2001-01-01",
+                            "outcomes": ["no_problem"]}),
+                )
+            })
+            .collect();
+        let mut results = json!({"spec": "suiji-v1", "record": digest});
+        if !inspections.is_empty() {
+            results["results"] = json!(inspections);
+        }
+        let results = results.to_string();
+        let read = calls::document(
+            suiji_c::SUIJI_RESULTS,
+            SUIJI_JSON,
+            results.as_bytes(),
+            &Run::default(),
+        );
+        let read = read.unwrap();
+        schemas.check("results", &parsed(&read));
+        let results = read.data().unwrap();
+        // Every inspection is before the sealing, which is an error.
+        let findings = calls::results_check(&record, results, &[], &[], &[]).unwrap();
+        assert!(schemas.check_each("finding", &findings) >= inspections.len().min(1));
+        let status = calls::results_status(&record, results, &[]).unwrap();
+        let status = parsed(&status);
+        schemas.check("status", &status);
+        assert_eq!(status["total"]["clear"], inspections.len());
+        drawn_entities += status["total"]["drawn"].as_u64().unwrap();
+        let visits = calls::results_visits(&record, results, &[], None).unwrap();
+        assert_eq!(visits.rows(), status["total"]["drawn"].as_u64());
+        let again = calls::results_update(results, results).unwrap();
+        assert_eq!(parsed(&again), parsed(&read));
+        let other = results_of("0".repeat(64));
+        let failure = calls::results_status(&record, &other, &[]).unwrap_err();
+        schemas.check_failure(&failure);
+    }
+    assert!(drawn_entities > 100, "{drawn_entities}");
+}
+
+fn results_of(record: String) -> Vec<u8> {
+    json!({"spec": "suiji-v1", "record": record})
+        .to_string()
+        .into_bytes()
+}
+
+#[test]
+fn papers_are_listed_and_read_by_their_place() {
+    let schemas = Schemas::read();
+    let (sealed, record) = drawn(&cases()[0]);
+    let make = |office: &[u8], kinds: &[u8], letters: &[u8], language: i32| {
+        calls::papers(&sealed, &record, &[], office, kinds, letters, language)
+    };
+    let papers = make(&[], b"[\"announcement\"]", &[], suiji_c::SUIJI_ZH).unwrap();
+    let list = parsed(&calls::papers_list(&papers).unwrap());
+    let kinds: Vec<&str> = list
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|of| of["kind"].as_str().unwrap())
+        .collect();
+    assert_eq!(kinds, ["announcement", "announcement", "index"]);
+    for (at, of) in (0..).zip(list.as_array().unwrap()) {
+        let paper = calls::paper(&papers, at).unwrap().unwrap();
+        assert_eq!(of["size"], paper.data().unwrap().len());
+        assert_eq!(of["public"], of["kind"] == "announcement");
+    }
+    assert!(calls::paper(&papers, 3).unwrap().is_none());
+    assert!(calls::paper(&papers, -1).unwrap().is_none());
+    let failures = [
+        make(b"{\"no_such\": 1}", &[], &[], suiji_c::SUIJI_EN).unwrap_err(),
+        make(&[], b"[\"no such\"]", &[], suiji_c::SUIJI_EN).unwrap_err(),
+        make(&[], &[], "[\"“\"]".as_bytes(), suiji_c::SUIJI_EN).unwrap_err(),
+        make(&[], &[], &[], 3).unwrap_err(),
+    ];
+    for failure in &failures {
+        schemas.check_failure(failure);
+    }
+    assert!(failures[0].to_json().contains("report."));
+}

@@ -38,6 +38,10 @@ impl Chunks {
                 capsules.extract()?;
             return Self::array(&schema, &array).map(Some);
         }
+        // A lazy frame of polars. Other libraries have a `collect` too, with another meaning.
+        if table.hasattr("collect_schema")? && table.hasattr("collect")? {
+            return Self::of(&table.call_method0("collect")?);
+        }
         Ok(None)
     }
 

@@ -15,18 +15,21 @@ mod errors;
 mod import;
 mod inputs;
 mod json;
+mod papers;
 mod part;
 mod plan;
 mod public_form;
 mod receipt;
 mod record;
 mod report;
+mod results;
 mod rows;
 mod run;
 mod sample;
 mod sealed;
 mod source;
 mod state;
+mod status;
 mod summary;
 mod tables;
 mod texts;
@@ -66,6 +69,8 @@ mod _native {
     use crate::record::{Draw, DrawnTable, Record, TeamTable};
     #[pymodule_export]
     use crate::report::Report;
+    #[pymodule_export]
+    use crate::results::{Results, measure_codes, outcome_codes};
     #[pymodule_export]
     use crate::sample::SampleTable;
     #[pymodule_export]

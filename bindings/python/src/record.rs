@@ -8,17 +8,19 @@ use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyRange, PyTuple};
 use suiji::record::{DrawnEntity, DrawnTeam};
 
+use crate::amendments::Amendments;
 use crate::capsules::{refused, schema, stream};
 use crate::commitment::Commitment;
 use crate::contributions::Contributions;
 use crate::document::document;
 use crate::drawn::Row;
-use crate::json::html;
+use crate::json::{dumps, html};
+use crate::papers::{Material, Request, papers};
 use crate::run::Settings;
 use crate::sample::SampleTable;
 use crate::sealed::Sealed;
 use crate::state::AmendedState;
-use crate::values::{all, place};
+use crate::values::{all, item};
 
 document! {
     /// The record of a draw (抽取记录): anyone can repeat the draw from it and the inputs [E1].
@@ -96,6 +98,38 @@ document! {
         let sealed = sealed.map(|sealed| sealed.get().core());
         let settings = Settings::new(threads, progress);
         SampleTable::sample(&slf.get().0, sealed, task, settings, again)
+    }
+
+    /// The papers of the draw, as the command `suiji papers` writes them: a sequence of `Paper` with a method `save`.
+    ///
+    /// `office` is a mapping with the settings of the office (`office.json`), `lang` is `zh` or `en`. `kinds` are some of
+    /// `minutes`, `task_sheet`, `approval`, `notice`, `announcement`, `table` and `picture`, by default all;
+    /// `letters_to` are ids of entities that get a letter: then other papers are made only for `kinds`.
+    ///
+    /// Only the announcement is public. All other papers are for the office, the inspectors or one entity.
+    ///
+    /// Raises `InputError` if the record or the amendments belong to another commitment, or the office's settings are
+    /// wrong.
+    #[pyo3(signature = (sealed, *, kinds=None, letters_to=None, office=None, amendments=None, lang="zh"))]
+    #[expect(clippy::too_many_arguments, reason = "keywords of Python")]
+    fn papers<'py>(
+        &self,
+        py: Python<'py>,
+        sealed: &Sealed,
+        kinds: Option<Vec<String>>,
+        letters_to: Option<Vec<String>>,
+        office: Option<&Bound<'py, PyAny>>,
+        amendments: Option<&Amendments>,
+        lang: &str,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let of = Material {
+            sealed: sealed.core(),
+            record: &self.0,
+            amendments: amendments.map(|amendments| &*amendments.0),
+        };
+        let office = office.map(dumps).transpose()?;
+        let letters_to = letters_to.unwrap_or_default();
+        papers(py, &of, &Request { kinds, letters_to, office, lang })
     }
 
     fn __repr__(&self) -> String {
@@ -206,9 +240,9 @@ macro_rules! tables {
                 self.rows().len()
             }
 
-            fn __getitem__<'py>(&self, py: Python<'py>, index: isize) -> PyResult<Bound<'py, PyAny>> {
+            fn __getitem__<'py>(&self, index: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
                 let rows = self.rows();
-                rows[place(index, rows.len())?].value(py)
+                item(index, rows.len(), |place| rows[place].value(index.py()))
             }
 
             fn __iter__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {

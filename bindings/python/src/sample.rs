@@ -15,7 +15,7 @@ use suiji::values::Fraction;
 use crate::capsules::{refused, schema, stream};
 use crate::json::html;
 use crate::run::Settings;
-use crate::values::{fraction, made, place};
+use crate::values::{fraction, item, made};
 
 /// Entities of a task: a sequence of `SampleRow` and a table of Arrow, made by `Sealed.frame` before the draw (id, task,
 /// stratum, class, state, reason, take, frame_size, probability) and by `Record.sample` after it (also ticket, rank,
@@ -105,15 +105,17 @@ impl SampleTable {
         self.size()
     }
 
-    fn __getitem__<'py>(&self, py: Python<'py>, index: isize) -> PyResult<Bound<'py, PyAny>> {
-        let mut at = place(index, self.size())?;
-        for batch in &self.batches {
-            if at < batch.num_rows() {
-                return row(py, batch, at);
+    fn __getitem__<'py>(&self, index: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let py = index.py();
+        item(index, self.size(), |mut at| {
+            for batch in &self.batches {
+                if at < batch.num_rows() {
+                    return row(py, batch, at);
+                }
+                at -= batch.num_rows();
             }
-            at -= batch.num_rows();
-        }
-        Ok(py.None().into_bound(py))
+            Ok(py.None().into_bound(py))
+        })
     }
 
     fn __iter__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {

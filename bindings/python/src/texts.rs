@@ -66,6 +66,9 @@ texts! {
     not_a_language(found) =
         "语言应为 zh 或 en，现为“{found}”",
         "expected zh or en as language, found “{found}”";
+    not_a_paper(found, kinds) =
+        "没有“{found}”这种文书，可用的有：{kinds}",
+        "“{found}” is not a kind of paper: {kinds}";
     not_a_log() =
         "不是导入记录",
         "not the log of an import";

@@ -3,7 +3,7 @@
 use pyo3::call::PyCallArgs;
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
-use pyo3::types::{IntoPyDict, PyTuple};
+use pyo3::types::{IntoPyDict, PyRange, PySlice, PyTuple};
 use suiji::Lang;
 use suiji::ceremony::Root;
 use suiji::error::Place;
@@ -65,6 +65,20 @@ pub(crate) fn of_place<'py>(py: Python<'py>, of: &Place) -> PyResult<Bound<'py, 
 pub(crate) fn fraction(py: Python<'_>, fraction: Fraction) -> PyResult<Bound<'_, PyAny>> {
     let class = py.import("fractions")?.getattr("Fraction")?;
     class.call1((fraction.numer(), fraction.denom()))
+}
+
+/// The item of a sequence at an index, or a tuple of those of a slice.
+pub(crate) fn item<'py>(
+    index: &Bound<'py, PyAny>,
+    length: usize,
+    row: impl Fn(usize) -> PyResult<Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let Ok(slice) = index.cast::<PySlice>() else {
+        return row(place(index.extract()?, length)?);
+    };
+    let places = PyRange::new(index.py(), 0, length.try_into()?)?;
+    let places: Vec<usize> = places.as_any().get_item(slice)?.extract()?;
+    Ok(all(index.py(), places, row)?.into_any())
 }
 
 /// The place of an index of Python, which may count from the end.

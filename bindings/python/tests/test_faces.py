@@ -32,6 +32,9 @@ def test_everything_has_a_repr_and_html(case: Case) -> None:
         case.record.draw("J1").selected,
         case.record.draw("J1").teams,
         case.amendments().state(case.record),
+        case.record.sample(),
+        suiji.Results(case.record),
+        case.record.papers(case.sealed, kinds=["announcement"]),
         import_log(),
     ]
     classes = [thing for name in suiji.__all__ if isinstance(thing := getattr(suiji, name), type)]
@@ -44,6 +47,9 @@ def test_everything_has_a_repr_and_html(case: Case) -> None:
         suiji.LeftOut,
         suiji.InNoTask,
         suiji.Visited,
+        suiji.Counts,
+        suiji.InspectionStatus,
+        suiji.Paper,
         dict,
         tuple,
     )

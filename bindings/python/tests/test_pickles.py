@@ -86,6 +86,38 @@ def values(case: Case) -> list[Any]:
         import_log()[0],
         *question(),
         understood,
+        case.record.sample(case.sealed),
+        case.record.sample()[0],
+        *inspected(case),
+    ]
+
+
+def inspected(case: Case) -> list[Any]:
+    """Results with their parts, their status with its parts, and papers."""
+    entity = case.record.draw("J1").selected[0].id
+    results = suiji.Results(
+        case.record,
+        [{"task": "J1", "entity": entity, "date": "2024-09-10", "outcomes": ["X1"], "measures": ["Y1"]}],
+        own_outcomes=[{"code": "X1", "name": "样例", "group": "clear"}],
+        own_measures=[{"code": "Y1", "name": "样例"}],
+    )
+    status = results.status(case.record)
+    papers = case.record.papers(case.sealed, kinds=["announcement"])
+    return [
+        results,
+        results.inspections[0],
+        results.own_outcomes[0],
+        results.own_measures[0],
+        suiji.outcome_codes()[0],
+        suiji.measure_codes()[0],
+        suiji.Update(1, 2, 3),
+        status,
+        status.total,
+        status.tasks[0],
+        status.tasks[0].courses[0],
+        status.inspectors[0],
+        papers,
+        papers[0],
     ]
 
 

@@ -31,7 +31,7 @@ def python(readme: str) -> list[str]:
 
 def test_both_readmes_have_the_same_code() -> None:
     english, chinese = ([ast.dump(ast.parse(text)) for text in python(readme)] for readme in READMES)
-    assert english == chinese and len(english) == 7
+    assert english == chinese and len(english) == 8
     for readme in READMES:
         # `./check` runs this in a clone.
         others = [text for language, text in blocks(readme) if language != "python"]
@@ -47,7 +47,7 @@ def test_the_code_runs(
     office = pd.DataFrame({"统一社会信用代码": [f"F-{n:02}" for n in range(1, 11)], "企业名称": "样例企业"})
     office.assign(联系电话=None, 备注="无").to_excel("名录库.xlsx", index=False)
     names: dict[str, Any] = {"history": suiji.History(), "roster": suiji.Roster()}
-    draw, lists, importing, results, verification, amending, progress = python(readme)
+    draw, lists, importing, results, verification, amending, inspected, progress = python(readme)
 
     exec(draw, names)
     record, sealed = names["record"], names["sealed"]
@@ -69,9 +69,14 @@ def test_the_code_runs(
     exec(verification, names)
     assert names["report"].verdict == "holds"
 
-    exec(amending, dict(names))
+    later = dict(names)
+    exec(amending, later)
     published, lead = capsys.readouterr().out.splitlines()
     assert len(published) == len("publish: ") + 64 and lead.startswith("lead now: Z-")
+
+    exec(inspected, later)
+    assert later["results"].status(later["record"], later["amendments"]).total.open == 1
+    assert Path("papers", "index.html").exists()
 
     exec(progress, names)
     assert names["sealed"] == sealed

@@ -21,7 +21,7 @@ pub fn amend(
     run: &Run,
 ) -> Result<Object, Failure> {
     let (sealed, record) = (&sealed.sealed("sealed")?.0, record.record("record")?);
-    let earlier = read(earlier)?;
+    let earlier = self::earlier(earlier)?;
     let requests = match (requests, &earlier) {
         ([], Some(_)) => Vec::new(),
         (requests, _) => Request::from_json(requests)?,
@@ -30,7 +30,8 @@ pub fn amend(
     Ok(Object::bytes(amendments.to_json()))
 }
 
-fn read(amendments: &[u8]) -> Result<Option<Amendments>, Failure> {
+/// The amendments, if they are provided.
+pub(super) fn earlier(amendments: &[u8]) -> Result<Option<Amendments>, Failure> {
     match amendments {
         [] => Ok(None),
         amendments => Ok(Some(Amendments::from_json(amendments)?)),
@@ -43,7 +44,7 @@ fn read(amendments: &[u8]) -> Result<Option<Amendments>, Failure> {
 /// The faults of the amendments; those of [`Amendments::state`].
 pub fn state(record: &Object, amendments: &[u8]) -> Result<Object, Failure> {
     let record = record.record("record")?;
-    let amendments = read(amendments)?;
+    let amendments = earlier(amendments)?;
     let state = match &amendments {
         Some(amendments) => amendments.state(record)?,
         None => record.state()?,

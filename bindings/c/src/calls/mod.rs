@@ -24,7 +24,9 @@ mod documents;
 mod drawing;
 mod importing;
 mod inputs;
+mod papers;
 mod receipts;
+mod results;
 mod sealing;
 mod tables;
 mod verifying;
@@ -37,7 +39,9 @@ pub use documents::{canonical_json, codes, digest, digest_groups, document, part
 pub use drawing::{columns, draw, frame, public_form, sample};
 pub use importing::{files_add, files_new, import_check, import_lists, import_part, import_plan};
 pub use inputs::{findings, inputs_new, inputs_read};
+pub use papers::{paper, papers, papers_list};
 pub use receipts::{check_receipt, receipt, receipts, statements};
+pub use results::{results_check, results_status, results_update, results_visits};
 pub use sealing::{check_inputs, outlook, reopen, seal, short_teams, summaries};
 pub use tables::{
     builder_finish, builder_new, builder_push_batch, builder_push_columns, builder_push_json,

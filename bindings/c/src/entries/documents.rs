@@ -7,7 +7,7 @@ use crate::ffi::{call, read};
 use crate::object::Object;
 
 /// Reads a document and writes it as `SUIJI_JSON` or `SUIJI_CANONICAL`. Kinds: `SUIJI_PLAN`, `CEREMONY`, `COMMITMENT`,
-/// `CONTRIBUTIONS`, `PARTIAL_CONTRIBUTIONS`, `RECORD`, `PUBLIC_FORM`, `RECEIPT`, `AMENDMENTS`, and `REQUESTS`, which are only checked.
+/// `CONTRIBUTIONS`, `PARTIAL_CONTRIBUTIONS`, `RECORD`, `PUBLIC_FORM`, `RECEIPT`, `AMENDMENTS`, `RESULTS`, and `REQUESTS`, which are only checked.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_document(
     kind: i32,

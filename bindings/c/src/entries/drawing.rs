@@ -90,8 +90,7 @@ pub unsafe extern "C" fn suiji_sample(
     error: *mut *mut Object,
 ) -> i32 {
     call!(error, |call: &Call| {
-        read!(call: object record, bytes task task_size, run run);
-        let sealed = call.maybe_object(sealed);
+        read!(call: object record, maybe sealed, bytes task task_size, run run);
         call.give_stream(calls::sample(record, sealed, task, run)?, stream)
     })
 }

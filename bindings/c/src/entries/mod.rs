@@ -33,5 +33,11 @@ pub mod receipts;
 // What changes after the draw.
 pub mod amending;
 
+// What the inspections found.
+pub mod results;
+
+// The papers of a draw.
+pub mod papers;
+
 // Verification.
 pub mod verifying;

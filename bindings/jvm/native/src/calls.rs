@@ -189,6 +189,27 @@ methods! {
     }
     state = state(_env, record: Handle, amendments: Bytes) -> Text { Text(Some(calls::state(&record, &amendments)?)) }
 
+    resultsCheck = results_check(_env, record: Handle, results: Bytes, amendments: Bytes, plan: Bytes, today: Bytes) -> Text {
+        Text(Some(calls::results_check(&record, &results, &amendments, &plan, &today)?))
+    }
+    resultsStatus = results_status(_env, record: Handle, results: Bytes, amendments: Bytes) -> Text {
+        Text(Some(calls::results_status(&record, &results, &amendments)?))
+    }
+    resultsVisits = results_visits(_env, record: Handle, results: Bytes, amendments: Bytes, history: Option<Handle>) -> Kept {
+        Kept(calls::results_visits(&record, &results, &amendments, history.as_deref())?)
+    }
+    resultsUpdate = results_update(_env, results: Bytes, later: Bytes) -> Text {
+        Text(Some(calls::results_update(&results, &later)?))
+    }
+
+    papers = papers(
+        _env, sealed: Handle, record: Handle, amendments: Bytes, office: Bytes, kinds: Bytes, letters: Bytes, language: i32
+    ) -> Kept {
+        Kept(calls::papers(&sealed, &record, &amendments, &office, &kinds, &letters, language)?)
+    }
+    papersList = papers_list(_env, papers: Handle) -> Text { Text(Some(calls::papers_list(&papers)?)) }
+    paper = paper(_env, papers: Handle, at: i32) -> Text { Text(calls::paper(&papers, at)?) }
+
     evidenceNew = evidence_new(_env) -> Kept { Kept(calls::evidence_new()) }
     evidenceAdd = evidence_add(_env, evidence: Handle, item: Handle) -> () { calls::evidence_add(&evidence, &item)? }
     evidenceAddDocument = evidence_add_document(_env, evidence: Handle, kind: i32, data: Bytes) -> () {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         History,
         ImportLog,
         ImportQuestion,
+        Papers,
         Part,
         Plan,
         PublicForm,
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
         Record,
         Registry,
         Report,
+        Results,
         Roster,
+        SampleTable,
         Source,
         TeamTable,
     )
@@ -164,11 +167,32 @@ def draw(it: Draw) -> str:
     return _page(f"抽取 draw：{it.task}", head, rows) + _more(len(it.selected))
 
 
-def table(it: DrawnTable | TeamTable) -> str:
+def table(it: DrawnTable | SampleTable | TeamTable) -> str:
     """The first rows."""
     head: Sequence[str] = getattr(it[0], "_fields", ()) if len(it) else ()
     cells = ([_cell(value) for value in row] for row in islice(it, ROWS))
     return _table(head, cells) + _more(len(it))
+
+
+def papers(it: Papers) -> str:
+    """The first files, and the minutes as they are printed."""
+    rows = [(of.title, of.name, _cell(of.is_public)) for of in it[:ROWS]]
+    listed = _page("文书 papers", ("名称 title", "文件 name", "可公开 public"), rows) + _more(len(it))
+    return listed + "".join(of._repr_html_() for of in it.of("minutes", "html")[:1])
+
+
+def results(it: Results) -> str:
+    """The first inspections."""
+    rows = [
+        (of.task, of.entity, of.date, _names(it.outcome_name_zh, of.outcomes), _names(it.measure_name_zh, of.measures))
+        for of in it.inspections[:ROWS]
+    ]
+    head = ("任务 task", "检查对象 entity", "日期 date", "结果 outcomes", "措施 measures")
+    return _page("检查结果 results", head, rows, it.record) + _more(len(it))
+
+
+def _names(name: Callable[[str], str | None], codes: Sequence[str]) -> str:
+    return "、".join(name(code) or code for code in codes)
 
 
 def amendments(it: Amendments) -> str:

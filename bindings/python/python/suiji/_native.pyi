@@ -6,6 +6,7 @@ from typing import Any, Literal, Protocol, final, overload
 from suiji._documents import (
     ClassDocument,
     EntityDocument,
+    InspectionDocument,
     InspectorDocument,
     LimitDocument,
     PlanDocument,
@@ -15,6 +16,7 @@ from suiji._documents import (
     VisitDocument,
     WindowDocument,
 )
+from suiji._papers import PaperKind, Papers
 from suiji._values import (
     AmendedTeam,
     Amendment,
@@ -28,7 +30,13 @@ from suiji._values import (
     ImportQuestion,
     ImportSummary,
     Inputs,
+    Inspection,
+    InspectionStatus,
+    MeasureCode,
     Outlook,
+    OutcomeCode,
+    OwnMeasure,
+    OwnOutcome,
     PublicDraw,
     Root,
     SampleRow,
@@ -39,8 +47,9 @@ from suiji._values import (
     TaskSummary,
     Trust,
     Understood,
+    Update,
 )
-from suiji._words import By, ContributionKind, Hash, SourceKind, Stage, Verdict
+from suiji._words import By, ContributionKind, Hash, OutcomeGroup, SourceKind, Stage, Verdict
 
 __all__ = [
     "AmendedState",
@@ -60,6 +69,7 @@ __all__ = [
     "Record",
     "Registry",
     "Report",
+    "Results",
     "Roster",
     "SampleTable",
     "Sealed",
@@ -70,6 +80,8 @@ __all__ = [
     "findings",
     "import_plan",
     "import_table",
+    "measure_codes",
+    "outcome_codes",
     "run_command",
     "seal",
     "verify",
@@ -852,6 +864,16 @@ class Record:
         threads: int = 1,
         progress: _Progress | None = None,
     ) -> SampleTable: ...
+    def papers(
+        self,
+        sealed: Sealed,
+        *,
+        kinds: Sequence[PaperKind] | None = None,
+        letters_to: Sequence[str] | None = None,
+        office: Mapping[str, Any] | None = None,
+        amendments: Amendments | None = None,
+        lang: Literal["zh", "en"] = "zh",
+    ) -> Papers: ...
     def state(self) -> AmendedState:
         """The state after the draw, without amendments [M1]."""
 
@@ -895,7 +917,10 @@ class DrawnTable:
     """
 
     def __len__(self) -> int: ...
+    @overload
     def __getitem__(self, index: int, /) -> DrawnEntity: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[DrawnEntity, ...]: ...
     def __iter__(self) -> Iterator[DrawnEntity]: ...
     def __arrow_c_schema__(self) -> object: ...
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
@@ -908,7 +933,10 @@ class TeamTable:
     """The teams of a task: a sequence of `DrawnTeam` and a table of Arrow (entity, members, lead, vacant, joins)."""
 
     def __len__(self) -> int: ...
+    @overload
     def __getitem__(self, index: int, /) -> DrawnTeam: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[DrawnTeam, ...]: ...
     def __iter__(self) -> Iterator[DrawnTeam]: ...
     def __arrow_c_schema__(self) -> object: ...
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
@@ -917,9 +945,58 @@ class TeamTable:
     def _repr_html_(self) -> str: ...
 
 @final
+class Results:
+    def __new__(
+        cls,
+        record: Record,
+        inspections: Iterable[InspectionDocument | Mapping[str, Any]] | None = None,
+        *,
+        own_outcomes: Iterable[Mapping[str, str]] | None = None,
+        own_measures: Iterable[Mapping[str, str]] | None = None,
+    ) -> Results: ...
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Results: ...
+    @classmethod
+    def read(cls, path: _Path) -> Results: ...
+    def to_json(self) -> str: ...
+    @property
+    def record(self) -> str: ...
+    @property
+    def inspections(self) -> tuple[Inspection, ...]: ...
+    @property
+    def own_outcomes(self) -> tuple[OwnOutcome, ...]: ...
+    @property
+    def own_measures(self) -> tuple[OwnMeasure, ...]: ...
+    def outcome_name(self, code: str) -> str | None: ...
+    def outcome_name_zh(self, code: str) -> str | None: ...
+    def measure_name(self, code: str) -> str | None: ...
+    def measure_name_zh(self, code: str) -> str | None: ...
+    def group_of(self, code: str) -> OutcomeGroup | None: ...
+    def update(self, later: Results) -> tuple[Results, Update]: ...
+    def check(
+        self,
+        record: Record,
+        *,
+        amendments: Amendments | None = None,
+        plan: Plan | None = None,
+        today: str | None = None,
+    ) -> tuple[Finding, ...]: ...
+    def status(self, record: Record, amendments: Amendments | None = None) -> InspectionStatus: ...
+    def visits(
+        self, record: Record, amendments: Amendments | None = None, *, earlier: History | None = None
+    ) -> list[VisitDocument]: ...
+    def __len__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def _repr_html_(self) -> str: ...
+
+@final
 class SampleTable:
     def __len__(self) -> int: ...
+    @overload
     def __getitem__(self, index: int, /) -> SampleRow: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[SampleRow, ...]: ...
     def __iter__(self) -> Iterator[SampleRow]: ...
     def __arrow_c_schema__(self) -> object: ...
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
@@ -1263,7 +1340,10 @@ class ImportLog:
         """Totals and questions as a JSON document."""
 
     def __len__(self) -> int: ...
+    @overload
     def __getitem__(self, index: int, /) -> ImportChange: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[ImportChange, ...]: ...
     def __iter__(self) -> Iterator[ImportChange]: ...
     def __arrow_c_schema__(self) -> Any: ...
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any: ...
@@ -1275,6 +1355,8 @@ class ImportLog:
 
     def _repr_html_(self) -> str: ...
 
+def outcome_codes() -> tuple[OutcomeCode, ...]: ...
+def measure_codes() -> tuple[MeasureCode, ...]: ...
 @overload
 def import_table(
     source: _Path | bytes | _ArrowStream | _ArrowArray,

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from suiji._native import Contribution, History, Plan, Registry, Roster
-    from suiji._words import ErrorKind, ImportAbout, ImportList, Missing, Outcome, SampleState, Severity, Stage, State
+    from suiji._words import (
+        ErrorKind,
+        ImportAbout,
+        ImportList,
+        Missing,
+        Outcome,
+        OutcomeGroup,
+        SampleState,
+        Severity,
+        Stage,
+        State,
+    )
 
 
 class Inputs(NamedTuple):
@@ -217,8 +228,8 @@ class SampleRow(NamedTuple):
     """The risk class in the registry, if there is one. A record alone does not have it."""
     state: SampleState
     reason: str | None
-    """Why the entity is not in the frame: if it is excluded, `exempt` or the id of a limit [F2]; if it is out of scope, the
-    condition that it does not meet: `status`, or the field of the scope [F1].
+    """Why the entity is not in the frame: if it is excluded, `exempt` or the id of a limit [F2]; if it is out of scope,
+    the condition that it does not meet: `status`, or the field of the scope [F1].
     """
     take: int | None
     """The number of entities to select from the stratum."""
@@ -232,6 +243,157 @@ class SampleRow(NamedTuple):
     """The place of the ticket in its stratum, from 1; `None` before the draw."""
     team: tuple[str, ...] | None
     """The ids of the inspectors, in the order of their seats; `None` without a team."""
+
+
+class OwnOutcome(NamedTuple):
+    """An outcome of an office's own list [O1]."""
+
+    code: str
+    name: str
+    group: OutcomeGroup
+
+
+class OwnMeasure(NamedTuple):
+    """A measure of an office's own list [O1]."""
+
+    code: str
+    name: str
+
+
+class OutcomeCode(NamedTuple):
+    """A published outcome of inspections [O1]."""
+
+    code: str
+    name: str
+    name_zh: str
+    group: OutcomeGroup
+    list_2017: str | None
+    """Its number in the list of 2017."""
+    list_later: str | None
+    """Its number in the later list."""
+
+
+class MeasureCode(NamedTuple):
+    """A published measure that an inspection can lead to [O1]."""
+
+    code: str
+    name: str
+    name_zh: str
+
+
+class Inspection(NamedTuple):
+    """One inspection: what became of an entity for a task [O1]."""
+
+    task: str
+    entity: str
+    date: str
+    inspectors: tuple[str, ...]
+    """Those who visited, sorted by id."""
+    outcomes: tuple[str, ...]
+    """Codes, sorted."""
+    measures: tuple[str, ...]
+    """Codes, sorted."""
+    note: str | None
+    published: str | None
+    """The day on which the result was published."""
+
+
+class Update(NamedTuple):
+    """What later results changed."""
+
+    added: int
+    """Inspections that are new."""
+    changed: int
+    """Inspections that replaced an earlier one with other content."""
+    same: int
+    """Inspections that were there already."""
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many entities were drawn, and what became of them [O3]."""
+
+    drawn: int
+    """Selected entities and used reserves."""
+    replaced: int
+    """Entities for which a reserve was used, without a result of their own."""
+    open: int
+    """Entities for which a result is still expected."""
+    with_result: int
+    inspected: int
+    """Entities whose result is clear or a violation."""
+    published: int
+    """Results that were published."""
+    groups: tuple[tuple[OutcomeGroup, int], ...]
+    """How many results each group has."""
+
+    def of(self, group: OutcomeGroup) -> int:
+        """Entities with a result of this group."""
+        return dict(self.groups)[group]
+
+
+class Course(NamedTuple):
+    """What became of an entity that was drawn for a task, or that is a used reserve [O3]."""
+
+    entity: str
+    stratum: str
+    seats: tuple[str | None, ...]
+    """The inspectors by seat number after all amendments, `None` for a vacant seat."""
+    joins: str | None
+    """The task whose visit this is, if one visit serves both tasks [T7]."""
+    is_reserve: bool
+    """The entity is a reserve that was used [M4]."""
+    is_replaced: bool
+    """A reserve was used because the entity could not be inspected [M4]."""
+    inspection: Inspection | None
+    """`None` if there is no result yet."""
+    group: OutcomeGroup | None
+    """What the inspection counts as."""
+    is_open: bool
+    """A result is still expected."""
+
+
+class TaskStatus(NamedTuple):
+    """How far the inspections of one task have come [O3]."""
+
+    task: str
+    total: Counts
+    strata: tuple[tuple[str, Counts], ...]
+    """By stratum, in the order of their names."""
+    courses: tuple[Course, ...]
+    """By entity: the selected ones in their order, then the used reserves."""
+
+
+class InspectorStatus(NamedTuple):
+    """How far the visits of one inspector have come [O3]."""
+
+    inspector: str
+    total: Counts
+    """The entities in whose teams the inspector holds a seat now."""
+
+
+@dataclass(frozen=True)
+class InspectionStatus:
+    """How far the inspections of a draw have come [O3], made by `Results.status`."""
+
+    tasks: tuple[TaskStatus, ...]
+    """In the order of the plan."""
+    inspectors: tuple[InspectorStatus, ...]
+    """Those who hold a seat, sorted by id."""
+    total: Counts
+    """All tasks together: an entity that was drawn for two tasks counts twice."""
+    _json: str = field(repr=False)
+
+    def task(self, task: str) -> TaskStatus:
+        """A task. Raises `KeyError` if the record has no such task."""
+        for of in self.tasks:
+            if of.task == task:
+                return of
+        raise KeyError(task)
+
+    def to_json(self) -> str:
+        """The status as a JSON document."""
+        return self._json
 
 
 class Last(NamedTuple):

@@ -53,6 +53,8 @@ Missing = Literal[
 """What was missing for a check."""
 Outcome = Literal["established", "failed", "not_checked", "on_trust"]
 """The outcome of a check."""
+OutcomeGroup = Literal["clear", "violation", "unreachable", "refused", "closed"]
+"""What an outcome of an inspection counts as."""
 SampleState = Literal["selected", "reserve", "in_frame", "excluded", "out_of_scope"]
 """What an entity is in a task, in a frame or a sample."""
 Severity = Literal["error", "warning", "note"]

@@ -12,7 +12,7 @@ use suiji_import::{Entry, Import, Log, PlanImport, Rule, page, plan_page};
 use crate::capsules::{refused, schema, stream};
 use crate::json::{html, loads};
 use crate::texts;
-use crate::values::{made, place};
+use crate::values::{item, made};
 
 /// The log of an import: every change of a value, a row or a column, as a sequence of `ImportChange` and a table of
 /// Arrow.
@@ -124,12 +124,12 @@ impl ImportLog {
         self.0.log.len()
     }
 
-    fn __getitem__<'py>(&self, py: Python<'py>, index: isize) -> PyResult<Bound<'py, PyAny>> {
-        let at = place(index, self.0.log.len())?;
-        match self.0.log.get(at) {
+    fn __getitem__<'py>(&self, index: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let py = index.py();
+        item(index, self.0.log.len(), |at| match self.0.log.get(at) {
             Some(entry) => change(py, &entry),
             None => Ok(py.None().into_bound(py)),
-        }
+        })
     }
 
     fn __iter__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {

@@ -11,7 +11,9 @@ public final class Calls {
     /** Kinds of documents, handles and parts. */
     public static final int PLAN = 1, REGISTRY = 2, ROSTER = 3, HISTORY = 4, CEREMONY = 5, COMMITMENT = 6, CONTRIBUTIONS = 7,
             PARTIAL_CONTRIBUTIONS = 8, RECORD = 9, PUBLIC_FORM = 10, RECEIPT = 11, AMENDMENTS = 12, REQUESTS = 13, INPUTS = 15, DIGEST = 22, SEED = 23,
-            SECRET = 24, LOG = 27, SUMMARY = 28;
+            SECRET = 24, LOG = 27, SUMMARY = 28, RESULTS = 29;
+    /** The language of papers. */
+    public static final int ZH = 1, EN = 2;
     /** How a document is written. */
     public static final int JSON = 1, CANONICAL = 2, JSON_LINES = 3, CSV = 4, HTML = 5, HTML_EN = 6;
 
@@ -119,6 +121,23 @@ public final class Calls {
     public static native byte[] amend(Handle sealed, Handle record, byte[] earlier, byte[] requests, int threads, Watch watch);
 
     public static native byte[] state(Handle record, byte[] amendments);
+
+    public static native byte[] resultsCheck(Handle record, byte[] results, byte[] amendments, byte[] plan, byte[] today);
+
+    public static native byte[] resultsStatus(Handle record, byte[] results, byte[] amendments);
+
+    /** The history may be null. */
+    public static native long resultsVisits(Handle record, byte[] results, byte[] amendments, Handle history);
+
+    public static native byte[] resultsUpdate(byte[] results, byte[] later);
+
+    public static native long papers(
+            Handle sealed, Handle record, byte[] amendments, byte[] office, byte[] kinds, byte[] letters, int language);
+
+    public static native byte[] papersList(Handle papers);
+
+    /** Null after the last. */
+    public static native byte[] paper(Handle papers, int at);
 
     public static native long evidenceNew();
 

@@ -1,0 +1,88 @@
+//! The papers of a draw.
+
+use serde_json::json;
+use suiji::Lang;
+use suiji::values::EntityId;
+use suiji_report::{Kind, Office, Paper, Papers};
+
+use super::amending::earlier;
+use crate::codes::{SUIJI_EN, SUIJI_ZH};
+use crate::failure::Failure;
+use crate::object::Object;
+use crate::values::json as value;
+
+/// Makes the papers of a draw, and the page that lists them. Kinds and letters are JSON lists of words and ids: without both, papers of
+/// all kinds are made.
+///
+/// # Errors
+/// The faults of the documents; those of [`Papers`]. Misuse if there is no such kind or language.
+pub fn papers(
+    sealed: &Object,
+    record: &Object,
+    amendments: &[u8],
+    office: &[u8],
+    kinds: &[u8],
+    letters: &[u8],
+    language: i32,
+) -> Result<Object, Failure> {
+    let (sealed, record) = (&sealed.sealed("sealed")?.0, record.record("record")?);
+    let amendments = earlier(amendments)?;
+    let (words, ids): (Vec<String>, Vec<String>) =
+        (value("kinds", kinds)?, value("letters", letters)?);
+    let lang = match language {
+        SUIJI_ZH => Lang::Zh,
+        SUIJI_EN => Lang::En,
+        _ => return Err(Failure::unknown_number("language", language.into())),
+    };
+    let kind = |word: &String| Kind::from_word(word).ok_or_else(|| Failure::no_such_paper(word));
+    let kinds: Vec<Kind> = match (&*words, &*ids) {
+        ([], []) => Kind::ALL.to_vec(),
+        (words, _) => words.iter().map(kind).collect::<Result<_, _>>()?,
+    };
+    let mut papers = Papers::new(sealed, record)?.in_language(lang);
+    if !office.is_empty() {
+        papers = papers.with_office(Office::from_json(office)?);
+    }
+    if let Some(amendments) = &amendments {
+        papers = papers.with_amendments(amendments)?;
+    }
+    let mut made = match kinds.is_empty() {
+        true => Vec::new(),
+        false => papers.make(&kinds)?,
+    };
+    for id in &ids {
+        let entity: EntityId = id.parse()?;
+        made.extend(papers.letter(&entity)?);
+    }
+    made.push(papers.index(&made));
+    Ok(Object::Papers(made))
+}
+
+/// What the papers are, as a JSON list: kind, form, name, title, public, size.
+///
+/// # Errors
+/// Misuse if the object has another kind.
+pub fn papers_list(papers: &Object) -> Result<Object, Failure> {
+    let paper = |of: &Paper| {
+        json!({
+            "kind": of.kind().as_str(),
+            "form": of.form().extension(),
+            "name": of.name(),
+            "title": of.title(),
+            "public": of.is_public(),
+            "size": of.bytes().len(),
+        })
+    };
+    let list: Vec<_> = papers.papers("papers")?.iter().map(paper).collect();
+    Ok(Object::bytes(format!("{:#}", json!(list))))
+}
+
+/// The file of a paper, by its place in the list; none after the last.
+///
+/// # Errors
+/// Misuse if the object has another kind.
+pub fn paper(papers: &Object, at: i32) -> Result<Option<Object>, Failure> {
+    let papers = papers.papers("papers")?;
+    let paper = usize::try_from(at).ok().and_then(|at| papers.get(at));
+    Ok(paper.map(|paper| Object::bytes(paper.bytes())))
+}

@@ -1,0 +1,79 @@
+package org.suiji;
+
+/** One file of the papers of a draw. */
+public final class Paper {
+    private final PaperKind kind;
+    private final PaperForm form;
+    private final String name;
+    private final String title;
+    private final boolean isPublic;
+    private final byte[] bytes;
+
+    Paper(Fields fields, byte[] bytes) {
+        kind = PaperKind.of(fields.text("kind"));
+        form = PaperForm.of(fields.text("form"));
+        name = fields.text("name");
+        title = fields.text("title");
+        isPublic = fields.flag("public");
+        this.bytes = bytes;
+    }
+
+    /**
+     * Returns what it is.
+     *
+     * @return the kind
+     */
+    public PaperKind kind() {
+        return kind;
+    }
+
+    /**
+     * Returns the form of its bytes.
+     *
+     * @return the form
+     */
+    public PaperForm form() {
+        return form;
+    }
+
+    /**
+     * Returns the name of its file in the folder of the papers.
+     *
+     * @return the name; {@code /} stands before a folder within
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns what a person calls it.
+     *
+     * @return the title
+     */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * Returns whether everybody may read it. All others are for the office, the inspectors or one entity.
+     *
+     * @return true for the announcement
+     */
+    public boolean isPublic() {
+        return isPublic;
+    }
+
+    /**
+     * Returns the file.
+     *
+     * @return a copy of its bytes
+     */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public String toString() {
+        return "Paper(" + name + ")";
+    }
+}
