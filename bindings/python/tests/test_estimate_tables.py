@@ -151,6 +151,17 @@ def test_a_group_that_nobody_visited_has_no_estimate() -> None:
     assert (total.value, total.low, total.high) == (0.0, 0.0, 1.0)
 
 
+def test_over_several_strata_the_exact_interval_is_for_rare_results() -> None:
+    ids = [f"F-{n:02}" for n in range(40)]
+    strata = {"stratum": ["high"] * 20 + ["low"] * 20, "take": [20] * 40, "frame_size": [50] * 20 + [90] * 20}
+    sample = estimate.Sample({"id": ids, "task": ["J1"] * 40, "state": ["selected"] * 40, **strata})
+    for ones, interval, codes in ((4, "exact", ["rare", "joined"]), (5, "t", []), (36, "exact", ["rare", "joined"])):
+        found = sample.results({"id": ids, "violation": [int(n % 40 < ones) for n in range(40)]}).rate()
+        assert found[0].interval == interval and [note.code for note in found.notes] == codes
+    high, low = sample.results({"id": ids, "violation": [n % 2 for n in range(40)]}).rate(by="stratum")
+    assert high.interval == low.interval == "exact" and [note.code for note in high.notes] == ["few"]
+
+
 def test_outcomes_alone_are_zero_and_one() -> None:
     assert (
         survey().rate() == estimate.Sample(SAMPLE).results({**RESULTS, "violation": [1, 0, 1, 0, None, None, 0]}).rate()

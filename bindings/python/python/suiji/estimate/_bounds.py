@@ -7,8 +7,10 @@ from fractions import Fraction
 
 from suiji.estimate._exact import interval
 
-#: In strata with fewer answers, the exact interval is used unless another is asked for.
+#: The exact interval is used, unless another is asked for, if there is one stratum with fewer answers than this,
 FEW = 30
+#: or if fewer answers than this are 1, or 0.
+RARE = 5
 
 
 @dataclass(frozen=True)

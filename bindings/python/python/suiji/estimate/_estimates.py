@@ -74,8 +74,7 @@ class Estimate:
     def __str__(self) -> str:
         if isnan(self.value):
             return f"{self.group or self.task}: no estimate"
-        number = "{:.1%}" if self.quantity == "rate" else "{:,.4g}"
-        texts = [number.format(each) for each in (self.value, self.low, self.high) if each is not None]
+        texts = [_number(self, each) for each in (self.value, self.low, self.high) if each is not None]
         group = f"{self.group}: " if self.group else ""
         unit = "" if self.quantity == "rate" else f" {self.unit}"
         if len(texts) < 3:
@@ -145,7 +144,9 @@ def note(code: str, **details: object) -> Note:
 def _number(of: Estimate, value: float | None) -> str:
     if value is None or isnan(value):
         return "—"
-    return f"{value:.1%}" if of.quantity == "rate" else f"{value:,.4g}"
+    if of.quantity == "rate":
+        return f"{value:.1%}"
+    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.4g}"
 
 
 def _between(of: Estimate) -> str:

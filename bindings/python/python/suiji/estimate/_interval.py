@@ -9,7 +9,7 @@ from math import sqrt
 import numpy as np
 from scipy import stats  # type: ignore[import-untyped]
 
-from suiji.estimate._bounds import FEW, Part, bounds
+from suiji.estimate._bounds import FEW, RARE, Part, bounds
 from suiji.estimate._case import Case, Wanted
 from suiji.estimate._estimates import Interval, Note, note
 from suiji.estimate._estimators import Point
@@ -26,13 +26,13 @@ def between(case: Case, wanted: Wanted, found: Point, variance: float) -> Found:
     if not open_strata.any():
         return "known", found.value, found.value, [note("full")]
     notes: list[Note] = []
-    few = bool((case.design.answers[open_strata] < FEW).any())
+    reason = _reason(case)
     is_rate = case.is_zero_one and wanted.quantity != "ratio"
-    if is_rate and (wanted.interval == "exact" or (wanted.interval == "auto" and few)):
+    if is_rate and (wanted.interval == "exact" or (wanted.interval == "auto" and reason is not None)):
         ends = _exact(case, wanted, notes)
         if ends is not None:
-            if wanted.interval == "auto":
-                notes.insert(0, note("few", least=FEW))
+            if wanted.interval == "auto" and reason is not None:
+                notes.insert(0, reason)
             return "exact", min(ends[0], found.value), max(ends[1], found.value), notes
     if np.isnan(variance):
         single = case.design.sampled & (case.design.answers < 2)
@@ -46,6 +46,16 @@ def between(case: Case, wanted: Wanted, found: Point, variance: float) -> Found:
         low = max(low, 0.0)
         high = high if wanted.quantity == "total" else min(high, 1.0)
     return "t", low, high, notes
+
+
+def _reason(case: Case) -> Note | None:
+    """Why t would be a poor approximation for 0/1, if it would."""
+    answers = case.design.answers[case.open_strata]
+    if len(answers) == 1 and answers[0] < FEW:
+        return note("few", least=FEW)
+    here = case.open_strata[case.design.stratum] & (case.active * case.group.member > 0)
+    ones = int(case.y[here].sum())
+    return note("rare", least=RARE) if min(ones, int(here.sum()) - ones) < RARE else None
 
 
 @lru_cache(maxsize=1024)

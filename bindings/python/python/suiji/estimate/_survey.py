@@ -33,8 +33,9 @@ class Survey:
 
     All estimates have these options. `task`: which task, if several were drawn. `by`: a column of the sample or the
     results; one estimate for each of its values (classes, districts). `level`: how often the interval is right.
-    `interval`: `t`, `exact` (hypergeometric, only for 0/1), or `auto`: exact for 0/1 if a stratum has fewer than 30
-    answers, else t. `post`: a column whose groups have a known size in the frame; the weights are adjusted to it.
+    `interval`: `t`, `exact` (hypergeometric, only for 0/1), or `auto`: for 0/1 exact if the error is that of one
+    stratum with fewer than 30 answers, or if fewer than 5 answers are 1, or 0; else t. `post`: a column whose groups
+    have a known size in the frame; the weights are adjusted to it.
 
     Selected entities that are closed count as no longer existing, and represent other closed entities of the frame.
     Selected entities without an answer are represented by the others of their stratum; `notes` say how many they are.

@@ -217,8 +217,12 @@ NOTES = {
         "{strata} 只检查了 1 户，无法计算标准误：请用精确区间（比率），或在下次计划中与其他层合并",
     ),
     "few": Words(
-        "a stratum has fewer than {least} answers: the exact interval is used",
-        "有的层结果少于 {least} 个：采用精确区间",
+        "the stratum has fewer than {least} answers: the exact interval is used",
+        "该层结果少于 {least} 个：采用精确区间",
+    ),
+    "rare": Words(
+        "fewer than {least} answers are 1, or fewer than {least} are 0: the exact interval is used",
+        "结果为 1 或为 0 的不足 {least} 个：采用精确区间",
     ),
     "joined": Words(
         "the exact interval joins {count} strata, each at a higher level, so that it is right at least as often "
