@@ -190,7 +190,7 @@ CASES: dict[str, list[tuple[Callable[[], object], str]]] = {
     ],
     "estimate.count-wrong": [
         (lambda: estimate.size_to_find(9, 10), "cases: expected an integer from 1 to 9, found 10"),
-        (lambda: estimate.plan_sizes({"low": 9.5}, half_width="10%"), "found 9.5"),  # type: ignore[dict-item]
+        (lambda: estimate.plan_sizes({"low": 9.5}, half_width="10%"), "found 9.5"),  # type: ignore[arg-type]
         (lambda: estimate.chance_to_find(10**9, 1, 1), "frame_size: expected an integer from 1 to 1000000"),
     ],
     "estimate.frames-differ": [

@@ -59,6 +59,13 @@ def test_a_joined_interval_is_right_at_least_as_often_as_stated() -> None:
     assert 1 - ERROR <= worst < 1
 
 
+def test_each_part_of_a_joined_interval_has_an_equal_share_of_the_error() -> None:
+    parts = [Part(60, 24, 5), Part(250, 50, 12), Part(9, 9, 4)]
+    ends = [interval(5, 60, 24, ERROR / 2), interval(12, 250, 50, ERROR / 2), (4, 4)]
+    assert bounds(parts, ERROR) == (sum(low for low, _ in ends), sum(high for _, high in ends))
+    assert bounds(parts[:1], ERROR) == interval(5, 60, 24, ERROR)
+
+
 def test_a_million_entities_take_seconds_at_most() -> None:
     low, high = interval(40, 1_000_000, 2_000, ERROR)
     assert 10_000 < low < 20_000 < high < 30_000

@@ -21,7 +21,7 @@ import suiji.estimate
 from suiji import estimate
 from suiji.estimate._texts import ERRORS, JOINTS, NOTES, REASONS, UNITS
 
-SAMPLE = {
+SAMPLE: dict[str, list[Any]] = {
     "id": ["F-1", "F-2", "F-3", "F-4", "F-5", "F-6", "F-7", "F-8"],
     "task": ["J1"] * 8,
     "stratum": ["high"] * 2 + ["low"] * 6,
@@ -35,7 +35,7 @@ SAMPLE = {
     "rank": [1, 2, 1, 2, 3, 4, 5, 6],
     "team": [None] * 8,
 }
-RESULTS = {
+RESULTS: dict[str, list[Any]] = {
     "id": ["F-1", "F-2", "F-3", "F-4", "F-5", "F-6", "F-7"],
     "outcome": ["violation", "clear", "violation", "clear", "closed", None, "clear"],
     "fine": [10.0, 0.0, 4.5, 0.0, None, None, 1.0],
@@ -101,6 +101,9 @@ def test_an_estimate_by_hand() -> None:
     assert rate.interval == "exact" and rate.low is not None and rate.low <= rate.value
     per_frame = survey().rate(method="ht")[0]
     assert per_frame.value == pytest.approx((1 + 10 / 3) / 12)
+    # Of the nine entities of low that are not known to be closed, two have an answer: one to eight have a violation.
+    low = survey().rate(by="stratum")[1]
+    assert (low.low, low.high) == pytest.approx((1 / 9, 8 / 9))
     fine = survey().mean("fine", by="class")
     assert [each.group for each in fine] == ["high", "low"]
     assert (fine[0].value, fine[0].low, fine[0].high, fine[0].interval) == (5.0, 5.0, 5.0, "known")
@@ -170,7 +173,13 @@ def test_outcomes_alone_are_zero_and_one() -> None:
 
 def test_classes_show_themselves(capsys: pytest.CaptureFixture[str]) -> None:
     sample = estimate.Sample(SAMPLE)
-    things = [sample, sample.inclusion(), survey(), survey().rate(), estimate.plan_sizes({"a": 5}, half_width="20%")]
+    things: list[Any] = [
+        sample,
+        sample.inclusion(),
+        survey(),
+        survey().rate(),
+        estimate.plan_sizes({"a": 5}, half_width="20%"),
+    ]
     for thing in things:
         assert thing._repr_html_().count("<table>") == 1
         assert "suiji.estimate." in repr(thing)
