@@ -161,6 +161,8 @@ def test_over_several_strata_the_exact_interval_is_for_rare_results() -> None:
     for ones, interval, codes in ((4, "exact", ["rare", "joined"]), (5, "t", []), (36, "exact", ["rare", "joined"])):
         found = sample.results({"id": ids, "violation": [int(n % 40 < ones) for n in range(40)]}).rate()
         assert found[0].interval == interval and [note.code for note in found.notes] == codes
+    total = sample.results({"id": ids, "violation": [int(n < 5) for n in range(40)]}).total()[0]
+    assert (total.value, total.interval, total.low) == (12.5, "t", 5.0)
     high, low = sample.results({"id": ids, "violation": [n % 2 for n in range(40)]}).rate(by="stratum")
     assert high.interval == low.interval == "exact" and [note.code for note in high.notes] == ["few"]
 

@@ -43,7 +43,8 @@ def between(case: Case, wanted: Wanted, found: Point, variance: float) -> Found:
     reach = quantile(wanted.level, freedom) * sqrt(variance)
     low, high = found.value - reach, found.value + reach
     if is_rate:
-        low = max(low, 0.0)
+        # There are at least as many as were found.
+        low = max(low, float((case.y * case.active * case.group.member).sum()) if wanted.quantity == "total" else 0.0)
         high = high if wanted.quantity == "total" else min(high, 1.0)
     return "t", low, high, notes
 
