@@ -16,7 +16,8 @@ from suiji.estimate._variance import Array, Design
 
 if TYPE_CHECKING:
     from suiji.estimate._results import Answers, Selected
-    from suiji.estimate._sample import Sample, Stratum
+    from suiji.estimate._sample import Sample
+    from suiji.estimate._strata import Stratum
 
 
 @dataclass(frozen=True)

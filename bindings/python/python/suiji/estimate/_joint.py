@@ -11,7 +11,8 @@ from suiji.estimate._errors import refused
 from suiji.estimate._texts import JOINTS
 
 if TYPE_CHECKING:
-    from suiji.estimate._sample import Sample, Stratum
+    from suiji.estimate._sample import Sample
+    from suiji.estimate._strata import Stratum
 
 #: The most steps of a count over all orders of tickets.
 MOST = 2_000_000
