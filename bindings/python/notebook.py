@@ -1,6 +1,6 @@
-"""Runs examples/python/qinshui.ipynb: every cell must run, with the output that the file has.
+"""Runs the notebooks of examples/python: every cell must run, with the output that the file has.
 
-`notebook.py` compares the outputs; `notebook.py --write` writes them into the file. Pictures are drawn and not
+`notebook.py` compares the outputs; `notebook.py --write` writes them into the files. Pictures are drawn and not
 compared: they differ with fonts. With a folder as argument, they are saved there for inspection.
 """
 
@@ -14,7 +14,7 @@ from typing import Any
 import nbformat
 from nbclient import NotebookClient
 
-NOTEBOOK = Path(__file__).parents[2] / "examples" / "python" / "qinshui.ipynb"
+NOTEBOOKS = sorted((Path(__file__).parents[2] / "examples" / "python").glob("*.ipynb"))
 
 
 def texts(notebook: Any) -> list[list[str]]:
@@ -38,10 +38,15 @@ def pictures(notebook: Any) -> list[bytes]:
 
 
 def main(words: list[str]) -> int:
-    """Runs the notebook, and compares its output or writes it."""
-    before = nbformat.read(NOTEBOOK, as_version=4)
-    after = nbformat.read(NOTEBOOK, as_version=4)
-    client = NotebookClient(after, kernel_name="python3", resources={"metadata": {"path": str(NOTEBOOK.parent)}})
+    """Runs the notebooks, and compares their output or writes it."""
+    return max(run(file, words) for file in NOTEBOOKS)
+
+
+def run(file: Path, words: list[str]) -> int:
+    """Runs one notebook."""
+    before = nbformat.read(file, as_version=4)
+    after = nbformat.read(file, as_version=4)
+    client = NotebookClient(after, kernel_name="python3", resources={"metadata": {"path": str(file.parent)}})
     client.execute()
     if words == ["--write"]:
         for cell in after.cells:
@@ -49,16 +54,16 @@ def main(words: list[str]) -> int:
             if cell.cell_type == "code":
                 # Warnings about the machine, such as a missing font, are left out.
                 cell.outputs = [output for output in cell.outputs if output.get("name") != "stderr"]
-        nbformat.write(after, NOTEBOOK)
+        nbformat.write(after, file)
         return 0
     drawn = pictures(after)
     for number, picture in enumerate(drawn, 1):
         for folder in words:
-            Path(folder, f"{number}.png").write_bytes(picture)
+            Path(folder, f"{file.stem}-{number}.png").write_bytes(picture)
     if texts(before) != texts(after) or len(drawn) != len(pictures(before)):
-        print("qinshui.ipynb says something else: run python bindings/python/notebook.py --write", file=sys.stderr)
+        print(f"{file.name} says something else: run python bindings/python/notebook.py --write", file=sys.stderr)
         return 1
-    print(f"{len(drawn)} pictures, and every cell says what it said")
+    print(f"{file.name}: {len(drawn)} pictures, and every cell says what it said")
     return 0
 
 
