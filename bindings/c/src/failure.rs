@@ -20,6 +20,7 @@ enum Reason {
     /// An error of the core.
     Core(Box<Error>),
     /// An error of an import.
+    #[cfg(feature = "import")]
     Import(Box<suiji_import::Error>),
     /// A wrong call: a code, the parameter, and what is wrong.
     Misuse(&'static str, &'static str, Box<Text>),
@@ -37,6 +38,7 @@ impl Failure {
                 ErrorKind::Verification => SUIJI_NOT_HOLDING,
                 _ => SUIJI_REFUSED,
             },
+            #[cfg(feature = "import")]
             Reason::Import(_) => SUIJI_REFUSED,
             Reason::Misuse(..) => SUIJI_MISUSE,
             Reason::Panic => SUIJI_PANIC,
@@ -56,6 +58,7 @@ impl Failure {
     pub fn message(&self, lang: Lang) -> String {
         let text = match &self.0 {
             Reason::Core(error) => return error.message(lang),
+            #[cfg(feature = "import")]
             Reason::Import(error) => return error.message(lang),
             Reason::Misuse(_, _, text) => (**text).clone(),
             Reason::Panic => texts::panicked(),
@@ -71,6 +74,7 @@ impl Failure {
     pub fn to_json(&self) -> String {
         let (kind, code, path, text) = match &self.0 {
             Reason::Core(error) => return error.to_json(),
+            #[cfg(feature = "import")]
             Reason::Import(error) => return error.to_json(),
             Reason::Misuse(code, path, text) => ("argument", *code, Some(*path), (**text).clone()),
             Reason::Panic => ("bug", "bug.panic", None, texts::panicked()),
@@ -124,6 +128,7 @@ impl Failure {
         Self::misuse("argument.no-such-task", "task", text)
     }
 
+    #[cfg(feature = "arrow")]
     pub(crate) fn arrow(name: &'static str, problem: &Text) -> Self {
         let text = Text {
             zh: texts::arrow(&problem.zh).zh,
@@ -153,6 +158,7 @@ impl From<Error> for Failure {
     }
 }
 
+#[cfg(feature = "import")]
 impl From<suiji_import::Error> for Failure {
     fn from(error: suiji_import::Error) -> Self {
         Self(Reason::Import(Box::new(error)))
@@ -163,6 +169,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Reason::Core(error) => error.fmt(f),
+            #[cfg(feature = "import")]
             Reason::Import(error) => error.fmt(f),
             Reason::Misuse(code, _, text) => write!(f, "{code}: {}", text.en),
             Reason::Panic => f.write_str(&texts::panicked().en),

@@ -1,13 +1,10 @@
-//! Drawing, and what was drawn as columns.
+//! Drawing.
 
-use arrow_array::RecordBatch;
 use suiji::{Contributions, PublicForm, Run, Secret};
 
-use crate::codes::{SUIJI_RESERVES, SUIJI_SAMPLE, SUIJI_SELECTED, SUIJI_TEAMS};
 use crate::failure::Failure;
 use crate::object::Object;
-use crate::texts::Text;
-use crate::values::{optional, text};
+use crate::values::optional;
 
 /// Draws the entities and their teams.
 ///
@@ -29,26 +26,4 @@ pub fn public_form(record: &Object, secret: &[u8], run: &Run) -> Result<Object, 
     let secret: Option<Secret> = optional("secret", secret)?;
     let form = PublicForm::of_with(record, secret.as_ref(), run)?;
     Ok(Object::PublicForm(Box::new(form)))
-}
-
-/// What a task drew, as a table of Arrow.
-///
-/// # Errors
-/// Misuse if the record has no such task, or the table does not exist.
-pub fn columns(record: &Object, what: i32, task: &[u8]) -> Result<RecordBatch, Failure> {
-    let record = record.record("record")?;
-    let task = text("task", task)?;
-    let draw = record.draw(task);
-    let draw = draw.ok_or_else(|| Failure::no_such_task(task))?;
-    let batch = match what {
-        SUIJI_SELECTED => suiji_arrow::entities(draw.selected()),
-        SUIJI_RESERVES => suiji_arrow::entities(draw.reserves()),
-        SUIJI_TEAMS => suiji_arrow::teams(draw.teams()),
-        SUIJI_SAMPLE => suiji_arrow::sample(record, draw),
-        _ => return Err(Failure::unknown_number("what", what.into())),
-    };
-    batch.map_err(|error| {
-        let (zh, en) = (error.to_string(), error.to_string());
-        Failure::arrow("what", &Text { zh, en })
-    })
 }
