@@ -6,13 +6,12 @@ use suiji::{History, PublicForm, Record, Registry, Roster, Sealed};
 
 #[cfg(feature = "arrow")]
 use crate::builder::{Builder, Built};
-use crate::codes::{
-    SUIJI_BYTES, SUIJI_ERROR, SUIJI_EVIDENCE, SUIJI_HISTORY,
-    SUIJI_INPUTS, SUIJI_PUBLIC_FORM, SUIJI_RECORD, SUIJI_REGISTRY, SUIJI_REPORT,
-    SUIJI_ROSTER, SUIJI_RUN, SUIJI_SEALED,
-};
 #[cfg(feature = "arrow")]
 use crate::codes::SUIJI_BUILDER;
+use crate::codes::{
+    SUIJI_BYTES, SUIJI_ERROR, SUIJI_EVIDENCE, SUIJI_HISTORY, SUIJI_INPUTS, SUIJI_PUBLIC_FORM,
+    SUIJI_RECORD, SUIJI_REGISTRY, SUIJI_REPORT, SUIJI_ROSTER, SUIJI_RUN, SUIJI_SEALED,
+};
 #[cfg(feature = "import")]
 use crate::codes::{SUIJI_FILES, SUIJI_IMPORT};
 use crate::evidence::Noted;

@@ -3,7 +3,10 @@
 /// Tells the host the progress of a call: the number of the stage, units done, units in total. The call is cancelled if it returns
 /// other than 0.
 #[cfg(target_family = "wasm")]
-#[expect(unsafe_code, reason = "an import is unsafe; its parameters are numbers")]
+#[expect(
+    unsafe_code,
+    reason = "an import is unsafe; its parameters are numbers"
+)]
 mod import {
     #[link(wasm_import_module = "suiji")]
     unsafe extern "C" {

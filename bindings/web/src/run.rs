@@ -11,11 +11,11 @@ use crate::host;
 #[unsafe(no_mangle)]
 pub extern "C" fn suiji_web_run() -> *mut Object {
     let run = Shared::new(1);
-    run.watch(Some(
-        |stage, done, total| match host::progress(stage, done, total) {
+    run.watch(Some(|stage, done, total| {
+        match host::progress(stage, done, total) {
             0 => ControlFlow::Continue(()),
             _ => ControlFlow::Break(()),
-        },
-    ));
+        }
+    }));
     ptr::from_mut(Box::leak(Box::new(Object::Run(run))))
 }

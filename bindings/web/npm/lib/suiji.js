@@ -231,7 +231,7 @@ export class Suiji {
       }
     }
     for (const item of [given.registry, given.roster, given.history, given.publicForm]) {
-      if (item) callWith(this.#module, "evidence_add", [evidence, item.handle], { out: false });
+      if (item) callWith(this.#module, "evidence_add", [evidence, /** @type {any} */ (item).handle], { out: false });
     }
   }
 

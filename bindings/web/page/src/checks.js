@@ -1,0 +1,128 @@
+// The report: its verdict, and its checks in four lists.
+
+import { element, foreign, visible } from "./dom.js";
+import { hasText, lang, missingName, say } from "./texts.js";
+
+/** A list shows at most this many checks; the others are counted. */
+const SHOWN = 200;
+
+/**
+ * @param {any} report
+ * @param {any} [view]
+ */
+function verdict(report, view) {
+  const count = (/** @type {string} */ outcome) => report.checks.filter((/** @type {any} */ check) => check.outcome === outcome).length;
+  const counts = { established: count("established"), failed: count("failed"), unchecked: count("not_checked") };
+  return element(
+    "div",
+    { class: `verdict ${report.verdict}` },
+    element("strong", {}, say(report.verdict)),
+    element("span", {}, say(`${report.verdict}More`)),
+    element("div", { class: "quiet" }, say("counts", counts)),
+    view && digest(say("digest"), view.digest),
+    view && digest(say("commitmentDigest"), view.sheet),
+  );
+}
+
+/** @param {string} title @param {string} groups */
+function digest(title, groups) {
+  return element("div", {}, element("div", {}, title), element("div", { class: "digest", translate: "no" }, groups));
+}
+
+/**
+ * @param {any} report
+ * @param {(kind: string) => void} add Asks for a file of that kind.
+ */
+function lists(report, add) {
+  const made = [];
+  for (const outcome of ["failed", "established", "not_checked", "on_trust"]) {
+    const checks = report.checks.filter((/** @type {any} */ check) => check.outcome === outcome);
+    const trust = outcome === "on_trust" ? report.trust : [];
+    const count = checks.length + trust.length;
+    if (count === 0) continue;
+    const content =
+      outcome === "not_checked" ? missing(checks, add) : [...limited(checks), ...trust.map((/** @type {any} */ of) => plain(of))];
+    made.push(element("h3", {}, say(outcome, { count })), ...content);
+  }
+  if (report.warnings?.length) {
+    made.push(element("h3", {}, say("warnings", { count: report.warnings.length })), ...report.warnings.map(plain));
+  }
+  return made;
+}
+
+/** @param {any[]} checks */
+function limited(checks) {
+  const shown = checks.slice(0, SHOWN).map(one);
+  const rest = checks.length - shown.length;
+  return rest > 0 ? [...shown, element("p", {}, say("more", { count: rest }))] : shown;
+}
+
+/** What is missing, each with a button that adds it. @param {any[]} checks @param {(kind: string) => void} add */
+function missing(checks, add) {
+  const kinds = [...new Set(checks.map((check) => check.missing))];
+  return kinds.flatMap((kind) => [
+    element(
+      "div",
+      { class: "row" },
+      element("strong", {}, say("missing", { what: missingName(kind) })),
+      ADDED.includes(kind) &&
+        element("button", { type: "button", class: "noprint", click: () => add(kind) }, say("add", { what: missingName(kind) })),
+    ),
+    ...limited(checks.filter((check) => check.missing === kind)),
+  ]);
+}
+
+const ADDED = ["plan", "registry", "roster", "history", "record", "secret"];
+
+/** One check; it opens to its rule and the two values. @param {any} check */
+function one(check) {
+  const rows = [
+    [say("rule"), check.rule && `[${check.rule}] SPEC.md`],
+    [say("task"), check.task],
+    [say("source"), check.source],
+    [say("place"), check.path],
+    [say("expected"), check.expected],
+    [say("found"), check.found],
+    [say("check"), check.id],
+  ];
+  const shown = rows.filter(([, value]) => value !== undefined);
+  const about = check.task ?? check.source;
+  return element(
+    "details",
+    { class: check.outcome, open: check.outcome === "failed" },
+    element("summary", {}, visible(check.message[lang]), about && element("span", { class: "quiet" }, " · ", foreign(about))),
+    element("dl", {}, ...shown.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, foreign(value))])),
+  );
+}
+
+/** @param {any} of */
+const plain = (of) => element("p", {}, "· ", visible(of.message[lang]));
+
+/** Why files were refused. @param {any[]} refusals */
+function refused(refusals) {
+  return element(
+    "div",
+    { class: "verdict refused", role: "alert" },
+    element("strong", {}, say("refused")),
+    element("span", {}, say("refusedMore")),
+    ...refusals.map(({ file, faults, count, stopped }) =>
+      element(
+        "div",
+        {},
+        file && element("h3", {}, foreign(file)),
+        stopped && element("p", {}, say("stopped", { problem: visible(stopped) })),
+        faults && element("ul", {}, ...faults.map(fault)),
+        count > faults?.length && element("p", {}, say("more", { count: count - faults.length })),
+      ),
+    ),
+  );
+}
+
+/** @param {any} of */
+function fault(of) {
+  const { kind, row, path } = of.place;
+  const place = [hasText(kind) ? say(kind) : kind, row, path].filter((part) => part !== undefined).join(" · ");
+  return element("li", {}, visible(of.message[lang]), element("span", { class: "quiet" }, " ", foreign(`(${of.code} · ${place})`)));
+}
+
+export { lists, refused, verdict };
