@@ -17,12 +17,13 @@ const read = (...path) => readFileSync(join(folder, ...path), "utf8");
 
 const IMPORT = /^import [^;]*? from "(\.[^"]+)";$/gms;
 
-/** The files of a script: each after those that it imports. */
-function filesOf(file, seen = new Set()) {
+/** The files of a script: each after those that it imports. `open` are those whose imports are being read. */
+function filesOf(file, seen = new Set(), open = []) {
+  if (open.includes(file)) throw new Error(`imports in a circle: ${[...open, file].join(", ")}`);
   if (seen.has(file)) return [];
   seen.add(file);
   const imports = [...readFileSync(file, "utf8").matchAll(IMPORT)].map(([, path]) => join(dirname(file), path));
-  return [...imports.flatMap((path) => filesOf(path, seen)), file];
+  return [...imports.flatMap((path) => filesOf(path, seen, [...open, file])), file];
 }
 
 /** One script of all files. */

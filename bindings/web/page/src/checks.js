@@ -42,7 +42,7 @@ function lists(report, add) {
     if (count === 0) continue;
     const content =
       outcome === "not_checked" ? missing(checks, add) : [...limited(checks), ...trust.map((/** @type {any} */ of) => plain(of))];
-    made.push(element("h3", {}, say(outcome, { count })), ...content);
+    made.push(element("div", { class: `list ${outcome}` }, element("h3", {}, say(outcome, { count })), ...content));
   }
   if (report.warnings?.length) {
     made.push(element("h3", {}, say("warnings", { count: report.warnings.length })), ...report.warnings.map(plain));
@@ -52,8 +52,9 @@ function lists(report, add) {
 
 /** @param {any[]} checks */
 function limited(checks) {
-  const shown = checks.slice(0, SHOWN).map(one);
-  const rest = checks.length - shown.length;
+  const groups = grouped(checks);
+  const shown = groups.slice(0, SHOWN).map(one);
+  const rest = groups.length - shown.length;
   return rest > 0 ? [...shown, element("p", {}, say("more", { count: rest }))] : shown;
 }
 
@@ -74,19 +75,39 @@ function missing(checks, add) {
 
 const ADDED = ["plan", "registry", "roster", "history", "record", "secret"];
 
-/** One check; it opens to its rule and the two values. @param {any} check */
-function one(check) {
+/** Checks of one kind with the same outcome and text are one line, unless they failed. @param {any[]} checks @returns {any[][]} */
+function grouped(checks) {
+  const groups = new Map();
+  checks.forEach((check, at) => {
+    const key = check.outcome === "failed" ? at : JSON.stringify([check.id, check.message.en, check.missing]);
+    if (groups.has(key)) groups.get(key).push(check);
+    else groups.set(key, [check]);
+  });
+  return [...groups.values()];
+}
+
+/** A line names at most this many tasks or sources. */
+const NAMED = 10;
+
+/** Checks on one line; it opens to their rule and the two values. @param {any[]} checks */
+function one(checks) {
+  const [check] = checks;
+  const all = (/** @type {string} */ field) => {
+    const values = [...new Set(checks.map((of) => of[field]).filter((value) => value !== undefined))];
+    const rest = values.length > NAMED ? `、${say("more", { count: values.length - NAMED })}` : "";
+    return values.length ? `${values.slice(0, NAMED).join("、")}${rest}` : undefined;
+  };
   const rows = [
-    [say("rule"), check.rule && `[${check.rule}] SPEC.md`],
-    [say("task"), check.task],
-    [say("source"), check.source],
-    [say("place"), check.path],
     [say("expected"), check.expected],
     [say("found"), check.found],
+    [say("task"), all("task")],
+    [say("source"), all("source")],
+    [say("place"), all("path")],
+    [say("rule"), check.rule && `[${check.rule}] SPEC.md`],
     [say("check"), check.id],
   ];
   const shown = rows.filter(([, value]) => value !== undefined);
-  const about = check.task ?? check.source;
+  const about = all("task") ?? all("source");
   return element(
     "details",
     { class: check.outcome, open: check.outcome === "failed" },

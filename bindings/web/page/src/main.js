@@ -94,7 +94,8 @@ async function added(list) {
   for (const file of list ?? []) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const found = await ask("recognise", { name: file.name, bytes });
-    files.push({ name: file.name, bytes, ...found, kind: found.kind ?? kind });
+    if (found.secret) typed.secret = found.secret;
+    else files.push({ name: file.name, bytes, form: found.form, kind: found.kind ?? kind });
   }
   given();
   if (again) verify();
@@ -133,6 +134,8 @@ async function verify() {
 function unready() {
   const of = (/** @type {string} */ kind) => files.filter((file) => file.kind === kind).length;
   if (!of("record") && !of("public_form")) return () => say("noDraw");
+  const unknown = files.find((file) => !file.kind);
+  if (unknown) return () => say("unknownKind", { name: unknown.name });
   const twice = KINDS.find((kind) => kind !== "commitment" && of(kind) > 1);
   return twice && (() => say("twoDraws", { kind: say(twice) }));
 }

@@ -6,10 +6,11 @@ const KINDS = ["record", "public_form", "receipt", "plan", ...TABLE_KINDS, "amen
 /**
  * @param {string} name
  * @param {Uint8Array} bytes
- * @returns {{ kind: string | undefined, form: "json" | "jsonl" | "csv" }}
+ * @returns {{ kind: string | undefined, form: "json" | "jsonl" | "csv", secret?: string }} `secret` is that of a ceremony.
  */
 function recognise(name, bytes) {
   const whole = parsedOr(bytes);
+  if (whole && ofDocument(whole) === undefined && typeof whole.secret === "string") return { kind: undefined, form: "json", secret: whole.secret };
   if (whole && !name.toLowerCase().endsWith(".jsonl")) return { kind: ofDocument(whole), form: "json" };
   const first = firstLine(bytes);
   const row = parsedOr(first);

@@ -59,8 +59,8 @@ const TEXTS = {
   search: ["名称或统一社会信用代码", "Name or id"],
   find: ["查找", "Find"],
   nobody: [
-    "在抽中和备选名单中没有找到“{text}”。如要知道它是否在抽样框内、为什么没有抽中、机会多大，请添加检查对象名录库和计划，或者添加该企业的查验单。",
-    "“{text}” is not among the selected or reserves. To learn whether it was in the frame, why it was not selected, and with what chance, add the registry and the plan, or its receipt.",
+    "在抽中和备选名单中没有找到“{text}”。如要知道它是否在抽样框内、为什么没有抽中、机会多大，请添加封存时的全部文件（计划、检查对象名录库、执法检查人员名录库、检查历史），密封抽取还要填写密钥；或者添加该企业的查验单。",
+    "“{text}” is not among the selected or reserves. To learn whether it was in the frame, why it was not selected, and with what chance, add all files that were sealed (plan, registry, roster, history; the secret if the commitment is blinded), or its receipt.",
   ],
   unknown: ["名录库中没有“{text}”。", "“{text}” is not in the registry."],
   chosen: ["抽中，任务 {task}", "selected, task {task}"],
@@ -87,11 +87,12 @@ const TEXTS = {
   showMore: ["再显示 {count} 行", "Show {count} more rows"],
   away: ["抽取后的变更：{count} 项", "Amendments after the draw: {count}"],
   noDraw: ["请添加抽取记录或公示文本。", "Add a record or a public form."],
+  unknownKind: ["请选择“{name}”是哪种文件，或者移除它。", "Say what the file “{name}” is, or remove it."],
   twoDraws: ["“{kind}”有两份，请移除一份。", "There are two files of the kind “{kind}”. Remove one."],
   stopped: ["核验程序因自身错误停止，请报告此问题：{problem}", "The verifier stopped because of a bug. Please report it: {problem}"],
   footer: [
-    "本页不保存任何内容。相信本页的前提是它未被改动：请核对它的摘要（suiji verify-page --check）。",
-    "This page keeps nothing. You rely on it being unaltered: compare its digest (suiji verify-page --check).",
+    "本页不保存任何内容。相信本页的前提是它未被改动：请用 sha256sum 计算本文件的摘要，与发布者公布的对照。",
+    "This page keeps nothing. You rely on it being unaltered: compute the digest of this file with sha256sum, and compare it with the published one.",
   ],
   // Kinds of files, and what can be missing.
   record: ["抽取记录", "record"],

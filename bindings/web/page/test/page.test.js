@@ -138,6 +138,27 @@ test("a receipt is checked against the public form", () =>
     await shoot(page, "receipt");
   }));
 
+test("a blinded draw is opened by the secret in the ceremony", () =>
+  flow({}, async (page) => {
+    const { documents, expected: drawn } = json(new URL("../../../../tests/vectors/draws/blinded.json", import.meta.url).pathname);
+    const tables = ["registry", "roster", "history"].map((kind) => {
+      const rows = documents[`${kind}.jsonl`].rows ?? [];
+      return file(`${kind}.jsonl`, rows.map((row) => JSON.stringify(row)).join("\n"));
+    });
+    await give(page, [file("record.json", drawn.record), file("plan.json", documents["plan.json"].json), ...tables]);
+    assert.notEqual(await verify(page), "holds");
+    await page.locator("#files").setInputFiles([{ name: "ceremony.json", mimeType: "", buffer: Buffer.from(JSON.stringify(documents["ceremony.json"].json)) }]);
+    await page.waitForFunction(() => document.querySelector("#secret").value.length === 64);
+    assert.equal(await verify(page), "holds");
+  }));
+
+test("a file of unknown kind is asked about", () =>
+  flow({ lang: "en" }, async (page) => {
+    await give(page, [expected("record.json"), file("样例.json", { x: 1 })]);
+    await page.locator("#verify").click();
+    await page.getByText("Say what the file “样例.json” is").waitFor();
+  }));
+
 test("the language changes with the result shown", () =>
   flow({ lang: "zh" }, async (page) => {
     await give(page, [expected("record.json"), ...inputs]);
