@@ -105,6 +105,7 @@ function one(checks) {
     [say("place"), all("path")],
     [say("rule"), check.rule && `[${check.rule}] SPEC.md`],
     [say("check"), check.id],
+    [say("byHand"), hasText(`hand:${check.id}`) ? say(`hand:${check.id}`) : undefined],
   ];
   const shown = rows.filter(([, value]) => value !== undefined);
   const about = all("task") ?? all("source");

@@ -3,6 +3,7 @@
 import { lists, refused, verdict } from "./checks.js";
 import { byId, element, foreign, visible } from "./dom.js";
 import { KINDS } from "./recognise.js";
+import { rehearsal } from "./rehearsal.js";
 import { receiptShown, search } from "./search.js";
 import { tasks } from "./tasks.js";
 import { lang, say, setLang } from "./texts.js";
@@ -26,6 +27,7 @@ function page() {
   byId("language").replaceChildren(say("language"));
   byId("language").lang = lang === "zh" ? "en" : "zh-CN";
   byId("intro").replaceChildren(say("intro"));
+  byId("rehearsal").replaceChildren(rehearsal((numbers, swapped) => ask("rehearse", { numbers, swapped })));
   given();
   result();
 }

@@ -94,6 +94,19 @@ const TEXTS = {
     "本页不保存任何内容。相信本页的前提是它未被改动：请用 sha256sum 计算本文件的摘要，与发布者公布的对照。",
     "This page keeps nothing. You rely on it being unaltered: compute the digest of this file with sha256sum, and compare it with the published one.",
   ],
+  rehearsal: ["演练：掷一次虚拟骰子", "Rehearsal: throw virtual dice"],
+  noValidDraw: ["仅供演练和教学，不是有效的抽取。", "For rehearsal and teaching only: this is no valid draw."],
+  rehearsalAbout: [
+    "样例名录有 {count} 户虚构企业，抽取四分之一。先掷骰抽取；再只重掷一枚，看结果如何全部改变；最后偷换一户，看核验如何发现。",
+    "An invented list of {count} firms, of which a quarter is drawn. Throw, then throw a single die again and see everything change, then swap one firm in the record and see that it is found.",
+  ],
+  throwAll: ["掷骰二十次并抽取", "Throw twenty dice and draw"],
+  throwOne: ["只重掷最后一枚", "Throw only the last one again"],
+  swapFirm: ["偷换一户", "Swap one firm"],
+  rehearsalSeed: ["种子：", "Seed:"],
+  rehearsalDrawn: ["演练抽中：", "Drawn for rehearsal:"],
+  rehearsalChanged: ["与上一次相比，{count} 户中有 {kept} 户仍被抽中。", "Of these {count}, {kept} had been drawn before."],
+  rehearsalSwapped: ["记录中抽中的第一户已被换成一户备选，其余不变。", "In the record the first of the selected was swapped for a reserve. Nothing else was changed."],
   // Kinds of files, and what can be missing.
   record: ["抽取记录", "record"],
   public_form: ["公示文本", "public form"],
@@ -110,6 +123,36 @@ const TEXTS = {
   sealed_secret: ["封存时的密钥", "the sealed secret"],
   limit: ["本页的容量", "room for so large a draw"],
   earlier_check: ["前一项核验", "an earlier check"],
+  byHand: ["手工核对", "By hand"],
+  // How to make a check without this page, by the id of the check. With SM3 it is `openssl dgst -sm3` instead of sha256sum.
+  "hand:sheet.known": [
+    "jq -cSj .commitment record.json | sha256sum，与抽取前公布的摘要对照。",
+    "jq -cSj .commitment record.json | sha256sum, compared with the digest that was published before the draw.",
+  ],
+  "hand:record.known": [
+    "jq -cSj . record.json | sha256sum，与现场宣读的摘要对照。",
+    "jq -cSj . record.json | sha256sum, compared with the digest that was read out.",
+  ],
+  "hand:contributions.match": [
+    "把文件中的骰子点数、号码与现场笔录或录像对照。",
+    "Compare the numbers in the file with the minutes or a video of what fell.",
+  ],
+  "hand:draw.tickets": [
+    "把该任务的 key（十六进制，转成 32 个字节）与检查对象的编号接在一起求摘要：{ printf %s KEY | xxd -r -p; printf %s 编号; } | sha256sum。密封抽取还要在最后接上查验单中的盐值。",
+    "Hash the key of the task (hex, as 32 bytes) followed by the id: { printf %s KEY | xxd -r -p; printf %s ID; } | sha256sum. With a blinded commitment, the salt in the receipt comes last.",
+  ],
+  "hand:draw.selection": [
+    "对抽样框中同一层的每户计算签号，从小到大排列，排在前面的就是抽中者，随后的是备选。",
+    "Compute the ticket of each entity of a stratum and sort them: the smallest are selected, the next are the reserves.",
+  ],
+  "hand:draw.sizes": [
+    "数一数每层抽中的户数，与封存单中的数量对照。",
+    "Count the selected of each stratum, and compare with the commitment.",
+  ],
+  "hand:receipt.cutoff": [
+    "把查验单中的签号与公示的末位签号对照：不大于末位签号的才是抽中。",
+    "Compare the ticket in the receipt with the published cutoff: whoever is not above it is selected.",
+  ],
   // Risk classes of most offices; others are shown as they are.
   class_low: ["低风险", "low"],
   class_general: ["一般风险", "general"],

@@ -4,6 +4,7 @@ import { SuijiError } from "../../npm/lib/error.js";
 import { Module } from "../../npm/lib/module.js";
 import { Suiji } from "../../npm/lib/suiji.js";
 import { found } from "./find.js";
+import { rehearsed } from "./rehearse.js";
 import { recognise, TABLE_KINDS } from "./recognise.js";
 
 /** @type {Suiji} */
@@ -25,6 +26,8 @@ const TASKS = {
   verify,
   /** @param {{ text: string }} of */
   find: ({ text }) => found(known, text.trim()),
+  /** @param {{ numbers: number[], swapped: boolean }} of */
+  rehearse: ({ numbers, swapped }) => rehearsed(suiji, numbers, swapped),
 };
 
 /** @param {{ files: any[], secret: string, noted: string, readOut: string }} given */

@@ -159,6 +159,26 @@ test("a file of unknown kind is asked about", () =>
     await page.getByText("Say what the file “样例.json” is").waitFor();
   }));
 
+test("a rehearsal draws, changes with one more throw, and a swapped firm is found", () =>
+  flow({ lang: "en" }, async (page) => {
+    await page.locator(".rehearsal summary").click();
+    await page.getByText("this is no valid draw").waitFor();
+    await page.locator("#throwAll").click();
+    const verdict = page.locator(".rehearsal .verdict");
+    await verdict.waitFor();
+    assert.match(await verdict.getAttribute("class"), /holds/);
+    const seed = () => page.locator(".rehearsal code").first().textContent();
+    const first = await seed();
+    await page.locator("#throwOne").click();
+    await page.getByText(/had been drawn before/).waitFor();
+    assert.notEqual(await seed(), first);
+    await page.locator("#swapFirm").click();
+    await page.getByText(/swapped for a reserve/).waitFor();
+    assert.match(await verdict.getAttribute("class"), /fails/);
+    await accessible(page);
+    await shoot(page, "rehearsal");
+  }));
+
 test("the language changes with the result shown", () =>
   flow({ lang: "zh" }, async (page) => {
     await give(page, [expected("record.json"), ...inputs]);
@@ -176,10 +196,10 @@ test("keyboard alone: files, verify, open a check", () =>
     await page.keyboard.press("Enter");
     await page.locator(".verdict").first().waitFor();
     assert.equal(await page.evaluate(() => document.activeElement.id), "result");
-    const summary = page.locator("details summary").first();
+    const summary = page.locator("#result details summary").first();
     await summary.focus();
     await page.keyboard.press("Enter");
-    assert.equal(await page.locator("details").first().getAttribute("open"), "");
+    assert.equal(await page.locator("#result details").first().getAttribute("open"), "");
   }));
 
 test("a report is one page when printed", () =>
