@@ -6,6 +6,6 @@
 
 mod host;
 #[expect(unsafe_code, reason = "an exported name is unsafe; nothing else is")]
-mod memory;
+pub mod memory;
 #[expect(unsafe_code, reason = "an exported name is unsafe; nothing else is")]
-mod run;
+pub mod run;

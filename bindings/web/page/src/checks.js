@@ -3,6 +3,14 @@
 import { element, foreign, visible } from "./dom.js";
 import { hasText, lang, missingName, say } from "./texts.js";
 
+/** What a check is called, by its id: the library says it. @type {Map<string, any>} */
+const NAMES = new Map();
+
+/** @param {any[]} codes */
+function nameChecks(codes) {
+  for (const { id, what, message } of codes) if (what === "check") NAMES.set(id, message);
+}
+
 /** A list shows at most this many checks; the others are counted. */
 const SHOWN = 200;
 
@@ -75,11 +83,11 @@ function missing(checks, add) {
 
 const ADDED = ["plan", "registry", "roster", "history", "record", "secret"];
 
-/** Checks of one kind with the same outcome and text are one line, unless they failed. @param {any[]} checks @returns {any[][]} */
+/** Checks of one kind with the same outcome are one line, unless they failed. @param {any[]} checks @returns {any[][]} */
 function grouped(checks) {
   const groups = new Map();
   checks.forEach((check, at) => {
-    const key = check.outcome === "failed" ? at : JSON.stringify([check.id, check.message.en, check.missing]);
+    const key = check.outcome === "failed" ? at : `${check.id} ${check.missing}`;
     if (groups.has(key)) groups.get(key).push(check);
     else groups.set(key, [check]);
   });
@@ -108,11 +116,13 @@ function one(checks) {
     [say("byHand"), hasText(`hand:${check.id}`) ? say(`hand:${check.id}`) : undefined],
   ];
   const shown = rows.filter(([, value]) => value !== undefined);
-  const about = all("task") ?? all("source");
+  const failed = check.outcome === "failed";
+  const text = failed ? check.message : (NAMES.get(check.id) ?? check.message);
+  const about = !failed && (all("task") ?? all("source"));
   return element(
     "details",
-    { class: check.outcome, open: check.outcome === "failed" },
-    element("summary", {}, visible(check.message[lang]), about && element("span", { class: "quiet" }, " · ", foreign(about))),
+    { class: check.outcome, open: failed },
+    element("summary", {}, visible(text[lang]), about && element("span", { class: "quiet" }, " · ", foreign(about))),
     element("dl", {}, ...shown.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, foreign(value))])),
   );
 }
@@ -147,4 +157,4 @@ function fault(of) {
   return element("li", {}, visible(of.message[lang]), element("span", { class: "quiet" }, " ", foreign(`(${of.code} · ${place})`)));
 }
 
-export { lists, refused, verdict };
+export { lists, nameChecks, refused, verdict };

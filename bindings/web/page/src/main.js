@@ -1,13 +1,13 @@
 // The page: files in, result out.
 
-import { lists, refused, verdict } from "./checks.js";
+import { lists, nameChecks, refused, verdict } from "./checks.js";
 import { byId, element, foreign, visible } from "./dom.js";
 import { KINDS } from "./recognise.js";
 import { rehearsal } from "./rehearsal.js";
 import { receiptShown, search } from "./search.js";
 import { tasks } from "./tasks.js";
 import { lang, say, setLang } from "./texts.js";
-import { ask, Cancelled, onProgress, stop } from "./work.js";
+import { ask, Cancelled, onProgress, onStart, stop } from "./work.js";
 
 /** @type {{ name: string, kind: string | undefined, form: string, bytes: Uint8Array }[]} */
 let files = [];
@@ -169,6 +169,7 @@ function content({ problem, refusals, report, receipt, view }) {
   ].filter(Boolean);
 }
 
+onStart(nameChecks);
 byId("language").addEventListener("click", () => {
   setLang(lang === "zh" ? "en" : "zh");
   page();

@@ -30,7 +30,7 @@ function search(find) {
 /** @param {string} text @param {any} found */
 function answered(text, { firms, registry }) {
   if (firms.length === 0) return [element("p", {}, ...quoted(say(registry ? "unknown" : "nobody", { text: "\n" }), text))];
-  return firms.map(firm);
+  return firms.map((/** @type {any} */ of) => firm(of, firms.length === 1));
 }
 
 /** A text with a value from outside in the place of the line end. @param {string} said @param {string} text */
@@ -39,13 +39,13 @@ function quoted(said, text) {
   return [before, foreign(text), after];
 }
 
-/** @param {any} firm */
-function firm({ id, name, places, statements }) {
+/** @param {any} firm @param {boolean} open */
+function firm({ id, name, places, statements }, open) {
   const lines = statements.length ? statements.map(statement) : places.map(place);
   return element(
-    "div",
-    { class: "firm" },
-    element("h3", {}, foreign(name || id), name ? element("span", { class: "quiet" }, " ", foreign(id)) : undefined),
+    "details",
+    { class: "firm", open },
+    element("summary", {}, foreign(name || id), name ? element("span", { class: "quiet" }, " ", foreign(id)) : undefined),
     lines.length ? element("ul", {}, ...lines) : element("p", {}, ...quoted(say("nobody", { text: "\n" }), id)),
   );
 }

@@ -10,6 +10,14 @@ let count = 0;
 /** @type {(progress: any) => void} */
 let watch = () => {};
 
+/** @type {(codes: any[]) => void} */
+let started = () => {};
+
+/** @param {(codes: any[]) => void} to Gets all codes with their texts, when the library is there. */
+function onStart(to) {
+  started = to;
+}
+
 /** The address of a script is the one thing that a browser may be asked to trust. @type {any} */
 const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("suiji-worker", { createScriptURL: (/** @type {string} */ url) => url });
 
@@ -21,7 +29,7 @@ const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("suiji
 async function ask(task, of) {
   if (!worker) {
     worker = begun();
-    await send("load", { module: await moduleBytes() });
+    started(await send("load", { module: await moduleBytes() }));
   }
   return send(task, of);
 }
@@ -53,8 +61,8 @@ function send(task, of) {
 function begun() {
   const script = new Blob([byId("worker").content.textContent], { type: "text/javascript" });
   const url = URL.createObjectURL(script);
-  const started = new Worker(policy ? policy.createScriptURL(url) : url);
-  started.addEventListener("message", ({ data }) => {
+  const made = new Worker(policy ? policy.createScriptURL(url) : url);
+  made.addEventListener("message", ({ data }) => {
     if (data.progress) return watch(data.progress);
     const one = waiting.get(data.id);
     waiting.delete(data.id);
@@ -62,11 +70,11 @@ function begun() {
     else one?.reject(new Error(data.error));
     return undefined;
   });
-  started.addEventListener("error", (event) => {
+  made.addEventListener("error", (event) => {
     for (const { reject } of waiting.values()) reject(new Error(event.message || "worker"));
     waiting.clear();
   });
-  return started;
+  return made;
 }
 
 /** The module: base64 of gzip, in the page itself. */
@@ -77,4 +85,4 @@ async function moduleBytes() {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-export { ask, Cancelled, onProgress, stop };
+export { ask, Cancelled, onProgress, onStart, stop };

@@ -20,6 +20,7 @@ const TASKS = {
   /** @param {{ module: Uint8Array }} of */
   async load({ module }) {
     suiji = new Suiji(new Module(await WebAssembly.compile(/** @type {any} */ (module))), crypto);
+    return suiji.codes();
   },
   /** @param {{ name: string, bytes: Uint8Array }} of */
   recognise: ({ name, bytes }) => recognise(name, bytes),
