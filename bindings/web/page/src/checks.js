@@ -1,7 +1,7 @@
 // The report: its verdict, and its checks in four lists.
 
-import { element, foreign, visible } from "./dom.js";
-import { hasText, lang, missingName, say } from "./texts.js";
+import { element, foreign, message, visible } from "./dom.js";
+import { hasText, lang, listed, missingName, say } from "./texts.js";
 
 /** What a check is called, by its id: the library says it. @type {Map<string, any>} */
 const NAMES = new Map();
@@ -102,8 +102,8 @@ function one(checks) {
   const [check] = checks;
   const all = (/** @type {string} */ field) => {
     const values = [...new Set(checks.map((of) => of[field]).filter((value) => value !== undefined))];
-    const rest = values.length > NAMED ? `、${say("more", { count: values.length - NAMED })}` : "";
-    return values.length ? `${values.slice(0, NAMED).join("、")}${rest}` : undefined;
+    const rest = values.length > NAMED ? ` (${say("more", { count: values.length - NAMED })})` : "";
+    return values.length ? `${listed(values.slice(0, NAMED))}${rest}` : undefined;
   };
   const rows = [
     [say("expected"), check.expected],
@@ -122,13 +122,31 @@ function one(checks) {
   return element(
     "details",
     { class: check.outcome, open: failed },
-    element("summary", {}, visible(text[lang]), about && element("span", { class: "quiet" }, " · ", foreign(about))),
+    element("summary", {}, message(text[lang]), about && element("span", { class: "quiet" }, " · ", foreign(about))),
     element("dl", {}, ...shown.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, foreign(value))])),
   );
 }
 
 /** @param {any} of */
-const plain = (of) => element("p", {}, "· ", visible(of.message[lang]));
+const plain = (of) => element("p", {}, "· ", message(of.message[lang]));
+
+/** Which firms were swapped. @param {any[]} tasks */
+function swaps(tasks) {
+  const line = (/** @type {string} */ key, /** @type {string} */ task, /** @type {any[]} */ firms) =>
+    firms.length > 0 &&
+    element(
+      "p",
+      {},
+      visible(say(key, { task })),
+      ...firms.slice(0, SHOWN).flatMap(({ id, name }) => [" ", element("strong", {}, foreign(name || id)), " ", name && foreign(id)]),
+    );
+  return element(
+    "div",
+    { class: "verdict fails" },
+    element("h3", {}, say("swappedTitle")),
+    ...tasks.flatMap(({ task, wrong, absent }) => [line("swappedWrong", task, wrong), line("swappedAbsent", task, absent)]),
+  );
+}
 
 /** Why files were refused. @param {any[]} refusals */
 function refused(refusals) {
@@ -154,7 +172,7 @@ function refused(refusals) {
 function fault(of) {
   const { kind, row, path } = of.place;
   const place = [hasText(kind) ? say(kind) : kind, row, path].filter((part) => part !== undefined).join(" · ");
-  return element("li", {}, visible(of.message[lang]), element("span", { class: "quiet" }, " ", foreign(`(${of.code} · ${place})`)));
+  return element("li", {}, message(of.message[lang]), element("span", { class: "quiet" }, " ", foreign(`(${of.code} · ${place})`)));
 }
 
-export { lists, nameChecks, refused, verdict };
+export { lists, nameChecks, refused, swaps, verdict };

@@ -66,9 +66,17 @@ function visible(value) {
 }
 
 /**
+ * A text of the library, which can have several lines.
+ * @param {string} text
+ */
+function message(text) {
+  return element("span", { class: "message" }, text.split("\n").map(visible).join("\n"));
+}
+
+/**
  * @param {string} id
  * @returns {any}
  */
 const byId = (id) => document.getElementById(id);
 
-export { byId, drawing, element, foreign, visible };
+export { byId, drawing, element, foreign, message, visible };

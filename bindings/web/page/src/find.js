@@ -1,5 +1,7 @@
 // One firm: what became of it, and why.
 
+import { reopened } from "./redraw.js";
+
 /** At most this many firms are shown for one text. */
 const FOUND = 20;
 
@@ -20,22 +22,6 @@ function found(known, text) {
     statements: sealed ? known.suiji.statements(sealed.receipt(known.drawn, id), { plan: known.plan }) : [],
   }));
   return { firms, registry: true, sealed: Boolean(sealed) };
-}
-
-/** The sealed inputs: only they say who was not selected, and with what chance. @param {any} known */
-function reopened(known) {
-  const { suiji, record, plan, registry, roster, history, secret } = known;
-  if (!record || !plan) return undefined;
-  if (known.sealed === undefined) {
-    try {
-      const inputs = suiji.inputs({ plan, registry, roster, history });
-      known.sealed = suiji.reopen(inputs, record.commitment, { secret });
-    } catch {
-      // The report says which of the files are not those that were sealed.
-      known.sealed = false;
-    }
-  }
-  return known.sealed || undefined;
 }
 
 /** @param {any} document @param {string} text */

@@ -1,6 +1,6 @@
 // The page: files in, result out.
 
-import { lists, nameChecks, refused, verdict } from "./checks.js";
+import { lists, nameChecks, refused, swaps, verdict } from "./checks.js";
 import { byId, element, foreign, visible } from "./dom.js";
 import { KINDS } from "./recognise.js";
 import { rehearsal } from "./rehearsal.js";
@@ -154,11 +154,12 @@ function result() {
 }
 
 /** @param {any} of */
-function content({ problem, refusals, report, receipt, view }) {
+function content({ problem, refusals, report, swapped, receipt, view }) {
   if (problem) return [element("p", { role: "alert", class: "error" }, visible(problem()))];
   if (refusals) return [refused(refusals)];
   return [
     verdict(report, view),
+    swapped.length > 0 && swaps(swapped),
     element("div", { class: "row" }, element("button", { type: "button", click: () => print() }, say("print"))),
     ...lists(report, add),
     receipt && receiptShown(receipt, add),

@@ -3,7 +3,7 @@
 import { lists, verdict } from "./checks.js";
 import { element, foreign } from "./dom.js";
 import { DICE, FIRMS } from "./teaching-case.js";
-import { lang, say } from "./texts.js";
+import { listed, say } from "./texts.js";
 
 /** What the dice showed, and what was drawn; kept when the language changes. @type {{ numbers: number[], swapped: boolean, drawn?: any, before?: any }} */
 const state = { numbers: [], swapped: false };
@@ -54,9 +54,9 @@ function rehearsalShown() {
   const faces = numbers.map((number) => String.fromCodePoint(0x2680 + number - 1)).join(" ");
   const kept = before && drawn.selected.filter((/** @type {string} */ name) => before.selected.includes(name)).length;
   return [
-    element("p", { class: "dice", role: "img", "aria-label": numbers.join(lang === "zh" ? "、" : ", ") }, faces),
+    element("p", { class: "dice", role: "img", "aria-label": listed(numbers) }, faces),
     element("p", {}, say("rehearsalSeed"), " ", element("code", {}, drawn.seed)),
-    element("p", {}, say("rehearsalDrawn"), " ", foreign(drawn.selected.join("、"))),
+    element("p", {}, say("rehearsalDrawn"), " ", foreign(listed(drawn.selected))),
     before && element("p", {}, say("rehearsalChanged", { kept, count: drawn.selected.length })),
     swapped && element("p", {}, say("rehearsalSwapped")),
     verdict(drawn.report),

@@ -11,7 +11,8 @@ function rehearsed(suiji, numbers, swapped) {
   const { plan, ceremony } = TEACHING;
   const registry = suiji.table("registry", TEACHING.registry);
   const roster = suiji.table("roster", TEACHING.roster);
-  const sealed = suiji.seal(suiji.inputs({ plan, registry, roster }), ceremony);
+  const history = suiji.table("history", "\n");
+  const sealed = suiji.seal(suiji.inputs({ plan, registry, roster, history }), ceremony);
   const contributions = suiji.contributions(sealed.commitment, suiji.arrange(sealed.commitment, 0, numbers));
   const record = sealed.draw(contributions);
   const document = JSON.parse(record.json());
@@ -21,7 +22,7 @@ function rehearsed(suiji, numbers, swapped) {
     draw.teams.find((/** @type {any} */ team) => team.entity === first.id).entity = reserve.id;
     [first.id, reserve.id] = [reserve.id, first.id];
   }
-  const verified = suiji.verify(suiji.record(JSON.stringify(document)), { plan, registry, roster });
+  const verified = suiji.verify(suiji.record(JSON.stringify(document)), { plan, registry, roster, history });
   const name = (/** @type {any} */ one) => registry.row(one.id).name;
   return { report: JSON.parse(verified.json), seed: document.seed, selected: draw.selected.map(name) };
 }

@@ -1,7 +1,7 @@
 // The search for one firm, and what a receipt says.
 
 import { lists, verdict } from "./checks.js";
-import { element, foreign, visible } from "./dom.js";
+import { element, foreign, message, visible } from "./dom.js";
 import { lang, say } from "./texts.js";
 
 /** @param {(text: string) => Promise<any>} find */
@@ -59,11 +59,8 @@ function statement(of) {
   return element(
     "li",
     {},
-    element("strong", {}, foreign(of.task)),
-    " ",
-    visible(of.message[lang]),
-    chance && element("div", { class: "quiet" }, chance),
-    of.ticket && element("div", { class: "quiet" }, say("ticket"), " ", element("code", {}, of.ticket)),
+    message(of.message[lang]),
+    chance && element("div", {}, element("strong", {}, chance)),
   );
 }
 

@@ -1,7 +1,7 @@
 // What was drawn: each task as a table, and a strip of its tickets.
 
 import { drawing, element, foreign } from "./dom.js";
-import { say, stratumName } from "./texts.js";
+import { listed, say, stratumName } from "./texts.js";
 
 /** So many rows are shown at first, and more on request. */
 const ROWS = 100;
@@ -18,7 +18,7 @@ function tasks(view) {
       element("h3", {}, say("task"), " ", foreign(draw.task), name ? element("span", {}, " ", foreign(name)) : undefined),
       ...strata(draw, sealed.get(draw.task)),
       selected(draw, view.names),
-      draw.reserves && listed(say("reserves"), draw.reserves, view.names),
+      draw.reserves && reserves(say("reserves"), draw.reserves, view.names),
     );
   });
 }
@@ -94,7 +94,7 @@ function selected(draw, names) {
 }
 
 /** @param {string} title @param {any[]} list @param {any} names */
-function listed(title, list, names) {
+function reserves(title, list, names) {
   const row = (/** @type {any} */ one, /** @type {number} */ at) =>
     element(
       "tr",
@@ -113,7 +113,7 @@ const named = (id, names) => (names[id] ? [foreign(names[id]), " ", element("cod
 function team(team, names) {
   if (!team) return ["—"];
   if (team.joins) return [say("joins", { task: team.joins })];
-  const members = (team.members ?? []).flatMap((/** @type {string} */ id, /** @type {number} */ at) => [at ? "、" : "", foreign(names[id] || id)]);
+  const members = (team.members ?? []).flatMap((/** @type {string} */ id, /** @type {number} */ at) => [at ? listed(["", ""]) : "", foreign(names[id] || id)]);
   return team.vacant ? [...members, " ", say("vacant", { count: team.vacant.length })] : members;
 }
 

@@ -37,6 +37,9 @@ const TEXTS = {
   failsMore: ["有核验项不符：这份文件被改动过，或者不是按规则抽取的。", "Checks failed: the document was altered, or the draw did not follow the rules."],
   refused: ["文件无法核验", "A file cannot be verified"],
   refusedMore: ["文件的格式有错误，错误如下。", "A file has errors:"],
+  swappedTitle: ["名单有改动", "The list was altered"],
+  swappedWrong: ["任务 {task}：在名单上，但没有被抽中：", "Task {task}: listed, but not drawn:"],
+  swappedAbsent: ["任务 {task}：已被抽中，但不在名单上：", "Task {task}: drawn, but not listed:"],
   counts: ["已证明 {established} 项，不符 {failed} 项，未核验 {unchecked} 项", "{established} established, {failed} failed, {unchecked} not checked"],
   digest: ["抽取记录的摘要。请与现场宣读或笔录上的逐组对照：", "Digest of the record. Compare it, group by group, with what was read out or is in the minutes:"],
   commitmentDigest: ["封存单的摘要。请与抽取前公布的逐组对照：", "Digest of the commitment. Compare it with what was published before the draw:"],
@@ -66,7 +69,6 @@ const TEXTS = {
   chosen: ["抽中，任务 {task}", "selected, task {task}"],
   asReserve: ["备选，任务 {task}", "reserve, task {task}"],
   chance: ["抽中的机会：{numer} / {denom}", "Chance of being selected: {numer} / {denom}"],
-  ticket: ["签号", "Ticket"],
   receiptTitle: ["查验单", "Receipt"],
   tasksTitle: ["抽取结果", "What was drawn"],
   stratum: ["风险分类", "Risk class"],
@@ -182,10 +184,13 @@ function say(key, values = {}) {
 /** @param {string} key */
 const hasText = (key) => Object.hasOwn(TEXTS, key);
 
+/** Several values in one text. @param {(string | number)[]} values */
+const listed = (values) => values.join(lang === "zh" ? "、" : ", ");
+
 /** @param {string} stratum */
 const stratumName = (stratum) => (hasText(`class_${stratum}`) ? say(`class_${stratum}`) : stratum);
 
 /** @param {string} missing */
 const missingName = (missing) => (missing === "secret" ? say("secretWord") : say(missing));
 
-export { hasText, missingName, say, setLang, stratumName, lang };
+export { hasText, listed, missingName, say, setLang, stratumName, lang };

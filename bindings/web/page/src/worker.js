@@ -4,6 +4,7 @@ import { SuijiError } from "../../npm/lib/error.js";
 import { Module } from "../../npm/lib/module.js";
 import { Suiji } from "../../npm/lib/suiji.js";
 import { found } from "./find.js";
+import { swapped } from "./redraw.js";
 import { rehearsed } from "./rehearse.js";
 import { recognise, TABLE_KINDS } from "./recognise.js";
 
@@ -75,8 +76,10 @@ function verify({ files, secret, noted, readOut }) {
   if (refusals.length) return { refusals };
   const document = JSON.parse(drawn.json());
   known = { suiji, ...of, drawn, document, secret: secret || undefined };
+  const outcome = JSON.parse(verified.json);
   return {
-    report: JSON.parse(verified.json),
+    report: outcome,
+    swapped: outcome.verdict === "fails" && of.record ? swapped(known) : [],
     receipt,
     view: {
       draws: document.draws,

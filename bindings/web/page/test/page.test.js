@@ -84,8 +84,11 @@ test("an altered record fails, and the page names the two values", () =>
     assert.equal(await verify(page), "fails");
     const failed = page.locator("#result details.failed").first();
     assert.equal(await failed.getAttribute("open"), "");
-    const text = await page.locator("#result").textContent();
-    assert.ok(text.includes(draw.selected[0].id));
+    // The two firms are named, each as what it is.
+    const lines = await page.locator(".fails p").allTextContents();
+    const line = (text, id) => assert.ok(lines.some((of) => of.includes(text) && of.includes(id)), `${text} ${id}`);
+    line("在名单上，但没有被抽中", draw.selected[0].id);
+    line("已被抽中，但不在名单上", draw.reserves[0].id);
     await accessible(page);
     await shoot(page, "fails");
   }));
