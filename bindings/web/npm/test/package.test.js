@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 
-import { load, SuijiError } from "../index.js";
+import { SuijiError } from "../index.js";
 import { ABI, FORM, HASH, KIND, STATUS } from "../lib/numbers.js";
 import { ofFolder, ROOT, suiji, VECTORS } from "./documents.js";
 
@@ -70,12 +70,4 @@ test("secrets are of 32 random bytes", () => {
   const secrets = new Set(Array.from({ length: 100 }, () => suiji.newSecret()));
   assert.equal(secrets.size, 100);
   for (const secret of secrets) assert.match(secret, /^[0-9a-f]{64}$/);
-});
-
-test("a thousand draws do not grow the memory without end", async () => {
-  const other = await load();
-  const bytes = CASE.bytes("registry.jsonl");
-  const before = process.memoryUsage().arrayBuffers;
-  for (let at = 0; at < 1000; at++) other.table("registry", bytes).free();
-  assert.ok(process.memoryUsage().arrayBuffers - before < 8 << 20);
 });
