@@ -20,8 +20,10 @@ enum Reason {
     /// An error of the core.
     Core(Box<Error>),
     /// An error of an import.
+    #[cfg(feature = "import")]
     Import(Box<suiji_import::Error>),
     /// An error of papers.
+    #[cfg(feature = "papers")]
     Report(Box<suiji_report::Error>),
     /// A wrong call: a code, the parameter, and what is wrong.
     Misuse(&'static str, &'static str, Box<Text>),
@@ -39,7 +41,10 @@ impl Failure {
                 ErrorKind::Verification => SUIJI_NOT_HOLDING,
                 _ => SUIJI_REFUSED,
             },
-            Reason::Import(_) | Reason::Report(_) => SUIJI_REFUSED,
+            #[cfg(feature = "import")]
+            Reason::Import(_) => SUIJI_REFUSED,
+            #[cfg(feature = "papers")]
+            Reason::Report(_) => SUIJI_REFUSED,
             Reason::Misuse(..) => SUIJI_MISUSE,
             Reason::Panic => SUIJI_PANIC,
         }
@@ -58,7 +63,9 @@ impl Failure {
     pub fn message(&self, lang: Lang) -> String {
         let text = match &self.0 {
             Reason::Core(error) => return error.message(lang),
+            #[cfg(feature = "import")]
             Reason::Import(error) => return error.message(lang),
+            #[cfg(feature = "papers")]
             Reason::Report(error) => return error.message(lang),
             Reason::Misuse(_, _, text) => (**text).clone(),
             Reason::Panic => texts::panicked(),
@@ -74,7 +81,9 @@ impl Failure {
     pub fn to_json(&self) -> String {
         let (kind, code, path, text) = match &self.0 {
             Reason::Core(error) => return error.to_json(),
+            #[cfg(feature = "import")]
             Reason::Import(error) => return error.to_json(),
+            #[cfg(feature = "papers")]
             Reason::Report(error) => return of_papers(error),
             Reason::Misuse(code, path, text) => ("argument", *code, Some(*path), (**text).clone()),
             Reason::Panic => ("bug", "bug.panic", None, texts::panicked()),
@@ -128,11 +137,13 @@ impl Failure {
         Self::misuse("argument.no-such-task", "task", text)
     }
 
+    #[cfg(feature = "papers")]
     pub(crate) fn no_such_paper(found: &str) -> Self {
         let text = texts::no_such_paper(found);
         Self::misuse("argument.no-such-paper", "kinds", text)
     }
 
+    #[cfg(feature = "arrow")]
     pub(crate) fn arrow(name: &'static str, problem: &Text) -> Self {
         let text = Text {
             zh: texts::arrow(&problem.zh).zh,
@@ -162,6 +173,7 @@ impl From<Error> for Failure {
     }
 }
 
+#[cfg(feature = "papers")]
 impl From<suiji_report::Error> for Failure {
     fn from(error: suiji_report::Error) -> Self {
         Self(Reason::Report(Box::new(error)))
@@ -169,6 +181,7 @@ impl From<suiji_report::Error> for Failure {
 }
 
 /// An error of papers in the form of the core.
+#[cfg(feature = "papers")]
 fn of_papers(error: &suiji_report::Error) -> String {
     let kind = ErrorKind::File.as_str();
     let fault = |of: &suiji_report::Problem| {
@@ -187,6 +200,7 @@ fn of_papers(error: &suiji_report::Error) -> String {
     format!("{json:#}")
 }
 
+#[cfg(feature = "import")]
 impl From<suiji_import::Error> for Failure {
     fn from(error: suiji_import::Error) -> Self {
         Self(Reason::Import(Box::new(error)))
@@ -197,7 +211,9 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Reason::Core(error) => error.fmt(f),
+            #[cfg(feature = "import")]
             Reason::Import(error) => error.fmt(f),
+            #[cfg(feature = "papers")]
             Reason::Report(error) => error.fmt(f),
             Reason::Misuse(code, _, text) => write!(f, "{code}: {}", text.en),
             Reason::Panic => f.write_str(&texts::panicked().en),

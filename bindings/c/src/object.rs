@@ -3,16 +3,24 @@
 use std::sync::{Arc, Mutex};
 
 use suiji::{History, PublicForm, Record, Registry, Roster, Sealed};
+#[cfg(feature = "papers")]
 use suiji_report::Paper;
 
+#[cfg(feature = "arrow")]
 use crate::builder::{Builder, Built};
+#[cfg(feature = "arrow")]
+use crate::codes::SUIJI_BUILDER;
 use crate::codes::{
-    SUIJI_BUILDER, SUIJI_BYTES, SUIJI_ERROR, SUIJI_EVIDENCE, SUIJI_FILES, SUIJI_HISTORY,
-    SUIJI_IMPORT, SUIJI_INPUTS, SUIJI_PAPERS, SUIJI_PUBLIC_FORM, SUIJI_RECORD, SUIJI_REGISTRY,
-    SUIJI_REPORT, SUIJI_ROSTER, SUIJI_RUN, SUIJI_SEALED,
+    SUIJI_BYTES, SUIJI_ERROR, SUIJI_EVIDENCE, SUIJI_HISTORY, SUIJI_INPUTS, SUIJI_PUBLIC_FORM,
+    SUIJI_RECORD, SUIJI_REGISTRY, SUIJI_REPORT, SUIJI_ROSTER, SUIJI_RUN, SUIJI_SEALED,
 };
+#[cfg(feature = "papers")]
+use crate::codes::SUIJI_PAPERS;
+#[cfg(feature = "import")]
+use crate::codes::{SUIJI_FILES, SUIJI_IMPORT};
 use crate::evidence::Noted;
 use crate::failure::Failure;
+#[cfg(feature = "import")]
 use crate::imported::{Files, Imported};
 use crate::inputs::Held;
 use crate::run::Shared;
@@ -28,10 +36,13 @@ pub enum Object {
     /// A history.
     History(Arc<History>),
     /// A builder of one of these tables.
+    #[cfg(feature = "arrow")]
     Builder(Box<Mutex<Builder>>),
     /// Files to import.
+    #[cfg(feature = "import")]
     Files(Box<Mutex<Files>>),
     /// What an import gives.
+    #[cfg(feature = "import")]
     Import(Box<Imported>),
     /// Plan and tables, checked against each other.
     Inputs(Held),
@@ -42,6 +53,7 @@ pub enum Object {
     /// A public form.
     PublicForm(Box<PublicForm>),
     /// The papers of a draw.
+    #[cfg(feature = "papers")]
     Papers(Vec<Paper>),
     /// What a verifier has in addition to the record.
     Evidence(Box<Mutex<Noted>>),
@@ -93,13 +105,17 @@ impl Object {
             Self::Registry(_) => SUIJI_REGISTRY,
             Self::Roster(_) => SUIJI_ROSTER,
             Self::History(_) => SUIJI_HISTORY,
+            #[cfg(feature = "arrow")]
             Self::Builder(_) => SUIJI_BUILDER,
+            #[cfg(feature = "import")]
             Self::Files(_) => SUIJI_FILES,
+            #[cfg(feature = "import")]
             Self::Import(_) => SUIJI_IMPORT,
             Self::Inputs(_) => SUIJI_INPUTS,
             Self::Sealed(_) => SUIJI_SEALED,
             Self::Record(_) => SUIJI_RECORD,
             Self::PublicForm(_) => SUIJI_PUBLIC_FORM,
+            #[cfg(feature = "papers")]
             Self::Papers(_) => SUIJI_PAPERS,
             Self::Evidence(_) => SUIJI_EVIDENCE,
             Self::Report(..) => SUIJI_REPORT,
@@ -132,6 +148,7 @@ impl Object {
     }
 }
 
+#[cfg(feature = "arrow")]
 impl From<Built> for Object {
     fn from(built: Built) -> Self {
         match built {
@@ -144,8 +161,9 @@ impl From<Built> for Object {
 
 /// What a parameter of one kind points to.
 macro_rules! of_kind {
-    ($($name:ident: $variant:ident => $target:ty, $kind:ident;)+) => {
+    ($($(#[$meta:meta])* $name:ident: $variant:ident => $target:ty, $kind:ident;)+) => {
         impl Object {$(
+            $(#[$meta])*
             pub(crate) fn $name(&self, name: &'static str) -> Result<&$target, Failure> {
                 match self {
                     Self::$variant(of) => Ok(of),
@@ -160,12 +178,16 @@ of_kind! {
     registry: Registry => Arc<Registry>, SUIJI_REGISTRY;
     roster: Roster => Arc<Roster>, SUIJI_ROSTER;
     history: History => Arc<History>, SUIJI_HISTORY;
+    #[cfg(feature = "arrow")]
     builder: Builder => Mutex<Builder>, SUIJI_BUILDER;
+    #[cfg(feature = "import")]
     files: Files => Mutex<Files>, SUIJI_FILES;
+    #[cfg(feature = "import")]
     import: Import => Imported, SUIJI_IMPORT;
     inputs: Inputs => Held, SUIJI_INPUTS;
     sealed: Sealed => (Sealed, Held), SUIJI_SEALED;
     record: Record => Record, SUIJI_RECORD;
+    #[cfg(feature = "papers")]
     papers: Papers => Vec<Paper>, SUIJI_PAPERS;
     public_form: PublicForm => PublicForm, SUIJI_PUBLIC_FORM;
     evidence: Evidence => Mutex<Noted>, SUIJI_EVIDENCE;

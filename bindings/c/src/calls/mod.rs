@@ -19,11 +19,17 @@
 //! [`Failure`]: crate::Failure
 
 mod amending;
+#[cfg(feature = "arrow")]
+mod building;
+#[cfg(feature = "arrow")]
+mod columns;
 mod contributions;
 mod documents;
 mod drawing;
+#[cfg(feature = "import")]
 mod importing;
 mod inputs;
+#[cfg(feature = "papers")]
 mod papers;
 mod receipts;
 mod results;
@@ -32,19 +38,24 @@ mod tables;
 mod verifying;
 
 pub use amending::{amend, state};
+#[cfg(feature = "arrow")]
+pub use building::{
+    builder_finish, builder_new, builder_push_batch, builder_push_columns, builder_push_json,
+};
+#[cfg(feature = "arrow")]
+pub use columns::{columns, frame, sample};
 pub use contributions::{
     arrange, check_against, check_contributions, commitment_of, contributions,
 };
 pub use documents::{canonical_json, codes, digest, digest_groups, document, part, read, write};
-pub use drawing::{columns, draw, frame, public_form, sample};
+pub use drawing::{draw, public_form};
+#[cfg(feature = "import")]
 pub use importing::{files_add, files_new, import_check, import_lists, import_part, import_plan};
 pub use inputs::{findings, inputs_new, inputs_read};
+#[cfg(feature = "papers")]
 pub use papers::{paper, papers, papers_list};
 pub use receipts::{check_receipt, receipt, receipts, statements};
 pub use results::{results_check, results_status, results_update, results_visits};
 pub use sealing::{check_inputs, outlook, reopen, seal, short_teams, summaries};
-pub use tables::{
-    builder_finish, builder_new, builder_push_batch, builder_push_columns, builder_push_json,
-    changes, table_ids, table_read, table_row,
-};
+pub use tables::{changes, table_ids, table_read, table_row};
 pub use verifying::{evidence_add, evidence_add_document, evidence_new, require, verify};

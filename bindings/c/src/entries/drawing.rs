@@ -1,12 +1,9 @@
-//! Drawing, and what was drawn.
+//! Drawing.
 
 use core::ffi::c_char;
 
-use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema};
-use arrow_array::ffi_stream::FFI_ArrowArrayStream;
-
 use crate::calls;
-use crate::ffi::{Call, call, read};
+use crate::ffi::{call, read};
 use crate::object::Object;
 
 /// Draws the entities and their teams.
@@ -38,59 +35,5 @@ pub unsafe extern "C" fn suiji_public_form(
     call!(out, error, |call| {
         read!(call: object record, bytes secret secret_size, run run);
         calls::public_form(record, secret, run)
-    })
-}
-
-/// What a task drew, as an Arrow array of structs: `SUIJI_SELECTED`, `SUIJI_RESERVES` or `SUIJI_TEAMS`. Release
-/// both structures when done; if the call fails, they are not written.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn suiji_columns(
-    record: *const Object,
-    what: i32,
-    task: *const c_char,
-    task_size: usize,
-    schema: *mut FFI_ArrowSchema,
-    array: *mut FFI_ArrowArray,
-    error: *mut *mut Object,
-) -> i32 {
-    call!(error, |call: &Call| {
-        read!(call: object record, bytes task task_size);
-        call.give_batch(calls::columns(record, what, task)?, schema, array)
-    })
-}
-
-/// The rows of the registry as a task sees them before the draw, as an Arrow stream: id, task, stratum, class, state, reason, take
-/// and `frame_size` (int64), probability (float64). `state` is "in_frame", "excluded" or "out_of_scope". Release the stream when
-/// done; if the call fails, it is not written.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn suiji_frame(
-    sealed: *const Object,
-    task: *const c_char,
-    task_size: usize,
-    stream: *mut FFI_ArrowArrayStream,
-    error: *mut *mut Object,
-) -> i32 {
-    call!(error, |call: &Call| {
-        read!(call: object sealed, bytes task task_size);
-        call.give_stream(calls::frame(sealed, task)?, stream)
-    })
-}
-
-/// What became of every entity of the registry in a task, as an Arrow stream: the columns of `suiji_frame`, ticket, rank (int64), team
-/// (list of texts). `state` is "selected" or "reserve" too. `sealed` may be NULL: then only the selected entities and the reserves,
-/// without class. Release the stream when done; if the call fails, it is not written.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn suiji_sample(
-    record: *const Object,
-    sealed: *const Object,
-    task: *const c_char,
-    task_size: usize,
-    run: *const Object,
-    stream: *mut FFI_ArrowArrayStream,
-    error: *mut *mut Object,
-) -> i32 {
-    call!(error, |call: &Call| {
-        read!(call: object record, maybe sealed, bytes task task_size, run run);
-        call.give_stream(calls::sample(record, sealed, task, run)?, stream)
     })
 }

@@ -12,7 +12,12 @@ pub mod documents;
 // Registry, roster and history.
 pub mod tables;
 
+// Tables in several pieces.
+#[cfg(feature = "arrow")]
+pub mod building;
+
 // Importing the lists and the plan of an office.
+#[cfg(feature = "import")]
 pub mod importing;
 
 // The inputs of a draw.
@@ -24,8 +29,12 @@ pub mod sealing;
 // The values that the sources contribute.
 pub mod contributions;
 
-// Drawing, and what was drawn.
+// Drawing.
 pub mod drawing;
+
+// What was drawn, the frame and the sample, as columns.
+#[cfg(feature = "arrow")]
+pub mod columns;
 
 // Receipts.
 pub mod receipts;
@@ -37,6 +46,7 @@ pub mod amending;
 pub mod results;
 
 // The papers of a draw.
+#[cfg(feature = "papers")]
 pub mod papers;
 
 // Verification.

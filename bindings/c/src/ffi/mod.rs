@@ -3,6 +3,7 @@
 //! The caller of a function in the header guarantees that each pointer is as the header says: NULL, or a pointer to
 //! valid data of the parameter's type for the whole call. All code that relies on this guarantee is here.
 
+#[cfg(feature = "arrow")]
 mod arrow;
 
 use core::ffi::{c_char, c_void};

@@ -1,0 +1,63 @@
+// What a file is, by its content; by its name only where the content leaves it open.
+
+const TABLE_KINDS = ["registry", "roster", "history"];
+const KINDS = ["record", "public_form", "receipt", "plan", ...TABLE_KINDS, "amendments", "commitment"];
+
+/**
+ * @param {string} name
+ * @param {Uint8Array} bytes
+ * @returns {{ kind: string | undefined, form: "json" | "jsonl" | "csv", secret?: string }} `secret` is that of a ceremony.
+ */
+function recognise(name, bytes) {
+  const whole = parsedOr(bytes);
+  if (whole && ofDocument(whole) === undefined && typeof whole.secret === "string") return { kind: undefined, form: "json", secret: whole.secret };
+  if (whole && !name.toLowerCase().endsWith(".jsonl")) return { kind: ofDocument(whole), form: "json" };
+  const first = firstLine(bytes);
+  const row = parsedOr(first);
+  if (row) return { kind: ofFields(Object.keys(row), name), form: "jsonl" };
+  const columns = new TextDecoder().decode(first).replace(/^\ufeff/, "").split(",").map((cell) => cell.trim().replace(/^"|"$/g, ""));
+  return { kind: ofFields(columns, name), form: "csv" };
+}
+
+/** @param {Uint8Array} bytes */
+function parsedOr(bytes) {
+  // A list of rows is not one document: its first line is read instead.
+  try {
+    const value = JSON.parse(new TextDecoder().decode(bytes));
+    return value && typeof value === "object" && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {Uint8Array} bytes */
+function firstLine(bytes) {
+  const end = bytes.indexOf(10);
+  return bytes.subarray(0, Math.min(end < 0 ? bytes.length : end, 1 << 20));
+}
+
+/** @param {any} document */
+function ofDocument(document) {
+  const has = (/** @type {string[]} */ ...keys) => keys.every((key) => Object.hasOwn(document, key));
+  if (has("record", "draws")) return "public_form";
+  if (has("commitment", "draws")) return "record";
+  if (has("entity", "record", "tasks")) return "receipt";
+  if (has("record", "amendments")) return "amendments";
+  if (has("sealed_at", "sources", "tasks")) return "commitment";
+  if (has("title", "tasks")) return "plan";
+  return ofFields(Object.keys(document), "");
+}
+
+/**
+ * @param {string[]} fields
+ * @param {string} name
+ */
+function ofFields(fields, name) {
+  if (fields.includes("entity") && fields.includes("date")) return "history";
+  if (!fields.includes("id")) return undefined;
+  if (["department", "skills", "recuse", "lead"].some((field) => fields.includes(field))) return "roster";
+  if (["class", "categories", "industry", "established", "status"].some((field) => fields.includes(field))) return "registry";
+  return TABLE_KINDS.find((kind) => name.toLowerCase().includes(kind));
+}
+
+export { KINDS, recognise, TABLE_KINDS };

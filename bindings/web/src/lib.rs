@@ -1,0 +1,11 @@
+//! suiji as WebAssembly. The module exports the functions of `bindings/c/include/suiji.h`, except those for columns of Arrow and
+//! for lists of offices, and the few of this crate, which JavaScript needs in addition: memory for its bytes, and a run whose
+//! progress it sees. `bindings/web/README.md` is the guide.
+//!
+//! The names begin with `suiji_web_`.
+
+mod host;
+#[expect(unsafe_code, reason = "an exported name is unsafe; nothing else is")]
+pub mod memory;
+#[expect(unsafe_code, reason = "an exported name is unsafe; nothing else is")]
+pub mod run;
