@@ -10,7 +10,7 @@ use suiji_report::{Calendar, Office, Span};
 
 use crate::texts::{self, Localized, Text};
 
-/// Days for the report where the office sets none, as the plan of one county gives them: 日, not working days.
+/// Days for the report where the office sets none, as the plan of one county gives them: days of the calendar.
 const REPORT: Span = Span::Days(5);
 
 /// A deadline.

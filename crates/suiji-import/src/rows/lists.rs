@@ -11,7 +11,7 @@ use super::reader::Reader;
 use crate::ask::{About, Choice, Key, Question};
 use crate::base::fields::{Holds, Members};
 use crate::base::texts::{
-    self, ANSWER_SEPARATORS, CLOSING, OPENING, ROLES, Text, VACANT, is_one_of, plain,
+    self, ANSWER_SEPARATORS, CLOSING, OPENING, ROLES, SEPARATORS, Text, VACANT, is_one_of, plain,
 };
 use crate::known::{Directory, Hit, Known};
 use crate::sheet::block::{Cell, Kind, Row};
@@ -434,6 +434,10 @@ fn by_name(
 fn bracketed<'d>(directory: &'d Directory, text: &str) -> Option<&'d str> {
     let inner = text.trim_end().strip_suffix(CLOSING)?;
     let (name, inner) = inner.rsplit_once(OPENING)?;
+    if name.contains(SEPARATORS) {
+        // Several names, each with its brackets.
+        return None;
+    }
     match directory.find(inner.trim()) {
         Hit::Id(id) => Some(id),
         _ if !is_one_of(&plain(inner), ROLES) => None,
