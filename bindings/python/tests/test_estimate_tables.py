@@ -209,7 +209,7 @@ def test_examples_run_and_no_module_imports_from_a_later_one(module: str) -> Non
     name = "suiji.estimate" if module == "__init__" else f"suiji.estimate.{module}"
     assert doctest.testmod(importlib.import_module(name)).failed == 0
     order = [
-        *("_texts", "_errors", "_tables", "_html", "_strata", "_joint", "_sample", "_exact", "_variance", "_results"),
+        *("_texts", "_errors", "_tables", "_html", "_joint", "_sample", "_exact", "_variance", "_results"),
         *("_estimators", "_groups", "_bounds", "_estimates", "_case", "_interval", "_one", "_pairs", "_survey"),
         *("_size", "__init__"),
     ]

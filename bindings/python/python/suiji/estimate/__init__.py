@@ -31,9 +31,8 @@ except ImportError as _missing:
 
 from suiji.estimate._estimates import Estimate, Estimates, Note
 from suiji.estimate._joint import Joint
-from suiji.estimate._sample import Sample
+from suiji.estimate._sample import Inclusion, Sample, Stratum
 from suiji.estimate._size import Sizes, StratumSize, chance_to_find, plan_sizes, size_to_find
-from suiji.estimate._strata import Inclusion, Stratum
 from suiji.estimate._survey import Survey
 
 __all__ = [

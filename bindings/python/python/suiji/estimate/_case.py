@@ -16,8 +16,7 @@ from suiji.estimate._variance import Array, Design
 
 if TYPE_CHECKING:
     from suiji.estimate._results import Answers, Selected
-    from suiji.estimate._sample import Sample
-    from suiji.estimate._strata import Stratum
+    from suiji.estimate._sample import Sample, Stratum
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,7 @@ from suiji.estimate._errors import refused
 from suiji.estimate._texts import JOINTS
 
 if TYPE_CHECKING:
-    from suiji.estimate._sample import Sample
-    from suiji.estimate._strata import Stratum
+    from suiji.estimate._sample import Sample, Stratum
 
 #: The most steps of a count over all orders of tickets.
 MOST = 2_000_000

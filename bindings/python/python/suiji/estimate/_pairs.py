@@ -20,8 +20,7 @@ from suiji.estimate._texts import UNITS
 
 if TYPE_CHECKING:
     from suiji.estimate._results import Answers, Selected
-    from suiji.estimate._sample import Sample
-    from suiji.estimate._strata import Stratum
+    from suiji.estimate._sample import Sample, Stratum
 
 
 def difference(sample: Sample, one: Answers, other: Answers, y: str, level: Fraction) -> Estimate:

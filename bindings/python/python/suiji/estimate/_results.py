@@ -15,8 +15,7 @@ from suiji.estimate._tables import Columns, columns
 from suiji.estimate._variance import Array, Design
 
 if TYPE_CHECKING:
-    from suiji.estimate._sample import Sample
-    from suiji.estimate._strata import Stratum
+    from suiji.estimate._sample import Sample, Stratum
 
 #: The outcome groups of the results of a draw, in the order in which they count [O3].
 OUTCOMES = ("clear", "violation", "unreachable", "refused", "closed")

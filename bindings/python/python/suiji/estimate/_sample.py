@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from suiji.estimate import _html
 from suiji.estimate._errors import Faults, refused, shown
-from suiji.estimate._strata import Inclusion, Stratum
-from suiji.estimate._tables import columns
+from suiji.estimate._tables import Table, columns
 
 if TYPE_CHECKING:
     from suiji.estimate._joint import Joint
@@ -19,9 +19,48 @@ STATES = ("selected", "reserve", "in_frame", "excluded", "out_of_scope")
 IN_FRAME = STATES[:3]
 NEEDED = ("id", "task", "stratum", "state", "take", "frame_size")
 TEXTS = NEEDED[:3]
-NoneType = type(None)
 #: Columns of the table that are no groups of entities.
 NO_GROUPS = ("id", "task", "state", "reason", "take", "frame_size", "probability", "ticket", "rank", "team")
+
+
+@dataclass(frozen=True)
+class Stratum:
+    """One stratum of one task: a simple random sample of `take` of `frame_size` entities, without replacement."""
+
+    task: str
+    stratum: str
+    frame_size: int
+    """The entities in the frame, N."""
+    take: int
+    """The entities selected, n."""
+
+    @property
+    def probability(self) -> Fraction:
+        """The exact inclusion probability of each entity, n / N."""
+        return Fraction(self.take, self.frame_size)
+
+    @property
+    def joint_probability(self) -> Fraction:
+        """The exact probability that two given entities are both selected, n(n − 1) / (N(N − 1)); 0 if N is 1."""
+        if self.frame_size < 2:
+            return Fraction(0)
+        return Fraction(self.take * (self.take - 1), self.frame_size * (self.frame_size - 1))
+
+    @property
+    def weight(self) -> Fraction | None:
+        """The design weight N / n: how many entities of the frame one selected entity represents."""
+        return Fraction(self.frame_size, self.take) if self.take else None
+
+
+class Inclusion(Table):
+    """Inclusion probabilities and design weights, one row for each entity; read as Arrow, or as `columns`.
+
+    The columns are `id`, `task`, `stratum`, `state`, `probability` and `weight` (float64), `exact` (`n/N` as a text),
+    and `joint`: the probability that the entity and one other of its stratum are both selected.
+    """
+
+    def _repr_html_(self) -> str:
+        return _html.table("入样概率 inclusion probabilities", self.columns)
 
 
 class Sample:
@@ -213,67 +252,45 @@ class Sample:
 
     def _check_rows(self, faults: Faults) -> None:
         """Each row alone; fills rows, strata and their members."""
-        # Rows of a million entities differ in few columns only: what was correct once is not checked again.
-        correct: dict[tuple[Any, ...], list[int]] = {}
         cells = zip(*(self._columns[name] for name in NEEDED))
-        for row, (id, *rest) in enumerate(cells):
-            key = tuple(rest)
-            members = correct.get(key) if type(id) is str and _is_plain(key) else None
-            if members is None:
-                members = self._check_row(faults, row, id, *rest)
-                if members is None:
-                    continue
-                if _is_plain(key) and not self._differs(key):
-                    correct[key] = members
-            entity = (id, rest[0])
-            if entity in self._rows:
-                faults.add("estimate.duplicate-row", row, id, task=rest[0])
+        for row, (id, task, stratum, state, take, frame_size) in enumerate(cells):
+            if state not in STATES:
+                faults.add("estimate.state-unknown", row, id, found=state, expected=", ".join(STATES))
                 continue
-            self._rows[entity] = row
-            members.append(row)
+            needed = {"id": id, "task": task}
+            if state in IN_FRAME:
+                needed.update(stratum=stratum, take=take, frame_size=frame_size)
+            empty = [name for name, value in needed.items() if value is None]
+            for name in empty:
+                faults.add("estimate.value-missing", row, id, column=name)
+            texts = [name for name, value in needed.items() if name in TEXTS and value is not None]
+            numbers = [name for name in texts if not isinstance(needed[name], str)]
+            for name in numbers:
+                faults.add("estimate.not-a-text", row, id, column=name, found=shown(needed[name]))
+            if empty or numbers:
+                continue
+            if (id, task) in self._rows:
+                faults.add("estimate.duplicate-row", row, id, task=task)
+                continue
+            self._rows[id, task] = row
+            if state in IN_FRAME and self._counts(faults, row, id, take, frame_size):
+                self._place(faults, row, Stratum(str(task), str(stratum), int(frame_size), int(take)))
 
-    def _check_row(
-        self, faults: Faults, row: int, id: Any, task: Any, stratum: Any, state: Any, take: Any, frame_size: Any
-    ) -> list[int] | None:
-        """The list that the row belongs to: the members of its stratum, or a list that is not kept."""
-        if state not in STATES:
-            faults.add("estimate.state-unknown", row, id, found=state, expected=", ".join(STATES))
-            return None
-        needed = {"id": id, "task": task}
-        if state in IN_FRAME:
-            needed.update(stratum=stratum, take=take, frame_size=frame_size)
-        empty = [name for name, value in needed.items() if value is None]
-        for name in empty:
-            faults.add("estimate.value-missing", row, id, column=name)
-        texts = [name for name, value in needed.items() if name in TEXTS and value is not None]
-        wrong = [name for name in texts if not isinstance(needed[name], str)]
+    def _counts(self, faults: Faults, row: int, id: str, *_: Any) -> bool:
+        wrong = [name for name in ("take", "frame_size") if not _is_whole(self._columns[name][row])]
         for name in wrong:
-            faults.add("estimate.not-a-text", row, id, column=name, found=shown(needed[name]))
-        if empty or wrong:
-            return None
-        if state not in IN_FRAME:
-            return []
-        wrong = [name for name in ("take", "frame_size") if not _is_whole(needed[name])]
-        for name in wrong:
-            faults.add("estimate.not-an-integer", row, id, column=name, found=shown(needed[name]))
-        if wrong:
-            return None
-        return self._place(faults, row, Stratum(task, stratum, int(frame_size), int(take)))
+            faults.add("estimate.not-an-integer", row, id, column=name, found=shown(self._columns[name][row]))
+        return not wrong
 
-    def _place(self, faults: Faults, row: int, of: Stratum) -> list[int]:
-        first = self._strata.setdefault((of.task, of.stratum), of)
+    def _place(self, faults: Faults, row: int, of: Stratum) -> None:
+        key = (of.task, of.stratum)
+        first = self._strata.setdefault(key, of)
+        self._members.setdefault(key, []).append(row)
         for name in ("take", "frame_size"):
             both = {getattr(first, name), getattr(of, name)}
             if len(both) > 1:
                 found = ", ".join(map(str, sorted(both)))
                 faults.add("estimate.stratum-differs", row, task=of.task, stratum=of.stratum, column=name, found=found)
-        return self._members.setdefault((of.task, of.stratum), [])
-
-    def _differs(self, key: tuple[Any, ...]) -> bool:
-        """Whether a row has other sizes than the first one of its stratum: each such row is a fault."""
-        task, stratum, state, take, frame_size = key
-        first = self._strata.get((task, stratum))
-        return state in IN_FRAME and first is not None and (first.take, first.frame_size) != (take, frame_size)
 
     def _check_strata(self, faults: Faults) -> None:
         """Each stratum as a whole."""
@@ -290,19 +307,11 @@ class Sample:
                 faults.add("estimate.selected-differs", **where, take=of.take, found=states["selected"])
             if len(rows) > of.frame_size:
                 faults.add("estimate.frame-exceeded", **where, found=len(rows), frame_size=of.frame_size)
-            expected_value = float(of.probability)
             for row in rows if "probability" in self._columns else ():
                 found = self._columns["probability"][row]
-                if found is None or (type(found) is float and found == expected_value):
-                    continue
-                if not (_is_number(found) and float(found) == expected_value):
+                if found is not None and not (_is_number(found) and float(found) == float(of.probability)):
                     expected = str(of.probability)
                     faults.add("estimate.probability-differs", row, **where, expected=expected, found=found)
-
-
-def _is_plain(key: tuple[Any, ...]) -> bool:
-    """Whether all are texts, integers or empty: only these are looked up."""
-    return all(type(value) in (str, int, NoneType) for value in key)
 
 
 def _is_number(value: Any) -> bool:

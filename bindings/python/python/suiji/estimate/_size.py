@@ -15,7 +15,7 @@ from suiji.estimate._exact import at_most, interval
 from suiji.estimate._tables import Table
 
 if TYPE_CHECKING:
-    from suiji.estimate._strata import Stratum
+    from suiji.estimate._sample import Stratum
 
 #: The most entities of a frame in a plan of sizes: of more, the exact search takes long.
 MOST = 1_000_000

@@ -19,7 +19,7 @@ def columns(table: object) -> Columns:
     lengths = {len(values) for values in found.values()}
     if len(lengths) > 1:
         raise refused("estimate.columns-uneven", found=", ".join(map(str, sorted(lengths))))
-    return {name: _plain_values(values) for name, values in found.items()}
+    return {name: [_plain(value) for value in values] for name, values in found.items()}
 
 
 def _read(table: object) -> Columns:
@@ -60,13 +60,10 @@ def _list(series: Any) -> list[Any]:
     return values
 
 
-def _plain_values(values: list[Any]) -> list[Any]:
-    kinds = set(map(type, values))
-    return values if kinds <= {str, int, bool, type(None)} else [_plain(value) for value in values]
-
-
 def _plain(value: Any) -> Any:
     """pandas has NaN or NA where there is no value."""
+    if type(value) in (str, int):
+        return value
     if value is None or value is getattr(value, "NA", object()):
         return None
     if isinstance(value, float) and math.isnan(value):
