@@ -69,17 +69,25 @@ test("the policy forbids requests, and scripts that are not of the page", () =>
         document.addEventListener("securitypolicyviolation", (event) => violations.push(event.effectiveDirective));
         const failed = await fetch("https://example.com/").then(() => false, () => true);
         const button = document.createElement("button");
-        button.setAttribute("onclick", "globalThis.hacked = 1");
-        document.body.append(button);
-        button.click();
+        const listens = () => button.setAttribute("onclick", "globalThis.hacked = 1");
+        const reads = () => (button.innerHTML = "<img src=x onerror='globalThis.hacked = 1'>");
+        const untrusted = [listens, reads].map((work) => {
+          try {
+            work();
+            return false;
+          } catch (error) {
+            return error instanceof TypeError;
+          }
+        });
         const image = document.createElement("img");
         const refused = new Promise((resolve) => image.addEventListener("error", () => resolve(true)));
         image.src = "https://example.com/x.png";
         document.body.append(image);
-        return { failed, refused: await refused, violations };
+        return { failed, untrusted, refused: await refused, violations };
       });
       assert.deepEqual([blocked.failed, blocked.refused], [true, true]);
-      for (const directive of ["connect-src", "img-src", "script-src-attr"]) {
+      assert.deepEqual(blocked.untrusted, [true, true]);
+      for (const directive of ["connect-src", "img-src", "require-trusted-types-for"]) {
         assert.ok(blocked.violations.includes(directive), `${directive}: ${blocked.violations}`);
       }
     },
