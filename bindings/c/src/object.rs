@@ -10,12 +10,12 @@ use suiji_report::Paper;
 use crate::builder::{Builder, Built};
 #[cfg(feature = "arrow")]
 use crate::codes::SUIJI_BUILDER;
+#[cfg(feature = "papers")]
+use crate::codes::SUIJI_PAPERS;
 use crate::codes::{
     SUIJI_BYTES, SUIJI_ERROR, SUIJI_EVIDENCE, SUIJI_HISTORY, SUIJI_INPUTS, SUIJI_PUBLIC_FORM,
     SUIJI_RECORD, SUIJI_REGISTRY, SUIJI_REPORT, SUIJI_ROSTER, SUIJI_RUN, SUIJI_SEALED,
 };
-#[cfg(feature = "papers")]
-use crate::codes::SUIJI_PAPERS;
 #[cfg(feature = "import")]
 use crate::codes::{SUIJI_FILES, SUIJI_IMPORT};
 use crate::evidence::Noted;

@@ -33,10 +33,13 @@ mod tests {
 
     #[test]
     fn memory_is_aligned_and_freed_once() {
-        let addresses: Vec<usize> = [0, 1, 8, 1000].map(suiji_web_reserve).to_vec();
+        let addresses: Vec<usize> = [0, 1, 8, 1000].map(|size| suiji_web_reserve(size)).to_vec();
         assert!(addresses.iter().all(|address| address % 8 == 0));
         assert_eq!(pieces(), 4);
-        addresses.iter().copied().for_each(suiji_web_release);
+        addresses
+            .iter()
+            .copied()
+            .for_each(|address| suiji_web_release(address));
         suiji_web_release(addresses[0]);
         assert_eq!(pieces(), 0);
     }

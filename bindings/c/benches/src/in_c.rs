@@ -6,13 +6,15 @@ use core::ptr;
 use arrow_array::ffi::to_ffi;
 use arrow_array::{Array, RecordBatch, StructArray};
 use suiji_benches::Failure;
+use suiji_c::entries::building::{
+    suiji_builder_finish, suiji_builder_new, suiji_builder_push_arrow,
+};
 use suiji_c::entries::contributions::suiji_contributions;
 use suiji_c::entries::documents::{suiji_part, suiji_write};
 use suiji_c::entries::drawing::suiji_draw;
 use suiji_c::entries::handles::{suiji_data, suiji_free, suiji_size};
 use suiji_c::entries::inputs::suiji_inputs_new;
 use suiji_c::entries::sealing::suiji_seal;
-use suiji_c::entries::tables::{suiji_builder_finish, suiji_builder_new, suiji_builder_push_arrow};
 use suiji_c::{Object, SUIJI_COMMITMENT, SUIJI_DIGEST, SUIJI_JSON, SUIJI_OK, SUIJI_REGISTRY};
 
 use crate::{CEREMONY, PLAN};

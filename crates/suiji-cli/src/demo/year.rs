@@ -94,7 +94,7 @@ impl Steps<'_, '_> {
         writing::create(&file, found.to_json().as_bytes(), Access::Shared)?;
         let folder = self.folder.clone();
         self.command(format_args!("suiji results {folder} {folder}/{RESULTS}"))?;
-        results::results(self.session, self.case, &file)?;
+        results::results(self.session, self.case, (&[&file], None))?;
         Ok(self.comment(texts::demo_results_read())?)
     }
 

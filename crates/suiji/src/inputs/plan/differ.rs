@@ -43,7 +43,7 @@ impl Plan {
     pub fn changes(&self, later: &Self) -> Vec<PlanChange> {
         let (old, new) = (write::plan(self), write::plan(later));
         let mut differ = Differ {
-            names: [self, later].map(|plan| class_names(plan)).concat(),
+            names: [self, later].map(class_names).concat(),
             found: Vec::new(),
         };
         differ.object(&Subject::Plan, "", Some(&old), Some(&new), &["tasks"]);
