@@ -176,6 +176,18 @@ struct ArrowArrayStream {
 // Totals and questions of an import.
 #define SUIJI_SUMMARY 28
 
+// What the inspections found.
+#define SUIJI_RESULTS 29
+
+// The papers of a draw.
+#define SUIJI_PAPERS 30
+
+// Papers in Chinese.
+#define SUIJI_ZH 1
+
+// Papers in English.
+#define SUIJI_EN 2
+
 // JSON, indented.
 #define SUIJI_JSON 1
 
@@ -208,9 +220,6 @@ struct ArrowArrayStream {
 
 // entity, members (list of texts), lead, vacant (list of int64), joins: the team of each selected entity.
 #define SUIJI_TEAMS 3
-
-// id, stratum, take, size (int64): the selected with their inclusion probability, take / size.
-#define SUIJI_SAMPLE 4
 
 // The version of this interface, to compare with `suiji_abi()`.
 #define SUIJI_ABI 1
@@ -273,7 +282,7 @@ int32_t suiji_run_progress(const suiji_handle *run,
 const char *suiji_stage_name(int32_t stage);
 
 // Reads a document and writes it as `SUIJI_JSON` or `SUIJI_CANONICAL`. Kinds: `SUIJI_PLAN`, `CEREMONY`, `COMMITMENT`,
-// `CONTRIBUTIONS`, `PARTIAL_CONTRIBUTIONS`, `RECORD`, `PUBLIC_FORM`, `RECEIPT`, `AMENDMENTS`, and `REQUESTS`, which are only checked.
+// `CONTRIBUTIONS`, `PARTIAL_CONTRIBUTIONS`, `RECORD`, `PUBLIC_FORM`, `RECEIPT`, `AMENDMENTS`, `RESULTS`, and `REQUESTS`, which are only checked.
 int32_t suiji_document(int32_t kind,
                        int32_t form,
                        const char *data,
@@ -586,7 +595,7 @@ int32_t suiji_public_form(const suiji_handle *record,
                           suiji_handle **out,
                           suiji_handle **error);
 
-// What a task drew, as an Arrow array of structs: `SUIJI_SELECTED`, `SUIJI_RESERVES`, `SUIJI_TEAMS` or `SUIJI_SAMPLE`. Release
+// What a task drew, as an Arrow array of structs: `SUIJI_SELECTED`, `SUIJI_RESERVES` or `SUIJI_TEAMS`. Release
 // both structures when done; if the call fails, they are not written.
 int32_t suiji_columns(const suiji_handle *record,
                       int32_t what,
@@ -595,6 +604,26 @@ int32_t suiji_columns(const suiji_handle *record,
                       struct ArrowSchema *schema,
                       struct ArrowArray *array,
                       suiji_handle **error);
+
+// The rows of the registry as a task sees them before the draw, as an Arrow stream: id, task, stratum, class, state, reason, take
+// and `frame_size` (int64), probability (float64). `state` is "in_frame", "excluded" or "out_of_scope". Release the stream when
+// done; if the call fails, it is not written.
+int32_t suiji_frame(const suiji_handle *sealed,
+                    const char *task,
+                    size_t task_size,
+                    struct ArrowArrayStream *stream,
+                    suiji_handle **error);
+
+// What became of every entity of the registry in a task, as an Arrow stream: the columns of `suiji_frame`, ticket, rank (int64), team
+// (list of texts). `state` is "selected" or "reserve" too. `sealed` may be NULL: then only the selected entities and the reserves,
+// without class. Release the stream when done; if the call fails, it is not written.
+int32_t suiji_sample(const suiji_handle *record,
+                     const suiji_handle *sealed,
+                     const char *task,
+                     size_t task_size,
+                     const suiji_handle *run,
+                     struct ArrowArrayStream *stream,
+                     suiji_handle **error);
 
 // The receipt of one entity.
 int32_t suiji_receipt(const suiji_handle *sealed,
@@ -650,6 +679,75 @@ int32_t suiji_state(const suiji_handle *record,
                     size_t amendments_size,
                     suiji_handle **out,
                     suiji_handle **error);
+
+// Compares results with the record: findings, as a JSON list. Amendments, plan and today (YYYY-MM-DD) may be left out; with more of
+// them more is checked.
+int32_t suiji_results_check(const suiji_handle *record,
+                            const char *results,
+                            size_t results_size,
+                            const char *amendments,
+                            size_t amendments_size,
+                            const char *plan,
+                            size_t plan_size,
+                            const char *today,
+                            size_t today_size,
+                            suiji_handle **out,
+                            suiji_handle **error);
+
+// How far the inspections have come, by task, stratum and inspector, as JSON. Amendments may be left out.
+int32_t suiji_results_status(const suiji_handle *record,
+                             const char *results,
+                             size_t results_size,
+                             const char *amendments,
+                             size_t amendments_size,
+                             suiji_handle **out,
+                             suiji_handle **error);
+
+// The rows that a history needs before the next draw, as a history: one for each result, and one for each entity that was drawn and
+// has no result yet. `history`, which may be NULL, is the one so far: rows that it has are left out.
+int32_t suiji_results_visits(const suiji_handle *record,
+                             const char *results,
+                             size_t results_size,
+                             const char *amendments,
+                             size_t amendments_size,
+                             const suiji_handle *history,
+                             suiji_handle **out,
+                             suiji_handle **error);
+
+// Takes over later results of the same record: an inspection of the same task and entity replaces the earlier one.
+int32_t suiji_results_update(const char *results,
+                             size_t results_size,
+                             const char *later,
+                             size_t later_size,
+                             suiji_handle **out,
+                             suiji_handle **error);
+
+// Makes the papers of a draw: minutes, task sheets, notices, the announcement, tables, letters, and the page that lists them, as a
+// `SUIJI_PAPERS`. Amendments, the settings of the office (`office.json`), kinds and letters may be left out. `kinds` is a JSON list of
+// words such as "minutes" and "announcement", `letters` one of ids of entities; without both, papers of all kinds are made. `language`
+// is `SUIJI_ZH` or `SUIJI_EN`. Only the announcement is public.
+int32_t suiji_papers(const suiji_handle *sealed,
+                     const suiji_handle *record,
+                     const char *amendments,
+                     size_t amendments_size,
+                     const char *office,
+                     size_t office_size,
+                     const char *kinds,
+                     size_t kinds_size,
+                     const char *letters,
+                     size_t letters_size,
+                     int32_t language,
+                     suiji_handle **out,
+                     suiji_handle **error);
+
+// What the papers are, as a JSON list of objects: `kind`, `form` (html, docx, xlsx, csv, svg, json), `name` (of the file, with `/` before
+// a folder within), `title`, `public`, `size`.
+int32_t suiji_papers_list(const suiji_handle *papers,
+                          suiji_handle **out,
+                          suiji_handle **error);
+
+// The file of a paper, by its place in the list, counted from 0; NULL in `out` after the last.
+int32_t suiji_paper(const suiji_handle *papers, int32_t at, suiji_handle **out, suiji_handle **error);
 
 // Empty evidence: what a verifier has in addition to the record.
 int32_t suiji_evidence_new(suiji_handle **out, suiji_handle **error);

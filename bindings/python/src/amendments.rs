@@ -9,15 +9,11 @@ use suiji::values::InspectorId;
 use crate::document::document;
 use crate::errors::parse;
 use crate::json::{Document, dumps};
-use crate::record::Record;
+use crate::objects::{Amendments, Record};
 use crate::state::AmendedState;
 use crate::values::{all, made, place};
 
 document! {
-    /// The amendments (变更) to a record, in the order of their decisions [M1]: a sequence of `Amendment`.
-    ///
-    /// `Sealed.amend` makes them. Reading checks their form only; `verify` with `amendments` checks the rest.
-    #[derive(PartialEq)]
     Amendments(
         |bytes, _| suiji::Amendments::from_json(bytes),
         to_json,

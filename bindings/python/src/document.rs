@@ -2,16 +2,21 @@
 
 /// A class over a document of the core. After its name come the function that reads it, the method that writes it,
 /// what its hash is computed from, and the function of `suiji._html` that shows it; then its own methods.
+///
+/// A class without documentation is declared in `objects`.
 macro_rules! document {
     (
-        $(#[$meta:meta])*
+        $(#[$meta:meta])+
+        $name:ident($($how:tt)*);
+        $($methods:tt)*
+    ) => {
+        $crate::objects::object!($(#[$meta])+ $name);
+        document!($name($($how)*); $($methods)*);
+    };
+    (
         $name:ident($read:expr, $write:ident, $identity:expr, $html:ident);
         $($methods:tt)*
     ) => {
-        $(#[$meta])*
-        #[pyo3::pyclass(frozen, eq, hash, module = "suiji")]
-        pub(crate) struct $name(pub(crate) std::sync::Arc<suiji::$name>);
-
         #[pyo3::pymethods]
         impl $name {
             /// Reads a JSON document.

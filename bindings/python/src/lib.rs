@@ -15,6 +15,7 @@ mod errors;
 mod import;
 mod inputs;
 mod json;
+mod objects;
 mod papers;
 mod part;
 mod plan;
@@ -42,8 +43,6 @@ mod _native {
     use pyo3::prelude::*;
 
     #[pymodule_export]
-    use crate::amendments::Amendments;
-    #[pymodule_export]
     use crate::ceremony::Ceremony;
     #[pymodule_export]
     use crate::command::run_command;
@@ -58,6 +57,8 @@ mod _native {
     #[pymodule_export]
     use crate::json::canonical_json;
     #[pymodule_export]
+    use crate::objects::{Amendments, Record, Sealed};
+    #[pymodule_export]
     use crate::part::Part;
     #[pymodule_export]
     use crate::plan::Plan;
@@ -66,7 +67,7 @@ mod _native {
     #[pymodule_export]
     use crate::receipt::Receipt;
     #[pymodule_export]
-    use crate::record::{Draw, DrawnTable, Record, TeamTable};
+    use crate::record::{Draw, DrawnTable, TeamTable};
     #[pymodule_export]
     use crate::report::Report;
     #[pymodule_export]
@@ -74,7 +75,7 @@ mod _native {
     #[pymodule_export]
     use crate::sample::SampleTable;
     #[pymodule_export]
-    use crate::sealed::{Sealed, seal};
+    use crate::sealed::seal;
     #[pymodule_export]
     use crate::source::Source;
     #[pymodule_export]

@@ -9,7 +9,7 @@ use crate::commitment::Commitment;
 use crate::contributions::Contributions;
 use crate::document::document;
 use crate::errors::optional;
-use crate::record::Record;
+use crate::objects::Record;
 use crate::run::Settings;
 use crate::values::{all, made};
 

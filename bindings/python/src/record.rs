@@ -8,25 +8,20 @@ use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyRange, PyTuple};
 use suiji::record::{DrawnEntity, DrawnTeam};
 
-use crate::amendments::Amendments;
 use crate::capsules::{refused, schema, stream};
 use crate::commitment::Commitment;
 use crate::contributions::Contributions;
 use crate::document::document;
 use crate::drawn::Row;
 use crate::json::{dumps, html};
+use crate::objects::{Amendments, Record, Sealed};
 use crate::papers::{Material, Request, papers};
 use crate::run::Settings;
 use crate::sample::SampleTable;
-use crate::sealed::Sealed;
 use crate::state::AmendedState;
 use crate::values::{all, item};
 
 document! {
-    /// The record of a draw (抽取记录): anyone can repeat the draw from it and the inputs [E1].
-    ///
-    /// Reading a record checks its form only. `verify` checks the rest.
-    #[derive(PartialEq)]
     Record(suiji::Record::from_json_with, to_json, |record| record.digest(), record);
 
     /// The record digest, in hex [E1].

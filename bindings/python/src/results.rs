@@ -3,17 +3,17 @@
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use suiji::Lang;
-use suiji::results::{Inspection, Known, MeasureCode, OutcomeCode, OwnMeasure, OwnOutcome};
+use suiji::results::{Known, MeasureCode, OutcomeCode, OwnMeasure, OwnOutcome};
 use suiji::values::Date;
 
-use crate::amendments::Amendments;
 use crate::document::document;
 use crate::errors::{exception, optional};
 use crate::json::{dumps, loads};
+use crate::objects::Amendments;
+use crate::objects::Record;
 use crate::plan::Plan;
-use crate::record::Record;
 use crate::run::attempt;
-use crate::status::status;
+use crate::status::{inspection, status};
 use crate::tables::History;
 use crate::values::{all, finding, made};
 
@@ -191,20 +191,6 @@ document! {
         let (count, record) = (self.0.inspections().len(), self.0.record());
         format!("<suiji.Results: {count} of record {record}>")
     }
-}
-
-pub(crate) fn inspection<'py>(py: Python<'py>, of: &Inspection) -> PyResult<Bound<'py, PyAny>> {
-    let fields = (
-        of.task().as_str(),
-        of.entity().as_str(),
-        of.date().to_string(),
-        PyTuple::new(py, of.inspectors().map(|inspector| inspector.as_str()))?,
-        PyTuple::new(py, of.outcomes())?,
-        PyTuple::new(py, of.measures())?,
-        of.note(),
-        of.published().map(|day| day.to_string()),
-    );
-    made(py, "Inspection", fields)
 }
 
 /// The published outcomes of inspections, and what each counts as [O1].

@@ -7,30 +7,21 @@ use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple, PyType};
 
-use crate::amendments::{Amendments, requests};
+use crate::amendments::requests;
 use crate::ceremony::Ceremony;
 use crate::commitment::Commitment;
 use crate::contributions::{Contribution, Given};
 use crate::errors::{optional, parse};
 use crate::inputs::Inputs;
 use crate::json::{Document, html};
+use crate::objects::{Amendments, Record, Sealed};
 use crate::plan::Plan;
 use crate::receipt::Receipt;
-use crate::record::Record;
 use crate::run::{Settings, attempt};
 use crate::sample::SampleTable;
 use crate::summary::{outlook, summary};
 use crate::tables::{History, Registry, Roster};
 use crate::values::{all, finding, made};
-
-/// Sealed inputs, ready for the draw: made by `seal`, or by `reopen` in a later process.
-///
-/// A pickle contains all inputs, and the secret of a blinded commitment: protect it as carefully as those.
-#[pyclass(frozen, eq, hash, module = "suiji")]
-pub(crate) struct Sealed {
-    core: Arc<suiji::Sealed>,
-    inputs: Inputs,
-}
 
 /// Seals the inputs. Everything that can fail is tried here, before the seed exists [S5].
 ///

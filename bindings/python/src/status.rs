@@ -2,9 +2,8 @@
 
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
-use suiji::results::{Counts, Course, InspectionStatus, OutcomeGroup};
+use suiji::results::{Counts, Course, Inspection, InspectionStatus, OutcomeGroup};
 
-use crate::results::inspection;
 use crate::values::{all, made};
 
 pub(crate) fn status<'py>(
@@ -57,4 +56,18 @@ fn course<'py>(py: Python<'py>, of: &Course<'_>) -> PyResult<Bound<'py, PyAny>> 
         of.is_open(),
     );
     made(py, "Course", fields)
+}
+
+pub(crate) fn inspection<'py>(py: Python<'py>, of: &Inspection) -> PyResult<Bound<'py, PyAny>> {
+    let fields = (
+        of.task().as_str(),
+        of.entity().as_str(),
+        of.date().to_string(),
+        PyTuple::new(py, of.inspectors().map(|inspector| inspector.as_str()))?,
+        PyTuple::new(py, of.outcomes())?,
+        PyTuple::new(py, of.measures())?,
+        of.note(),
+        of.published().map(|day| day.to_string()),
+    );
+    made(py, "Inspection", fields)
 }

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use pyo3::prelude::*;
 use suiji::Evidence;
 
-use crate::amendments::Amendments;
 use crate::commitment::Commitment;
 use crate::contributions::{Contribution, Given};
 use crate::errors::{noted as digest, optional};
+use crate::objects::Amendments;
+use crate::objects::Record;
 use crate::plan::Plan;
 use crate::public_form::PublicForm;
-use crate::record::Record;
 use crate::report::Report;
 use crate::run::Settings;
 use crate::sealed::earlier_commitments;

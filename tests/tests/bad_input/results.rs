@@ -123,19 +123,32 @@ pub(crate) fn findings() -> BTreeSet<&'static str> {
         json!({"measures": ["case"]}),
         json!({"inspectors": ["Z-9"]}),
         json!({"inspectors": [drawn.json["draws"][0]["teams"][0]["members"][0]]}),
+        json!({"inspectors": []}),
+        json!({"inspectors": ["Z-1", "Z-2"], "date": "2024-09-16"}),
+        json!({"entity": drawn.id(0, "reserves", 0)}),
+        json!({"outcomes": ["deregistered"], "measures": ["rectification"]}),
+        json!({"outcomes": ["rectified"], "measures": ["abnormal_list"]}),
     ];
     let mut rows: Vec<Vec<Value>> = one.iter().map(|of| vec![drawn.row(of)]).collect();
     let twice = drawn.row(&json!({}));
     rows.push(vec![twice.clone(), twice]);
     let second = json!({"task": "J2", "entity": shared, "date": "2024-09-12"});
-    rows.push(vec![
-        drawn.row(&json!({"entity": shared})),
-        drawn.row(&second),
-    ]);
+    for outcome in ["no_problem", "closed_down"] {
+        let first = json!({"entity": shared, "outcomes": [outcome]});
+        rows.push(vec![drawn.row(&first), drawn.row(&second)]);
+    }
+    let inspector = |id: &str| suiji::tables::Inspector::new(id, "样例", "局");
+    let roster = suiji::Roster::from_rows([
+        inspector("Z-1").with_valid_to("2024-09-15"),
+        inspector("Z-2").with_recuse([drawn.id(0, "selected", 0).as_str().unwrap().to_owned()]),
+        inspector("Z-3"),
+    ])
+    .unwrap();
     let check = |rows: &Vec<Value>, today: &str| -> Vec<Finding> {
         let results = drawn.read(&json!({"results": rows})).unwrap();
         let known = Known::default().with_plan(&drawn.plan);
         let known = known.with_today(today.parse().unwrap());
+        let known = known.with_roster(&roster);
         results.check(&drawn.record, &known).unwrap()
     };
     let mut found: Vec<Finding> = rows

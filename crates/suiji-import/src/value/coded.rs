@@ -12,7 +12,9 @@ use super::text::{is_blank, tidy};
 use super::{Ask, Cleaned};
 use crate::ask::Choice;
 use crate::base::fields::Coded;
-use crate::base::texts::{self, MEASURES, NO_MEASURE, OUTCOMES, Text, fold, is_one_of, narrow};
+use crate::base::texts::{
+    self, MEASURES, NO_MEASURE, OUTCOMES, SEPARATORS, Text, fold, is_one_of, narrow,
+};
 use crate::sheet::block::Cell;
 
 /// The answer that an outcome is the office's own, before the word of the group that it counts as; a measure has none.
@@ -112,7 +114,7 @@ pub(crate) fn pieces(of: Coded, text: &str, rules: &mut Rules) -> Vec<String> {
     }
     let mut all = Vec::new();
     for part in joined(&text, &parts(&text), knows) {
-        let part = part.trim_matches(is_blank);
+        let part = part.trim_matches(|c| is_blank(c) || SEPARATORS.contains(&c));
         let mut pieces = part.split(is_blank).filter(|piece| !piece.is_empty());
         match !knows(part) && pieces.clone().count() > 1 && pieces.clone().all(knows) {
             true => all.extend(pieces.by_ref().map(str::to_owned)),

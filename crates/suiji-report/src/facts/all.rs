@@ -6,11 +6,12 @@ use serde::Serialize;
 
 use super::amended::AmendmentsFacts;
 use super::draw::{FindingFacts, RecordFacts, SourceFacts};
+use super::found::ResultFacts;
 use super::lists::{InspectorFacts, ListFacts};
 use super::material::Material;
 use super::office::OfficeFacts;
 use super::plan::{PlanFacts, TaskFacts};
-use super::results::{ResultFacts, ResultsFacts};
+use super::results::ResultsFacts;
 use super::sheets::{self, SheetFacts};
 use super::tasks;
 use super::visits::{self, VisitFacts};

@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::all::Facts;
 use super::draw::DigestFacts;
+use super::found::ResultFacts;
 use super::named::Named;
 use super::plan::{TaskFacts, WindowFacts};
 use super::public;
-use super::results::{ResultFacts, ResultsFacts, TaskResults};
+use super::results::{ResultsFacts, TaskResults};
 use crate::office::{Contact, Inspectors, Office};
 
 /// The notice with outcomes. It has no class, no column of the registry, no measure and no note: what an office does after

@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::found::{Coded, ResultFacts};
 use super::lists::EntityFacts;
 use super::material::Material;
 use super::named::Named;
-use super::results::{Coded, ResultFacts, TaskResults};
 
 /// The outcomes that are grounds: information that was not published or is false, and an entity that cannot be reached.
 const GROUNDS: [&str; 5] = [
@@ -38,12 +38,15 @@ pub(crate) struct ProposalFacts {
     pub(crate) is_measure: bool,
 }
 
-/// The proposals, in the order of tasks and draw; an entity is named once.
-pub(super) fn proposals(material: &Material<'_>, tasks: &[TaskResults]) -> Vec<ProposalFacts> {
+/// The proposals from the results of each task, in the order of tasks and draw; an entity is named once.
+pub(super) fn proposals<'r>(
+    material: &Material<'_>,
+    tasks: impl Iterator<Item = (&'r str, &'r [ResultFacts])>,
+) -> Vec<ProposalFacts> {
     let mut all: Vec<ProposalFacts> = Vec::new();
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    for task in tasks {
-        for result in &task.results {
+    for (task, results) in tasks {
+        for result in results {
             let Some(grounds) = grounds(result) else {
                 continue;
             };
@@ -61,7 +64,7 @@ pub(super) fn proposals(material: &Material<'_>, tasks: &[TaskResults]) -> Vec<P
                 all.len() - 1
             });
             let of = &mut all[place];
-            of.tasks.push(material.task(&task.id));
+            of.tasks.push(material.task(task));
             of.date = (&of.date).max(&result.date).clone();
             add(&mut of.inspectors, &result.inspectors);
             add(&mut of.grounds, grounds);

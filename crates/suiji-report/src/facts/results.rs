@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use suiji::results::{Counts, Course, Inspection, MeasureCode, OutcomeCode, OutcomeGroup};
+use suiji::results::{Counts, MeasureCode, OutcomeCode};
 use suiji::{Lang, Results};
 
 use super::counted::CountFacts;
+use super::found::{Coded, ResultFacts};
 use super::material::Material;
 use super::named::Named;
 use super::plan::TaskFacts;
-use super::proposals::{self, ProposalFacts};
-use super::tasks;
+use super::proposals::{ProposalFacts, proposals};
 use crate::base::share::percent;
 
 /// The results of a draw.
@@ -72,32 +72,6 @@ pub(crate) struct InspectorResults {
     pub(crate) counts: CountFacts,
 }
 
-/// One result.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct ResultFacts {
-    pub(crate) entity: Named,
-    pub(crate) class_name: String,
-    pub(crate) date: String,
-    /// Who visited.
-    pub(crate) inspectors: Vec<Named>,
-    pub(crate) outcomes: Vec<Coded>,
-    /// `clear`, `violation`, `unreachable`, `refused` or `closed`.
-    pub(crate) group: &'static str,
-    pub(crate) group_name: &'static str,
-    pub(crate) measures: Vec<Coded>,
-    pub(crate) note: Option<String>,
-    pub(crate) published: Option<String>,
-    pub(crate) is_reserve: bool,
-    pub(crate) is_replaced: bool,
-}
-
-/// An outcome or a measure: its code and its name.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
-pub(crate) struct Coded {
-    pub(crate) code: String,
-    pub(crate) name: String,
-}
-
 /// How often an outcome or a measure was found.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Tally {
@@ -115,7 +89,7 @@ impl ResultsFacts {
         let of_task: Vec<TaskResults> = given
             .map(|(status, task)| {
                 let found = status.courses().iter();
-                let found = found.filter_map(|course| result(material, results, course));
+                let found = found.filter_map(|course| ResultFacts::of(material, results, course));
                 let strata = task.strata.iter().map(|stratum| {
                     let mut counted = status.strata().iter();
                     let counts = counted.find(|(name, _)| *name == stratum.class);
@@ -161,41 +135,13 @@ impl ResultsFacts {
             inspectors: inspectors.collect(),
             outcomes: outcomes(results, all.clone(), material.lang),
             measures: measures(results, all, material.lang),
-            proposals: proposals::proposals(material, &of_task),
+            proposals: proposals(
+                material,
+                of_task.iter().map(|task| (&*task.id, &*task.results)),
+            ),
             tasks: of_task,
         })
     }
-}
-
-fn result(material: &Material<'_>, results: &Results, course: &Course<'_>) -> Option<ResultFacts> {
-    let inspection: &Inspection = course.inspection()?;
-    let group = course.group().unwrap_or(OutcomeGroup::Clear);
-    let lang = material.lang;
-    let outcome = |code: &str| Coded {
-        name: results.outcome_name(code, lang).unwrap_or(code).to_owned(),
-        code: code.to_owned(),
-    };
-    let measure = |code: &str| Coded {
-        name: results.measure_name(code, lang).unwrap_or(code).to_owned(),
-        code: code.to_owned(),
-    };
-    let inspectors = inspection.inspectors();
-    Some(ResultFacts {
-        entity: material.entity(course.entity().as_str()),
-        class_name: tasks::class_name(material, course.stratum()),
-        date: inspection.date().to_string(),
-        inspectors: inspectors
-            .map(|id| material.inspector(id.as_str()))
-            .collect(),
-        outcomes: inspection.outcomes().map(outcome).collect(),
-        group: group.as_str(),
-        group_name: group.name(lang),
-        measures: inspection.measures().map(measure).collect(),
-        note: inspection.note().map(str::to_owned),
-        published: inspection.published().map(|day| day.to_string()),
-        is_reserve: course.is_reserve(),
-        is_replaced: course.is_replaced(),
-    })
 }
 
 /// The strata of all tasks with the same class together, in the order in which the plan has them.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::context::{Found, OneOf, Sheet, Visit, WithCharts};
-use super::make::Papers;
+use super::given::Papers;
 use super::names;
 use super::paper::{Form, Kind, Paper};
 use super::pictures::Pictures;

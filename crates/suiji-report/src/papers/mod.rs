@@ -1,6 +1,7 @@
 //! All papers of one draw.
 
 mod context;
+mod given;
 mod index;
 mod make;
 mod making;
@@ -9,5 +10,5 @@ mod paper;
 mod pictures;
 mod tables;
 
-pub use make::Papers;
+pub use given::Papers;
 pub use paper::{Form, Kind, Paper};

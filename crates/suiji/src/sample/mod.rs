@@ -92,7 +92,7 @@ impl<'s> SampleRow<'s> {
         self.probability
     }
 
-    /// The ticket, after the draw, of an entity that is in the frame [D2].
+    /// The ticket, after the draw, of an entity that is in the frame.
     pub const fn ticket(&self) -> Option<Digest> {
         self.ticket
     }

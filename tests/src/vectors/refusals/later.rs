@@ -199,6 +199,8 @@ fn reopened() -> Vec<Refusal> {
     fewer.registry.remove(0);
     let mut signed = Small::plain();
     signed.contributions = json!([{"kind": "drand", "signature": "00".repeat(48)}]);
+    let mut of_round_123 = Small::plain();
+    of_round_123.contributions = json!([{"kind": "drand", "signature": "b75c69d0b72a5d906e854e808ba7e2accb1542ac355ae486d591aa9d43765482e26cd02df835d3546d23c4b13e0dfc92"}]);
     vec![
         reopen(
             "sealed-changed",
@@ -233,6 +235,17 @@ fn reopened() -> Vec<Refusal> {
                 "contributions $.contributions[0].signature",
             ),
             signed,
+            &drand,
+        ),
+        reopen(
+            "drand-round",
+            "a drand signature of another round",
+            &["R1"],
+            (
+                "contributions.drand-signature",
+                "contributions $.contributions[0].signature",
+            ),
+            of_round_123,
             &drand,
         ),
     ]

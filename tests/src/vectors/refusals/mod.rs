@@ -16,7 +16,11 @@ use super::{Document, Documents, Vector, documents};
 use crate::Small;
 
 /// Codes without a vector, with the reason.
-pub const WITHOUT: [(&str, &str); 20] = [
+pub const WITHOUT: [(&str, &str); 21] = [
+    (
+        "contributions.beacon-",
+        "what a server of drand publishes is no document of the draw, and is tested in `bad_input`",
+    ),
     (
         "results.",
         "no draw depends on results, which are tested in `results`",

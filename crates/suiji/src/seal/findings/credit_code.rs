@@ -1,6 +1,6 @@
 //! Ids that are not unified social credit codes, if most ids are: GB 32100, with the codes of GB 11714 in them [I3].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Search, some};
 use crate::base::error::ErrorKind;
@@ -26,6 +26,7 @@ enum Standing {
 
 /// Finds ids that differ from the credit codes that most rows have [I3].
 pub(super) fn ids(search: &mut Search<'_>) -> Result<(), Cancelled> {
+    let named = bodies(search)?;
     let registry = search.inputs.registry();
     let mut step = search.run.step(Stage::Compare, registry.rows().len());
     let (mut wrong, mut other) = (Vec::new(), Vec::new());
@@ -34,6 +35,7 @@ pub(super) fn ids(search: &mut Search<'_>) -> Result<(), Cancelled> {
         match standing(id) {
             Standing::Right => {}
             Standing::WrongCharacter => wrong.push((id, row.number())),
+            Standing::Other if named.contains(&row.number()) => {}
             Standing::Other => other.push((id, row.number())),
         }
     }
@@ -55,8 +57,8 @@ pub(super) fn ids(search: &mut Search<'_>) -> Result<(), Cancelled> {
 /// An organisation code, which is the 9th to the 17th character of the credit code of the same body.
 type Organization = [u8; 9];
 
-/// Finds organisation codes beside a credit code that contains them: one body with two ids [I3].
-pub(super) fn bodies(search: &mut Search<'_>) -> Result<(), Cancelled> {
+/// Finds organisation codes beside a credit code that contains them: one body with two ids [I3]. Returns their rows.
+fn bodies(search: &mut Search<'_>) -> Result<BTreeSet<u64>, Cancelled> {
     let registry = search.inputs.registry();
     let active = || {
         registry
@@ -73,7 +75,7 @@ pub(super) fn bodies(search: &mut Search<'_>) -> Result<(), Cancelled> {
         }
     }
     if older.is_empty() {
-        return Ok(());
+        return Ok(BTreeSet::new());
     }
     let mut step = search.run.step(Stage::Compare, registry.rows().len());
     let (mut ids, mut rows) = (Vec::new(), Vec::new());
@@ -87,13 +89,14 @@ pub(super) fn bodies(search: &mut Search<'_>) -> Result<(), Cancelled> {
         }
     }
     rows.sort_unstable();
+    let named = rows.iter().copied().collect();
     search.add_rows(
         ErrorKind::Registry,
         "id",
         findings::same_body(some(ids)),
         rows,
     );
-    Ok(())
+    Ok(named)
 }
 
 /// The organisation code that an id is, with or without the hyphen before its last character.

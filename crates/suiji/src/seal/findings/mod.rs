@@ -104,7 +104,6 @@ impl Search<'_> {
         forms::forms(self)?;
         extra::extra(self)?;
         credit_code::ids(self)?;
-        credit_code::bodies(self)?;
         twice::entities(self)?;
         dates::dates(self)?;
         inspectors::inspectors(self)?;
