@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds npm/suiji.wasm and suiji-verify.html. The same sources and tools give the same files.
 #
-# It needs Rust by rustup and Node 18 or later, and installs what is missing: Rust 1.95 with its standard library for WebAssembly, and the tools of package.json.
+# It needs Rust by rustup, clang, and Node 18 or later, and installs what is missing: Rust 1.95 with its standard library for WebAssembly, and the tools of package.json.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 

@@ -40,6 +40,12 @@ impl Contribution {
             .map_err(|error| exception(cls.py(), &error))
     }
 
+    /// The signature of a drand round, of 48 bytes. `Source.beacon` makes it from what a server published.
+    #[classmethod]
+    fn drand(_cls: &Bound<'_, PyType>, signature: [u8; 48]) -> Self {
+        Self(suiji::Contribution::drand(signature))
+    }
+
     /// The commitment to a value, for `Source.committed` [S4a].
     #[staticmethod]
     #[pyo3(signature = (*, nonce, value, hash))]

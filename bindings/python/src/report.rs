@@ -37,6 +37,9 @@ pub(crate) struct Report {
     /// The number of possible values of each source: digits, or `2^53 or more`; `None` if it is not live.
     #[pyo3(get)]
     outcomes: Py<PyTuple>,
+    /// By how many seconds each drand round was later than the sealing; `None` for other sources [V2].
+    #[pyo3(get)]
+    margins: Py<PyTuple>,
     /// Warnings to ask the office about.
     #[pyo3(get)]
     warnings: Py<PyTuple>,
@@ -60,6 +63,7 @@ impl Report {
             checks: all(py, report.checks(), |of| check(py, of))?.unbind(),
             facts: all(py, report.facts(), |of| fact(py, of))?.unbind(),
             outcomes: PyTuple::new(py, report.outcomes())?.unbind(),
+            margins: PyTuple::new(py, report.margins())?.unbind(),
             warnings: all(py, report.warnings(), |of| finding(py, of))?.unbind(),
             trust: all(py, report.trust(), |of| trust(py, of))?.unbind(),
             json: report.to_json(),

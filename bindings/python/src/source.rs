@@ -7,8 +7,8 @@ use pyo3::types::{PyDict, PyTuple, PyType};
 use suiji::ceremony::SourceKind;
 
 use crate::contributions::Contribution;
-use crate::errors::exception;
-use crate::json::{dumps, html, loads};
+use crate::errors::{exception, parse};
+use crate::json::{Document, dumps, html, loads};
 use crate::part::Part;
 use crate::run::attempt;
 use crate::values::all;
@@ -78,6 +78,17 @@ impl Source {
             .map_err(|error| exception(cls.py(), &error))
     }
 
+    /// The first round of the drand chain of annex A that is due after `time`, such as `2024-09-02T14:00:00+08:00`. It
+    /// must be later than the sealing [S4a].
+    #[classmethod]
+    #[pyo3(signature = (name, *, time))]
+    fn drand_after(cls: &Bound<'_, PyType>, name: &str, time: &str) -> PyResult<Self> {
+        let time: suiji::values::Time = parse(cls.py(), time)?;
+        suiji::Source::drand_after(name, &time)
+            .map(Self)
+            .map_err(|error| exception(cls.py(), &error))
+    }
+
     /// The source as a mapping.
     #[getter]
     fn document<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -133,6 +144,22 @@ impl Source {
         arranged
             .map(Contribution)
             .map_err(|error| exception(py, &error))
+    }
+
+    /// The contribution of a drand source, from the JSON in which its round was published [R1].
+    ///
+    /// Raises `InputError` if it is another round or of another chain, or if its signature is wrong.
+    fn beacon(&self, py: Python<'_>, published: Document) -> PyResult<Contribution> {
+        let contribution = self.0.beacon(published.as_bytes());
+        contribution
+            .map(Contribution)
+            .map_err(|error| exception(py, &error))
+    }
+
+    /// When a drand round is due, in seconds since 1970-01-01T00:00:00+00:00; `None` for other sources.
+    #[getter]
+    fn due(&self) -> Option<i64> {
+        self.0.due()
     }
 
     /// The round of a drand source.

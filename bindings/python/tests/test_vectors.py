@@ -242,9 +242,20 @@ def test_the_signature_of_a_drand_round_is_checked() -> None:
     record = suiji.Record.read(VECTORS / "drand" / "record.json")
     report = suiji.verify(record)
     assert [check.outcome for check in report.checks if check.id == "contributions.drand"] == ["established"]
-    assert report.verdict == "incomplete"
+    assert report.verdict == "incomplete"  # without the inputs
     # The outcomes of twenty dice; a drand source has no such number.
     assert report.outcomes == (str(6**20), None)
+    # Sealed at 15:15:00 UTC; round 123 was due 33 seconds later.
+    assert report.margins == (None, 33)
+    source = record.commitment.sources[1]
+    assert source == suiji.Source.drand_after(source.name, time="2023-08-23T15:15:30+00:00")
+    assert source.due == 1_692_803_733
+    signature = record.contributions[1].signature
+    assert signature is not None
+    published = {"round": 123, "signature": signature.hex()}
+    assert source.beacon(json.dumps(published)) == suiji.Contribution.drand(signature) == record.contributions[1]
+    with pytest.raises(suiji.InputError, match="round"):
+        source.beacon(json.dumps({**published, "round": 124}))
 
 
 JCS: list[dict[str, str]] = json.loads((VECTORS / "primitives" / "jcs.json").read_text("utf-8"))["documents"]

@@ -53,7 +53,7 @@ pub enum Source {
         /// The parts, 1 to 20.
         parts: Vec<Part>,
     },
-    /// A round of the drand chain of SPEC.md, annex A. This version reads such sources but cannot seal them.
+    /// A round of the drand chain of SPEC.md, annex A.
     Drand {
         /// The person or thing, by name.
         name: String,

@@ -402,6 +402,22 @@ class Source:
     def drand(cls, name: str, *, round: int) -> Source:
         """A round of the drand chain of annex A."""
 
+    @classmethod
+    def drand_after(cls, name: str, *, time: str) -> Source:
+        """The first round of the drand chain of annex A that is due after `time`, such as `2024-09-02T14:00:00+08:00`. It
+        must be later than the sealing [S4a].
+        """
+
+    def beacon(self, published: str | bytes) -> Contribution:
+        """The contribution of a drand source, from the JSON in which its round was published [R1].
+
+        Raises `InputError` if it is another round or of another chain, or if its signature is wrong.
+        """
+
+    @property
+    def due(self) -> int | None:
+        """When a drand round is due, in seconds since 1970-01-01T00:00:00+00:00; `None` for other sources."""
+
     @property
     def commitment(self) -> str | None:
         """The commitment of a committed source, in hex."""
@@ -541,6 +557,10 @@ class Contribution:
         """The contribution of a live source: the numbers of each part, in the form of [S4b]. `Source.arrange` makes it
         from numbers in the order in which they fell.
         """
+
+    @classmethod
+    def drand(cls, signature: bytes) -> Contribution:
+        """The signature of a drand round, of 48 bytes. `Source.beacon` makes it from what a server published."""
 
     @staticmethod
     def commitment(*, nonce: str, value: str, hash: Hash) -> str:
@@ -1288,6 +1308,10 @@ class Report:
     @property
     def facts(self) -> tuple[Fact, ...]:
         """For each stratum with a take of 30 or more, an estimate of the take."""
+
+    @property
+    def margins(self) -> tuple[int | None, ...]:
+        """By how many seconds each drand round was later than the sealing; `None` for other sources [V2]."""
 
     @property
     def outcomes(self) -> tuple[str | None, ...]:

@@ -43,7 +43,6 @@ Missing = Literal[
     "history",
     "roster",
     "secret",
-    "drand_support",
     "sealed_input",
     "sealed_secret",
     "record",
