@@ -137,7 +137,7 @@ pub(crate) fn findings() -> BTreeSet<&'static str> {
         let first = json!({"entity": shared, "outcomes": [outcome]});
         rows.push(vec![drawn.row(&first), drawn.row(&second)]);
     }
-    let inspector = |id: &str| suiji::tables::Inspector::new(id, "样例", "局");
+    let inspector = |id: &'static str| suiji::tables::Inspector::new(id, "样例", "局");
     let roster = suiji::Roster::from_rows([
         inspector("Z-1").with_valid_to("2024-09-15"),
         inspector("Z-2").with_recuse([drawn.id(0, "selected", 0).as_str().unwrap().to_owned()]),
@@ -160,7 +160,7 @@ pub(crate) fn findings() -> BTreeSet<&'static str> {
     found.iter().map(Finding::code).collect()
 }
 
-/// A reserve was used for an entity that was inspected.
+/// A reserve was used for an entity that was inspected; nobody holds its seats.
 fn replaced(drawn: &Drawn) -> Vec<Finding> {
     let (entity, reserve) = (drawn.id(0, "selected", 0), drawn.id(0, "reserves", 0));
     let record = drawn.record.digest().to_string();
@@ -169,7 +169,11 @@ fn replaced(drawn: &Drawn) -> Vec<Finding> {
                            "vacant": [0, 1]});
     let document = json!({"spec": "suiji-v1", "record": record, "amendments": [amendment]});
     let amendments = suiji::Amendments::from_json(document.to_string().as_bytes()).unwrap();
-    let results = drawn.one(&json!({})).unwrap();
     let known = Known::default().with_amendments(&amendments);
-    results.check(&drawn.record, &known).unwrap()
+    let of_reserve = json!({"entity": reserve, "inspectors": []});
+    let found = [json!({}), of_reserve].map(|changes| {
+        let results = drawn.one(&changes).unwrap();
+        results.check(&drawn.record, &known).unwrap()
+    });
+    found.concat()
 }

@@ -96,7 +96,7 @@ impl Sealed {
     }
 }
 
-/// [D2, D3] By place in the frame of a task: the ticket, and its rank in the stratum, counted from 1.
+/// By place in the frame of a task: the ticket [D2], and its rank in the stratum, counted from 1.
 fn tickets(
     sealed: &Sealed,
     index: usize,
