@@ -78,8 +78,8 @@ impl Source {
             .map_err(|error| exception(cls.py(), &error))
     }
 
-    /// The first round of the drand chain of annex A that is due after `time`, such as `2024-09-02T14:00:00+08:00`. It
-    /// must be later than the sealing [S4a].
+    /// The first round of the drand chain of annex A that is due after `time`, such as `2024-09-02T14:00:00+08:00`.
+    /// It must be later than the sealing [S4a].
     #[classmethod]
     #[pyo3(signature = (name, *, time))]
     fn drand_after(cls: &Bound<'_, PyType>, name: &str, time: &str) -> PyResult<Self> {

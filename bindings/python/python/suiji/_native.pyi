@@ -404,8 +404,8 @@ class Source:
 
     @classmethod
     def drand_after(cls, name: str, *, time: str) -> Source:
-        """The first round of the drand chain of annex A that is due after `time`, such as `2024-09-02T14:00:00+08:00`. It
-        must be later than the sealing [S4a].
+        """The first round of the drand chain of annex A that is due after `time`, such as `2024-09-02T14:00:00+08:00`.
+        It must be later than the sealing [S4a].
         """
 
     def beacon(self, published: str | bytes) -> Contribution:

@@ -175,7 +175,7 @@ impl Record {
 }
 
 impl Draw {
-    /// [D3] For each selected entity and then each reserve: the rank of its ticket in the stratum, counted from 1. The
+    /// For each selected entity and then each reserve: the rank of its ticket in the stratum [D3], counted from 1. The
     /// selected have the smallest tickets, and the reserves follow.
     fn ranks(&self) -> Vec<u64> {
         let drawn: Vec<&DrawnEntity> = self.selected.iter().chain(&self.reserves).collect();
