@@ -96,12 +96,12 @@ impl Report {
     fn _of_values(
         _cls: &Bound<'_, PyType>,
         verdict: [String; 3],
-        values: [Py<PyTuple>; 5],
+        values: [Py<PyTuple>; 6],
         json: String,
         refusal: Option<Py<PyTuple>>,
     ) -> Self {
         let [verdict, message, message_zh] = verdict;
-        let [checks, facts, outcomes, warnings, trust] = values;
+        let [checks, facts, outcomes, margins, warnings, trust] = values;
         Self {
             verdict,
             message,
@@ -109,6 +109,7 @@ impl Report {
             checks,
             facts,
             outcomes,
+            margins,
             warnings,
             trust,
             json,
@@ -122,6 +123,7 @@ impl Report {
             &self.checks,
             &self.facts,
             &self.outcomes,
+            &self.margins,
             &self.warnings,
             &self.trust,
         ];
@@ -145,7 +147,7 @@ impl Report {
 /// Verdict with its texts, tuples of values, JSON, arguments of the error.
 type Pickled<'r> = (
     [&'r str; 3],
-    [&'r Py<PyTuple>; 5],
+    [&'r Py<PyTuple>; 6],
     &'r str,
     Option<&'r Py<PyTuple>>,
 );
