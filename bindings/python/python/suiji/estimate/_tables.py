@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
@@ -77,10 +78,9 @@ def _has_pyarrow() -> bool:
 
 def _pyarrow() -> Any:
     try:
-        import pyarrow
+        return import_module("pyarrow")
     except ImportError:
         raise refused("estimate.package-missing", found="pyarrow", install="pyarrow") from None
-    return pyarrow
 
 
 class Table:
