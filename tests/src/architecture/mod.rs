@@ -27,6 +27,9 @@ pub const IMPORT: &str = "crates/suiji-import/src";
 /// The folder of the papers.
 pub const REPORT: &str = "crates/suiji-report/src";
 
+/// The folder of the evidence.
+pub const EVIDENCE: &str = "crates/suiji-evidence/src";
+
 /// ARCHITECTURE.md.
 pub fn file() -> PathBuf {
     workspace().join("ARCHITECTURE.md")

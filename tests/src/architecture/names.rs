@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use super::{COMMAND_LINE, IMPORT, LIBRARY, REPORT};
+use super::{COMMAND_LINE, EVIDENCE, IMPORT, LIBRARY, REPORT};
 use crate::rules::{cited, defined, rust_files, spec, workspace};
 
 /// The names in a text that do not exist: rules in brackets, and these between backticks:
@@ -80,7 +80,7 @@ impl Names {
     /// A file or folder in the repository, the library or the command.
     fn file(&self, path: &str) -> Option<PathBuf> {
         let of = |folder: &str| workspace().join(folder).join(path);
-        ["", LIBRARY, IMPORT, REPORT, COMMAND_LINE]
+        ["", LIBRARY, IMPORT, REPORT, EVIDENCE, COMMAND_LINE]
             .into_iter()
             .map(of)
             .find(|file| file.exists())

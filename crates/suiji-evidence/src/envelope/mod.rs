@@ -1,0 +1,1 @@
+//! Signatures over a document of a draw (DSSE).

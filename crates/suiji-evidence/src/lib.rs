@@ -1,0 +1,35 @@
+//! Evidence about a draw: that the commitment existed before the seed, who stood by it, and that no draw disappeared.
+//!
+//! A record that recomputes proves that nobody changed the result. It does not prove that the commitment was known in
+//! time, or that there was only one draw. The documents of this crate do. They have formats that other tools can read:
+//! signed notes and checkpoints (C2SP), envelopes (DSSE), timestamps (RFC 3161).
+//!
+//! This crate reads no file, clock or network.
+
+#![forbid(unsafe_code)]
+
+// The rooms, in the order in which data flows. A room imports from those above it only; a test checks this.
+
+// Texts in two languages, and problems.
+mod base;
+
+// Notes that are signed line by line, and heads of a ledger as such notes (C2SP).
+mod note;
+
+// What an office sealed and drew, entry by entry, in a tree to which entries are only added.
+mod ledger;
+
+// Signatures over a document of a draw, by Ed25519 and SM2 (DSSE).
+mod envelope;
+
+// Who must sign: roles, and how many of the witnesses.
+mod policy;
+
+// Timestamps of an authority over the digest of a commitment (RFC 3161).
+mod timestamp;
+
+// What a witness writes down at the draw, and what these lines prove later.
+mod sheet;
+
+pub use base::problem::{Error, Problem};
+pub use base::texts::{Text, codes};

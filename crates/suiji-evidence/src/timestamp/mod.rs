@@ -1,0 +1,1 @@
+//! Timestamps over a commitment (RFC 3161).
