@@ -60,5 +60,6 @@ env -i PATH=/usr/bin:/bin LANG=C.UTF-8 HOME="$scratch" "$scratch/fresh/bin/pytho
 say "pip install from a clone"
 git clone --quiet . "$scratch/clone"
 python3 -m venv "$scratch/built"
-CARGO_TARGET_DIR=$(realpath "$target") "$scratch/built/bin/pip" install --quiet --disable-pip-version-check "$scratch/clone/bindings/python"
+# Without optimisation: the wheel above had it, and this is about the clone.
+CARGO_TARGET_DIR=$(realpath "$target") MATURIN_PEP517_ARGS="--profile dev" "$scratch/built/bin/pip" install --quiet --disable-pip-version-check "$scratch/clone/bindings/python"
 env -i PATH=/usr/bin:/bin LANG=C.UTF-8 "$scratch/built/bin/python" examples/python/quickstart.py
