@@ -104,9 +104,9 @@ class ResultsTest {
     void resultsBecomeTheNextHistory() {
         try (History visits = results().visits(record, null, null)) {
             // The second entity was closed: nobody visited it.
-            assertEquals(2, visits.size());
+            assertEquals(2, visits.len());
             try (History none = results().visits(record, null, visits)) {
-                assertEquals(0, none.size());
+                assertEquals(0, none.len());
             }
         }
     }
