@@ -2,11 +2,14 @@
 
 pub(crate) mod ticket;
 
+use std::sync::Arc;
+
 use crate::base::error::{Error, ErrorKind, Faults, Place};
 use crate::base::hash::{Digest, Hash};
 use crate::base::id::{EntityId, InspectorId};
 use crate::base::place::wide;
 use crate::base::run::{Cancelled, Run, Stage};
+use crate::base::sort::sort_by;
 use crate::base::texts::codes;
 use crate::ceremony::commitment::Commitment;
 use crate::ceremony::contribution::{self, Contribution, check_one};
@@ -198,17 +201,25 @@ fn drawn(
     ticketed: &[Ticketed],
     run: &Run,
 ) -> Result<Vec<DrawnEntity>, Cancelled> {
-    let mut drawn = Vec::with_capacity(ticketed.len());
+    let strata = drawing.frame.strata.iter();
+    let strata: Vec<Arc<str>> = strata.map(|stratum| stratum.name.as_str().into()).collect();
+    // In the order of the frame, in which ids lie in memory: in the order of visits almost each would have to be waited for.
+    let mut places: Vec<(u32, u32)> = ticketed.iter().map(|one| one.position).zip(0..).collect();
+    sort_by(&mut places, Ord::cmp, run)?;
+    let mut drawn: Vec<Option<DrawnEntity>> = ticketed.iter().map(|_| None).collect();
     let mut step = run.step(Stage::Record, ticketed.len());
-    for chunk in ticketed.chunks(CHUNK) {
-        drawn.extend(chunk.iter().map(|one| DrawnEntity {
-            id: EntityId::checked(drawing.id(one)),
-            stratum: drawing.stratum(one).to_owned(),
-            ticket: one.ticket,
-        }));
+    for chunk in places.chunks(CHUNK) {
+        for &(position, place) in chunk {
+            let one = &ticketed[wide(place)];
+            drawn[wide(place)] = Some(DrawnEntity {
+                id: EntityId::checked(drawing.id(one)),
+                stratum: Arc::clone(&strata[usize::from(drawing.frame.stratum[wide(position)])]),
+                ticket: one.ticket,
+            });
+        }
         step.advance(chunk.len())?;
     }
-    Ok(drawn)
+    Ok(drawn.into_iter().flatten().collect())
 }
 
 /// [T5] Fills the teams of all tasks by section 7, and lists each team: members in the order of seats, and

@@ -27,11 +27,17 @@ pub(crate) enum Document<'a> {
 pub(crate) trait Elements: core::fmt::Debug {
     fn count(&self) -> usize;
     fn tree(&self, index: usize) -> Json<'_>;
+    fn push_canonical(&self, index: usize, bytes: &mut Vec<u8>);
 }
 
 /// An element of a long list.
 pub(crate) trait Element: core::fmt::Debug {
     fn tree(&self) -> Json<'_>;
+
+    /// Appends JCS of the tree [C2a]; elements of which there are millions do it without the tree.
+    fn push_canonical(&self, bytes: &mut Vec<u8>) {
+        bytes.extend(self.tree().to_canonical());
+    }
 }
 
 impl<T: Element> Elements for Vec<T> {
@@ -41,6 +47,10 @@ impl<T: Element> Elements for Vec<T> {
 
     fn tree(&self, index: usize) -> Json<'_> {
         self[index].tree()
+    }
+
+    fn push_canonical(&self, index: usize, bytes: &mut Vec<u8>) {
+        self[index].push_canonical(bytes);
     }
 }
 
@@ -63,7 +73,37 @@ impl<'a> Document<'a> {
 
     /// JCS(x) [C2a].
     pub(crate) fn write_canonical(&self, out: impl Write, run: &Run) -> io::Result<()> {
-        write_canonical(&Written(self, Form::Canonical), out, run)
+        let mut out = watched(out, run);
+        self.push_canonical(&mut out)?;
+        out.flush()
+    }
+
+    fn push_canonical(&self, out: &mut impl Write) -> io::Result<()> {
+        match self {
+            Self::Tree(tree) => out.write_all(&tree.to_canonical()),
+            Self::Few(items) => list(out, items.len(), |out, index| {
+                items[index].push_canonical(out)
+            }),
+            Self::Many(items) => {
+                let mut bytes = Vec::new();
+                list(out, items.count(), |out, index| {
+                    bytes.clear();
+                    items.push_canonical(index, &mut bytes);
+                    out.write_all(&bytes)
+                })
+            }
+            Self::Object(fields) => {
+                let mut fields: Vec<_> = fields.iter().collect();
+                fields.sort_by(|(a, _), (b, _)| utf16_order(a, b));
+                for (place, (key, value)) in fields.into_iter().enumerate() {
+                    out.write_all(if place == 0 { b"{" } else { b"," })?;
+                    serde_json::to_writer(&mut *out, key)?;
+                    out.write_all(b":")?;
+                    value.push_canonical(out)?;
+                }
+                out.write_all(b"}")
+            }
+        }
     }
 
     /// H(JCS(x)).
@@ -81,20 +121,33 @@ impl Json<'_> {
     /// JCS(x) of a tree that may be long.
     pub(crate) fn to_canonical_watched(&self, run: &Run) -> Result<Vec<u8>, Cancelled> {
         let mut bytes = Vec::new();
-        match write_canonical(&Written(self, Form::Canonical), &mut bytes, run) {
-            Ok(()) => Ok(bytes),
-            // Writing to memory does not fail.
-            Err(_) => Err(Cancelled),
-        }
+        let mut out = watched(&mut bytes, run);
+        let written = serde_json::to_writer(&mut out, &Written(self, Form::Canonical))
+            .map_err(io::Error::from)
+            .and_then(|()| out.flush());
+        drop(out);
+        // Writing to memory does not fail.
+        written.map(|()| bytes).map_err(|_| Cancelled)
     }
 }
 
-fn write_canonical(document: &impl Serialize, out: impl Write, run: &Run) -> io::Result<()> {
-    let mut out = watched(out, run);
-    serde_json::to_writer(&mut out, document)?;
-    out.flush()
+/// Writes a list whose elements `write` writes.
+fn list<W: Write>(
+    out: &mut W,
+    count: usize,
+    mut write: impl FnMut(&mut W, usize) -> io::Result<()>,
+) -> io::Result<()> {
+    out.write_all(b"[")?;
+    for index in 0..count {
+        if index > 0 {
+            out.write_all(b",")?;
+        }
+        write(out, index)?;
+    }
+    out.write_all(b"]")
 }
 
+/// The form for files: canonical text is written by [`Document::write_canonical`].
 impl Serialize for Written<'_, Document<'_>> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(document, form) = *self;
@@ -115,10 +168,6 @@ impl Serialize for Written<'_, Document<'_>> {
                 list.end()
             }
             Document::Object(fields) => {
-                let mut fields: Vec<_> = fields.iter().collect();
-                if form == Form::Canonical {
-                    fields.sort_by(|(a, _), (b, _)| utf16_order(a, b));
-                }
                 let mut object = serializer.serialize_map(Some(fields.len()))?;
                 for (key, value) in fields {
                     object.serialize_entry(key, &Written(value, form))?;

@@ -74,8 +74,10 @@ impl<'b> RowWriter<'b> {
             self.bytes.push(b',');
         }
         self.last = Some(key);
-        push_text(self.bytes, key);
-        self.bytes.push(b':');
+        // Our own keys need no escapes.
+        self.bytes.push(b'"');
+        self.bytes.extend_from_slice(key.as_bytes());
+        self.bytes.extend_from_slice(b"\":");
     }
 }
 

@@ -1,11 +1,12 @@
 //! What a record contains for each task: selected entities, reserves and teams [D3] [T5].
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::base::hash::{Digest, Hash};
 use crate::base::id::{EntityId, InspectorId, TaskId};
 use crate::base::run::{Cancelled, Step};
-use crate::json::{Document, Element, Json, ObjectBuilder};
+use crate::json::{Document, Element, Json, ObjectBuilder, RowWriter};
 
 /// The result of one task: its selected entities, reserves and teams [E1].
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -70,7 +71,8 @@ impl Draw {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct DrawnEntity {
     pub(crate) id: EntityId,
-    pub(crate) stratum: String,
+    /// Millions of entities share a few strata.
+    pub(crate) stratum: Arc<str>,
     pub(crate) ticket: Digest,
 }
 
@@ -103,9 +105,17 @@ impl Element for DrawnEntity {
     fn tree(&self) -> Json<'_> {
         Json::object([
             ("id", Json::text(self.id.as_str())),
-            ("stratum", Json::text(&self.stratum)),
+            ("stratum", Json::text(&*self.stratum)),
             ("ticket", Json::text(self.ticket.to_string())),
         ])
+    }
+
+    fn push_canonical(&self, bytes: &mut Vec<u8>) {
+        let mut writer = RowWriter::new(bytes);
+        writer.text("id", self.id.as_str());
+        writer.text("stratum", &self.stratum);
+        writer.text("ticket", &self.ticket.to_string());
+        writer.end();
     }
 }
 

@@ -38,7 +38,7 @@ impl Places {
         let cutoffs = draw.cutoffs(&mut step)?.into_iter();
         let mut counts = BTreeMap::<&str, u32>::new();
         let numbers = draw.reserves.iter().map(|drawn| {
-            let count = counts.entry(drawn.stratum.as_str()).or_default();
+            let count = counts.entry(&*drawn.stratum).or_default();
             *count += 1;
             *count
         });

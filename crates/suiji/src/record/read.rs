@@ -105,7 +105,7 @@ fn drawn(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<D
     let ticket = reader.required(fields, path, "ticket", Reader::digest);
     Some(DrawnEntity {
         id: EntityId::checked(id?),
-        stratum: stratum?.to_owned(),
+        stratum: stratum?.into(),
         ticket: ticket?,
     })
 }

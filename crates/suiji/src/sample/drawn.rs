@@ -164,7 +164,7 @@ impl Record {
             // A record that is not verified may have a stratum that its commitment has not.
             probability: strata
                 .iter()
-                .find(|stratum| stratum.stratum == of.stratum)
+                .find(|stratum| stratum.stratum == *of.stratum)
                 .map(SealedStratum::probability),
             ticket: Some(of.ticket),
             rank: Some(rank),

@@ -36,6 +36,12 @@ pub(crate) fn doubts_secret(roots: &[(Root, Root)]) -> bool {
     filled.peek().is_some() && filled.all(|(found, sealed)| found != sealed)
 }
 
+/// What stands before the bytes of a leaf [S1].
+const LEAF: u8 = 0;
+
+/// What stands before the two hashes under a node [S1].
+const NODE: u8 = 1;
+
 /// Leaves of one piece of work: a power of two, so that pieces are whole subtrees.
 const PIECE: usize = 1024;
 
@@ -80,22 +86,23 @@ pub(crate) fn leaf_hashes(
     range: Range<usize>,
     push: impl Fn(usize, &mut Vec<u8>),
 ) -> Vec<Digest> {
-    let mut bytes = Vec::new();
-    let leaf = |index| {
-        bytes.clear();
-        push(index, &mut bytes);
-        leaf_hash(hash, &bytes)
-    };
-    range.map(leaf).collect()
+    let mut leaves = hash.many();
+    for index in range {
+        leaves.push(|bytes| {
+            bytes.push(LEAF);
+            push(index, bytes);
+        });
+    }
+    leaves.finish()
 }
 
 /// The hash of a leaf.
 pub(crate) fn leaf_hash(hash: Hash, bytes: &[u8]) -> Digest {
-    hash.concat(&[&[0], bytes])
+    hash.concat(&[&[LEAF], bytes])
 }
 
 fn node(hash: Hash, left: &Digest, right: &Digest) -> Digest {
-    hash.concat(&[&[1], left.as_bytes(), right.as_bytes()])
+    hash.concat(&[&[NODE], left.as_bytes(), right.as_bytes()])
 }
 
 /// [S1] The root over hashes: level by level, an odd hash is carried up, which gives the shape of RFC 9162.
@@ -107,11 +114,14 @@ fn subtree(hash: Hash, mut level: Vec<Digest>) -> Digest {
 }
 
 fn next_level(hash: Hash, level: &[Digest]) -> Vec<Digest> {
-    let pair = |pair: &[Digest]| match pair {
-        [left, right] => node(hash, left, right),
-        _ => pair[0],
-    };
-    level.chunks(2).map(pair).collect()
+    let (pairs, odd) = level.as_chunks();
+    let mut nodes = hash.many();
+    for [left, right] in pairs {
+        nodes.push_parts(&[&[NODE], left.as_bytes(), right.as_bytes()]);
+    }
+    let mut next = nodes.finish();
+    next.extend(odd);
+    next
 }
 
 /// The inclusion proof of a leaf [S1] (RFC 9162, 2.1.3.1), nearest the leaf first.

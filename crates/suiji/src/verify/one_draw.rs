@@ -78,7 +78,7 @@ impl OneDraw<'_> {
                 .draw
                 .selected
                 .iter()
-                .filter(|drawn| drawn.stratum == stratum.stratum)
+                .filter(|drawn| *drawn.stratum == stratum.stratum)
                 .count() as u64;
             if found != stratum.take {
                 return Outcome::failed(format!("{} {}", stratum.stratum, stratum.take), found);
@@ -88,7 +88,7 @@ impl OneDraw<'_> {
             self.sealed
                 .strata
                 .iter()
-                .any(|stratum| stratum.stratum == drawn.stratum)
+                .any(|stratum| stratum.stratum == *drawn.stratum)
         };
         match lists(self.draw).find(|(_, drawn)| !known(drawn)) {
             Some((_, drawn)) => Outcome::failed(texts::ONE_OF_THE_STRATA, &drawn.stratum),

@@ -16,7 +16,7 @@ impl OneDraw<'_> {
         for (index, drawn) in self.draw.reserves.iter().enumerate() {
             let place = format!(".reserves[{index}]");
             let strata = &self.sealed.strata;
-            let Some(stratum) = strata.iter().position(|of| of.stratum == drawn.stratum) else {
+            let Some(stratum) = strata.iter().position(|of| of.stratum == *drawn.stratum) else {
                 return (
                     place,
                     Outcome::failed(texts::ONE_OF_THE_STRATA, &drawn.stratum),
@@ -46,7 +46,7 @@ impl OneDraw<'_> {
                 .draw
                 .reserves
                 .iter()
-                .filter(|drawn| drawn.stratum == stratum.stratum)
+                .filter(|drawn| *drawn.stratum == stratum.stratum)
                 .count() as u64;
             if found != right {
                 return (
@@ -62,7 +62,7 @@ impl OneDraw<'_> {
     fn greatest(&self) -> Vec<Option<(Digest, &str)>> {
         let of = |stratum: &SealedStratum| {
             let selected = self.draw.selected.iter();
-            let of_stratum = selected.filter(|drawn| drawn.stratum == stratum.stratum);
+            let of_stratum = selected.filter(|drawn| *drawn.stratum == stratum.stratum);
             of_stratum
                 .map(|drawn| (drawn.ticket, drawn.id.as_str()))
                 .max()

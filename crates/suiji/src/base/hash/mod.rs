@@ -67,6 +67,14 @@ impl Hash {
         }
     }
 
+    /// Hashes of messages that do not depend on each other, several at a time.
+    pub(crate) fn many(self) -> Many {
+        Many(suiji_hash::Many::new(match self {
+            Self::Sha256 => suiji_hash::Suite::Sha256,
+            Self::Sm3 => suiji_hash::Suite::Sm3,
+        }))
+    }
+
     /// `derive(label, parts…)` [C5]: each part with its length before it.
     ///
     /// ```
@@ -129,6 +137,29 @@ impl io::Write for Hasher {
     }
 }
 
+/// Messages that are being hashed, several at a time.
+pub(crate) struct Many(suiji_hash::Many);
+
+impl Many {
+    pub(crate) fn push_parts(&mut self, parts: &[&[u8]]) {
+        self.0.push(|message| {
+            for part in parts {
+                message.extend_from_slice(part);
+            }
+        });
+    }
+
+    /// Adds the message that `write` appends.
+    pub(crate) fn push(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
+        self.0.push(write);
+    }
+
+    /// The hashes of all messages, in their order.
+    pub(crate) fn finish(self) -> Vec<Digest> {
+        self.0.finish().into_iter().map(Digest).collect()
+    }
+}
+
 fn hash_parts<D: sha2::Digest<OutputSize = sha2::digest::consts::U32>>(
     parts: &[&[u8]],
 ) -> [u8; 32] {
@@ -178,6 +209,11 @@ impl Digest {
     /// Its bytes.
     pub const fn as_bytes(&self) -> &[u8; 32] {
         &self.0
+    }
+
+    /// Its first eight bytes as a number: numbers that differ are ordered as the digests are.
+    pub(crate) fn lead(&self) -> u64 {
+        u64::from_be_bytes(*self.0.first_chunk().unwrap_or(&[0; 8]))
     }
 
     /// The digest in groups of four digits, as read out before witnesses.

@@ -92,29 +92,64 @@ fn smallest(
     Ok((tickets, reserves))
 }
 
+/// A number that the smallest tickets of a stratum are within, almost certainly. It saves memory and changes no result:
+/// where too few tickets are within their bounds, all are computed again.
+#[derive(Clone, Copy, Debug)]
+struct Bound(u64);
+
+impl Bound {
+    /// All tickets are within it.
+    const NONE: Self = Self(u64::MAX);
+
+    /// For the `kept` smallest of `size` tickets. With k = `kept` and d = 8√k + 64 it is such that k + d tickets are
+    /// within it on average. By Chernoff's inequality fewer than k are with a probability of at most
+    /// exp(−d² / 2(k + d)), which is below exp(−32) for each k.
+    fn of(size: u64, kept: u64) -> Self {
+        let average = u128::from(kept) + 8 * u128::from(kept.isqrt() + 1) + 64;
+        if average >= u128::from(size) {
+            return Self::NONE;
+        }
+        Self(u64::try_from((average << 64) / u128::from(size)).unwrap_or(u64::MAX))
+    }
+
+    fn has(self, ticket: &Digest) -> bool {
+        ticket.lead() <= self.0
+    }
+}
+
 /// How many tickets one thread computes at a time.
 const CHUNK: usize = 2048;
 
 impl Drawing<'_> {
     /// Computes the tickets of all entities of the frame, by stratum.
     pub(crate) fn tickets(&self, run: &Run) -> Result<Vec<Vec<Ticketed>>, Cancelled> {
+        self.tickets_within(&vec![Bound::NONE; self.frame.strata.len()], run)
+    }
+
+    /// Computes all tickets and keeps those of each stratum that are within its bound.
+    fn tickets_within(&self, bounds: &[Bound], run: &Run) -> Result<Vec<Vec<Ticketed>>, Cancelled> {
         let salts = Salts::new(self.hash, self.secret, Tree::Registry);
         let frame = self.frame;
+        let stratum = |position: usize| usize::from(frame.stratum[position]);
         let pieces = run.map_chunks(Stage::Tickets, frame.rows.len(), CHUNK, |range| {
-            let ticketed = range.map(|position| {
-                let id = self.registry.id(frame.row(position));
-                let ticket = ticket(self.hash, &self.keys.draw, id, salts.of(&[id]).as_ref());
-                Ticketed {
-                    ticket,
-                    position: narrow(position), // A table has less than 2^32 rows.
-                }
+            let mut tickets = self.hash.many();
+            for &row in &frame.rows[range.clone()] {
+                let id = self.registry.id(wide(row));
+                let salt = salts.of(&[id]);
+                let salt = salt.as_ref().map_or(&[][..], |salt| salt.as_bytes());
+                tickets.push_parts(&[self.keys.draw.as_bytes(), id.as_bytes(), salt]);
+            }
+            let ticketed = range.zip(tickets.finish());
+            let within = ticketed.filter(|(at, ticket)| bounds[stratum(*at)].has(ticket));
+            let kept = within.map(|(position, ticket)| Ticketed {
+                ticket,
+                position: narrow(position), // A table has less than 2^32 rows.
             });
-            ticketed.collect::<Vec<_>>()
+            kept.collect::<Vec<_>>()
         })?;
-        let mut strata: Vec<Vec<Ticketed>> = frame.strata.iter().map(|_| Vec::new()).collect();
+        let mut strata: Vec<Vec<Ticketed>> = bounds.iter().map(|_| Vec::new()).collect();
         for ticketed in pieces.into_iter().flatten() {
-            let position = wide(ticketed.position);
-            strata[usize::from(frame.stratum[position])].push(ticketed);
+            strata[stratum(wide(ticketed.position))].push(ticketed);
         }
         Ok(strata)
     }
@@ -126,8 +161,22 @@ impl Drawing<'_> {
         reserves: u64,
         run: &Run,
     ) -> Result<Selection, Cancelled> {
+        let sizes = self.frame.strata.iter().map(|stratum| stratum.size);
+        let wanted = sizes
+            .zip(takes)
+            .map(|(size, take)| (size, size.min(take.saturating_add(reserves))));
+        let wanted: Vec<(u64, u64)> = wanted.collect();
+        let bounds: Vec<Bound> = wanted
+            .iter()
+            .map(|&(size, kept)| Bound::of(size, kept))
+            .collect();
+        let mut strata = self.tickets_within(&bounds, run)?;
+        let enough = |(found, (_, kept)): (&Vec<_>, &(u64, u64))| found.len() as u64 >= *kept;
+        if !strata.iter().zip(&wanted).all(enough) {
+            strata = self.tickets(run)?;
+        }
         let mut selection = Selection::default();
-        for (tickets, &take) in self.tickets(run)?.into_iter().zip(takes) {
+        for (tickets, &take) in strata.into_iter().zip(takes) {
             let (mut selected, mut reserves) = smallest(tickets, take, reserves, run)?;
             selection.selected.append(&mut selected);
             selection.reserves.append(&mut reserves);
@@ -139,20 +188,25 @@ impl Drawing<'_> {
     /// [D3] Sorts the selected by (H(O ‖ id), id), the order of visits.
     fn in_visit_order(&self, selected: &[Ticketed], run: &Run) -> Result<Vec<Ticketed>, Cancelled> {
         let pieces = run.map_chunks(Stage::Tickets, selected.len(), CHUNK, |range| {
-            let ordered = selected[range].iter().map(|ticketed| {
-                let id = self.id(ticketed);
-                (visit_order(self.hash, &self.keys.order, id), *ticketed)
-            });
-            ordered.collect::<Vec<_>>()
+            let mut orders = self.hash.many();
+            for ticketed in &selected[range] {
+                orders.push_parts(&[self.keys.order.as_bytes(), self.id(ticketed).as_bytes()]);
+            }
+            orders.finish()
         })?;
-        let mut ordered: Vec<(Digest, Ticketed)> = pieces.concat();
+        let hashes: Vec<Digest> = pieces.concat();
         // If hashes are equal the smaller id is first, and that is the smaller position.
+        let whole = |place: u32| (hashes[wide(place)], selected[wide(place)].position);
+        let mut order: Vec<(u64, u32)> = hashes.iter().map(Digest::lead).zip(0..).collect();
         sort_by(
-            &mut ordered,
-            |(a, first), (b, second)| a.cmp(b).then(first.position.cmp(&second.position)),
+            &mut order,
+            |(a, first), (b, second)| a.cmp(b).then_with(|| whole(*first).cmp(&whole(*second))),
             run,
         )?;
-        Ok(ordered.into_iter().map(|(_, ticketed)| ticketed).collect())
+        Ok(order
+            .into_iter()
+            .map(|(_, place)| selected[wide(place)])
+            .collect())
     }
 
     pub(crate) fn row(&self, ticketed: &Ticketed) -> usize {

@@ -32,7 +32,7 @@ const FIELDS: &[&str] = &["entity", "task", "date", "kind", "by", "inspectors"];
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    text: Vec<u8>,
+    text: String,
     rows: Vec<Row>,
     tasks: Interned,
     /// Sets of departments or levels, and of inspectors; sorted.
@@ -93,7 +93,7 @@ impl History {
     pub(crate) fn only(&self, index: usize) -> Self {
         let mut only = Self::default();
         let row = &self.rows[index];
-        only.text = self.entity_bytes(row).to_vec();
+        only.text = self.entity(row).to_owned();
         let row = Row {
             at: 0,
             number: 1,
@@ -119,7 +119,7 @@ impl History {
 
     /// The rows of each entity, in the order of their dates.
     pub(crate) fn by_entity(&self) -> impl Iterator<Item = (&str, &[Row])> {
-        let same = |a: &Row, b: &Row| self.entity_bytes(a) == self.entity_bytes(b);
+        let same = |a: &Row, b: &Row| self.entity(a) == self.entity(b);
         self.rows
             .chunk_by(same)
             .map(|rows| (self.entity(&rows[0]), rows))
@@ -197,11 +197,6 @@ impl History {
     }
 
     fn entity(&self, row: &Row) -> &str {
-        // An id that has been checked.
-        core::str::from_utf8(self.entity_bytes(row)).unwrap_or_default()
-    }
-
-    fn entity_bytes(&self, row: &Row) -> &[u8] {
         let at = in_arena(row.at);
         let end = at.saturating_add(usize::from(row.entity_length));
         self.text.get(at..end).unwrap_or_default()
@@ -227,9 +222,9 @@ impl History {
     }
 
     /// [I5] The order of rows: by entity, date, task and kind; "case" before "planned".
-    fn key(&self, row: &Row) -> (&[u8], u32, &str, bool) {
+    fn key(&self, row: &Row) -> (&str, u32, &str, bool) {
         let task = self.tasks.value(row.task).unwrap_or_default();
-        (self.entity_bytes(row), row.date, task, row.planned)
+        (self.entity(row), row.date, task, row.planned)
     }
 }
 
@@ -260,7 +255,7 @@ impl Table for History {
         let tasks = part.tasks.adopt(&later.tasks);
         let by = part.by.adopt(&later.by);
         let inspectors = part.inspectors.adopt(&later.inspectors);
-        part.text.extend_from_slice(&later.text);
+        part.text.push_str(&later.text);
         part.rows.extend(later.rows.into_iter().map(|row| Row {
             at: row.at + text,
             task: tasks[wide(row.task)],
@@ -365,7 +360,7 @@ fn read(
         entity_length: u8::try_from(entity.len()).unwrap_or(u8::MAX),
         planned: planned.unwrap_or(true),
     });
-    history.text.extend_from_slice(entity.as_bytes());
+    history.text.push_str(entity);
     Some(())
 }
 

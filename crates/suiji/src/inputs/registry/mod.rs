@@ -120,7 +120,7 @@ impl Registry {
     pub(crate) fn find(&self, id: &str) -> Option<usize> {
         self.0
             .rows
-            .binary_search_by(|row| self.0.id_bytes(row).cmp(id.as_bytes()))
+            .binary_search_by(|row| self.0.id(row).cmp(id))
             .ok()
     }
 
@@ -218,7 +218,7 @@ impl Table for Registry {
         sort_by(
             &mut rows,
             |a, b| {
-                let ids = store.id_bytes(a).cmp(store.id_bytes(b));
+                let ids = store.id(a).cmp(store.id(b));
                 ids.then(a.number.cmp(&b.number))
             },
             run,
@@ -228,7 +228,7 @@ impl Table for Registry {
             let place = place.at_row(b.number.into()).with_id(id);
             codes::entity_duplicate(id, a.number, b.number).at(place)
         };
-        let equal = |a: &Row, b: &Row| store.id_bytes(a) == store.id_bytes(b);
+        let equal = |a: &Row, b: &Row| store.id(a) == store.id(b);
         table::find_repeats(&rows, equal, repeated, faults, run)?;
         rows.shrink_to_fit();
         store.rows = rows;
@@ -240,8 +240,8 @@ impl Table for Registry {
     }
 
     fn order_of(&self, index: usize, other: &Self, at: usize) -> Ordering {
-        let own = self.0.id_bytes(&self.0.rows[index]);
-        own.cmp(other.0.id_bytes(&other.0.rows[at]))
+        let own = self.0.id(&self.0.rows[index]);
+        own.cmp(other.0.id(&other.0.rows[at]))
     }
 
     fn row_number(&self, index: usize) -> u64 {

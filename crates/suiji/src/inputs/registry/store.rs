@@ -11,7 +11,7 @@ use crate::json::{RowWriter, push_object};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Store {
     /// Ids and names, one after another.
-    text: Vec<u8>,
+    text: String,
     pub(super) rows: Vec<Row>,
     pub(crate) classes: Interned,
     pub(crate) districts: Interned,
@@ -82,8 +82,8 @@ impl Row {
 impl Store {
     pub(super) fn push(&mut self, new: &NewRow<'_>) {
         let at = self.text.len() as u64;
-        self.text.extend_from_slice(new.id.as_bytes());
-        self.text.extend_from_slice(new.name.as_bytes());
+        self.text.push_str(new.id);
+        self.text.push_str(new.name);
         let class = self.number(|store| &mut store.classes, new.class);
         let district = self.number(|store| &mut store.districts, new.district);
         let industry = self.number(|store| &mut store.industries, new.industry);
@@ -142,7 +142,7 @@ impl Store {
         let categories = self.categories.adopt(&later.categories);
         let exemptions = self.exemptions.adopt(&later.exemptions);
         let adopted = |numbers: &[u32], number: u32| numbers[wide(number)];
-        self.text.extend_from_slice(&later.text);
+        self.text.push_str(&later.text);
         self.extra.extend_from_slice(&later.extra);
         self.extra_ends
             .extend(later.extra_ends.iter().map(|end| end + extra));
@@ -166,7 +166,7 @@ impl Store {
     pub(super) fn only(&self, row: &Row, with_extra: bool) -> Self {
         let mut only = Self::default();
         let text = [self.id(row), self.name(row)].concat();
-        only.text = text.into_bytes();
+        only.text = text;
         let extra = self.extra(row).filter(|_| with_extra);
         if let Some(extra) = extra {
             only.extra = extra.to_vec();
@@ -190,13 +190,6 @@ impl Store {
     pub(crate) fn id(&self, row: &Row) -> &str {
         let at = in_arena(row.at);
         text(&self.text, at, usize::from(row.id_length))
-    }
-
-    /// The same as bytes, because ids are compared as bytes [C4] and checking for valid text takes longer.
-    pub(super) fn id_bytes(&self, row: &Row) -> &[u8] {
-        let at = in_arena(row.at);
-        let end = at.saturating_add(usize::from(row.id_length));
-        self.text.get(at..end).unwrap_or_default()
     }
 
     pub(crate) fn name(&self, row: &Row) -> &str {
@@ -244,8 +237,7 @@ impl Store {
     }
 }
 
-/// The text of the arena between two positions that rows store; they are boundaries of checked texts.
-fn text(arena: &[u8], at: usize, length: usize) -> &str {
-    let bytes = arena.get(at..at.saturating_add(length)).unwrap_or_default();
-    core::str::from_utf8(bytes).unwrap_or_default()
+/// The text of the arena from a position that a row stores.
+fn text(arena: &str, at: usize, length: usize) -> &str {
+    arena.get(at..at.saturating_add(length)).unwrap_or_default()
 }
