@@ -190,7 +190,7 @@ fn event(fields: &mut Fields) -> Result<Event, Problem> {
             commitment: fields.parsed("commitment")?,
             authority: fields.text("authority")?,
             year: fields.number("year")?,
-            tasks: fields.list("tasks", |id| id.as_str().map(str::to_owned))?,
+            tasks: fields.full_list("tasks", |id| id.as_str().map(str::to_owned))?,
             follows: fields.list("follows", digest)?,
             supersedes: fields.list("supersedes", supersession)?,
             adopted: fields.flag("adopted")?,

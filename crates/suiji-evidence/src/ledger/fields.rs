@@ -58,6 +58,19 @@ impl Fields {
         }
     }
 
+    /// A list that is there.
+    pub(super) fn full_list<T>(
+        &mut self,
+        name: &str,
+        read: impl Fn(Value) -> Option<T>,
+    ) -> Read<Vec<T>> {
+        let list = self.list(name, read)?;
+        match list.is_empty() {
+            true => Err(codes::ledger_form(texts::missing_field(name))),
+            false => Ok(list),
+        }
+    }
+
     /// A list that is not empty, or missing.
     pub(super) fn list<T>(
         &mut self,

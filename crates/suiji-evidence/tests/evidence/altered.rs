@@ -76,6 +76,7 @@ fn a_line_in_another_form_is_refused_with_its_number() {
             with("\"tasks\":[\"J1\",\"J2\"]", "\"tasks\":[]"),
             "ledger.form",
         ),
+        (with("\"tasks\":[\"J1\",\"J2\"],", ""), "ledger.form"),
         (
             with("\"tasks\":[\"J1\",\"J2\"]", "\"tasks\":[1]"),
             "ledger.form",
