@@ -7,3 +7,4 @@ mod notes;
 mod signed;
 mod support;
 mod trees;
+mod vectors;
