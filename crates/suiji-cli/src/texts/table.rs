@@ -1076,7 +1076,7 @@ texts! {
     help_ledger_hash() = "杂凑算法：sha256（缺省）或 sm3", "hash: sha256 (default) or sm3";
     help_ledger_head() =
         "他人保存的簿首：文件，或“条数 根值”（verify 时可重复）",
-        "a head that somebody kept: its file, or “SIZE ROOT” (may be repeated with verify)";
+        "a head that somebody kept: its file, or SIZE and ROOT as one text (may be repeated with verify)";
     help_ledger_entry() = "prove 时为登记的号码，check 时为登记那一行的文件", "with prove the number of an entry, with check the file with its line";
     help_ledger_key() = "check 时：簿首应由这个公钥签名", "with check: the public key that must have signed the head";
     help_witness_sheet() = "见证人记录单：抽取前打印，写明何时记下什么", "the sheet of a witness, to be printed before the draw: what to write down, and when";
@@ -1085,6 +1085,9 @@ texts! {
     help_witness_ledger() = "登记簿，用以核对记下的簿首", "the ledger, to compare the heads that were noted";
 
     // The ledger.
+    case_in_ledger(path) =
+        "本机关有登记簿 {path}：本案的封存、抽取和变更都将自动登记。",
+        "The office has a ledger, {path}: what is sealed, drawn and amended here is entered in it.";
     ledger_opened(path, entries) =
         "登记簿已开：{path}（登记了已有的封存和抽取 {entries} 条）。此后在本文件夹内的案件中，各命令自动登记。",
         "Ledger opened: {path}, with {entries} entries about what was sealed and drawn before. From now on the commands write to it for every case in this folder.";

@@ -339,3 +339,37 @@ fn key_and_ledger_are_readable_by_their_owner_alone() {
     fs::write(other.path("../ledger.key"), key).unwrap();
     suiji(&["ledger", "head", &other.dir()]).refused("ledger.other-key");
 }
+
+#[test]
+fn many_cases_at_once_are_entered_one_after_another() {
+    let first = with_ledger();
+    let office = office(&first);
+    let folders: Vec<String> = (0..8)
+        .map(|number| format!("{office}/case-{number}"))
+        .collect();
+    for (number, folder) in folders.iter().enumerate() {
+        suiji(&["new", folder]).ends(0);
+        // Another task in each, so that none is a second sealing.
+        let plan = fs::read_to_string(format!("{folder}/plan.json")).unwrap();
+        fs::write(
+            format!("{folder}/plan.json"),
+            plan.replace("\"T1\"", &format!("\"T1{number}\"")),
+        )
+        .unwrap();
+    }
+    std::thread::scope(|scope| {
+        for folder in &folders {
+            scope.spawn(|| {
+                suiji(&["seal", folder]).ends(0);
+                answering(&["draw", folder, "--yes"], ANSWERS).ends(0);
+            });
+        }
+    });
+    let kinds = kinds(&first);
+    let count = |kind: &str| kinds.iter().filter(|of| *of == kind).count();
+    assert_eq!(
+        (count("sealed"), count("drawn"), count("confirmed")),
+        (8, 8, 8)
+    );
+    has(&verify(&first, &["--json"]), &[]);
+}
