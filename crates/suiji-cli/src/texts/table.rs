@@ -807,6 +807,10 @@ texts! {
         "Public form written to {file} (record digest {record})";
 
     // suiji demo
+    demo_ledger() = "13. 登记簿", "13. The ledger";
+    demo_ledger_about() =
+        "封存之前用 suiji ledger init 开了登记簿：每条登记都写在显示或执行之前。",
+        "A ledger was opened before the sealing with suiji ledger init: each entry was written before anything was shown or done.";
     demo_heading(heading) = "\n━━ {heading}", "\n━━ {heading}";
     demo_comment(comment) = "▸ {comment}", "▸ {comment}";
     demo_about(folder) =
