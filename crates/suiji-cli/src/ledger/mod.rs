@@ -21,7 +21,7 @@ use crate::disk::lock;
 use crate::show::session::Session;
 use crate::texts::{self, codes};
 pub(crate) use examine::verify;
-pub(crate) use heads::{check, head, prove};
+pub(crate) use heads::{Against, Proved, check, head, prove};
 pub(crate) use open::init;
 
 /// The ledger of a folder: its file, in the folder or in the one above, or the file itself.

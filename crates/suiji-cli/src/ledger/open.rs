@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::json;
 use suiji::Hash;
-use suiji_evidence::{Event, Ledger, Opening, SecretKey};
+use suiji_evidence::{Event, Ledger, Opening, SecretKey, Signer};
 
 use super::{heads, survey};
 use crate::base::clock;
@@ -14,7 +14,6 @@ use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::base::random;
 use crate::case::{Case, LEDGER, LEDGER_KEY, ledger};
-use crate::disk::files;
 use crate::disk::writing::{self, Access};
 use crate::show::session::Session;
 use crate::texts::{self, codes};
@@ -30,13 +29,10 @@ pub(crate) fn init(
     if let Some(above) = ledger::path(&Case::open(folder)?)? {
         return Err(file_error(&above, codes::exists()).into());
     }
-    let origin = match name {
-        Some(name) => name.to_owned(),
-        None => format!("suiji-ledger/{}", random::hex::<8>()?),
-    };
-    let key = key(&key_path, &origin)?;
-    let opening = Opening::new(hash, &origin).with_key(key.public().clone());
-    let mut ledger = Ledger::new(opening.clone(), clock::now()?)?;
+    let key = key(&key_path, name)?;
+    let origin = key.name();
+    let opening = Opening::new(hash, origin).with_key(key.public().clone());
+    let mut ledger = Ledger::new(opening, clock::now()?)?;
     let mut text = ledger.line(0)? + "\n";
     for found in survey::of_office(folder, &session.run())? {
         // A record has the commitment from which it was drawn, even if its own file is lost.
@@ -73,12 +69,19 @@ pub(crate) fn init(
     Ok(Exit::Success)
 }
 
-/// The key of the office: a new one, or that of an interrupted run.
-fn key(path: &Path, origin: &str) -> Result<SecretKey, Error> {
-    if files::exists(path)? {
-        return Err(file_error(path, codes::exists()));
+/// The key of the office, which has the name of the ledger: a new one, or that of an interrupted run.
+fn key(path: &Path, name: Option<&str>) -> Result<SecretKey, Error> {
+    if let Some(key) = heads::key(path)? {
+        return match name.is_none_or(|name| name == key.name()) {
+            true => Ok(key),
+            false => Err(file_error(path, codes::exists())),
+        };
     }
-    let key = SecretKey::new(origin, &random::bytes()?)?;
+    let name = match name {
+        Some(name) => name.to_owned(),
+        None => format!("suiji-ledger/{}", random::hex::<8>()?),
+    };
+    let key = SecretKey::new(&name, &random::bytes()?)?;
     let text = key.reveal() + "\n";
     writing::create(path, text.as_bytes(), Access::Private)?;
     Ok(key)
