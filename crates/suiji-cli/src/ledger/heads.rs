@@ -69,17 +69,25 @@ pub(crate) fn head(
 fn signed(path: &Path, ledger: &Ledger) -> Result<String, Error> {
     let text = ledger.head()?.to_string();
     let key_path = path.with_file_name(LEDGER_KEY);
-    let Some(bytes) = files::read_optional(&key_path, BYTES, ErrorKind::File)? else {
+    let Some(key) = key(&key_path)? else {
         return Ok(text);
     };
-    let in_file = |error: suiji_evidence::Error| error.in_file(&key_path.display().to_string());
-    let key: SecretKey = String::from_utf8_lossy(&bytes).parse().map_err(in_file)?;
     if Some(key.public()) != ledger.opening().key() {
         return Err(file_error(&key_path, codes::ledger_other_key()));
     }
     let mut note = Note::new(&text)?;
     note.sign(&key)?;
     Ok(note.to_string())
+}
+
+/// The key in a file, if there is one.
+pub(super) fn key(path: &Path) -> Result<Option<SecretKey>, Error> {
+    let Some(bytes) = files::read_optional(path, BYTES, ErrorKind::File)? else {
+        return Ok(None);
+    };
+    let in_file = |error: suiji_evidence::Error| error.in_file(&path.display().to_string());
+    let key = String::from_utf8_lossy(&bytes).parse().map_err(in_file)?;
+    Ok(Some(key))
 }
 
 /// Says the head for the minutes: the number of entries, and the root in groups.
