@@ -29,7 +29,7 @@ impl Fields {
 
     pub(super) fn text(&mut self, name: &str) -> Read<String> {
         match self.take(name)? {
-            Value::String(text) if !text.trim().is_empty() => Ok(text),
+            Value::String(text) if is_text(&text) => Ok(text),
             _ => Err(wrong(name)),
         }
     }
@@ -107,6 +107,11 @@ impl Fields {
             None => Ok(()),
         }
     }
+}
+
+/// Not empty, and in one line.
+fn is_text(text: &str) -> bool {
+    !text.trim().is_empty() && !text.chars().any(char::is_control)
 }
 
 fn contributions(list: &Value) -> Option<PartialContributions> {
