@@ -212,6 +212,23 @@ fn a_draw_beside_the_ledger_is_found() {
 }
 
 #[test]
+fn a_sealing_beside_the_ledger_is_found() {
+    let case = with_ledger();
+    let ledger = fs::read(file(&case)).unwrap();
+    fs::remove_file(file(&case)).unwrap();
+    case.seal(&[]).ends(0);
+    fs::write(file(&case), ledger).unwrap();
+    has(&verify(&case, &["--json"]), &["ledger.no-commitment"]);
+    // What would be drawn from it is found too.
+    case.draw(ANSWERS).ends(0);
+    let failures = codes(&verify(&case, &["--json"]).json()["failures"]);
+    assert!(
+        failures.contains(&"ledger.not-sealed".to_owned()),
+        "{failures:?}"
+    );
+}
+
+#[test]
 fn a_draw_whose_files_were_deleted_is_found() {
     let case = with_ledger();
     case.seal(&[]).ends(0);

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod altered;
+mod codes;
 mod ledger;
 mod notes;
 mod signed;
