@@ -309,6 +309,15 @@ fn entries_and_heads_are_proved_without_the_ledger() {
     case.write("entry.txt", text.lines().nth(2).unwrap());
     let ran = suiji(&["ledger", "check", &proof, "--entry", &entry, "--lang", "en"]).ends(1);
     assert!(ran.err.contains("[ledger.not-included]"), "{}", ran.err);
+    // Without the key of the office the head is not signed.
+    for file in [case.path("../ledger.key"), case.path("proof.txt")] {
+        fs::remove_file(file).unwrap();
+    }
+    suiji(&["ledger", "prove", &dir, "--entry", "2", "--out", &proof]).ends(0);
+    suiji(&["ledger", "check", &proof, "--entry", &entry]).ends(0);
+    let check = ["ledger", "check", &proof, "--entry", &entry, "--key", key];
+    let ran = suiji(&check).ends(1);
+    assert!(ran.err.contains("[ledger.head-not-signed]"), "{}", ran.err);
     suiji(&["ledger", "prove", &dir, "--entry", "70"]).refused("ledger.no-such-entry");
     suiji(&["ledger", "prove", &dir]).refused("usage.head-or-entry");
     suiji(&["ledger", "check", &proof]).refused("usage.head-or-entry");
