@@ -8,7 +8,7 @@ use crate::ceremony::commitment::SealedTask;
 use crate::frame::ALL;
 use crate::seal::Sealed;
 
-/// [E2] Of two tasks with one coordination, who is drawn in one alone is of a class of which they take different numbers.
+/// Of two tasks with one coordination, who is drawn in one alone is of a class of which they take different numbers [E2].
 /// Without blinding, seed and tickets tell the classes anyway.
 pub(super) fn classes(sealed: &Sealed, search: &mut Search<'_>) {
     if !sealed.commitment.blinded {
