@@ -47,16 +47,14 @@ pub(super) fn of_office(office: &Path, run: &Run) -> Result<Vec<Found>, Failure>
 }
 
 fn of_case(folder: &Path, run: &Run) -> Result<Vec<Found>, Failure> {
-    let mut names = vec![(COMMITMENT.to_owned(), RECORD.to_owned())];
     let mut earlier = numbers(folder, COMMITMENT)?;
     earlier.extend(numbers(folder, RECORD)?);
     earlier.sort_unstable();
     earlier.dedup();
-    names.extend(
-        earlier
-            .into_iter()
-            .map(|number| (numbered(COMMITMENT, number), numbered(RECORD, number))),
-    );
+    // The oldest first: two may be of the same second.
+    let earlier = earlier.into_iter();
+    let earlier = earlier.map(|number| (numbered(COMMITMENT, number), numbered(RECORD, number)));
+    let names = earlier.chain([(COMMITMENT.to_owned(), RECORD.to_owned())]);
     let mut all = Vec::new();
     for (commitment, record) in names {
         let found = Found {

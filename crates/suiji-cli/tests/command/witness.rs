@@ -73,7 +73,7 @@ fn the_lines_of_a_witness_prove_time_values_and_record() {
     );
     assert!(!ran.out.contains("was not noted"), "{}", ran.out);
     // A head without the ledger is not passed over.
-    let ran = check(&case, &notes, &[]).ends(0);
+    let ran = check(&case, &notes, &["--case", &dir]).ends(0);
     assert!(ran.out.contains("--ledger"), "{}", ran.out);
     // What was not noted is not proved.
     let ran = check(&case, &format!("record: {record}"), &[]);
