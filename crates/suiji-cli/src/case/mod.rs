@@ -25,5 +25,5 @@ pub(crate) mod typed;
 pub(crate) use folder::Case;
 pub(crate) use names::{
     AMENDMENTS, CEREMONY, COMMITMENT, CONTRIBUTIONS, LEDGER, LEDGER_KEY, OFFICE, PARTIAL, PLAN,
-    RECORD, RESULTS,
+    RECORD, RESULTS, SEALING,
 };

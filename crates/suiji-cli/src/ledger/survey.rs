@@ -10,7 +10,7 @@ use suiji::{Commitment, Record, Run};
 use crate::base::error::Error;
 use crate::base::errors;
 use crate::base::failure::Failure;
-use crate::case::{COMMITMENT, RECORD};
+use crate::case::{COMMITMENT, RECORD, SEALING};
 use crate::disk::files;
 use crate::disk::numbering::{numbered, numbers};
 
@@ -28,7 +28,8 @@ pub(super) fn of_office(office: &Path, run: &Run) -> Result<Vec<Found>, Failure>
     for entry in fs::read_dir(office).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
         // Not through links, which could lead anywhere.
-        if fs::symlink_metadata(&path).is_ok_and(|found| found.is_dir()) {
+        let is_folder = fs::symlink_metadata(&path).is_ok_and(|found| found.is_dir());
+        if is_folder && !is_pending(&path) {
             folders.push(path);
         }
     }
@@ -44,6 +45,12 @@ pub(super) fn of_office(office: &Path, run: &Run) -> Result<Vec<Found>, Failure>
     };
     all.sort_by_key(sealed_at);
     Ok(all)
+}
+
+/// Whether a folder is that of a sealing that is not finished, or a temporary one.
+fn is_pending(folder: &Path) -> bool {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    name == SEALING || name.starts_with('.')
 }
 
 fn of_case(folder: &Path, run: &Run) -> Result<Vec<Found>, Failure> {

@@ -65,7 +65,10 @@ fn continues(scenario: &Scenario, folder: &Folder, shown: &[u8], what: &str) {
     let mut command = Command::new(SUIJI);
     command.args(folder.args(scenario.args));
     let ran = process::run(command, &scenario.answers);
-    assert_eq!(ran.status.code(), Some(0), "{what}: {}", text(&ran.stderr));
+    let err = text(&ran.stderr);
+    // A sealing that was finished before it was stopped is not done again.
+    let done = kind == "sealed" && err.contains("[case.sealed]");
+    assert!(ran.status.code() == Some(0) || done, "{what}: {err}");
     let report = verified(folder);
     assert_eq!(codes(&report["failures"]), [""; 0], "{what}: {report}");
     assert!(
