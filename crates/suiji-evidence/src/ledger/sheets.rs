@@ -126,7 +126,7 @@ impl<'l> Sheets<'l> {
         Ok(())
     }
 
-    /// [S3c] A commitment names the earlier ones of its authority and year with a task of the same id.
+    /// A commitment names the earlier ones of its authority and year with a task of the same id [S3c].
     fn seal(&mut self, number: u64, sealed: &'l SealedEvent) -> Result<(), Problem> {
         if self.get(sealed.commitment).is_some() {
             return Err(codes::ledger_sealed_twice(number, sealed.commitment));
