@@ -17,8 +17,10 @@ use crate::witness;
 
 type Ended = Result<Exit, Failure>;
 
+type Action = fn(&mut Session<'_>, &Values) -> Ended;
+
 /// What can be done with a ledger.
-const ACTIONS: [(&str, fn(&mut Session<'_>, &Values) -> Ended); 7] = [
+const ACTIONS: [(&str, Action); 7] = [
     ("init", init),
     ("show", show),
     ("head", head),
