@@ -342,3 +342,36 @@ fn null_fractions_empty_texts_and_unknown_fields_are_invalid_anywhere() {
     }
     assert!(count > 1000, "{count}");
 }
+
+#[test]
+fn entries_of_a_ledger_are_valid_and_ill_formed_ones_are_not() {
+    // [L2, L3]
+    let schemas = Schemas::read();
+    let validator = schemas.of("ledger-entry");
+    let folder = workspace().join("crates/suiji-evidence/tests/vectors/ledgers");
+    let (mut valid, mut wrong) = (0, Vec::new());
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.extension().is_none_or(|extension| extension != "json") {
+            continue;
+        }
+        let vector = parsed(&fs::read_to_string(&path).unwrap());
+        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let text = vector["ledger"].as_str().unwrap();
+        // What follows the last line end is no entry.
+        let lines = text[..text.rfind('\n').unwrap()].lines();
+        match vector["expected"]["error"] == "ledger.form" {
+            true if lines.clone().all(|line| validator.is_valid(&parsed(line))) => wrong.push(name),
+            true => {}
+            false => {
+                for line in lines {
+                    validate(&validator, &parsed(line), &name);
+                    valid += 1;
+                }
+            }
+        }
+    }
+    assert!(valid > 80, "{valid} entries");
+    // Whether JSON is canonical is no matter of a schema.
+    assert_eq!(wrong, ["not-canonical"]);
+}

@@ -63,6 +63,10 @@ mod export;
 
 mod status;
 
+mod ledger;
+
+mod witness;
+
 mod check_receipt;
 
 mod commit;

@@ -13,7 +13,7 @@ use crate::base::errors::{self, file_error};
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::base::random;
-use crate::case::{CEREMONY, OFFICE, PLAN};
+use crate::case::{CEREMONY, Case, OFFICE, PLAN, ledger};
 use crate::disk::files;
 use crate::disk::writing::{Access, Staged, sync_folder, unwritable};
 use crate::show::session::Session;
@@ -71,6 +71,9 @@ pub(crate) fn new(session: &mut Session<'_>, folder: &Path) -> Result<Exit, Fail
     }
     session.say(texts::case_made(folder.display(), quoted(folder)))?;
     session.say(texts::secret_made(CEREMONY))?;
+    if let Some(path) = ledger::path(&Case::open(folder)?)? {
+        session.say(texts::case_in_ledger(path.display()))?;
+    }
     Ok(Exit::Success)
 }
 

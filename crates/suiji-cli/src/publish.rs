@@ -5,14 +5,17 @@ use std::path::Path;
 use serde_json::json;
 use suiji::amend::State;
 use suiji::error::ErrorKind;
-use suiji::{Amendments, PublicForm, Record, Secret};
+use suiji::{Amendments, Digest, PublicForm, Record, Secret};
 
+use crate::base::error::Error;
 use crate::base::errors::file_error;
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::case::amended;
 use crate::case::documents;
+use crate::case::ledger;
 use crate::case::{CEREMONY, Case};
+use crate::disk::files;
 use crate::disk::writing::{self, Access};
 use crate::show::amended as amended_teams;
 use crate::show::session::Session;
@@ -32,6 +35,7 @@ pub(crate) fn publish(
     };
     let form = PublicForm::of_with(&record, secret.as_ref(), &run)?;
     let amendments = amendments(case, &record)?;
+    enter(path, case, record.digest())?;
     let Some(path) = into else {
         session.write(|out| form.write_json(out))?;
         return match &amendments {
@@ -61,6 +65,14 @@ pub(crate) fn publish(
         lines.into_iter().try_for_each(|line| session.say(line))?;
     }
     Ok(Exit::Success)
+}
+
+/// Enters in the ledger of the case, or of the folder of the record, that the public form was made.
+fn enter(record: &Path, case: Option<&Case>, digest: Digest) -> Result<(), Error> {
+    match case {
+        Some(case) => ledger::enter_published(case, digest),
+        None => ledger::enter_published(&Case::open(&files::folder_of(record))?, digest),
+    }
 }
 
 /// The amendments of a record, and the state after them.

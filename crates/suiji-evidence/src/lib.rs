@@ -33,3 +33,11 @@ mod sheet;
 
 pub use base::problem::{Error, Problem};
 pub use base::texts::{Text, codes};
+pub use ledger::{
+    Audit, ConsistencyProof, Entry, Event, Files, Head, InclusionProof, Ledger, Opening,
+    SealedEvent, Supersession,
+};
+pub use note::{
+    Checkpoint, KeyId, Note, PublicKey, SecretKey, Signature, Signed, Signer, Verifier,
+};
+pub use sheet::Notes;

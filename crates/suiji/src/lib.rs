@@ -16,7 +16,7 @@ mod inputs;
 mod frame;
 
 // Merkle trees, their leaves and salts [S1] [S2].
-mod tree;
+pub mod tree;
 
 // Sources, contributions, the commitment and the ones before it [S3a–S4c] [R1].
 pub mod ceremony;

@@ -72,7 +72,7 @@ pub(crate) fn amend(
     if !options.yes && confirm(session, texts::confirm_amendment())? != Some(true) {
         return Err(file_error(&case.path(AMENDMENTS), codes::not_confirmed()).into());
     }
-    save::save(case, &before, &amended)?;
+    save::save(case, &before, &amended, record.commitment().hash())?;
     show(session, case, (&amended, known), &record)
 }
 

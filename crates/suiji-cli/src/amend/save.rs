@@ -2,11 +2,13 @@
 
 use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{Amendments, Commitment, Record};
+use suiji::{Amendments, Commitment, Hash, Record};
+use suiji_evidence::Event;
 
 use crate::base::error::Error;
 use crate::base::errors::file_error;
 use crate::case::draw_files::{self, Begun};
+use crate::case::ledger;
 use crate::case::{AMENDMENTS, COMMITMENT, Case, RECORD};
 use crate::disk::files;
 use crate::disk::numbering::{numbered, numbers};
@@ -48,7 +50,12 @@ impl Before {
 }
 
 /// Writes the amendments, unless the case was sealed again or amended by another command since.
-pub(super) fn save(case: &Case, before: &Before, amended: &Amendments) -> Result<(), Error> {
+pub(super) fn save(
+    case: &Case,
+    before: &Before,
+    amended: &Amendments,
+    hash: Hash,
+) -> Result<(), Error> {
     let path = case.path(AMENDMENTS);
     let text = amended.to_json();
     let write = || {
@@ -58,10 +65,20 @@ pub(super) fn save(case: &Case, before: &Before, amended: &Amendments) -> Result
         if let Some(bytes) = &before.bytes {
             keep(case, bytes)?;
         }
+        ledger::enter_once(case, entry(amended, hash))?;
         writing::replace(&path, text.as_bytes(), Access::Shared)
     };
     let is_ours = || matches!(read(case), Ok(Some(found)) if found == text.as_bytes());
     draw_files::write(case, &before.commitment, (&path, write), is_ours)
+}
+
+/// What the ledger says about the amendments.
+fn entry(amended: &Amendments, hash: Hash) -> Event {
+    Event::Amended {
+        record: amended.record(),
+        amendments: amended.digest(hash),
+        count: amended.list().len() as u64,
+    }
 }
 
 /// Keeps the earlier document under a number, unless an interrupted run has already done so.

@@ -8,3 +8,13 @@ pub(crate) enum Exit {
     /// The command checked something, and a check failed or could not be made.
     NotVerified,
 }
+
+impl Exit {
+    /// Success if both were.
+    pub(crate) fn and(self, other: Self) -> Self {
+        match self {
+            Self::Success => other,
+            Self::NotVerified => self,
+        }
+    }
+}

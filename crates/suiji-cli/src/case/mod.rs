@@ -13,6 +13,7 @@ mod folder;
 pub(crate) mod history_file;
 pub(crate) mod inspected;
 pub(crate) mod kept;
+pub(crate) mod ledger;
 pub(crate) mod lost;
 mod names;
 pub(crate) mod office;
@@ -23,5 +24,6 @@ pub(crate) mod typed;
 
 pub(crate) use folder::Case;
 pub(crate) use names::{
-    AMENDMENTS, CEREMONY, COMMITMENT, CONTRIBUTIONS, OFFICE, PARTIAL, PLAN, RECORD, RESULTS,
+    AMENDMENTS, CEREMONY, COMMITMENT, CONTRIBUTIONS, LEDGER, LEDGER_KEY, OFFICE, PARTIAL, PLAN,
+    RECORD, RESULTS, SEALING,
 };

@@ -10,6 +10,10 @@ pub(crate) const RECORD: &str = "record.json";
 pub(crate) const AMENDMENTS: &str = "amendments.json";
 /// What the inspections found.
 pub(crate) const RESULTS: &str = "results.json";
+/// The ledger of an office, in a case or in the folder above it.
+pub(crate) const LEDGER: &str = "ledger.jsonl";
+/// The key with which the office signs the heads of its ledger.
+pub(crate) const LEDGER_KEY: &str = "ledger.key";
 /// The settings of the office for its papers.
 pub(crate) const OFFICE: &str = "office.json";
 pub(crate) const OFFICE_SECRET: &str = "office-secret.json";

@@ -187,7 +187,7 @@ pub(super) fn canon(session: &mut Session<'_>, values: &Values) -> Ended {
     canon::canon(session, values.path(0), hash(values)?)
 }
 
-fn hash(values: &Values) -> Result<Option<Hash>, Error> {
+pub(super) fn hash(values: &Values) -> Result<Option<Hash>, Error> {
     let hash = |name: &str| {
         let hash = name.parse();
         hash.map_err(|_| values::choice_error("--hash", name, ["sha256", "sm3"]))

@@ -3,7 +3,7 @@
 use super::spec::{
     Argument, Command, CommandOption, argument, flag, option, optional, repeated, required, several,
 };
-use super::{amending, exporting, importing, paper, run};
+use super::{amending, evidence, exporting, importing, paper, run};
 use crate::texts;
 
 const CASE: Argument = argument("CASE", texts::help_case);
@@ -202,6 +202,47 @@ pub(super) const ALL: &[Command] = &[
             option("holidays", "FILE", texts::help_papers_holidays),
         ],
         run: exporting::export,
+    },
+    Command {
+        name: "ledger",
+        about: texts::help_ledger,
+        arguments: &[
+            argument("ACTION", texts::help_ledger_action),
+            argument("FOLDER", texts::help_ledger_folder),
+        ],
+        options: &[
+            option("name", "NAME", texts::help_ledger_name),
+            option("hash", "HASH", texts::help_ledger_hash),
+            repeated(option("head", "FILE|TEXT", texts::help_ledger_head)),
+            option("entry", "NUMBER|FILE", texts::help_ledger_entry),
+            option("key", "KEY", texts::help_ledger_key),
+            option("reason", "REASON", texts::help_amend_reason),
+            option("approved-by", "WHO", texts::help_seal_approved_by),
+            option("out", "FILE", texts::help_publish_out),
+        ],
+        run: evidence::ledger,
+    },
+    Command {
+        name: "witness-sheet",
+        about: texts::help_witness_sheet,
+        arguments: &[CASE],
+        options: &[option("out", "FILE", texts::help_publish_out)],
+        run: evidence::witness_sheet,
+    },
+    Command {
+        name: "witness-check",
+        about: texts::help_witness_check,
+        arguments: &[
+            argument("NOTES", texts::help_witness_notes),
+            argument("DOCUMENT", texts::help_verify_document),
+            optional(argument("DOCUMENT", texts::help_verify_other)),
+            optional(argument("DOCUMENT", texts::help_verify_third)),
+        ],
+        options: &[
+            OF_CASE,
+            option("ledger", "FOLDER|FILE", texts::help_witness_ledger),
+        ],
+        run: evidence::witness_check,
     },
     Command {
         name: "commit",

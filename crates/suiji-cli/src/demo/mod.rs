@@ -3,6 +3,7 @@
 mod altered;
 mod example;
 mod inspected;
+mod ledger;
 mod next_year;
 mod steps;
 mod year;
@@ -65,6 +66,7 @@ impl Results {
 fn run(steps: &mut Steps<'_, '_>) -> Result<Results, Failure> {
     steps.introduce()?;
     steps.import()?;
+    steps.open_ledger()?;
     steps.seal()?;
     steps.draw()?;
     let record = steps.verify()?;
@@ -76,6 +78,7 @@ fn run(steps: &mut Steps<'_, '_>) -> Result<Results, Failure> {
     steps.results()?;
     steps.papers()?;
     steps.next_year()?;
+    steps.ledger()?;
     steps.conclude()?;
     Ok(Results {
         record,

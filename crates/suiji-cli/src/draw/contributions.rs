@@ -9,6 +9,7 @@ use crate::base::errors::file_error;
 use crate::base::failure::Failure;
 use crate::case::collected::Collected;
 use crate::case::draw_files::{self, Begun};
+use crate::case::ledger;
 use crate::case::partial;
 use crate::case::{CONTRIBUTIONS, Case, RECORD};
 use crate::case::{lost, office};
@@ -55,6 +56,7 @@ pub(super) fn contributions(
         Some(saved) => checked(saved.clone())?,
         None => checked(collect(session, case, sealed, begun)?)?,
     };
+    ledger::enter_shown(case, *begun.digest(), &contributions)?;
     if !quiet {
         values::show_all(session, sealed.commitment().sources(), &contributions)?;
     }
@@ -119,6 +121,8 @@ fn open_own(
         match openings.iter().find(|one| one.opens(hash, commitment)) {
             Some(opening) => {
                 let one = opening.contribution()?;
+                let seen = ledger::seen(*begun.digest(), index, &one);
+                ledger::enter_once(case, seen)?;
                 session.note(texts::own_value(source.name()))?;
                 values::show_one(session, &one)?;
                 collected.add_own(index, one);

@@ -11,12 +11,14 @@ use serde_json::{Value, json};
 use suiji::error::ErrorKind;
 use suiji::limits;
 use suiji::{Commitment, Record, Run, Sealed};
+use suiji_evidence::Event;
 
 use crate::base::error::Error;
 use crate::base::errors::file_error;
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::case::draw_files::{self, Begun};
+use crate::case::ledger;
 use crate::case::lost;
 use crate::case::partial;
 use crate::case::pending;
@@ -94,6 +96,8 @@ fn save(case: &Case, record: &Record, begun: &Begun, run: &Run) -> Result<bool, 
     let read = || case.record(run).map_err(|error| case.failure(error));
     let mut existing = read()?;
     if existing.is_none() {
+        // Before anybody can see it.
+        ledger::enter_once(case, Event::drawn(record, false))?;
         let write = |out: &mut File| record.write_json_with(out, run);
         let create = || writing::create_by(&path, Access::Shared, write);
         let is_ours = || matches!(case.record(run), Ok(Some(saved)) if saved == *record);

@@ -7,6 +7,7 @@ use suiji::error::ErrorKind;
 use suiji::limits;
 use suiji::values::Time;
 use suiji::{Ceremony, Commitment, Digest, Run};
+use suiji_evidence::Event;
 
 use crate::base::clock;
 use crate::base::error::Error;
@@ -17,6 +18,7 @@ use crate::base::failure::Failure;
 use crate::case::earlier::{self, Resealing};
 use crate::case::history_file;
 use crate::case::kept;
+use crate::case::ledger;
 use crate::case::lost;
 use crate::case::office;
 use crate::case::pending::{self, NewCommitment};
@@ -88,8 +90,16 @@ fn seal_and_show(
     added: usize,
 ) -> Result<(), Failure> {
     let sealing = make(session, case, options).map_err(|error| case.failure(error))?;
+    if !options.dry_run {
+        enter(case, sealing.sealed.commitment())?;
+    }
     let sealing = Sealing { added, ..sealing };
     show::sealing(session, case, &sealing)
+}
+
+/// Enters a commitment in the ledger before it is shown. If that fails, the sealing is not finished: the next one enters it.
+fn enter(case: &Case, commitment: &Commitment) -> Result<(), Error> {
+    ledger::enter_once(case, Event::sealed(commitment, false))
 }
 
 /// Adds the visits of the draw that remains valid to the history, if that is requested; returns how many.
@@ -115,6 +125,7 @@ fn show_finished(
     let path = case.path(COMMITMENT);
     let commitment = case.commitment().map_err(in_case)?;
     let commitment = commitment.ok_or_else(|| file_error(&path, codes::not_sealed()))?;
+    enter(case, &commitment)?;
     let earlier = earlier::predecessor(case, &commitment)?;
     let requested = match options.requested(&commitment, earlier.map(|(_, digest)| digest)) {
         true => Ok(()),

@@ -6,6 +6,7 @@ use serde_json::json;
 use suiji::ceremony::SourceKind;
 use suiji::error::ErrorKind;
 use suiji::{Contribution, Sealed, Secret, Source, limits};
+use suiji_evidence::Event;
 
 use super::answer::yes_or_no;
 use super::session::Session;
@@ -15,6 +16,7 @@ use crate::base::errors::file_error;
 use crate::base::failure::Failure;
 use crate::case::collected::Collected;
 use crate::case::draw_files::Begun;
+use crate::case::ledger;
 use crate::case::opening;
 use crate::case::partial;
 use crate::case::typed;
@@ -42,7 +44,7 @@ pub(crate) fn ask(
         };
         let source_text = values::source(source).text(session.lang);
         session.note(format!("\n[{number}/{all}] {source_text}"))?;
-        let Some(one) = ask_one(session, sealed, (index, source))? else {
+        let Some(one) = ask_one(session, case, sealed, (index, source))? else {
             return Err(unanswered(case, sources, &missing[number - 1..])?.into());
         };
         collected.add(index, one);
@@ -75,6 +77,7 @@ fn source_at(sources: &[Source], index: u64) -> Option<&Source> {
 /// Asks for one contribution until it matches its source and is confirmed; none at the end of the input.
 fn ask_one(
     session: &mut Session<'_>,
+    case: &Case,
     sealed: &Sealed,
     (index, source): (u64, &Source),
 ) -> Result<Option<Contribution>, Failure> {
@@ -91,11 +94,21 @@ fn ask_one(
             Err(error) => {
                 session.note(texts::ask_again(error.problem(session.lang)))?;
             }
-            Ok(one) => match confirm(session, texts::confirm_value(one.text()))? {
-                Some(true) => return Ok(Some(one)),
-                Some(false) => {}
-                None => return Ok(None),
-            },
+            Ok(one) => {
+                let (commitment, source) = (sealed.commitment().digest(), index);
+                // Before it is shown: a value cannot be looked at and thrown away without a trace.
+                ledger::enter(case, ledger::seen(commitment, source, &one))?;
+                match confirm(session, texts::confirm_value(one.text()))? {
+                    Some(true) => {
+                        ledger::enter(case, Event::Confirmed { commitment, source })?;
+                        return Ok(Some(one));
+                    }
+                    Some(false) => {
+                        ledger::enter(case, Event::Declined { commitment, source })?;
+                    }
+                    None => return Ok(None),
+                }
+            }
         }
     }
 }

@@ -225,6 +225,23 @@ pub mod codes {
         NOT_THE_DRAW not_the_draw() = "case.not-the-draw",
             "与封存单和取值算出的结果不符；未覆盖",
             "does not match the draw computed from commitment and contributions; not overwritten";
+
+        // The ledger.
+        LEDGER_DRAWN ledger_drawn(number) = "ledger.drawn",
+            "本案已抽取（第 {number} 号），不能再写明放弃",
+            "the case was drawn (entry {number}) and cannot be given up";
+        LEDGER_OTHER_KEY ledger_other_key() = "ledger.other-key",
+            "不是这本登记簿的密钥，请换成开簿时生成的那个",
+            "not the key of this ledger: put the one there that was made when it was opened";
+        LEDGER_LEAVE_NEEDS ledger_leave_needs(name) = "usage.leave",
+            "放弃封存单须写明 {name}",
+            "giving up a commitment needs {name}";
+        HEAD_OR_ENTRY head_or_entry() = "usage.head-or-entry",
+            "请写 --head（较早的簿首）或 --entry（登记），只写一个",
+            "give either --head, an older head, or --entry";
+        HEAD_NOT_SIGNED head_not_signed() = "ledger.head-not-signed",
+            "簿首没有签名",
+            "the head is not signed";
     }
 }
 
@@ -790,6 +807,10 @@ texts! {
         "Public form written to {file} (record digest {record})";
 
     // suiji demo
+    demo_ledger() = "13. 登记簿", "13. The ledger";
+    demo_ledger_about() =
+        "封存之前用 suiji ledger init 开了登记簿：每条登记都写在显示或执行之前。",
+        "A ledger was opened before the sealing with suiji ledger init: each entry was written before anything was shown or done.";
     demo_heading(heading) = "\n━━ {heading}", "\n━━ {heading}";
     demo_comment(comment) = "▸ {comment}", "▸ {comment}";
     demo_about(folder) =
@@ -1046,6 +1067,96 @@ texts! {
     help_canon_hash() =
         "杂凑算法：sha256 或 sm3；缺省为文件写明的算法，未写明则为 sha256",
         "hash: sha256 or sm3; by default the one that the document names, else sha256";
+    help_ledger() =
+        "登记簿：机关封存、抽取、变更都逐条登记，只增不改",
+        "ledger: an office's sealings, draws and amendments, entry by entry, in a file that only grows";
+    help_ledger_action() =
+        "init 开簿，show 查看，head 写出簿首，verify 检查，prove 写出证明，check 核对证明，leave 写明放弃封存单",
+        "init opens it, show lists it, head writes its head, verify examines it, prove writes a proof, check checks one, leave gives up a commitment";
+    help_ledger_folder() =
+        "有登记簿的文件夹（案件，或存放各案件的文件夹），或登记簿文件；check 时为证明文件",
+        "the folder with the ledger (a case, or the folder of the cases), or its file; with check, the proof";
+    help_ledger_name() = "登记簿的名称，不与其他登记簿相同；缺省随机生成", "the name of the ledger, which no other has; by default a random one";
+    help_ledger_hash() = "杂凑算法：sha256（缺省）或 sm3", "hash: sha256 (default) or sm3";
+    help_ledger_head() =
+        "他人保存的簿首：文件，或“条数 根值”（verify 时可重复）",
+        "a head that somebody kept: its file, or SIZE and ROOT as one text (may be repeated with verify)";
+    help_ledger_entry() = "prove 时为登记的号码，check 时为登记那一行的文件", "with prove the number of an entry, with check the file with its line";
+    help_ledger_key() = "check 时：簿首应由这个公钥签名", "with check: the public key that must have signed the head";
+    help_witness_sheet() = "见证人记录单：抽取前打印，写明何时记下什么", "the sheet of a witness, to be printed before the draw: what to write down, and when";
+    help_witness_check() = "核对见证人的记录：这几行能证明什么", "compare the notes of a witness: what these lines prove";
+    help_witness_notes() = "照记录单录入的文本文件", "the notes, typed as they stand on the sheet";
+    help_witness_ledger() = "登记簿，用以核对记下的簿首", "the ledger, to compare the heads that were noted";
+
+    // The ledger.
+    case_in_ledger(path) =
+        "本机关有登记簿 {path}：本案的封存、抽取和变更都将自动登记。",
+        "The office has a ledger, {path}: what is sealed, drawn and amended here is entered in it.";
+    ledger_opened(path, entries) =
+        "登记簿已开：{path}（登记了已有的封存和抽取 {entries} 条）。此后在本文件夹内的案件中，各命令自动登记。",
+        "Ledger opened: {path}, with {entries} entries about what was sealed and drawn before. From now on the commands write to it for every case in this folder.";
+    ledger_key_made(path) =
+        "{path} 是给簿首签名的私钥：不得外传，请与登记簿一并备份。",
+        "{path} is the secret key that signs its heads: keep it to yourselves, and back it up with the ledger.";
+    ledger_public_key(key) =
+        "公钥（请交上级机关存查）：{key}",
+        "Public key, to be given to the higher office: {key}";
+    ledger_head_title(size) =
+        "登记簿簿首：共 {size} 条，根值：",
+        "Head of the ledger: {size} entries, root:";
+    ledger_left(commitment) = "已登记：放弃封存单 {commitment}。", "Entered: commitment {commitment} was given up.";
+    ledger_in_order(size) = "登记簿 {size} 条，首尾相接，未见问题。", "The ledger of {size} entries is complete and in order.";
+    ledger_not_in_order(count) = "登记簿有 {count} 处问题。", "The ledger has {count} problems.";
+    no_heads_kept() =
+        "未提供他人保存的簿首（--head）：本机关若从头重写整本登记簿，仅凭簿内看不出来。",
+        "No head that somebody else kept was given (--head): if the office wrote the whole ledger anew, the ledger alone does not show it.";
+    heads_compared(count) = "与他人保存的簿首核对了 {count} 个。", "Compared with {count} heads that others kept.";
+    head_written(path) = "簿首已写入 {path}：请交上级机关、见证人保存，或写入会议记录。", "Head written to {path}: give it to the higher office and the witnesses, or put it into the minutes.";
+    proof_written(path) = "证明已写入 {path}。", "Proof written to {path}.";
+    ledger_continues(old, new) = "{new} 条的登记簿是由 {old} 条的接续而来，未改写。", "The ledger of {new} entries continues the one of {old}: nothing was rewritten.";
+    ledger_includes(number) = "该登记确在簿中，为第 {number} 号。", "The entry is in the ledger, as number {number}.";
+
+    // The witness.
+    sheet_written(path) = "记录单已写入 {path}，请用浏览器打开打印。", "Sheet written to {path}; print it from a browser.";
+    sheet_title(authority, year) = "见证人记录单：{authority} {year} 年抽查", "Sheet of a witness: {authority}, {year}";
+    sheet_about() =
+        "请自己保存本页，不交还主办机关。以后凭这几行，任何人都能查出结果是否被换过、是否抽过两次。",
+        "Keep this page yourself; do not give it back. With these few lines anybody can find out later whether the result was exchanged or drawn twice.";
+    sheet_first() = "一、取值产生之前", "1. Before the values fall";
+    sheet_before() = "封存单摘要（宣读时逐组核对，须全部相同）：", "Digest of the commitment: compare every group with what is read out.";
+    sheet_same() = "□ 与宣读、公布的相同　　时间：____时____分", "□ the same as read out and published    time: ____";
+    sheet_head(size) = "登记簿簿首：共 {size} 条，根值：", "Head of the ledger: {size} entries, root:";
+    sheet_second() = "二、取值产生之时", "2. When the values fall";
+    sheet_values() = "亲眼所见的取值，按次序写下；重来过的也要写，并写明原因：", "The values that you saw yourself, in order; also those that were thrown again, and why:";
+    sheet_third() = "三、抽取之后", "3. After the draw";
+    sheet_record() = "抽取记录摘要（照屏幕抄录）：", "Digest of the record, as shown on the screen:";
+    sheet_head_after() = "登记簿簿首：共 ______ 条，根值：", "Head of the ledger: ______ entries, root:";
+    sheet_later() = "四、以后如何核对", "4. How to check later";
+    sheet_check() =
+        "把上面几行录入一个文本文件，与公布的文件一起交给 suiji witness-check：",
+        "Type these lines into a text file, and give it with the published documents to suiji witness-check:";
+    sheet_example() =
+        "封存单: 0123 4567 …\n取值: 3 1 6 …\n抽取记录: 89ab cdef …\n登记簿: 12 0123 4567 …",
+        "commitment: 0123 4567 …\nvalues: 3 1 6 …\nrecord: 89ab cdef …\nledger: 12 0123 4567 …";
+    sheet_signed() = "见证人（签名）：__________________　　日期：______________", "Witness (signature): __________________    date: ______________";
+    no_commitment_noted() =
+        "没有记下封存单摘要：不能证明封存在取值之前。",
+        "The digest of the commitment was not noted: it is not proved that the sealing came before the values.";
+    no_values_noted() =
+        "没有记下取值：不能证明用的是当场产生的取值。",
+        "The values were not noted: it is not proved that those were used that fell on the spot.";
+    no_record_noted() =
+        "没有记下抽取记录摘要：不能证明没有抽过第二次。",
+        "The digest of the record was not noted: it is not proved that there was no second draw.";
+    heads_not_checked() = "记下了登记簿簿首，但没有提供登记簿（--ledger），未核对。", "A head of the ledger was noted, and was not checked: give the ledger with --ledger.";
+    head_kept(size) = "登记簿的前 {size} 条与记下的簿首相同：此后没有改写。", "The first {size} entries of the ledger are those of the head that was noted: nothing was rewritten since.";
+    sealed_in_head(commitment, number) =
+        "记下簿首时，封存单 {commitment} 已在登记簿中（第 {number} 号）。",
+        "Commitment {commitment} was in the ledger (entry {number}) when the head was noted.";
+    sealed_after_head(commitment, number) =
+        "记下簿首时，封存单 {commitment} 还不在登记簿中（后来的第 {number} 号）。",
+        "Commitment {commitment} was not in the ledger yet when the head was noted (it is entry {number}).";
+
     help_demo() =
         "演示：沁水县 2024 年八项任务，从机关自己的文件到年终",
         "demonstration: the eight tasks of Qinshui county in 2024, from the files of the office to the end of the year";

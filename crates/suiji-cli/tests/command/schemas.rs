@@ -249,3 +249,14 @@ fn a_check_has_its_tasks_its_findings_and_the_outlook() {
     let checked = Schemas::read().check("check", &ran);
     assert_eq!(checked["page"], page);
 }
+
+#[test]
+fn what_a_ledger_shows() {
+    let (schemas, case) = (Schemas::read(), Case::new());
+    suiji(&["ledger", "init", &case.dir()]).ends(0);
+    case.seal(&[]).ends(0);
+    answering(&["draw", &case.dir()], "").ends(2);
+    let ran = suiji(&["ledger", "verify", &case.dir(), "--json"]).ends(1);
+    let output = schemas.check("ledger", &ran);
+    assert_eq!(output["failures"][0]["code"], "ledger.unfinished");
+}

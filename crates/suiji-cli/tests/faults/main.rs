@@ -12,6 +12,7 @@ mod folder;
 mod full;
 mod killed;
 mod lasting;
+mod ledgers;
 mod process;
 mod read_only;
 mod scenario;

@@ -6,7 +6,7 @@ use suiji::{Contribution, Secret};
 use crate::aftermath::saved;
 use crate::calls;
 use crate::folder::Folder;
-use crate::support::{Case, dice, opening, with_witnesses};
+use crate::support::{Case, dice, opening, suiji, with_witnesses};
 
 /// A command with its case and its answers.
 pub(crate) struct Scenario {
@@ -93,6 +93,27 @@ impl Scenario {
             original: folder,
             ..killed
         }
+    }
+
+    /// The first sealing of a case with a ledger.
+    pub(crate) fn seal_in_ledger() -> Self {
+        let case = Case::new();
+        suiji(&["ledger", "init", &case.dir()]).ends(0);
+        let args = &["seal", "CASE"];
+        Self::new("seal in a ledger", args, String::new(), case)
+    }
+
+    /// A draw with two dice, of a case with a ledger. Each of the questions has the same answer.
+    pub(crate) fn draw_in_ledger() -> Self {
+        let case = two_dice();
+        suiji(&["ledger", "init", &case.dir()]).ends(0);
+        let args = &["draw", "CASE", "--yes"];
+        Self::new(
+            "draw in a ledger",
+            args,
+            format!("{FIRST}\ny\n").repeat(2),
+            case,
+        )
     }
 
     /// The public form of a record.

@@ -1,5 +1,9 @@
 //! Merkle trees of RFC 9162 section 2.1 [S1].
+//!
+//! A commitment has the roots of some. [`Tree`] is one that grows, for other documents: a ledger, to which entries are only
+//! added.
 
+mod growing;
 pub(crate) mod kept;
 pub(crate) mod leaf;
 pub(crate) mod salt;
@@ -8,6 +12,8 @@ use core::ops::Range;
 
 use crate::base::hash::{Digest, Hash};
 use crate::base::run::{Cancelled, Run, Stage};
+
+pub use growing::{Tree, newer_root, root_of_inclusion};
 
 /// The root of a tree and how many leaves it has, as in a commitment.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -138,27 +144,7 @@ pub(crate) fn proof(hash: Hash, leaves: &[Digest], mut index: usize) -> Vec<Dige
 
 /// Whether a proof leads from a leaf hash to the root [S1] (RFC 9162, 2.1.3.2).
 pub(crate) fn proves(hash: Hash, root: &Root, leaf: Digest, index: u64, proof: &[Digest]) -> bool {
-    if index >= root.size {
-        return false;
-    }
-    let (mut index, mut last, mut found) = (index, root.size - 1, leaf);
-    let mut path = proof.iter();
-    while last > 0 {
-        let alone = index == last && index % 2 == 0;
-        if !alone {
-            let Some(neighbour) = path.next() else {
-                return false;
-            };
-            found = if index % 2 == 0 {
-                node(hash, &found, neighbour)
-            } else {
-                node(hash, neighbour, &found)
-            };
-        }
-        index /= 2;
-        last /= 2;
-    }
-    path.next().is_none() && found == root.root
+    root_of_inclusion(hash, leaf, index, root.size, proof) == Some(root.root)
 }
 
 #[cfg(test)]

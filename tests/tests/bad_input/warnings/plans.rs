@@ -83,6 +83,13 @@ pub(super) fn numbers() -> Vec<Found> {
                 case.task(0)["reserves"] = json!(4);
             },
         ),
+        found("plan.class-told", &[], &["J1", "J2", "low"], |case| {
+            case.ceremony["secret"] = json!("ab".repeat(32));
+            case.plan["tasks"] = json!([4, 5].map(|count| json!({
+                "id": format!("J{}", count - 3), "name": "抽查", "quota": {"count": count},
+                "risk": {"weights": {"high": 2}}, "coordination": "A",
+            })));
+        }),
         found(
             "allocation.stratum-not-taken",
             &[],

@@ -956,6 +956,11 @@ pub mod findings {
             "task {task}: stratum {stratum} has {size} entities, and none is selected",
             "要从该层抽取的，请设最低比例或提高抽查数量",
             "set a minimum (risk.minimum) or raise the quota if some of it must be drawn";
+        CLASS_TOLD class_told(earlier, later, classes) = "plan.class-told", "E2", Warning,
+            "任务 {earlier} 与 {later} 共用一次抽取，而 {classes} 的抽取数量不同：公示后，只在其中一项抽中的企业，可以看出属于这一类",
+            "tasks {earlier} and {later} share tickets and take different numbers of {classes}: once published, who is drawn in one of them alone is known to be of such a class",
+            "请让两项任务的各类数量相同，或不共用一次抽取；分类本来就公开的，可以不改",
+            "take the same numbers in both, or give them different coordinations; leave it if classes are public";
 
         // Dates.
         WINDOW_YEAR window_year(from, to, year) = "plan.window-year", "I1", Warning,

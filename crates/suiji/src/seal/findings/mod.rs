@@ -15,6 +15,7 @@ mod inspectors;
 mod nearest;
 mod numbers;
 mod scope;
+mod shared;
 mod sources;
 mod spelled;
 mod spelling;
@@ -163,6 +164,7 @@ impl Sealed {
             counts: BTreeMap::new(),
         };
         numbers::numbers(self, &mut search)?;
+        shared::classes(self, &mut search);
         teams::teams(self, &mut search);
         search.inputs()?;
         earlier(&self.commitment, &mut search.found);

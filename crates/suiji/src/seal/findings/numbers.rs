@@ -39,7 +39,7 @@ fn quota(task: &Task, frame: &Frame, search: &mut Search<'_>) {
 }
 
 /// A class, or the stratum of a task that has none, as people call it.
-fn named<'n>(plan: &'n Plan, id: &'n str) -> Named<'n> {
+pub(super) fn named<'n>(plan: &'n Plan, id: &'n str) -> Named<'n> {
     let class = plan
         .classes()
         .iter()

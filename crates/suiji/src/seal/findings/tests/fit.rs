@@ -126,6 +126,64 @@ fn entities_of_several_tasks_are_counted() {
 }
 
 #[test]
+fn classes_that_shared_tickets_tell_are_named() {
+    // [E2]
+    let blind = |office: &mut Value| office["ceremony"]["secret"] = json!("ab".repeat(32));
+    let shared = |risk: Value| {
+        move |office: &mut Value| {
+            for row in 5..8 {
+                office["registry"][row]["class"] = json!("high");
+            }
+            let tasks = office["plan"]["tasks"].as_array_mut().unwrap();
+            tasks
+                .push(json!({"id": "T2", "name": "二", "quota": {"exactly": "50%"}, "risk": risk}));
+            tasks[0]["risk"] = json!({"minimum": {"high": "100%"}});
+            for task in tasks {
+                task["coordination"] = json!("A");
+            }
+        }
+    };
+    // Of the high class 3 and 2, of the general 1 and 2.
+    let other = shared(json!({"weights": {"high": 1}}));
+    let finding = one(|office| {
+        other(office);
+        blind(office);
+    });
+    check(&finding, "plan.class-told", &[]);
+    assert_eq!(
+        (detail(&finding, "earlier"), detail(&finding, "later")),
+        ("T1", "T2")
+    );
+    let classes = detail(&finding, "classes");
+    assert!(
+        classes.contains("high") && classes.contains("general"),
+        "{classes}"
+    );
+    // Without blinding, classes are known anyway; with equal numbers nothing is told.
+    let other = shared(json!({"weights": {"high": 1}}));
+    assert_eq!(codes(&found(other)), [""; 0]);
+    let same = shared(json!({"minimum": {"high": "100%"}}));
+    assert_eq!(
+        codes(&found(|office| {
+            same(office);
+            blind(office);
+        })),
+        [""; 0]
+    );
+    // Nor by a task in which classes play no part.
+    let whole = shared(json!({"unrated_as": "general"}));
+    let whole = found(|office| {
+        whole(office);
+        blind(office);
+        office["plan"]["tasks"][1]
+            .as_object_mut()
+            .unwrap()
+            .remove("risk");
+    });
+    assert_eq!(codes(&whole), [""; 0]);
+}
+
+#[test]
 fn dates_fit_the_year_and_the_sealing() {
     let window = |from: &'static str, to: &'static str| {
         move |office: &mut Value| {

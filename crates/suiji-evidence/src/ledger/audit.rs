@@ -1,0 +1,214 @@
+//! What a ledger shows: draws that vanished, second draws, values that were thrown away [L7].
+
+use std::collections::BTreeMap;
+
+use suiji::{Commitment, Digest, Record};
+
+use super::document::Ledger;
+use super::entry::Entry;
+use super::event::Event;
+use super::head::Head;
+use super::sheets::{Drawn, Seen, Sheet, Sheets};
+use crate::base::problem::Problem;
+use crate::base::texts::codes;
+
+/// What is compared with a ledger: the files of the cases of an office, each with its name, and heads that others kept.
+#[derive(Clone, Debug, Default)]
+pub struct Files {
+    commitments: BTreeMap<[u8; 32], String>,
+    records: BTreeMap<[u8; 32], String>,
+    heads: Vec<(String, Head)>,
+    are_all: bool,
+}
+
+impl Files {
+    /// A commitment that is in a file.
+    pub fn add_commitment(&mut self, file: &str, commitment: &Commitment) {
+        let digest = commitment.digest();
+        self.commitments.insert(*digest.as_bytes(), file.to_owned());
+    }
+
+    /// A record that is in a file.
+    pub fn add_record(&mut self, file: &str, record: &Record) {
+        let digest = record.digest();
+        self.records.insert(*digest.as_bytes(), file.to_owned());
+    }
+
+    /// A head that somebody kept, from a file or in words.
+    pub fn add_head(&mut self, from: &str, head: Head) {
+        self.heads.push((from.to_owned(), head));
+    }
+
+    /// These are all files of the office: what is in the ledger and not among them is reported.
+    pub fn set_all(&mut self) {
+        self.are_all = true;
+    }
+}
+
+/// What a ledger shows.
+#[derive(Clone, Debug, Default)]
+pub struct Audit {
+    failures: Vec<Problem>,
+    warnings: Vec<Problem>,
+    heads: usize,
+}
+
+impl Audit {
+    /// What cannot be explained by honest work, or contradicts itself.
+    pub fn failures(&self) -> &[Problem] {
+        &self.failures
+    }
+
+    /// What the office should be asked about.
+    pub fn warnings(&self) -> &[Problem] {
+        &self.warnings
+    }
+
+    /// How many heads were compared with the ledger. Without any, the office could have written it anew.
+    pub const fn heads(&self) -> usize {
+        self.heads
+    }
+}
+
+impl Ledger {
+    /// [L7] Examines all entries, and compares them with files and heads.
+    pub fn audit(&self, files: &Files) -> Audit {
+        let sheets = Sheets::of(self.entries());
+        let mut audit = Audit {
+            failures: sheets.problems.clone(),
+            warnings: Vec::new(),
+            heads: files.heads.len(),
+        };
+        for (from, head) in &files.heads {
+            if let Err(error) = self.check_head(head) {
+                let problems = error.in_file(from);
+                audit.failures.extend(problems.problems().iter().cloned());
+            }
+            if let Some(key) = self.opening().key()
+                && let Err(error) = head.signed(&[key])
+            {
+                let problems = error.in_file(from);
+                audit.failures.extend(problems.problems().iter().cloned());
+            }
+        }
+        if self.torn() > 0 {
+            audit.warnings.push(codes::ledger_torn(self.torn()));
+        }
+        for pair in self.entries().windows(2) {
+            audit.time(pair);
+        }
+        for sheet in &sheets.all {
+            audit.sheet(sheet);
+        }
+        audit.compare(&sheets, self.entries(), files);
+        audit
+    }
+}
+
+impl Audit {
+    fn time(&mut self, pair: &[Entry]) {
+        if let [before, after] = pair
+            && after.at.unix_seconds() < before.at.unix_seconds()
+        {
+            let problem = codes::ledger_time(after.number, &after.at, &before.at);
+            self.warnings.push(problem);
+        }
+    }
+
+    /// A commitment ends with a draw, is superseded, or is given up with a reason.
+    fn sheet(&mut self, sheet: &Sheet<'_>) {
+        match &sheet.drawn {
+            Some(drawn) => self.values(sheet, |source| used(drawn, source)),
+            None => self.values(sheet, |source| {
+                let last = sheet.seen.iter().rfind(|seen| seen.source == source);
+                last.map(|seen| seen.contribution.text())
+            }),
+        }
+        if sheet.drawn.is_some() || sheet.ended.is_some() {
+            return;
+        }
+        let (number, commitment) = (sheet.number, sheet.sealed.commitment);
+        match sheet.seen.last() {
+            Some(seen) => {
+                let problem = codes::ledger_unfinished(number, commitment, seen.number);
+                self.failures.push(problem);
+            }
+            None => self.warnings.push(codes::ledger_open(number, commitment)),
+        }
+    }
+
+    /// A value that was shown is the one that was used. Another one is a second throw, or was mistyped and declined.
+    fn values(&mut self, sheet: &Sheet<'_>, used: impl Fn(u64) -> Option<String>) {
+        for Seen {
+            number,
+            source,
+            contribution,
+            declined,
+        } in &sheet.seen
+        {
+            let (Some(used), shown) = (used(*source), contribution.text()) else {
+                continue;
+            };
+            if used == shown {
+                continue;
+            }
+            let source = source + 1;
+            match declined {
+                true => {
+                    let problem = codes::ledger_declined(number, source, shown, used);
+                    self.warnings.push(problem);
+                }
+                false => {
+                    let problem = codes::ledger_thrown_away(number, source, shown, used);
+                    self.failures.push(problem);
+                }
+            }
+        }
+    }
+
+    /// Files that are not in the ledger, and what is in the ledger and not among the files.
+    fn compare(&mut self, sheets: &Sheets<'_>, entries: &[Entry], files: &Files) {
+        for (digest, file) in &files.commitments {
+            let digest = Digest::from_bytes(*digest);
+            if sheets.get(digest).is_none() {
+                let problem = codes::ledger_no_commitment(digest);
+                self.failures.push(problem.in_file(file));
+            }
+        }
+        let drawn = entries.iter().filter_map(|entry| match &entry.event {
+            Event::Drawn { record, .. } => Some((*record.as_bytes(), entry.number)),
+            _ => None,
+        });
+        let drawn: BTreeMap<[u8; 32], u64> = drawn.collect();
+        for (digest, file) in &files.records {
+            if !drawn.contains_key(digest) {
+                let problem = codes::ledger_no_record(Digest::from_bytes(*digest));
+                self.failures.push(problem.in_file(file));
+            }
+        }
+        if !files.are_all {
+            return;
+        }
+        for sheet in &sheets.all {
+            let commitment = sheet.sealed.commitment;
+            if !files.commitments.contains_key(commitment.as_bytes()) {
+                let problem = codes::ledger_lost_commitment(sheet.number, commitment);
+                self.warnings.push(problem);
+            }
+        }
+        for (record, number) in &drawn {
+            if !files.records.contains_key(record) {
+                let record = Digest::from_bytes(*record);
+                self.warnings
+                    .push(codes::ledger_lost_record(number, record));
+            }
+        }
+    }
+}
+
+/// The value of a source from which the record was drawn.
+fn used(drawn: &Drawn<'_>, source: u64) -> Option<String> {
+    let mut all = drawn.contributions.iter();
+    let (_, one) = all.find(|(of, _)| *of == source)?;
+    Some(one.text())
+}

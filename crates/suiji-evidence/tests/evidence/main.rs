@@ -1,0 +1,11 @@
+//! The formats against published vectors, and ledgers that somebody altered.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+mod altered;
+mod codes;
+mod ledger;
+mod notes;
+mod signed;
+mod support;
+mod trees;
+mod vectors;
