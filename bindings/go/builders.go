@@ -20,8 +20,8 @@ type TableBuilder[T, R any] struct {
 	finished func(*handle) *T
 }
 
-// NewRegistryBuilder makes a builder of a registry. Names maps names of columns to fields, such as {"统一社会信用代码": "id"}; an empty
-// name leaves a column out, and columns that it does not have are fields. It can be nil.
+// NewRegistryBuilder makes a builder of a registry. Names maps names of columns of Arrow to fields, such as {"统一社会信用代码": "id"}; an
+// empty field leaves a column out, and columns that it does not have are fields. It can be nil.
 func NewRegistryBuilder(names map[string]string) (*TableBuilder[Registry, Entity], error) {
 	return newBuilder[Registry, Entity](C.SUIJI_REGISTRY, names, func(of *handle) *Registry { return &Registry{table[Entity]{object{of}}} })
 }

@@ -208,7 +208,7 @@ func TestEveryChangeIsFound(t *testing.T) {
 			isFound(t, one, report, err)
 		}
 	})
-	if changes < 300 {
+	if changes < 120 {
 		t.Errorf("only %d changes", changes)
 	}
 }

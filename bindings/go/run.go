@@ -50,6 +50,7 @@ type Progress struct {
 
 // watch is what a call reports its progress to.
 type watch struct {
+	ctx      context.Context
 	report   func(Progress)
 	panicked any
 }
@@ -72,7 +73,7 @@ func callRun(ctx context.Context, with []RunOption, uses []*handle, do runWork) 
 		return nil, err
 	}
 	defer free(run)
-	progress := &watch{report: chosen.onProgress}
+	progress := &watch{ctx: ctx, report: chosen.onProgress}
 	if progress.report != nil {
 		reference := cgo.NewHandle(progress)
 		defer reference.Delete()

@@ -20,5 +20,8 @@ func suijiGoWatch(context unsafe.Pointer, stage C.int32_t, done, total C.int64_t
 		}
 	}()
 	progress.report(Progress{Stage: stageName(stage), Done: int64(done), Total: int64(total)})
+	if progress.ctx.Err() != nil {
+		return 1
+	}
 	return 0
 }

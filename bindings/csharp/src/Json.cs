@@ -151,11 +151,11 @@ namespace Suiji
             var value = new StringBuilder(text, from, at - from, Math.Max(16, 2 * (at - from)));
             while (Next != '"')
             {
-                value.Append(Next == '\\' ? Escaped() : text[at++]);
                 if (at >= text.Length)
                 {
                     throw Unexpected();
                 }
+                value.Append(Next == '\\' ? Escaped() : text[at++]);
             }
             at++;
             return value.ToString();
@@ -168,7 +168,7 @@ namespace Suiji
             at++;
             char letter = Next;
             at++;
-            if (letter == 'u')
+            if (letter == 'u' && at + 4 <= text.Length)
             {
                 at += 4;
                 return (char)ushort.Parse(text.Substring(at - 4, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);

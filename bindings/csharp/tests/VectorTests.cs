@@ -156,7 +156,7 @@ namespace Suiji.Tests
                     IsFound(vector, change, () => Tampered(vector, change, sheet));
                 }
             }
-            Expect.True(changes >= 300, changes + " changes");
+            Expect.True(changes >= 120, changes + " changes");
         }
 
         private static Report Tampered(Vector vector, Map change, string sheet)
