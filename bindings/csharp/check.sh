@@ -15,8 +15,9 @@ say() { printf '\n== csharp: %s\n' "$*"; }
 # compile OPTIONS…: no warning is allowed, so every public member has documentation.
 compile() { mcs -langversion:7.2 -warn:4 -warnaserror "$@"; }
 
-say "generated types and P/Invoke layer"
+say "generated types and P/Invoke layer, names"
 python3 bindings/values csharp --check
+python3 bindings/values/compare.py csharp
 
 say "the assembly and its documentation"
 compile -target:library -out:"$out/Suiji.dll" -doc:"$out/Suiji.xml" bindings/csharp/src/*.cs

@@ -55,13 +55,18 @@ func ByHandRequest(at Time, approvedBy, reason string, seat Seat, inspector stri
 	}
 }
 
-// Team returns the team of an entity in a task; nil if there is none.
-func (s *AmendedState) Team(task, entity string) *AmendedTeam {
+// Teams returns the teams of a task.
+func (s *AmendedState) Teams(task string) []AmendedTeam {
 	of := find(s.Tasks, func(one *AmendedTask) bool { return one.Task == task })
 	if of == nil {
 		return nil
 	}
-	return find(of.Teams, func(one *AmendedTeam) bool { return one.Entity == entity })
+	return of.Teams
+}
+
+// Team returns the team of an entity in a task; nil if there is none.
+func (s *AmendedState) Team(task, entity string) *AmendedTeam {
+	return find(s.Teams(task), func(one *AmendedTeam) bool { return one.Entity == entity })
 }
 
 // Seats returns who holds each seat of the team, in their order; empty for a vacant seat.

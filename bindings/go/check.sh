@@ -11,8 +11,9 @@ trap 'rm -rf "$scratch"' EXIT
 say() { printf '\n== go: %s\n' "$*"; }
 export PKG_CONFIG_PATH=$prefix/lib/pkgconfig LD_LIBRARY_PATH=$prefix/lib CGO_ENABLED=1 GOFLAGS=-mod=mod GOTOOLCHAIN=local
 
-say "generated types, format, vet"
+say "generated types, names, format, vet"
 python3 bindings/values go --check
+python3 bindings/values/compare.py go
 cd bindings/go
 unformatted=$(gofmt -l .)
 [ -z "$unformatted" ] || { echo "not formatted: $unformatted" >&2; exit 1; }

@@ -113,6 +113,25 @@ func (c *Commitment) Task(id string) *SealedTask {
 	return find(c.Tasks, func(of *SealedTask) bool { return of.ID == id })
 }
 
+// Reasons returns how many entities the task excludes for each reason.
+func (t *SealedTask) Reasons() []SealedReason {
+	return t.Excluded.Reasons
+}
+
+// Take returns how many entities are drawn, of all strata.
+func (t *SealedTask) Take() int64 {
+	var take int64
+	for _, stratum := range t.Strata {
+		take += stratum.Take
+	}
+	return take
+}
+
+// Probability returns the exact probability of being selected.
+func (s *SealedStratum) Probability() Fraction {
+	return Fraction{Numer: s.Take, Denom: s.Size}
+}
+
 // Arrange makes the contribution of a live source, counted from 0, from the numbers of all its parts in the order in which they fell.
 func (c *Commitment) Arrange(source int, fallen ...int64) (Contribution, error) {
 	written, err := json.Marshal(c)

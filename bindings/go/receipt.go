@@ -17,6 +17,14 @@ func (r *Receipt) UnmarshalJSON(document []byte) error {
 	return parse(C.SUIJI_RECEIPT, document, (*plain)(r))
 }
 
+// Name returns the name of the entity; empty if it is not in the registry.
+func (r *Receipt) Name() string {
+	if r.Registry == nil {
+		return ""
+	}
+	return r.Registry.Row.Name
+}
+
 // Check checks the receipt against the public form that was published, and checks more with the plan, which can be nil.
 func (r *Receipt) Check(publicForm *PublicForm, plan *Plan) (*Report, error) {
 	receipt, err := json.Marshal(r)

@@ -8,6 +8,7 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"slices"
 )
 
 // Record is the record of a draw (抽取记录).
@@ -68,6 +69,18 @@ func (p *PublicForm) Digest() (string, error) {
 	return string(digest), err
 }
 
+// Seed returns the seed: what the contributions came to.
+func (r *Record) Seed() (string, error) {
+	seed, err := r.part(C.SUIJI_SEED)
+	return string(seed), err
+}
+
+// Seed returns the seed: what the contributions came to.
+func (p *PublicForm) Seed() (string, error) {
+	seed, err := p.part(C.SUIJI_SEED)
+	return string(seed), err
+}
+
 // Commitment returns the commitment.
 func (r *Record) Commitment() (*Commitment, error) {
 	return partDocument[Commitment](r.object, C.SUIJI_COMMITMENT)
@@ -115,6 +128,14 @@ func (r *RecordDocument) Draw(task string) *Draw {
 // Draw returns what is published of a task; nil if there is no such task.
 func (p *PublicFormDocument) Draw(task string) *PublicDraw {
 	return find(p.Draws, func(of *PublicDraw) bool { return of.Task == task })
+}
+
+// Lead returns the lead of the team; empty if that seat is vacant.
+func (t *DrawnTeam) Lead() string {
+	if len(t.Members) == 0 || slices.Contains(t.Vacant, 0) {
+		return ""
+	}
+	return t.Members[0]
 }
 
 // WriteTo writes record.json.

@@ -12,6 +12,8 @@ final class Suiji
         // PHP has no preprocessor: the lines for it, the comments and extern "C" are left out.
         $declarations = strstr(file_get_contents($header), 'typedef struct suiji_handle');
         $declarations = preg_replace('/^\s*(#|extern "C"|\}).*$|\/\/.*$/m', '', $declarations);
+        // PHP makes a string of a const char *, up to the first zero; a file can have zeros.
+        $declarations = str_replace('const char *suiji_data', 'const uint8_t *suiji_data', $declarations);
         $arrow = 'struct ArrowSchema; struct ArrowArray; struct ArrowArrayStream;';
         $this->ffi = FFI::cdef($arrow . $declarations, $library);
     }

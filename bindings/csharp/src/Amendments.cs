@@ -112,13 +112,21 @@ namespace Suiji
 
     public sealed partial class AmendedState
     {
+        /// <summary>The teams of a task.</summary>
+        /// <param name="task">The id of the task.</param>
+        public IReadOnlyList<AmendedTeam> Teams(string task)
+        {
+            return Tasks.Where(one => one.Task == task).SelectMany(one => one.Teams).ToList().AsReadOnly();
+        }
+
         /// <summary>The team of an entity in a task; null if there is none.</summary>
         /// <param name="task">The id of the task.</param>
         /// <param name="entity">The id of the entity.</param>
-        public AmendedTeam Team(string task, string entity)
-        {
-            return Tasks.Where(one => one.Task == task).SelectMany(one => one.Teams).FirstOrDefault(team => team.Entity == entity);
-        }
+        public AmendedTeam Team(string task, string entity) => Teams(task).FirstOrDefault(team => team.Entity == entity);
+
+        /// <summary>How many seats an inspector holds in the whole draw, as a load counts them.</summary>
+        /// <param name="inspector">The id of the inspector.</param>
+        public long SeatsHeld(string inspector) => Held.TryGetValue(inspector, out long held) ? held : 0;
 
         /// <summary>The seats that an inspector holds. Teams that visit for an earlier task are not counted twice.</summary>
         /// <param name="inspector">The id of the inspector.</param>

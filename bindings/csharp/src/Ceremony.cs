@@ -67,6 +67,15 @@ namespace Suiji
         /// <param name="commitments">The commitments.</param>
         public Ceremony WithEarlier(IEnumerable<Commitment> commitments) => new Ceremony(Bytes(), commitments.ToList());
 
+        /// <summary>A copy in which a committed source of the office has its commitment; one that it has already stays.</summary>
+        /// <param name="source">The number of the source, counted from 0.</param>
+        /// <param name="commitment">The result of <see cref="Contribution.Commitment"/>.</param>
+        public Ceremony WithCommitment(int source, string commitment)
+        {
+            return Sources[source].Commitment != null ? this : With("sources", Sources.Select((one, at) =>
+                at == source ? new Source(one.Fields.With("commitment", commitment)) : one));
+        }
+
         /// <summary>The secret; null if the commitment is not blinded.</summary>
         public string Secret => (string)Fields["secret"];
 

@@ -131,6 +131,9 @@ namespace Suiji
             }
         }
 
+        /// <summary>How many outcomes each source could have, as a text of digits; null for a source without a number of outcomes.</summary>
+        public IReadOnlyList<string> Outcomes => Sources.Select(source => source.Outcomes).ToList().AsReadOnly();
+
         /// <summary>Writes the report.</summary>
         public string ToJson() => Text();
 
@@ -149,6 +152,9 @@ namespace Suiji
         /// <param name="json">The document.</param>
         /// <exception cref="SuijiException">All faults of the document.</exception>
         public static Receipt FromJson(string json) => new Receipt(Checked(Native.RECEIPT, json));
+
+        /// <summary>The name of the entity; null if it is not in the registry.</summary>
+        public string Name => Registry?.Row.Name;
 
         /// <summary>What became of the entity in each task, in words.</summary>
         /// <param name="plan">The plan, by which tasks are named; null if it is not there.</param>
@@ -179,6 +185,10 @@ namespace Suiji
 
     public sealed partial class Fault
     {
+        /// <summary>A value in the message; null if it has none with this key.</summary>
+        /// <param name="key">The key.</param>
+        public string Detail(string key) => Details.TryGetValue(key, out string value) ? value : null;
+
         /// <inheritdoc/>
         public override string ToString() => Code + ": " + Message;
     }

@@ -122,6 +122,10 @@ namespace Suiji
                 Native.suiji_outlook(Handle, Handle.None, out result, out error)))));
         }
 
+        /// <summary>How many entities a task excludes for each reason; none if the plan has no such task.</summary>
+        /// <param name="task">The id of the task.</param>
+        public IReadOnlyList<SealedReason> Excluded(string task) => Commitment.Task(task)?.Reasons ?? new SealedReason[0];
+
         /// <summary>The entities in the frame of a task that cannot get a full team.</summary>
         /// <param name="task">The id of the task.</param>
         /// <exception cref="ArgumentException">The plan has no such task.</exception>

@@ -56,19 +56,19 @@ namespace Suiji
             return this;
         }
 
-        /// <summary>Adds tasks. Their order has an effect.</summary>
-        /// <param name="more">The tasks.</param>
-        public PlanBuilder WithTasks(params PlanTask[] more)
+        /// <summary>Adds a task. The order of the tasks has an effect.</summary>
+        /// <param name="task">The task.</param>
+        public PlanBuilder WithTask(PlanTask task)
         {
-            tasks.AddRange(more);
+            tasks.Add(task);
             return this;
         }
 
-        /// <summary>Adds documents on which the plan is based.</summary>
-        /// <param name="documents">Their names.</param>
-        public PlanBuilder WithBasis(params string[] documents)
+        /// <summary>Adds a document on which the plan is based.</summary>
+        /// <param name="document">Its name.</param>
+        public PlanBuilder WithBasis(string document)
         {
-            basis.AddRange(documents);
+            basis.Add(document);
             return this;
         }
 

@@ -128,6 +128,9 @@ namespace Suiji
 
     public sealed partial class SealedTask
     {
+        /// <summary>How many entities the task excludes for each reason.</summary>
+        public IReadOnlyList<SealedReason> Reasons => Excluded.Reasons;
+
         /// <summary>How many entities are drawn, of all strata.</summary>
         public long Take => Strata.Sum(stratum => stratum.Take);
     }

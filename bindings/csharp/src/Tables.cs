@@ -83,6 +83,10 @@ namespace Suiji
         /// <param name="id">The id of the entity.</param>
         public Entity Entity(string id) => Row(id) is object row ? new Entity(Fields.Of(row)) : null;
 
+        /// <summary>The name of an entity; null if the table does not have it.</summary>
+        /// <param name="id">The id of the entity.</param>
+        public string Name(string id) => Entity(id)?.Name;
+
         /// <summary>Ids, in their order; none after the last one.</summary>
         /// <param name="from">How many to skip.</param>
         /// <param name="count">How many at most.</param>
@@ -122,6 +126,10 @@ namespace Suiji
         /// <summary>The row of an inspector; null if the table does not have them.</summary>
         /// <param name="id">The id of the inspector.</param>
         public Inspector Inspector(string id) => Row(id) is object row ? new Inspector(Fields.Of(row)) : null;
+
+        /// <summary>The name of an inspector; null if the table does not have them.</summary>
+        /// <param name="id">The id of the inspector.</param>
+        public string Name(string id) => Inspector(id)?.Name;
 
         /// <summary>Ids, in their order; none after the last one.</summary>
         /// <param name="from">How many to skip.</param>

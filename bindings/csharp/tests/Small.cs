@@ -11,7 +11,7 @@ namespace Suiji.Tests
         {
             var team = new Team(new SeatGroup("样例县工信局", 2));
             return Suiji.Plan.Builder("样例计划", "样例县工信局", 2024)
-                .WithTasks(new PlanTask("J1", "样例抽查").WithQuota(Quota.OfCount(2)).WithReserves(2).WithTeam(team))
+                .WithTask(new PlanTask("J1", "样例抽查").WithQuota(Quota.OfCount(2)).WithReserves(2).WithTeam(team))
                 .Build();
         }
 

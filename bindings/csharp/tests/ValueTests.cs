@@ -58,7 +58,7 @@ namespace Suiji.Tests
         public void AllFaultsAreReportedAtOnce()
         {
             SuijiException refused = Expect.Throws<SuijiException>(() => Plan.Builder("", "样例县工信局", 24)
-                .WithTasks(new PlanTask("J 1", "样例抽查").WithQuota(Quota.OfAtLeast("5"))).Build());
+                .WithTask(new PlanTask("J 1", "样例抽查").WithQuota(Quota.OfAtLeast("5"))).Build());
             Expect.True(refused.FaultCount >= 3 && refused.Faults.Count == refused.FaultCount, refused.Message);
             Expect.Same("plan", refused.Kind);
             Expect.Same(refused.Code, refused.Faults[0].Code);
