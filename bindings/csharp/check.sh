@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Checks the assembly for C#: `bindings/csharp/check.sh PREFIX`, where bindings/c/install.sh has installed the C library. It needs Mono
-# (mono-mcs, mono-runtime), python3, unzip and jq. The package is left in target/csharp.
+# (mono-mcs, mono-runtime), python3, unzip, binutils and jq. The package is left in target/csharp.
 set -euo pipefail
 prefix=$(realpath "${1:?usage: check.sh PREFIX}")
 cd "$(dirname "$0")/../.."
@@ -28,7 +28,8 @@ LD_LIBRARY_PATH=$prefix/lib mono "$out/Suiji.Tests.exe"
 
 say "the package"
 machine=$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')
-package=$(python3 bindings/csharp/pack.py "$out" "$out/Suiji.dll" "$out/Suiji.xml" "linux-$machine=$prefix/lib/libsuiji_c.so")
+strip --strip-debug -o "$scratch/libsuiji_c.so" "$prefix/lib/libsuiji_c.so"
+package=$(python3 bindings/csharp/pack.py "$out" "$out/Suiji.dll" "$out/Suiji.xml" "linux-$machine=$scratch/libsuiji_c.so")
 unzip -l "$package" | awk 'NR > 3 && NF == 4 { print $4, $1 }'
 
 say "the program of the README, in an empty folder, with the package alone"
