@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Suiji.Tests
 {
@@ -42,6 +44,17 @@ namespace Suiji.Tests
             Expect.Throws<ArgumentException>(() => Words.StateOf("NotSelected"));
             Expect.Same("sm3", Hash.Sm3.Word());
             Expect.Same(PaperKind.TaskSheet, Words.PaperKindOf("task_sheet"));
+            int words = 0;
+            foreach (MethodInfo word in typeof(Words).GetMethods().Where(method => method.Name == "Word"))
+            {
+                foreach (object constant in Enum.GetValues(word.GetParameters()[0].ParameterType))
+                {
+                    string snake = Regex.Replace(constant.ToString(), "(?<=.)[A-Z]", match => "_" + match.Value).ToLowerInvariant();
+                    Expect.Same(snake, (string)word.Invoke(null, new[] { constant }));
+                    words++;
+                }
+            }
+            Expect.True(words > 60, $"{words} words");
         }
 
         [Test]
