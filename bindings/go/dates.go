@@ -1,0 +1,33 @@
+package suiji
+
+import "time"
+
+// A Date is a day, written YYYY-MM-DD. The library checks it, together with everything else, where it is used.
+type Date string
+
+// DateOf returns the day of a time, in the zone of that time.
+func DateOf(of time.Time) Date {
+	return Date(of.Format(time.DateOnly))
+}
+
+// In returns the beginning of the day in a zone.
+func (d Date) In(zone *time.Location) (time.Time, error) {
+	return time.ParseInLocation(time.DateOnly, string(d), zone)
+}
+
+// A Time is written YYYY-MM-DDThh:mm:ss±hh:mm, and stored as written. The library checks it, together with everything else, where it is
+// used.
+type Time string
+
+const offsetTime = "2006-01-02T15:04:05-07:00"
+
+// TimeOf writes a time with the offset of its zone, without fractions of a second. The day of sealing is the one that is written: in a
+// container that runs in UTC, give the time its zone with In.
+func TimeOf(of time.Time) Time {
+	return Time(of.Format(offsetTime))
+}
+
+// Time returns the time.
+func (t Time) Time() (time.Time, error) {
+	return time.Parse(offsetTime, string(t))
+}

@@ -1,0 +1,28 @@
+// Package suiji carries out the double-random draw (双随机) of inspections: which firms are inspected, and which officers inspect them, both by
+// lot, in a way that anyone can check.
+//
+// A draw has these steps, each with a document to keep:
+//
+//	plan, registry, roster, history   [NewInputs], [ReadInputs]
+//	→ commitment                      [Seal]; publish its digest
+//	→ contributions                   dice are thrown: [Commitment.Arrange], [NewContributions]
+//	→ record                          [Sealed.Draw]; publish its digest and [Record.PublicForm]
+//	→ report                          [Record.Verify], [PublicForm.Verify], [Receipt.Check]
+//	→ amendments, results             [Sealed.Amend], [Results.Check]
+//
+// The package is a thin layer over the C library of suiji, which it needs (see the README). All rules are in that library.
+//
+// # Documents
+//
+// Small documents are structures: [Plan], [Ceremony], [Commitment], [Contributions], [Receipt], [Amendments], [Results]. The library
+// checks them where they are used, and when they are read by json.Unmarshal, and reports all faults at once as an [Error]. What is left out
+// in a document is the zero value: no text, no list, 0 or nil.
+//
+// Tables, inputs, sealed inputs, records and public forms are kept by the library, outside the heap of Go. Close them when they are no longer
+// needed; otherwise they are freed after the garbage collector has found them, which knows nothing of their size. They can be used by
+// any number of goroutines.
+//
+// # Long calls
+//
+// Calls that can take long have a context, which cancels them, and options: [Threads], [OnProgress]. Results depend on neither.
+package suiji

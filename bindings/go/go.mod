@@ -1,0 +1,3 @@
+module suiji.org/suiji
+
+go 1.24

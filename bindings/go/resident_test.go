@@ -1,0 +1,18 @@
+package suiji_test
+
+import (
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// resident returns the memory of the process, where the system tells it; otherwise the test ends.
+func resident(t *testing.T) int {
+	t.Helper()
+	pages, err := os.ReadFile("/proc/self/statm")
+	if err != nil {
+		t.Skip("this system does not tell the memory of a process")
+	}
+	return must(strconv.Atoi(strings.Fields(string(pages))[1]))(t) * os.Getpagesize()
+}
