@@ -1,5 +1,5 @@
 //! `docs/trust.md`: each cheat has its test, and the documents show what the table says.
-#![expect(clippy::panic, clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::fs;
 

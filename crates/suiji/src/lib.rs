@@ -16,7 +16,7 @@ mod inputs;
 mod frame;
 
 // Merkle trees, their leaves and salts [S1] [S2].
-pub mod tree;
+mod tree;
 
 // Sources, contributions, the commitment and the ones before it [S3a–S4c] [R1].
 pub mod ceremony;
@@ -85,6 +85,11 @@ pub mod tables {
     pub use crate::inputs::registry::{Entity, RegistryBuilder, Status};
     pub use crate::inputs::roster::{Inspector, RosterBuilder};
     pub use crate::inputs::table::{Column, Columns, Indices, RowChange, RowChangeKind, Validity};
+}
+
+/// Merkle trees of RFC 9162, for other documents than a commitment.
+pub mod merkle {
+    pub use crate::tree::growing::Tree;
 }
 
 /// Checked values: dates, times, ratios, fractions, ids.

@@ -1,6 +1,6 @@
 //! A ledger: its entries, and the tree over their lines.
 
-use suiji::tree::Tree;
+use suiji::merkle::Tree;
 use suiji::values::Time;
 use suiji::{Digest, Hash};
 

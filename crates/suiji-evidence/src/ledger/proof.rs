@@ -5,7 +5,7 @@ use core::str;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use suiji::tree::{newer_root, root_of_inclusion};
+use suiji::merkle::Tree;
 use suiji::{Digest, Hash};
 
 use super::head::Head;
@@ -81,7 +81,7 @@ impl InclusionProof {
     pub fn verify(&self, hash: Hash, line: &[u8]) -> Result<Head, Error> {
         let head = self.head()?;
         let leaf = hash.digest(&[&[0], line].concat());
-        let root = root_of_inclusion(hash, leaf, self.index, head.size(), &self.hashes);
+        let root = Tree::root_of_inclusion(hash, leaf, self.index, head.size(), &self.hashes);
         match root == Some(head.root()) {
             true => Ok(head),
             false => Err(codes::ledger_not_included(self.index, head.size()).into()),
@@ -156,7 +156,7 @@ impl ConsistencyProof {
             return Err(codes::ledger_head_origin(one, other).into());
         }
         let from = (old.size(), old.root());
-        let root = newer_root(hash, from, head.size(), &self.hashes);
+        let root = Tree::newer_root(hash, from, head.size(), &self.hashes);
         match old.size() == self.old && root == Some(head.root()) {
             true => Ok(head),
             false => Err(codes::ledger_not_consistent(old.size(), head.size()).into()),

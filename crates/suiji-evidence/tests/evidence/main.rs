@@ -1,5 +1,5 @@
 //! The formats against published vectors, and ledgers that somebody altered.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 mod altered;
 mod codes;

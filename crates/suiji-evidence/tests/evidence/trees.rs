@@ -1,7 +1,7 @@
 //! The tree of the library and its proofs, with the vectors of transparency-dev/merkle [S1].
 
 use serde_json::Value;
-use suiji::tree::{Tree, newer_root, root_of_inclusion};
+use suiji::merkle::Tree;
 use suiji::{Digest, Hash};
 
 use super::support::{digest, texts, vectors};
@@ -25,7 +25,7 @@ fn published_inclusion_proofs() {
         let (root, leaf) = (digest(text(case, "root")), digest(text(case, "leafHash")));
         let leads = || {
             let (index, size) = (case["leafIdx"].as_u64()?, case["treeSize"].as_u64()?);
-            root_of_inclusion(Hash::Sha256, leaf?, index, size, &proof(&case["proof"])?)
+            Tree::root_of_inclusion(Hash::Sha256, leaf?, index, size, &proof(&case["proof"])?)
         };
         let proved = root.is_some() && leads() == root;
         assert_eq!(proved, !case["wantErr"].as_bool().unwrap(), "{case}");
@@ -41,7 +41,7 @@ fn published_consistency_proofs() {
         let (old, new) = (digest(text(case, "root1")), digest(text(case, "root2")));
         let leads = || {
             let (from, size) = (case["size1"].as_u64()?, case["size2"].as_u64()?);
-            newer_root(Hash::Sha256, (from, old?), size, &proof(&case["proof"])?)
+            Tree::newer_root(Hash::Sha256, (from, old?), size, &proof(&case["proof"])?)
         };
         let proved = new.is_some() && leads() == new;
         // That nothing is the beginning of everything needs no proof, and none is accepted.
@@ -85,7 +85,7 @@ fn every_proof_of_a_growing_tree_leads_to_its_roots_and_to_no_other() {
             for index in 0..size {
                 let proof = tree.inclusion(index, size).unwrap();
                 let leaf = leaves[usize::try_from(index).unwrap()];
-                let leads = |at| root_of_inclusion(hash, leaf, at, size, &proof);
+                let leads = |at| Tree::root_of_inclusion(hash, leaf, at, size, &proof);
                 assert_eq!(leads(index), Some(root));
                 assert!((0..size).all(|at| at == index || leads(at) != Some(root)));
             }
@@ -94,12 +94,18 @@ fn every_proof_of_a_growing_tree_leads_to_its_roots_and_to_no_other() {
             for from in 1..=size {
                 let old = tree.root_at(from).unwrap();
                 let proof = tree.consistency(from, size).unwrap();
-                assert_eq!(newer_root(hash, (from, old), size, &proof), Some(root));
+                assert_eq!(
+                    Tree::newer_root(hash, (from, old), size, &proof),
+                    Some(root)
+                );
                 // Another older tree, and a proof with a hash too many.
                 let other = (from, hash.digest(b"other"));
-                assert_ne!(newer_root(hash, other, size, &proof), Some(root));
+                assert_ne!(Tree::newer_root(hash, other, size, &proof), Some(root));
                 let longer = [&*proof, &[old]].concat();
-                assert_ne!(newer_root(hash, (from, old), size, &longer), Some(root));
+                assert_ne!(
+                    Tree::newer_root(hash, (from, old), size, &longer),
+                    Some(root)
+                );
             }
             assert_eq!(tree.consistency(size + 1, size), None);
         }

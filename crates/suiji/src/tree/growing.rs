@@ -7,7 +7,7 @@ use crate::base::hash::{Digest, Hash};
 ///
 /// ```
 /// use suiji::Hash;
-/// use suiji::tree::{Tree, newer_root, root_of_inclusion};
+/// use suiji::merkle::Tree;
 ///
 /// let mut tree = Tree::new(Hash::Sha256);
 /// tree.push(b"sealed");
@@ -15,9 +15,9 @@ use crate::base::hash::{Digest, Hash};
 /// let leaf = tree.push(b"drawn");
 ///
 /// let proof = tree.inclusion(1, 2).unwrap_or_default();
-/// assert_eq!(root_of_inclusion(Hash::Sha256, leaf, 1, 2, &proof), Some(tree.root()));
+/// assert_eq!(Tree::root_of_inclusion(Hash::Sha256, leaf, 1, 2, &proof), Some(tree.root()));
 /// let proof = tree.consistency(1, 2).unwrap_or_default();
-/// assert_eq!(newer_root(Hash::Sha256, (1, old), 2, &proof), Some(tree.root()));
+/// assert_eq!(Tree::newer_root(Hash::Sha256, (1, old), 2, &proof), Some(tree.root()));
 /// ```
 #[derive(Clone, Debug)]
 pub struct Tree {
@@ -91,6 +91,61 @@ impl Tree {
     fn first(&self, size: u64) -> Option<&[Digest]> {
         self.leaves.get(..usize::try_from(size).ok()?)
     }
+
+    /// The root to which an inclusion proof leads (RFC 9162, 2.1.3.2), to be compared with the known one; none if the proof
+    /// does not have the length that `index` and `size` require.
+    pub fn root_of_inclusion(
+        hash: Hash,
+        leaf: Digest,
+        index: u64,
+        size: u64,
+        proof: &[Digest],
+    ) -> Option<Digest> {
+        super::root_of_inclusion(hash, leaf, index, size, proof)
+    }
+
+    /// The root of the tree of `size` leaves to which a consistency proof leads from an older tree (RFC 9162, 2.1.4.2), to be
+    /// compared with the known one; none if the proof does not begin with the older tree. The older tree is not empty: every
+    /// tree begins with an empty one.
+    pub fn newer_root(
+        hash: Hash,
+        (from, old): (u64, Digest),
+        size: u64,
+        proof: &[Digest],
+    ) -> Option<Digest> {
+        if from == 0 || from > size {
+            return None;
+        }
+        if from == size {
+            return proof.is_empty().then_some(old);
+        }
+        let mut path = proof.iter();
+        let first = match from.is_power_of_two() {
+            true => old,
+            false => *path.next()?,
+        };
+        let (mut node_of_old, mut last) = (from - 1, size - 1);
+        while node_of_old % 2 == 1 {
+            (node_of_old, last) = (node_of_old / 2, last / 2);
+        }
+        let (mut older, mut newer) = (first, first);
+        for neighbour in path {
+            if last == 0 {
+                return None;
+            }
+            if node_of_old % 2 == 1 || node_of_old == last {
+                older = node(hash, neighbour, &older);
+                newer = node(hash, neighbour, &newer);
+                while node_of_old % 2 == 0 && node_of_old != 0 {
+                    (node_of_old, last) = (node_of_old / 2, last / 2);
+                }
+            } else {
+                newer = node(hash, &newer, neighbour);
+            }
+            (node_of_old, last) = (node_of_old / 2, last / 2);
+        }
+        (last == 0 && older == old).then_some(newer)
+    }
 }
 
 /// SUBPROOF of RFC 9162, 2.1.4.1. `known` is whether the older tree is this subtree, whose root the verifier has.
@@ -113,77 +168,4 @@ fn sub_proof(hash: Hash, leaves: &[Digest], from: usize, known: bool, proof: &mu
             proof.push(root(right));
         }
     }
-}
-
-/// The root to which an inclusion proof leads (RFC 9162, 2.1.3.2), to be compared with the known one; none if the proof
-/// does not have the length that `index` and `size` require.
-pub fn root_of_inclusion(
-    hash: Hash,
-    leaf: Digest,
-    index: u64,
-    size: u64,
-    proof: &[Digest],
-) -> Option<Digest> {
-    let (mut index, mut last, mut found) = (index, size.checked_sub(1)?, leaf);
-    if index > last {
-        return None;
-    }
-    let mut path = proof.iter();
-    while last > 0 {
-        let alone = index == last && index % 2 == 0;
-        if !alone {
-            let neighbour = path.next()?;
-            found = if index % 2 == 0 {
-                node(hash, &found, neighbour)
-            } else {
-                node(hash, neighbour, &found)
-            };
-        }
-        index /= 2;
-        last /= 2;
-    }
-    path.next().is_none().then_some(found)
-}
-
-/// The root of the tree of `size` leaves to which a consistency proof leads from an older tree (RFC 9162, 2.1.4.2), to be
-/// compared with the known one; none if the proof does not begin with the older tree. The older tree is not empty: every
-/// tree begins with an empty one.
-pub fn newer_root(
-    hash: Hash,
-    (from, old): (u64, Digest),
-    size: u64,
-    proof: &[Digest],
-) -> Option<Digest> {
-    if from == 0 || from > size {
-        return None;
-    }
-    if from == size {
-        return proof.is_empty().then_some(old);
-    }
-    let mut path = proof.iter();
-    let first = match from.is_power_of_two() {
-        true => old,
-        false => *path.next()?,
-    };
-    let (mut node_of_old, mut last) = (from - 1, size - 1);
-    while node_of_old % 2 == 1 {
-        (node_of_old, last) = (node_of_old / 2, last / 2);
-    }
-    let (mut older, mut newer) = (first, first);
-    for neighbour in path {
-        if last == 0 {
-            return None;
-        }
-        if node_of_old % 2 == 1 || node_of_old == last {
-            older = node(hash, neighbour, &older);
-            newer = node(hash, neighbour, &newer);
-            while node_of_old % 2 == 0 && node_of_old != 0 {
-                (node_of_old, last) = (node_of_old / 2, last / 2);
-            }
-        } else {
-            newer = node(hash, &newer, neighbour);
-        }
-        (node_of_old, last) = (node_of_old / 2, last / 2);
-    }
-    (last == 0 && older == old).then_some(newer)
 }

@@ -1,9 +1,9 @@
 //! Merkle trees of RFC 9162 section 2.1 [S1].
 //!
-//! A commitment has the roots of some. [`Tree`] is one that grows, for other documents: a ledger, to which entries are only
+//! A commitment has the roots of some. `Tree` is one that grows, for other documents: a ledger, to which entries are only
 //! added.
 
-mod growing;
+pub(crate) mod growing;
 pub(crate) mod kept;
 pub(crate) mod leaf;
 pub(crate) mod salt;
@@ -12,8 +12,6 @@ use core::ops::Range;
 
 use crate::base::hash::{Digest, Hash};
 use crate::base::run::{Cancelled, Run, Stage};
-
-pub use growing::{Tree, newer_root, root_of_inclusion};
 
 /// The root of a tree and how many leaves it has, as in a commitment.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -145,6 +143,35 @@ pub(crate) fn proof(hash: Hash, leaves: &[Digest], mut index: usize) -> Vec<Dige
 /// Whether a proof leads from a leaf hash to the root [S1] (RFC 9162, 2.1.3.2).
 pub(crate) fn proves(hash: Hash, root: &Root, leaf: Digest, index: u64, proof: &[Digest]) -> bool {
     root_of_inclusion(hash, leaf, index, root.size, proof) == Some(root.root)
+}
+
+/// The root to which a proof leads; none if it has not the right length.
+fn root_of_inclusion(
+    hash: Hash,
+    leaf: Digest,
+    index: u64,
+    size: u64,
+    proof: &[Digest],
+) -> Option<Digest> {
+    let (mut index, mut last, mut found) = (index, size.checked_sub(1)?, leaf);
+    if index > last {
+        return None;
+    }
+    let mut path = proof.iter();
+    while last > 0 {
+        let alone = index == last && index % 2 == 0;
+        if !alone {
+            let neighbour = path.next()?;
+            found = if index % 2 == 0 {
+                node(hash, &found, neighbour)
+            } else {
+                node(hash, neighbour, &found)
+            };
+        }
+        index /= 2;
+        last /= 2;
+    }
+    path.next().is_none().then_some(found)
 }
 
 #[cfg(test)]

@@ -105,8 +105,8 @@ pub mod codes {
             "第 {number} 号封存的 {commitment} 已有取值（第 {seen} 号），却既未抽取，也未被替代或写明放弃",
             "commitment {commitment} of entry {number} was given values (entry {seen}), and was neither drawn nor superseded nor given up with a reason";
         ledger_no_commitment(commitment) = "ledger.no-commitment",
-            "封存单 {commitment} 不在登记簿中",
-            "commitment {commitment} is not in the ledger";
+            "封存单 {commitment} 不在登记簿中（如封存中断，请再次执行 suiji seal）",
+            "commitment {commitment} is not in the ledger (if its sealing was interrupted, run suiji seal again)";
         ledger_no_record(record) = "ledger.no-record",
             "抽取记录 {record} 不在登记簿中",
             "record {record} is not in the ledger";
