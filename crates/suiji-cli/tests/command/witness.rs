@@ -87,7 +87,7 @@ fn each_line_that_differs_is_found() {
     for notes in [
         format!(
             "commitment: {}",
-            commitment.replace(|c| c == '0' || c == '1', "2")
+            commitment.replace(['0', '1'], "2")
         ),
         format!("values: {OTHER}"),
         format!("record: {commitment}"),
