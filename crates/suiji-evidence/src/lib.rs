@@ -13,6 +13,9 @@
 // Texts in two languages, and problems.
 mod base;
 
+// Public and private keys and signatures: Ed25519 and SM2, as OpenSSL writes them.
+mod key;
+
 // Notes that are signed line by line, and heads of a ledger as such notes (C2SP).
 mod note;
 
@@ -22,14 +25,17 @@ mod ledger;
 // Signatures over a document of a draw, by Ed25519 and SM2 (DSSE).
 mod envelope;
 
-// Who must sign: roles, and how many of the witnesses.
-mod policy;
+// Timestamps of an authority over the digest of a document (RFC 3161).
+pub mod timestamp;
 
-// Timestamps of an authority over the digest of a commitment (RFC 3161).
-mod timestamp;
+// Who must sign: roles, and how many of the witnesses.
+pub mod policy;
 
 // What a witness writes down at the draw, and what these lines prove later.
 mod sheet;
 
 pub use base::problem::{Error, Problem};
 pub use base::texts::{Text, codes};
+pub use envelope::{Document, Envelope, Statement};
+pub use key::{Algorithm, KeyId, PrivateKey, PublicKey, Signature};
+pub use policy::{Policy, PolicyReport, Presented};
