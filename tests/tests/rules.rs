@@ -13,9 +13,9 @@ fn the_specification_has_these_rules() {
     let expected = [
         "C1", "C2a", "C2b", "C2c", "C3", "C4", "C5", "C6", "C7", "D1", "D2", "D3", "E1", "E2",
         "F1", "F2", "F3", "F4", "G1", "G2", "G3", "G4", "G5", "I1", "I2", "I3", "I4", "I5", "I6",
-        "M1", "M2", "M3", "M4", "M5", "M6", "O1", "O2", "O3", "R1", "R2", "R3", "R4", "S1", "S2",
-        "S3a", "S3b", "S3c", "S4a", "S4b", "S4c", "S5", "T1", "T2", "T3", "T4", "T5", "T6", "T7",
-        "V1", "V2",
+        "M1", "M2", "M3", "M4", "M5", "M6", "O1", "O2", "O3", "P1", "P2", "P3", "P4", "P5", "P6",
+        "P7", "P8", "R1", "R2", "R3", "R4", "S1", "S2", "S3a", "S3b", "S3c", "S4a", "S4b", "S4c",
+        "S5", "T1", "T2", "T3", "T4", "T5", "T6", "T7", "V1", "V2",
     ];
     assert_eq!(ids, expected);
     assert_eq!((rules["F4"], rules["T4"], rules["D1"]), (4, 6, 0));

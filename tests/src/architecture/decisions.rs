@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 
-use super::LIBRARY;
+use super::{EVIDENCE, LIBRARY};
 use crate::rules::{Rule, cited, in_order, spec};
 use crate::sources::{Function, Source, of_crate};
 
@@ -33,25 +33,27 @@ pub struct Decisions {
 }
 
 impl Decisions {
-    /// Returns the errors of the library.
+    /// Returns the decisions of the library and of the evidence.
     ///
     /// # Errors
-    /// If its sources cannot be read.
+    /// If their sources cannot be read.
     pub fn of_library() -> Result<Self, Box<dyn Error>> {
         let mut decisions = Self::default();
-        for source in of_crate(LIBRARY)? {
-            for function in &source.functions {
-                decisions.add(&source, function);
+        for (folder, prefix) in [(LIBRARY, ""), (EVIDENCE, &*format!("{EVIDENCE}/"))] {
+            for source in of_crate(folder)? {
+                for function in &source.functions {
+                    decisions.add(&source, prefix, function);
+                }
             }
         }
         Ok(decisions)
     }
 
-    fn add(&mut self, source: &Source, function: &Function) {
+    fn add(&mut self, source: &Source, prefix: &str, function: &Function) {
         let text: Vec<&str> = source.documentation(function).collect();
         let (opening, about) = opening(&text);
         let place = Place {
-            file: source.file.clone(),
+            file: format!("{prefix}{}", source.file),
             room: source.room().to_owned(),
             function: function.name.clone(),
             about,
