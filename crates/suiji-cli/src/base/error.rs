@@ -29,6 +29,8 @@ enum Part {
     Import(suiji_import::Problem),
     /// A problem of a paper.
     Report(suiji_report::Problem),
+    /// A problem of a signature, a timestamp or a ledger.
+    Evidence(suiji_evidence::Problem),
 }
 
 /// The file of a kind of document, if it is known.
@@ -80,6 +82,7 @@ impl Error {
             Some(Part::Own(problem, _)) => problem.code().id(),
             Some(Part::Import(problem)) => problem.code(),
             Some(Part::Report(problem)) => problem.code(),
+            Some(Part::Evidence(problem)) => problem.code(),
             None => "",
         }
     }
@@ -94,6 +97,7 @@ impl Error {
             Some(Part::Own(problem, _)) => problem.text(lang),
             Some(Part::Import(problem)) => problem.problem(lang).to_owned(),
             Some(Part::Report(problem)) => problem.problem(lang).to_owned(),
+            Some(Part::Evidence(problem)) => problem.problem(lang).to_owned(),
             None => String::new(),
         }
     }
@@ -113,6 +117,12 @@ impl Error {
                 lang,
             ),
             Part::Report(problem) => line(
+                Text::default(),
+                &problem.message(lang),
+                problem.code(),
+                lang,
+            ),
+            Part::Evidence(problem) => line(
                 Text::default(),
                 &problem.message(lang),
                 problem.code(),
@@ -148,7 +158,18 @@ impl Error {
                 }
                 Part::Report(problem) => {
                     count += 1;
-                    faults.push(reported_to_json(problem));
+                    let place = (problem.file(), problem.line());
+                    faults.push(placed_to_json(problem.code(), place, |lang| {
+                        problem.message(lang)
+                    }));
+                    ErrorKind::File.as_str()
+                }
+                Part::Evidence(problem) => {
+                    count += 1;
+                    let place = (problem.file(), problem.line());
+                    faults.push(placed_to_json(problem.code(), place, |lang| {
+                        problem.message(lang)
+                    }));
                     ErrorKind::File.as_str()
                 }
             };
@@ -181,6 +202,16 @@ impl From<suiji_import::Error> for Error {
 impl From<suiji_report::Error> for Error {
     fn from(error: suiji_report::Error) -> Self {
         let parts = error.problems().iter().cloned().map(Part::Report);
+        Self {
+            parts: parts.collect(),
+            findings: Vec::new(),
+        }
+    }
+}
+
+impl From<suiji_evidence::Error> for Error {
+    fn from(error: suiji_evidence::Error) -> Self {
+        let parts = error.problems().iter().cloned().map(Part::Evidence);
         Self {
             parts: parts.collect(),
             findings: Vec::new(),
@@ -273,15 +304,20 @@ fn imported_to_json(problem: &suiji_import::Problem) -> Value {
     })
 }
 
-fn reported_to_json(problem: &suiji_report::Problem) -> Value {
-    let mut place = json!({"kind": ErrorKind::File.as_str(), "path": problem.file().unwrap_or("")});
-    if let Some(line) = problem.line() {
+/// A problem of a paper or of evidence, with its file and line.
+fn placed_to_json(
+    code: &str,
+    (file, line): (Option<&str>, Option<usize>),
+    message: impl Fn(Lang) -> String,
+) -> Value {
+    let mut place = json!({"kind": ErrorKind::File.as_str(), "path": file.unwrap_or("")});
+    if let Some(line) = line {
         place["row"] = line.into();
     }
     json!({
-        "code": problem.code(),
+        "code": code,
         "place": place,
-        "message": {"zh": problem.message(Lang::Zh), "en": problem.message(Lang::En)},
+        "message": {"zh": message(Lang::Zh), "en": message(Lang::En)},
     })
 }
 

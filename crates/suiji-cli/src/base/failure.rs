@@ -91,6 +91,12 @@ impl From<suiji_report::Error> for Failure {
     }
 }
 
+impl From<suiji_evidence::Error> for Failure {
+    fn from(error: suiji_evidence::Error) -> Self {
+        Error::from(error).into()
+    }
+}
+
 impl From<suiji::Error> for Failure {
     fn from(error: suiji::Error) -> Self {
         Error::from(error).into()

@@ -2,6 +2,7 @@
 
 mod amending;
 pub(crate) mod dispatch;
+mod evidence;
 mod exporting;
 mod help;
 mod importing;
