@@ -45,11 +45,19 @@ pub enum Format {
     PlanText,
     /// The main part of a plan as a document of Word.
     PlanDocx,
+    /// A key in PEM, public or private, or a certificate.
+    Key,
+    /// An envelope of signatures.
+    Envelope,
+    /// A timestamp token.
+    Token,
+    /// A policy.
+    Policy,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 25] = [
         Self::Plan,
         Self::Registry,
         Self::Roster,
@@ -71,6 +79,10 @@ impl Format {
         Self::ImportOds,
         Self::PlanText,
         Self::PlanDocx,
+        Self::Key,
+        Self::Envelope,
+        Self::Token,
+        Self::Policy,
     ];
 
     /// Whether it is a list of an office, in a format that `suiji-import` reads.
@@ -84,6 +96,14 @@ impl Format {
     /// Whether it is a list or the plan of an office.
     pub(crate) const fn is_import(self) -> bool {
         self.is_list() || matches!(self, Self::PlanText | Self::PlanDocx)
+    }
+
+    /// Whether it is a document of evidence, which `suiji-evidence` reads.
+    pub(crate) const fn is_evidence(self) -> bool {
+        matches!(
+            self,
+            Self::Key | Self::Envelope | Self::Token | Self::Policy
+        )
     }
 
     /// The name of its fuzz target and its corpus.
@@ -110,6 +130,10 @@ impl Format {
             Self::ImportOds => "import_ods",
             Self::PlanText => "plan_text",
             Self::PlanDocx => "plan_docx",
+            Self::Key => "key",
+            Self::Envelope => "envelope",
+            Self::Token => "token",
+            Self::Policy => "policy",
         }
     }
 }

@@ -8,7 +8,7 @@ use suiji::{
 };
 
 pub use crate::format::Format;
-use crate::{Case, imports};
+use crate::{Case, evidence, imports};
 
 impl Format {
     /// Valid documents of the format, from which mutations start.
@@ -18,6 +18,9 @@ impl Format {
     pub fn seeds(self) -> Result<Vec<Vec<u8>>, suiji::Error> {
         if self.is_import() {
             return Ok(imports::seeds(self));
+        }
+        if self.is_evidence() {
+            return Ok(evidence::seeds(self));
         }
         let mut seeds = Vec::new();
         for case in Seeds::cases() {
@@ -74,6 +77,7 @@ impl Format {
                 imports::read(self, bytes);
             }
             Self::PlanText | Self::PlanDocx => imports::read_plan(self, bytes),
+            Self::Key | Self::Envelope | Self::Token | Self::Policy => evidence::read(self, bytes),
         }
     }
 }
@@ -172,7 +176,11 @@ impl Seeds {
             | Format::ImportXls
             | Format::ImportOds
             | Format::PlanText
-            | Format::PlanDocx => return Ok(None),
+            | Format::PlanDocx
+            | Format::Key
+            | Format::Envelope
+            | Format::Token
+            | Format::Policy => return Ok(None),
         };
         Ok(Some(self.0.bytes(file)).filter(|bytes| !bytes.is_empty()))
     }

@@ -11,6 +11,7 @@ pub mod circles;
 pub mod corpus;
 pub mod costly;
 pub mod count;
+pub mod evidence;
 mod folder;
 mod format;
 pub mod generated;

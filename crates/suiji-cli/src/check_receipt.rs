@@ -44,7 +44,7 @@ pub(crate) fn check_receipt(
     Ok(report::print(
         session,
         &report,
-        &Boxes::new(&report),
+        (&Boxes::new(&report), None),
         (form.commitment(), detail),
     )?)
 }

@@ -61,6 +61,10 @@ mod papers;
 
 mod export;
 
+mod sign;
+
+mod timestamp;
+
 mod status;
 
 mod ledger;

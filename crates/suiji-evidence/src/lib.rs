@@ -13,8 +13,11 @@
 // Texts in two languages, and problems.
 mod base;
 
+// Public and private keys and signatures: Ed25519 and SM2, as OpenSSL writes them.
+mod key;
+
 // Notes that are signed line by line, and heads of a ledger as such notes (C2SP).
-mod note;
+pub mod note;
 
 // What an office sealed and drew, entry by entry, in a tree to which entries are only added.
 mod ledger;
@@ -22,11 +25,11 @@ mod ledger;
 // Signatures over a document of a draw, by Ed25519 and SM2 (DSSE).
 mod envelope;
 
-// Who must sign: roles, and how many of the witnesses.
-mod policy;
+// Timestamps of an authority over the digest of a document (RFC 3161).
+pub mod timestamp;
 
-// Timestamps of an authority over the digest of a commitment (RFC 3161).
-mod timestamp;
+// Who must sign: roles, and how many of the witnesses.
+pub mod policy;
 
 // What a witness writes down at the draw, and what these lines prove later.
 mod sheet;
@@ -37,7 +40,7 @@ pub use ledger::{
     Audit, ConsistencyProof, Entry, Event, Files, Head, InclusionProof, Ledger, Opening,
     SealedEvent, Supersession,
 };
-pub use note::{
-    Checkpoint, KeyId, Note, PublicKey, SecretKey, Signature, Signed, Signer, Verifier,
-};
 pub use sheet::Notes;
+pub use envelope::{Document, Envelope, Statement};
+pub use key::{Algorithm, KeyId, PrivateKey, PublicKey, Signature};
+pub use policy::{Policy, PolicyReport, Presented};

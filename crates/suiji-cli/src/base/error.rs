@@ -29,7 +29,7 @@ enum Part {
     Import(suiji_import::Problem),
     /// A problem of a paper.
     Report(suiji_report::Problem),
-    /// A problem of a document of evidence.
+    /// A problem of a ledger, a signature or a timestamp.
     Evidence(suiji_evidence::Problem),
 }
 
@@ -158,7 +158,18 @@ impl Error {
                 }
                 Part::Report(problem) => {
                     count += 1;
-                    faults.push(reported_to_json(problem));
+                    let place = (problem.file(), problem.line());
+                    faults.push(placed_to_json(problem.code(), place, |lang| {
+                        problem.message(lang)
+                    }));
+                    ErrorKind::File.as_str()
+                }
+                Part::Evidence(problem) => {
+                    count += 1;
+                    let place = (problem.file(), problem.line());
+                    faults.push(placed_to_json(problem.code(), place, |lang| {
+                        problem.message(lang)
+                    }));
                     ErrorKind::File.as_str()
                 }
                 Part::Evidence(problem) => {
@@ -298,15 +309,20 @@ fn imported_to_json(problem: &suiji_import::Problem) -> Value {
     })
 }
 
-fn reported_to_json(problem: &suiji_report::Problem) -> Value {
-    let mut place = json!({"kind": ErrorKind::File.as_str(), "path": problem.file().unwrap_or("")});
-    if let Some(line) = problem.line() {
+/// A problem of a paper or of evidence, with its file and line.
+fn placed_to_json(
+    code: &str,
+    (file, line): (Option<&str>, Option<usize>),
+    message: impl Fn(Lang) -> String,
+) -> Value {
+    let mut place = json!({"kind": ErrorKind::File.as_str(), "path": file.unwrap_or("")});
+    if let Some(line) = line {
         place["row"] = line.into();
     }
     json!({
-        "code": problem.code(),
+        "code": code,
         "place": place,
-        "message": {"zh": problem.message(Lang::Zh), "en": problem.message(Lang::En)},
+        "message": {"zh": message(Lang::Zh), "en": message(Lang::En)},
     })
 }
 

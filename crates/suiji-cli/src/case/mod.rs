@@ -9,6 +9,7 @@ pub(crate) mod documents;
 pub(crate) mod draw_files;
 pub(crate) mod drawn;
 pub(crate) mod earlier;
+pub(crate) mod evidence;
 mod folder;
 pub(crate) mod history_file;
 pub(crate) mod inspected;
@@ -24,6 +25,6 @@ pub(crate) mod typed;
 
 pub(crate) use folder::Case;
 pub(crate) use names::{
-    AMENDMENTS, CEREMONY, COMMITMENT, CONTRIBUTIONS, LEDGER, LEDGER_KEY, OFFICE, PARTIAL, PLAN,
+    AMENDMENTS, CEREMONY, COMMITMENT, CONTRIBUTIONS, EVIDENCE, LEDGER, LEDGER_KEY, OFFICE, PARTIAL, PLAN,
     RECORD, RESULTS, SEALING,
 };

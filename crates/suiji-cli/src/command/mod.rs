@@ -3,6 +3,7 @@
 mod amending;
 pub(crate) mod dispatch;
 mod evidence;
+mod signing;
 mod exporting;
 mod help;
 mod importing;

@@ -146,8 +146,14 @@ pub(super) fn verify(session: &mut Session<'_>, values: &Values) -> Ended {
         values: values.text("values")?,
         amendments: values.option("amendments").map(Path::new),
         page: values.option("page").map(Path::new),
+        policy: values.option("policy").map(Path::new),
+        evidence: values.option("evidence").map(Path::new),
         detail: Detail::Full,
     };
+    if options.evidence.is_some() && options.policy.is_none() {
+        let problem = codes::usage_together("--evidence", "--policy", texts::only_together());
+        return Err(values::usage(problem).into());
+    }
     verify::verify(session, &options)
 }
 

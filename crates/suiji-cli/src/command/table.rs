@@ -3,11 +3,16 @@
 use super::spec::{
     Argument, Command, CommandOption, argument, flag, option, optional, repeated, required, several,
 };
-use super::{amending, evidence, exporting, importing, paper, run};
+use super::{amending, evidence, exporting, importing, paper, run, signing};
 use crate::texts;
 
 const CASE: Argument = argument("CASE", texts::help_case);
 const RECORD: Argument = argument("RECORD", texts::help_record);
+const DOCUMENT: CommandOption = option(
+    "document",
+    "commitment|record|amendments",
+    texts::help_document,
+);
 const OF_CASE: CommandOption = option("case", "CASE", texts::help_of_case);
 
 pub(super) const ALL: &[Command] = &[
@@ -142,6 +147,8 @@ pub(super) const ALL: &[Command] = &[
             option("values", "FILE|TEXT", texts::help_verify_values),
             option("record", "DIGEST", texts::help_verify_record),
             option("amendments", "FILE", texts::help_verify_amendments),
+            option("policy", "FILE", texts::help_verify_policy),
+            option("evidence", "DIR", texts::help_verify_evidence),
             option("page", "FILE", texts::help_verify_page),
         ],
         run: run::verify,
@@ -243,6 +250,44 @@ pub(super) const ALL: &[Command] = &[
             option("ledger", "FOLDER|FILE", texts::help_witness_ledger),
         ],
         run: evidence::witness_check,
+    },
+    Command {
+        name: "timestamp",
+        about: texts::help_timestamp,
+        arguments: &[CASE],
+        options: &[
+            option("attach", "FILE", texts::help_timestamp_attach),
+            option("trusted", "FILE", texts::help_timestamp_trusted),
+            DOCUMENT,
+        ],
+        run: signing::timestamp,
+    },
+    Command {
+        name: "to-sign",
+        about: texts::help_to_sign,
+        arguments: &[CASE],
+        options: &[DOCUMENT, option("out", "FILE", texts::help_to_sign_out)],
+        run: signing::to_sign,
+    },
+    Command {
+        name: "attach",
+        about: texts::help_attach,
+        arguments: &[CASE, argument("SIGNATURE", texts::help_attach_file)],
+        options: &[
+            required(option("key", "FILE", texts::help_attach_key)),
+            DOCUMENT,
+        ],
+        run: signing::attach,
+    },
+    Command {
+        name: "sign",
+        about: texts::help_sign,
+        arguments: &[CASE],
+        options: &[
+            required(option("key", "FILE", texts::help_sign_key)),
+            DOCUMENT,
+        ],
+        run: signing::sign,
     },
     Command {
         name: "commit",

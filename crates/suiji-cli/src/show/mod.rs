@@ -15,6 +15,7 @@ pub(crate) mod interrupt;
 pub(crate) mod layout;
 pub(crate) mod outlook;
 pub(crate) mod page;
+pub(crate) mod policy;
 mod progress;
 pub(crate) mod report;
 pub(crate) mod session;

@@ -5,8 +5,11 @@ use std::io;
 use serde_json::json;
 use suiji::verify::{Outcome, Verdict};
 use suiji::{Commitment, Report, Source};
+use suiji_evidence::PolicyReport;
+use suiji_evidence::policy::RuleState;
 
 use super::boxes::{Boxes, Line};
+use super::policy;
 use super::session::{Session, parsed};
 use crate::base::error::printable;
 use crate::base::exit::Exit;
@@ -27,13 +30,16 @@ pub(crate) enum Detail {
 pub(crate) fn print(
     session: &mut Session<'_>,
     report: &Report,
-    boxes: &Boxes,
+    (boxes, policy): (&Boxes, Option<&PolicyReport>),
     (commitment, detail): (&Commitment, Detail),
 ) -> io::Result<Exit> {
     if session.json {
-        let json = json!({"report": parsed(&report.to_json()), "boxes": boxes.to_json()});
+        let mut json = json!({"report": parsed(&report.to_json()), "boxes": boxes.to_json()});
+        if let Some(policy) = policy {
+            json["policy"] = parsed(&policy.to_json());
+        }
         session.print_json(&json)?;
-        return Ok(exit(report));
+        return Ok(exit(report, policy));
     }
     if detail == Detail::Full {
         print_box(
@@ -54,13 +60,16 @@ pub(crate) fn print(
         print_facts(session, report, commitment.sources())?;
     }
     print_warnings(session, report)?;
+    if let Some(policy) = policy {
+        policy::print(session, policy)?;
+    }
     session.say(texts::checks_done(report.checks().len(), outcomes(report)))?;
     session.say(texts::verdict(Text::of(|lang| report.message(lang))))?;
     if report.verdict() == Verdict::OtherInputs {
         let (digest, time) = (commitment.digest(), commitment.sealed_at().as_str());
         session.say(texts::inputs_needed(digest, time))?;
     }
-    Ok(exit(report))
+    Ok(exit(report, policy))
 }
 
 /// A number of outcomes: digits, or the words of the report for a number that is very large [V2].
@@ -101,9 +110,10 @@ fn outcomes(report: &Report) -> Text {
 }
 
 /// An incomplete verification ends like one that fails, because a program may read the exit code only.
-fn exit(report: &Report) -> Exit {
+fn exit(report: &Report, policy: Option<&PolicyReport>) -> Exit {
+    let is_met = policy.is_none_or(|policy| policy.verdict() == RuleState::Met);
     match report.verdict() {
-        Verdict::Holds => Exit::Success,
+        Verdict::Holds if is_met => Exit::Success,
         _ => Exit::NotVerified,
     }
 }

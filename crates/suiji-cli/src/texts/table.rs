@@ -150,6 +150,12 @@ pub mod codes {
         NOT_DRAWN not_drawn() = "case.not-drawn",
             "抽取记录不存在，请先执行 suiji draw",
             "record not found; run suiji draw first";
+        NO_AMENDMENTS no_amendments() = "case.no-amendments",
+            "没有变更记录，不必签名",
+            "there are no amendments, so there is nothing to sign";
+        OTHER_ENVELOPE other_envelope() = "case.other-envelope",
+            "不是这份文件的签名：请把它移到别处，再签名",
+            "these are signatures of another document: move the file away, then sign";
         NO_RESULTS no_results(kind) = "case.no-results",
             "还没有检查结果，不能生成 {kind}；请先用 suiji results 案件 文件 读入检查结果",
             "there are no results yet, so {kind} cannot be made; take them over with suiji results CASE FILE first";
@@ -806,6 +812,52 @@ texts! {
         "公示文本已写入 {file}（抽取记录摘要 {record}）",
         "Public form written to {file} (record digest {record})";
 
+    // suiji to-sign, suiji attach, suiji sign
+    to_sign_written(document, file) = "{document}的待签内容已写入 {file}", "The bytes to sign for the {document} are in {file}";
+    to_sign_digest(document) = "签名所指的{document}摘要（签名前请与公布的核对）：", "The digest of the {document} that the signature is about (compare it with the published one before signing):";
+    to_sign_next(file, case) =
+        "请把整个文件原样交给 UKey、签名系统签名（Ed25519；或 SM2，SM3 杂凑，默认用户标识 1234567812345678），不要先算摘要。用 openssl：
+  Ed25519：openssl pkeyutl -sign -rawin -inkey 私钥.pem -in {file} -out 签名.bin
+  SM2：openssl pkeyutl -sign -rawin -digest sm3 -pkeyopt distid:1234567812345678 -inkey 私钥.pem -in {file} -out 签名.bin
+签好后：suiji attach {case} 签名.bin --key 公钥.pem",
+        "Have the whole file signed as it is, by a token or a signing system (Ed25519; or SM2 with SM3 and the default id 1234567812345678), without hashing it first. With openssl:
+  Ed25519: openssl pkeyutl -sign -rawin -inkey private.pem -in {file} -out signature.bin
+  SM2: openssl pkeyutl -sign -rawin -digest sm3 -pkeyopt distid:1234567812345678 -inkey private.pem -in {file} -out signature.bin
+Then: suiji attach {case} signature.bin --key public.pem";
+    signature_added(document, key, count, file) =
+        "已收入{document}的签名（密钥 {key}），共 {count} 个：{file}",
+        "Signature of the {document} added (key {key}), {count} in all: {file}";
+    signature_next() =
+        "由谁签名、须有几人签名，用 suiji verify 抽取记录 --policy 签署规则 核验。",
+        "Who signed, and whether enough did, is verified with suiji verify RECORD --policy FILE.";
+
+    // suiji timestamp
+    request_written(document, file) = "{document}的时间戳请求已写入 {file}", "The request for a timestamp of the {document} is in {file}";
+    request_next(case) =
+        "请在抽取之前把它交给时间戳机构（application/timestamp-query，也可请公证处、国家授时中心等办理）。收到答复（.tsr 文件）后：
+  suiji timestamp {case} --attach 答复.tsr --trusted 机构根证书.pem",
+        "Send it to an authority before the draw (application/timestamp-query). When the answer (a .tsr file) is there:
+  suiji timestamp {case} --attach answer.tsr --trusted root.pem";
+    token_kept(document, file) = "{document}的时间戳已存入 {file}", "The timestamp of the {document} is kept in {file}";
+    token_verified(authority, time, serial, trusted) =
+        "已核验：{authority} 于 {time} 加盖（序号 {serial}），所依据的受信任证书为 {trusted}",
+        "Verified: stamped by {authority} at {time} (number {serial}); trusted certificate: {trusted}";
+    token_not_verified(time) =
+        "摘要相符；其中写的时间是 {time}。加盖者未核验：请向机构索取根证书并核实，再用 suiji verify 抽取记录 --policy 签署规则 核验",
+        "The digest matches; the time it states is {time}. Who stamped it is not verified: get the root certificate from the authority, make sure that it is theirs, and use suiji verify RECORD --policy FILE";
+
+    // suiji verify --policy
+    policy_rules() = "签署规则：", "The rules of the policy:";
+    policy_keys() = "各把密钥：", "The keys:";
+    policy_stamps() = "时间戳：", "The timestamps:";
+    policy_trust() = "签名和时间戳不能证明的：", "What signatures and timestamps cannot prove:";
+    policy_stranger(document, key) =
+        "{document}上另有不在签署规则中的签名，不计入：{key}",
+        "the {document} has a signature by a key that is not in the policy; it does not count: {key}";
+    policy_met() = "签署规则：全部符合", "The policy is met";
+    policy_not_met() = "签署规则：有不符合的", "The policy is not met";
+    drawn_at(file) = "抽取开始（{file} 所写）", "the beginning of the draw, as {file} says";
+
     // suiji demo
     demo_ledger() = "13. 登记簿", "13. The ledger";
     demo_ledger_about() =
@@ -964,6 +1016,29 @@ texts! {
     help_verify_amendments() =
         "变更记录的文件；缺省为案件中的 amendments.json",
         "the file of the amendments; by default amendments.json of the case";
+    help_verify_policy() =
+        "签署规则（JSON）：谁的公钥是谁的，须由谁签名、须有几个时间戳",
+        "a policy (JSON): whose keys are whose, who must have signed, how many timestamps";
+    help_verify_evidence() =
+        "签名和时间戳所在的文件夹；缺省为案件中或文件旁的 evidence",
+        "the folder of signatures and timestamps; by default evidence in the case, or beside the document";
+    help_timestamp() =
+        "时间戳：写出请求；用 --attach 收入时间戳机构的答复",
+        "timestamps: write the request; with --attach, keep the answer of the authority";
+    help_timestamp_attach() = "时间戳机构的答复（.tsr），DER、base64 或 PEM", "the answer of the authority (.tsr), in DER, base64 or PEM";
+    help_timestamp_trusted() =
+        "受信任的证书（PEM 或 DER），用来核验答复",
+        "trusted certificates (PEM or DER) with which the answer is verified";
+    help_document() =
+        "哪一份文件：commitment（封存单）、record（抽取记录）或 amendments（变更记录）",
+        "which document: commitment, record or amendments";
+    help_to_sign() = "写出待签内容，交给 UKey 或本单位的签名系统", "write the bytes to sign, for a token or the signing system of an office";
+    help_to_sign_out() = "写入文件；缺省在案件的 evidence 中", "write them to this file; by default in evidence of the case";
+    help_attach() = "收入 UKey 或签名系统给出的签名", "add a signature that a token or a signing system returned";
+    help_attach_file() = "签名：64 字节或 DER，也可写成 base64 或十六进制", "the signature: 64 bytes or DER, either also as base64 or hex";
+    help_attach_key() = "签名者的公钥或证书（PEM）", "the public key or certificate of the signer (PEM)";
+    help_sign() = "用私钥文件签名（没有 UKey 和签名系统时）", "sign with a private key in a file, if there is neither token nor signing system";
+    help_sign_key() = "不加密的私钥（PEM，PKCS #8），Ed25519 或 SM2", "a private key that is not encrypted (PEM, PKCS #8), Ed25519 or SM2";
     help_verify_page() = "另写一页可打印的核验报告（HTML）", "write the report as a page to be printed (HTML)";
     help_explain() =
         "查询一个检查对象：是否在抽样框内，为何抽中或未抽中",

@@ -3,6 +3,7 @@
 
 mod given;
 mod noted;
+mod policy;
 
 use std::path::Path;
 
@@ -41,6 +42,10 @@ pub(crate) struct Options<'o> {
     pub(crate) amendments: Option<&'o Path>,
     /// The file for a page to be printed.
     pub(crate) page: Option<&'o Path>,
+    /// Who must have signed and stamped the documents.
+    pub(crate) policy: Option<&'o Path>,
+    /// The folder of signatures and timestamps.
+    pub(crate) evidence: Option<&'o Path>,
     pub(crate) detail: Detail,
 }
 
@@ -55,6 +60,8 @@ impl<'o> Options<'o> {
             record: None,
             amendments: None,
             page: None,
+            policy: None,
+            evidence: None,
             detail,
         }
     }
@@ -85,10 +92,24 @@ pub(crate) fn verify(session: &mut Session<'_>, options: &Options<'_>) -> Result
         evidence = noted::add(evidence, text, commitment.sources())?;
     }
     if let Some(path) = options.amendments {
-        let (limit, kind) = (limits::RECORD_BYTES, ErrorKind::Amendments);
-        let amendments = documents::read(path, limit, kind, Amendments::from_json)?;
-        evidence = evidence.with_amendments(amendments);
+        evidence = evidence.with_amendments(read_amendments(path)?);
     }
+    let asked = options.policy.map(|policy| policy::Asked {
+        policy,
+        folder: options.evidence,
+        case: case_used.as_ref(),
+        document: options.documents.first().copied().unwrap_or(Path::new("")),
+        lang: session.lang,
+    });
+    let amendments = match (options.amendments, &case_used) {
+        (Some(path), _) => Some(read_amendments(path)?),
+        (None, Some(case)) => {
+            amendments_of(case, given.main()).map_err(|error| case.failure(error))?
+        }
+        (None, None) => None,
+    };
+    let policy = asked.map(|asked| policy::verify(asked, given.main(), amendments.as_ref()));
+    let policy = policy.transpose()?;
     let (main, form) = given.into_parts();
     if let Some(form) = form {
         evidence = evidence.with_public_form(form);
@@ -116,7 +137,7 @@ pub(crate) fn verify(session: &mut Session<'_>, options: &Options<'_>) -> Result
     let exit = report::print(
         session,
         &report,
-        &boxes,
+        (&boxes, policy.as_ref()),
         (main.commitment(), options.detail),
     )?;
     if let (Some(path), false) = (options.page, session.json) {
@@ -130,11 +151,20 @@ fn of_case(case: &Case, main: &Main, run: &suiji::Run) -> Result<Evidence, Error
     let commitment = main.commitment();
     let earlier = earlier::commitments_before(case, commitment)?;
     let evidence = case.evidence(earlier, run)?;
-    let amendments = amended::of_record(case, commitment, main.record())?;
-    Ok(match amendments {
+    Ok(match amendments_of(case, main)? {
         Some(amendments) => evidence.with_amendments(amendments),
         None => evidence,
     })
+}
+
+/// The amendments of the case.
+fn amendments_of(case: &Case, main: &Main) -> Result<Option<Amendments>, Error> {
+    amended::of_record(case, main.commitment(), main.record())
+}
+
+fn read_amendments(path: &Path) -> Result<Amendments, Failure> {
+    let (limit, kind) = (limits::RECORD_BYTES, ErrorKind::Amendments);
+    documents::read(path, limit, kind, Amendments::from_json)
 }
 
 /// Notes which inputs are used: those that the sealing kept, or those of the case, which may belong to a later

@@ -9,6 +9,7 @@ mod canon;
 mod ceremony;
 mod checking;
 mod drawing;
+mod evidence;
 mod exporting;
 mod importing;
 mod importing_plan;

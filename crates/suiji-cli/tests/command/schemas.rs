@@ -14,7 +14,8 @@ impl Schemas {
     fn read() -> Self {
         let own = Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut registry = jsonschema::Registry::new();
-        for folder in [own.join("schema"), own.join("../suiji/schema")] {
+        let others = ["../suiji/schema", "../suiji-evidence/schema"].map(|folder| own.join(folder));
+        for folder in others.into_iter().chain([own.join("schema")]) {
             for entry in fs::read_dir(folder).unwrap().flatten() {
                 let path = entry.path();
                 if path.extension().is_some_and(|end| end == "json") {
@@ -259,4 +260,33 @@ fn what_a_ledger_shows() {
     let ran = suiji(&["ledger", "verify", &case.dir(), "--json"]).ends(1);
     let output = schemas.check("ledger", &ran);
     assert_eq!(output["failures"][0]["code"], "ledger.unfinished");
+}
+
+#[test]
+fn signatures_and_timestamps_have_their_files() {
+    let (schemas, case) = (Schemas::read(), Case::drawn());
+    let vectors = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/vectors/evidence");
+    let vectors = fs::read(vectors.join("envelopes.json")).unwrap();
+    let vectors: Value = serde_json::from_slice(&vectors).unwrap();
+    let key = &vectors["keys"][0];
+    case.write("key.pem", key["private"].as_str().unwrap());
+    let (dir, private) = (case.dir(), case.arg("key.pem"));
+    schemas.check("to-sign", &suiji(&["to-sign", &dir, "--json"]).ends(0));
+    let signed = suiji(&["sign", &dir, "--key", &private, "--json"]).ends(0);
+    assert_eq!(schemas.check("sign", &signed)["key"], key["id"]);
+    let asked = suiji(&["timestamp", &dir, "--json"]).ends(0);
+    assert_eq!(
+        schemas.check("timestamp", &asked)["digest"],
+        case.digest("commitment.json")
+    );
+    let policy = json!({"spec": "suiji-policy-v1",
+        "keys": [{"name": key["name"], "role": "office", "key": key["public"]}],
+        "rules": [{"document": "record", "role": "office", "at_least": 1}]});
+    case.write("policy.json", policy.to_string());
+    let (record, policy) = (case.arg("record.json"), case.arg("policy.json"));
+    let args = [
+        "verify", &record, "--case", &dir, "--policy", &policy, "--json",
+    ];
+    let verified = schemas.check("verify", &suiji(&args).ends(0));
+    assert_eq!(verified["policy"]["verdict"], "met");
 }

@@ -1,1 +1,14 @@
-//! Who must sign.
+//! Who must have signed and stamped what, and whether they did [P7] [P8].
+//!
+//! ```text
+//! JSON → Policy; statements, envelopes, tokens → Presented → a verdict for each rule, key and token
+//! ```
+
+mod presented;
+mod read;
+mod report;
+mod rules;
+
+pub use presented::Presented;
+pub use report::{KeyState, KeyVerdict, PolicyReport, RuleState, RuleVerdict, StampVerdict};
+pub use rules::{Policy, Role, Rule};

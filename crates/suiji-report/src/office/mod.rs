@@ -153,6 +153,11 @@ impl Office {
         Ok(office.0)
     }
 
+    /// When the draw began, if the office has set it.
+    pub const fn drawn_at(&self) -> Option<&Time> {
+        self.drawn_at.as_ref()
+    }
+
     /// Until when the lead reports, after the inspection; `None` if the office has not set it.
     pub fn report_within(&self) -> Option<Span> {
         self.deadlines.report.map(Span::from)

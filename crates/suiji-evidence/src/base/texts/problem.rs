@@ -36,6 +36,11 @@ impl Error {
         }
     }
 
+    /// The error of these problems.
+    pub(crate) const fn of(problems: Vec<Problem>) -> Self {
+        Self { problems }
+    }
+
     /// An error, if there is any problem.
     pub(crate) fn unless_none(problems: Vec<Problem>) -> Result<(), Self> {
         match problems.is_empty() {

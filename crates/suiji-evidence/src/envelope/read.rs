@@ -1,0 +1,88 @@
+//! Reading an envelope: every field is checked, and only one form is accepted.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
+
+use super::sealed::Envelope;
+use super::statement::{Document, Statement};
+use crate::base::problem::{Error, Problem};
+use crate::base::strict::{self, Faults, Fields};
+use crate::base::texts::{self, codes};
+use crate::key::{KeyId, Signature};
+
+/// Reads an envelope.
+pub(super) fn read(bytes: &[u8]) -> Result<Envelope, Error> {
+    let document = strict::document(bytes).map_err(codes::envelope_form)?;
+    let mut faults = Faults::default();
+    let known = ["payload", "payloadType", "signatures"];
+    let Some(fields) = Fields::of(&document, "", &known, &mut faults) else {
+        return Err(faults.into_error(codes::envelope_form));
+    };
+    let kind = fields.text("payloadType", &mut faults);
+    let payload = fields.text("payload", &mut faults);
+    let mut signatures = Vec::new();
+    for (path, item) in fields.list("signatures", &mut faults) {
+        if let Some(signature) = signature(&path, item, &mut faults) {
+            signatures.push(signature);
+        }
+    }
+    let (Some(kind), Some(payload), true) = (kind, payload, faults.is_empty()) else {
+        return Err(faults.into_error(codes::envelope_form));
+    };
+    let kind = Document::of_type(kind).ok_or_else(|| codes::envelope_type(kind))?;
+    let statement = statement(kind, payload)?;
+    twice(&signatures)?;
+    Ok(Envelope::of(statement, signatures))
+}
+
+fn signature(path: &str, item: &Value, faults: &mut Faults) -> Option<(KeyId, Signature)> {
+    let fields = Fields::of(item, path, &["keyid", "sig"], faults)?;
+    let id = fields.text("keyid", faults);
+    let bytes = fields.text("sig", faults);
+    let (id, bytes) = (id?, bytes?);
+    let parsed: Option<KeyId> = id.parse().ok();
+    if parsed.is_none() {
+        faults.push(&fields.path("keyid"), texts::not_a_key_id());
+    }
+    let bytes = STANDARD.decode(bytes).ok();
+    let signature = bytes.and_then(|bytes| <[u8; 64]>::try_from(bytes).ok());
+    if signature.is_none() {
+        faults.push(&fields.path("sig"), texts::not_64_bytes());
+    }
+    Some((parsed?, Signature::from_bytes(signature?)))
+}
+
+/// [P1] The statement of a payload, if the payload is in its only form.
+fn statement(kind: Document, payload: &str) -> Result<Statement, Problem> {
+    let payload = STANDARD
+        .decode(payload)
+        .map_err(|_| codes::envelope_payload())?;
+    let tree = strict::document(&payload).map_err(|_| codes::envelope_payload())?;
+    let text = |name: &str| tree.get(name).and_then(Value::as_str);
+    let digest = |name: &str| text(name).and_then(|text| text.parse().ok());
+    let (hash, commitment) = (
+        text("hash").and_then(|hash| hash.parse().ok()),
+        digest("commitment"),
+    );
+    let (Some(hash), Some(commitment)) = (hash, commitment) else {
+        return Err(codes::envelope_payload());
+    };
+    let (record, amendments) = (digest("record"), digest("amendments"));
+    if amendments.is_some() && record.is_none() {
+        return Err(codes::envelope_payload());
+    }
+    let statement = Statement::of_digests(hash, commitment, record, amendments);
+    match statement.document() == kind && statement.payload().as_bytes() == payload {
+        true => Ok(statement),
+        false => Err(codes::envelope_payload()),
+    }
+}
+
+/// Every key signs once.
+fn twice(signatures: &[(KeyId, Signature)]) -> Result<(), Error> {
+    let mut ids: Vec<KeyId> = signatures.iter().map(|(id, _)| *id).collect();
+    ids.sort_unstable();
+    let twice = ids.windows(2).filter(|pair| pair[0] == pair[1]);
+    Error::unless_none(twice.map(|pair| codes::envelope_twice(pair[0])).collect())
+}

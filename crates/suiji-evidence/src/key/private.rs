@@ -1,0 +1,90 @@
+//! A private key, for those who have no token and no system that signs.
+
+use std::fmt;
+
+use der::Decode;
+use pkcs8::PrivateKeyInfoRef;
+use sm2::dsa::signature::Signer;
+use zeroize::Zeroizing;
+
+use super::pem::blocks;
+use super::public::{DEFAULT_ID, algorithm};
+use super::{Algorithm, PublicKey, Signature};
+use crate::base::problem::Error;
+use crate::base::texts::{self, codes};
+
+/// A private key, Ed25519 or SM2. Its bytes are overwritten when it is dropped.
+pub struct PrivateKey {
+    key: Key,
+    public: PublicKey,
+}
+
+enum Key {
+    Ed25519(Box<ed25519_dalek::SigningKey>),
+    Sm2(Box<sm2::dsa::SigningKey>),
+}
+
+impl PrivateKey {
+    /// [P2] The key in a PEM file: one block, `PRIVATE KEY` (PKCS #8), not encrypted, as `openssl genpkey` writes it.
+    ///
+    /// # Errors
+    /// `key.pem`, `key.algorithm`, `key.form`, `key.weak`.
+    pub fn from_pem(bytes: &[u8]) -> Result<Self, Error> {
+        let mut blocks = blocks(bytes).ok_or_else(|| codes::key_pem(texts::pem_malformed()))?;
+        let [block] = &mut *blocks else {
+            return Err(codes::key_pem(texts::pem_count(blocks.len())).into());
+        };
+        if block.label != "PRIVATE KEY" {
+            return Err(codes::key_pem(texts::pem_label_private(&*block.label)).into());
+        }
+        let der = Zeroizing::new(std::mem::take(&mut block.der));
+        let info = PrivateKeyInfoRef::from_der(&der).map_err(|_| codes::key_form())?;
+        match algorithm(info.algorithm)? {
+            Algorithm::Ed25519 => {
+                let key = ed25519_dalek::SigningKey::try_from(info);
+                let key = Box::new(key.map_err(|_| codes::key_form())?);
+                let public = PublicKey::of_ed25519(key.verifying_key())?;
+                Ok(Self {
+                    key: Key::Ed25519(key),
+                    public,
+                })
+            }
+            Algorithm::Sm2 => {
+                let key = sm2::SecretKey::try_from(info).map_err(|_| codes::key_form())?;
+                let key = sm2::dsa::SigningKey::new(DEFAULT_ID, &key);
+                let key = Box::new(key.map_err(|_| codes::key_weak())?);
+                let public = PublicKey::of_sm2(key.verifying_key().clone())?;
+                Ok(Self {
+                    key: Key::Sm2(key),
+                    public,
+                })
+            }
+        }
+    }
+
+    /// The public key.
+    pub const fn public(&self) -> &PublicKey {
+        &self.public
+    }
+
+    /// Signs a message. The same key and message give the same signature: no random numbers are used.
+    ///
+    /// # Errors
+    /// `key.form`, if the key cannot sign.
+    pub fn sign(&self, message: &[u8]) -> Result<Signature, Error> {
+        let bytes = match &self.key {
+            Key::Ed25519(key) => key.try_sign(message).map(|of| of.to_bytes()),
+            Key::Sm2(key) => {
+                let signature: Result<sm2::dsa::Signature, _> = key.try_sign(message);
+                signature.map(|of| of.to_bytes().into())
+            }
+        };
+        Ok(Signature::from_bytes(bytes.map_err(|_| codes::key_form())?))
+    }
+}
+
+impl fmt::Debug for PrivateKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "PrivateKey(of {:?})", self.public)
+    }
+}

@@ -1,0 +1,5 @@
+#![no_main]
+
+use suiji_conformance::hostile::Format;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| Format::Token.fuzz(bytes));
