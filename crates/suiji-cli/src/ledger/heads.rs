@@ -5,9 +5,8 @@ use std::path::Path;
 use serde_json::json;
 use suiji::Hash;
 use suiji::error::ErrorKind;
-use suiji_evidence::{
-    ConsistencyProof, Head, InclusionProof, Ledger, Note, PublicKey, SecretKey, Verifier,
-};
+use suiji_evidence::note::{Note, PrivateKey, PublicKey, Verifier};
+use suiji_evidence::{ConsistencyProof, Head, InclusionProof, Ledger};
 
 use super::find;
 use crate::base::error::Error;
@@ -81,7 +80,7 @@ fn signed(path: &Path, ledger: &Ledger) -> Result<String, Error> {
 }
 
 /// The key in a file, if there is one.
-pub(super) fn key(path: &Path) -> Result<Option<SecretKey>, Error> {
+pub(super) fn key(path: &Path) -> Result<Option<PrivateKey>, Error> {
     let Some(bytes) = files::read_optional(path, BYTES, ErrorKind::File)? else {
         return Ok(None);
     };

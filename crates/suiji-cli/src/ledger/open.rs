@@ -4,7 +4,8 @@ use std::path::Path;
 
 use serde_json::json;
 use suiji::Hash;
-use suiji_evidence::{Event, Ledger, Opening, SecretKey, Signer};
+use suiji_evidence::note::{PrivateKey, Signer};
+use suiji_evidence::{Event, Ledger, Opening};
 
 use super::{heads, survey};
 use crate::base::clock;
@@ -70,7 +71,7 @@ pub(crate) fn init(
 }
 
 /// The key of the office, which has the name of the ledger: a new one, or that of an interrupted run.
-fn key(path: &Path, name: Option<&str>) -> Result<SecretKey, Error> {
+fn key(path: &Path, name: Option<&str>) -> Result<PrivateKey, Error> {
     if let Some(key) = heads::key(path)? {
         return match name.is_none_or(|name| name == key.name()) {
             true => Ok(key),
@@ -81,7 +82,7 @@ fn key(path: &Path, name: Option<&str>) -> Result<SecretKey, Error> {
         Some(name) => name.to_owned(),
         None => format!("suiji-ledger/{}", random::hex::<8>()?),
     };
-    let key = SecretKey::new(&name, &random::bytes()?)?;
+    let key = PrivateKey::new(&name, &random::bytes()?)?;
     let text = key.reveal() + "\n";
     writing::create(path, text.as_bytes(), Access::Private)?;
     Ok(key)

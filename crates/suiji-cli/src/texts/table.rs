@@ -237,7 +237,7 @@ pub mod codes {
             "本案已抽取（第 {number} 号），不能再写明放弃",
             "the case was drawn (entry {number}) and cannot be given up";
         LEDGER_OTHER_KEY ledger_other_key() = "ledger.other-key",
-            "不是这本登记簿的密钥，请换成开簿时生成的那个",
+            "不是这本登记簿的私钥，请换成开簿时生成的那个",
             "not the key of this ledger: put the one there that was made when it was opened";
         LEDGER_LEAVE_NEEDS ledger_leave_needs(name) = "usage.leave",
             "放弃封存单须写明 {name}",
@@ -1172,7 +1172,7 @@ Then: suiji attach {case} signature.bin --key public.pem";
         "Ledger opened: {path}, with {entries} entries about what was sealed and drawn before. From now on the commands write to it for every case in this folder.";
     ledger_key_made(path) =
         "{path} 是给簿首签名的私钥：不得外传，请与登记簿一并备份。",
-        "{path} is the secret key that signs its heads: keep it to yourselves, and back it up with the ledger.";
+        "{path} is the private key that signs its heads: keep it to yourselves, and back it up with the ledger.";
     ledger_public_key(key) =
         "公钥（请交上级机关存查）：{key}",
         "Public key, to be given to the higher office: {key}";

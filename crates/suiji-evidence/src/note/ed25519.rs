@@ -14,7 +14,7 @@ use crate::base::texts::codes;
 /// The algorithm byte of Ed25519 in notes.
 const ED25519: u8 = 1;
 
-/// What a secret key begins with.
+/// What a private key begins with.
 const SECRET: &str = "PRIVATE+KEY+";
 
 /// A public key `name+id+key`, which verifies.
@@ -81,14 +81,14 @@ impl fmt::Display for PublicKey {
     }
 }
 
-/// A secret key, which signs. Its text is secret too.
+/// A private key, which signs. Its text is secret too.
 #[derive(Clone)]
-pub struct SecretKey {
+pub struct PrivateKey {
     public: PublicKey,
     key: SigningKey,
 }
 
-impl SecretKey {
+impl PrivateKey {
     /// The key of 32 random bytes.
     ///
     /// # Errors
@@ -104,7 +104,7 @@ impl SecretKey {
         &self.public
     }
 
-    /// The text of the secret key, to be kept where nobody else can read it.
+    /// The text of the private key, to be kept where nobody else can read it.
     pub fn reveal(&self) -> String {
         let (name, id) = (&self.public.name, self.public.id);
         let key = STANDARD.encode(tagged(&self.key.to_bytes()));
@@ -112,7 +112,7 @@ impl SecretKey {
     }
 }
 
-impl Signer for SecretKey {
+impl Signer for PrivateKey {
     fn name(&self) -> &str {
         &self.public.name
     }
@@ -126,7 +126,7 @@ impl Signer for SecretKey {
     }
 }
 
-impl FromStr for SecretKey {
+impl FromStr for PrivateKey {
     type Err = Error;
 
     /// # Errors
@@ -142,9 +142,9 @@ impl FromStr for SecretKey {
     }
 }
 
-impl fmt::Debug for SecretKey {
+impl fmt::Debug for PrivateKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "SecretKey({} …)", self.public)
+        write!(f, "PrivateKey({} …)", self.public)
     }
 }
 

@@ -52,7 +52,7 @@ pub trait Verifier {
     fn verify(&self, text: &[u8], signature: &[u8]) -> Result<(), Error>;
 }
 
-/// A secret key that signs a note.
+/// A private key that signs a note.
 pub trait Signer {
     /// The name of the key.
     fn name(&self) -> &str;

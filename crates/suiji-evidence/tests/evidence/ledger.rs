@@ -1,10 +1,8 @@
 //! A ledger without a fault: its lines, its heads, its proofs, its words.
 
 use suiji::{Hash, Lang};
-use suiji_evidence::{
-    ConsistencyProof, Event, Files, Head, InclusionProof, Ledger, Note, Opening, PublicKey,
-    SecretKey, Verifier,
-};
+use suiji_evidence::note::{Note, PrivateKey, PublicKey, Verifier};
+use suiji_evidence::{ConsistencyProof, Event, Files, Head, InclusionProof, Ledger, Opening};
 
 use super::support::{at, codes, day, dice, event, file, invented, sealed, seen};
 
@@ -119,7 +117,7 @@ fn a_torn_last_line_is_no_entry() {
 #[test]
 fn a_head_is_a_checkpoint_that_the_key_of_the_office_signs() {
     // [L4]
-    let secret = SecretKey::new("suiji-ledger/样例", &[9; 32]).unwrap();
+    let secret = PrivateKey::new("suiji-ledger/样例", &[9; 32]).unwrap();
     let opening = Opening::new(Hash::Sha256, "suiji-ledger/样例").with_key(secret.public().clone());
     let mut ledger = Ledger::new(opening, at(0)).unwrap();
     ledger.append(sealed("A", &["J1"], &[]), at(1)).unwrap();

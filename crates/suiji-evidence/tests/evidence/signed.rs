@@ -1,7 +1,8 @@
 //! Signed notes and checkpoints, with the vectors of golang/mod and C2SP.
 
 use suiji::Hash;
-use suiji_evidence::{Checkpoint, Error, Note, PublicKey, SecretKey, Signed, Verifier};
+use suiji_evidence::note::{Checkpoint, Note, PrivateKey, PublicKey, Signed, Verifier};
+use suiji_evidence::Error;
 
 use super::support::{codes, digest, texts, vectors};
 
@@ -46,7 +47,7 @@ fn published_notes_are_verified_as_their_authors_say() {
 fn the_published_secret_key_makes_the_published_signature() {
     let vectors = vectors("signed-note/note.json");
     let text = vectors["skey"].as_str().unwrap();
-    let secret: SecretKey = text.parse().unwrap();
+    let secret: PrivateKey = text.parse().unwrap();
     assert_eq!(secret.reveal(), text);
     let mut note = Note::new(vectors["text"].as_str().unwrap()).unwrap();
     note.sign(&secret).unwrap();
@@ -94,7 +95,7 @@ fn keys_with_a_wrong_id_or_algorithm_are_refused() {
     );
     for name in ["", "a b", "a+b", "a\u{3000}b", "a\nb"] {
         assert_eq!(
-            SecretKey::new(name, &[7; 32]).unwrap_err().code(),
+            PrivateKey::new(name, &[7; 32]).unwrap_err().code(),
             "note.name"
         );
     }
@@ -104,10 +105,10 @@ fn keys_with_a_wrong_id_or_algorithm_are_refused() {
 fn a_note_of_an_hundred_signatures_is_full() {
     let mut note = Note::new("text\n").unwrap();
     for seed in 0..100 {
-        let key = SecretKey::new(&format!("key-{seed}"), &[seed; 32]).unwrap();
+        let key = PrivateKey::new(&format!("key-{seed}"), &[seed; 32]).unwrap();
         note.sign(&key).unwrap();
     }
-    let key = SecretKey::new("one-more", &[200; 32]).unwrap();
+    let key = PrivateKey::new("one-more", &[200; 32]).unwrap();
     assert_eq!(note.sign(&key).unwrap_err().code(), "note.form");
     assert_eq!(Note::read(note.to_string().as_bytes()).unwrap(), note);
 }
