@@ -27,18 +27,13 @@ fn rows(file: &str, marker: &str) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn each_cheat_but_those_of_signatures_and_timestamps_is_tried_in_a_test() {
+fn each_of_the_twenty_five_cheats_is_tried_in_a_test() {
     let mut tests = Vec::new();
     for file in FILES {
         let rows = rows(file, "cheats");
         assert_eq!(rows.len(), 25, "{file}");
         for (number, row) in (1..).zip(&rows) {
             assert_eq!((row.len(), &*row[0]), (6, &*number.to_string()), "{file}");
-            if row[5] == "—" {
-                assert!((18..=22).contains(&number), "{file}, {number} has no test");
-                tests.push(format!("{number}"));
-                continue;
-            }
             let names: Vec<&str> = row[5].split('`').collect();
             let (path, test) = (names[1], names[3].trim_end_matches("()"));
             let source = fs::read_to_string(workspace().join(path));
