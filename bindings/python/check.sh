@@ -40,8 +40,8 @@ mypy --config-file "$here/pyproject.toml" examples/python "$here"/*.py "$here/be
 (cd "$scratch" && mypy --strict -p suiji && python -m mypy.stubtest suiji._native)
 
 say "tests"
-cargo build --quiet --release --locked -p suiji-cli
-SUIJI_BINARY=$(realpath "$target/release/suiji") pytest "$here/tests"
+cargo build --quiet --locked -p suiji-cli
+SUIJI_BINARY=$(realpath "$target/debug/suiji") pytest "$here/tests"
 
 say "the notebooks"
 python "$here/notebook.py" 2>"$scratch/notebook.txt" || { cat "$scratch/notebook.txt" >&2; exit 1; }

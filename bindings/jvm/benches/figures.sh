@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Compares the time of a draw in Java and in Rust: `figures.sh [PAIRS [ROWS…]]`. README.md explains the table.
 #
-# The artefact must be in the local repository (`mvn -f bindings/jvm/pom.xml install`, or `./check jvm`).
+# The artefact must be in the local repository: `mvn -f bindings/jvm/pom.xml install`. That of `./check jvm` is hardly optimised, and so is
+# Rust's part with PROFILE=dev.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 
@@ -9,6 +10,9 @@ pairs=${1:-15}
 rows=("${@:2}")
 [ ${#rows[@]} -gt 0 ] || rows=(100000 1000000)
 target=$(realpath -m "${CARGO_TARGET_DIR:-target}")
-cargo build --quiet --release --locked -p suiji-jvm-benches
+profile=${PROFILE:-release}
+folder=$profile
+[ "$profile" = dev ] && folder=debug
+cargo build --quiet --profile "$profile" --locked -p suiji-jvm-benches
 mvn --batch-mode --quiet --no-transfer-progress -f bindings/jvm/benches/pom.xml compile exec:exec -Dexec.executable=java \
-    -Dexec.args="-classpath %classpath org.suiji.benches.Figures $target/release/suiji-jvm-yardstick $pairs ${rows[*]}"
+    -Dexec.args="-classpath %classpath org.suiji.benches.Figures $target/$folder/suiji-jvm-yardstick $pairs ${rows[*]}"

@@ -13,7 +13,7 @@ use crate::base::errors::{self, file_error};
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::base::random;
-use crate::case::{CEREMONY, Case, OFFICE, PLAN, ledger};
+use crate::case::{CEREMONY, Case, OFFICE, ledger, samples};
 use crate::disk::files;
 use crate::disk::writing::{Access, Staged, sync_folder, unwritable};
 use crate::show::session::Session;
@@ -31,35 +31,20 @@ pub(crate) fn new(session: &mut Session<'_>, folder: &Path) -> Result<Exit, Fail
     } else {
         README.0
     };
-    let plan = include_str!("../skeleton/plan.json").replace("@YEAR@", &clock::year()?);
-    let ceremony =
-        include_str!("../skeleton/ceremony.json").replace("@SECRET@", &random::hex::<32>()?);
-    let files = [
+    let samples = samples::of_new_case(&clock::year()?, &random::hex::<32>()?);
+    let mut files = vec![
         ("README.md", readme, Access::Shared),
-        (PLAN, &*plan, Access::Shared),
-        (
-            "registry.csv",
-            include_str!("../skeleton/registry.csv"),
-            Access::Shared,
-        ),
-        (
-            "roster.csv",
-            include_str!("../skeleton/roster.csv"),
-            Access::Shared,
-        ),
-        (
-            "history.csv",
-            include_str!("../skeleton/history.csv"),
-            Access::Shared,
-        ),
         (
             OFFICE,
             include_str!("../skeleton/office.json"),
             Access::Shared,
         ),
-        // It contains the secret.
-        (CEREMONY, &*ceremony, Access::Private),
     ];
+    files.extend(samples.iter().map(|(name, text)| match *name {
+        // It contains the secret.
+        CEREMONY => (*name, &**text, Access::Private),
+        name => (name, &**text, Access::Shared),
+    }));
     make(folder, &files)?;
     if session.json {
         let names: Value = files

@@ -21,10 +21,11 @@ pub(crate) mod office;
 pub(crate) mod opening;
 pub(crate) mod partial;
 pub(crate) mod pending;
+pub(crate) mod samples;
 pub(crate) mod typed;
 
 pub(crate) use folder::Case;
 pub(crate) use names::{
-    AMENDMENTS, CEREMONY, COMMITMENT, CONTRIBUTIONS, EVIDENCE, LEDGER, LEDGER_KEY, OFFICE, PARTIAL, PLAN,
+    AMENDMENTS, CEREMONY, COMMITMENT, CONTRIBUTIONS, EVIDENCE, LEDGER, LEDGER_KEY, OFFICE, PAPERS, PARTIAL, PLAN,
     RECORD, RESULTS, SEALING,
 };

@@ -19,6 +19,8 @@ pub(crate) const OFFICE: &str = "office.json";
 pub(crate) const OFFICE_SECRET: &str = "office-secret.json";
 /// The contributions confirmed so far, until all are.
 pub(crate) const PARTIAL: &str = "contributions.partial.json";
+/// The folder of papers; further ones have numbers.
+pub(crate) const PAPERS: &str = "papers";
 /// The folder of signatures and timestamps.
 pub(crate) const EVIDENCE: &str = "evidence";
 /// The folder of the inputs that sealings keep.

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use suiji::Lang;
 
 use super::parse::{self, Request};
-use super::{help, table};
+use super::{guide, help, table};
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::show::session::Session;
@@ -18,6 +18,11 @@ pub(crate) fn output(args: &[OsString]) -> (Lang, bool) {
 /// Runs a command line.
 pub(crate) fn dispatch(session: &mut Session<'_>, args: Vec<OsString>) -> Result<Exit, Failure> {
     let empty = args.is_empty();
+    // `suiji` and `suiji --lang en`, by a person.
+    let asks_for_nothing = parse::without_language(&args).is_empty();
+    if asks_for_nothing && session.terminal.input && !session.json {
+        return guide::guide(session, dispatch);
+    }
     match parse::parse(args, table::ALL) {
         Ok(Request::Run(command, values)) => (command.run)(session, &values),
         Ok(Request::Help(command)) => {

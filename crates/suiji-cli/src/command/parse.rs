@@ -35,6 +35,15 @@ pub(super) fn output(args: &[OsString], table: &[Command]) -> (Lang, bool) {
     (lang, json)
 }
 
+/// A command line without the choice of the language, which can be the only thing that a person writes.
+pub(super) fn without_language(args: &[OsString]) -> &[OsString] {
+    match args {
+        [lang, _] if lang == "--lang" => &[],
+        [lang] if lang == "--lang=en" || lang == "--lang=zh" => &[],
+        _ => args,
+    }
+}
+
 /// Whether the next word is the value of this option. An option has the same form in every command.
 fn takes_value(word: &OsStr, table: &[Command]) -> bool {
     let name = word.to_str().and_then(|word| word.strip_prefix("--"));

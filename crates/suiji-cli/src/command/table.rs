@@ -3,7 +3,7 @@
 use super::spec::{
     Argument, Command, CommandOption, argument, flag, option, optional, repeated, required, several,
 };
-use super::{amending, evidence, exporting, importing, paper, run, signing};
+use super::{about, amending, evidence, exporting, importing, paper, run, signing};
 use crate::texts;
 
 const CASE: Argument = argument("CASE", texts::help_case);
@@ -305,6 +305,20 @@ pub(super) const ALL: &[Command] = &[
         arguments: &[argument("FILE", texts::help_canon_file)],
         options: &[option("hash", "HASH", texts::help_canon_hash)],
         run: run::canon,
+    },
+    Command {
+        name: "completion",
+        about: texts::help_completion,
+        arguments: &[argument("SHELL", texts::help_completion_shell)],
+        options: &[],
+        run: about::completion,
+    },
+    Command {
+        name: "manual",
+        about: texts::help_manual,
+        arguments: &[],
+        options: &[],
+        run: about::manual,
     },
     Command {
         name: "demo",

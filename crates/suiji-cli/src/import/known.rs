@@ -5,9 +5,8 @@ use std::cell::RefCell;
 use suiji::Run;
 use suiji_import::{Known, List};
 
-use super::replace;
 use crate::base::error::Error;
-use crate::case::{Case, PLAN};
+use crate::case::{Case, PLAN, samples};
 use crate::disk::files;
 
 /// The lists of the case that were needed and cannot be read.
@@ -41,7 +40,7 @@ pub(super) fn of_case<'k>(
         .with_registry(move || unread.read(case, List::Registry, case.registry(None, run)))
         .with_roster(move || unread.read(case, List::Roster, case.roster(run)));
     // The plan of a new case is a sample: its scopes and teams are not those of the office.
-    match files::exists(&case.input(PLAN))? && !replace::is_sample_plan(case)? {
+    match files::exists(&case.input(PLAN))? && !samples::is_sample(case, PLAN)? {
         true => Ok(known.with_plan(case.plan()?)),
         false => Ok(known),
     }

@@ -1,20 +1,15 @@
 //! Which files of a case an import may replace.
 
-use suiji::error::ErrorKind;
-use suiji::limits;
 use suiji_import::List;
 
 use crate::base::error::Error;
 use crate::base::errors::file_error;
 use crate::base::failure::Failure;
-use crate::case::{COMMITMENT, Case, PLAN, RECORD};
+use crate::case::{COMMITMENT, Case, PLAN, RECORD, samples};
 use crate::disk::files;
 use crate::show::session::Session;
 use crate::show::shell::quoted;
 use crate::texts::{self, codes};
-
-/// The plan of a new case. It is a sample, and its tasks are not those of the office.
-const SAMPLE_PLAN: &str = include_str!("../../skeleton/plan.json");
 
 /// Refuses a list that the case has in another form, a file that a draw needs and of which there is no other copy,
 /// and a history before the plan by which its tasks are recognised.
@@ -27,7 +22,7 @@ pub(super) fn check(case: &Case, lists: &[List]) -> Result<(), Error> {
         }
     }
     check_kept(case, lists)?;
-    if lists.contains(&List::History) && is_sample_plan(case)? {
+    if lists.contains(&List::History) && samples::is_sample(case, PLAN)? {
         return Err(file_error(&case.path(PLAN), codes::import_sample_plan()));
     }
     Ok(())
@@ -58,16 +53,6 @@ fn check_kept(case: &Case, lists: &[List]) -> Result<(), Error> {
         }
     }
     Ok(())
-}
-
-/// Whether the plan is the one that a new case has.
-pub(super) fn is_sample_plan(case: &Case) -> Result<bool, Error> {
-    if !files::exists(&case.path(PLAN))? {
-        return Ok(false);
-    }
-    let year = case.plan()?.year().to_string();
-    let bytes = files::read(&case.path(PLAN), limits::PLAN_BYTES, ErrorKind::Plan)?;
-    Ok(bytes == SAMPLE_PLAN.replace("@YEAR@", &year).as_bytes())
 }
 
 /// Tells what comes next. A sealed case which is not drawn yet must be sealed again, now that its inputs have changed.

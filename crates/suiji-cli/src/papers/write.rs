@@ -6,13 +6,10 @@ use suiji_report::Paper;
 
 use crate::base::error::Error;
 use crate::base::errors::file_error;
-use crate::case::Case;
+use crate::case::{Case, PAPERS};
 use crate::disk::files;
 use crate::disk::writing::{Access, Staged, unwritable};
 use crate::texts::codes;
-
-/// The name of the folder in a case; further ones have numbers.
-const PAPERS: &str = "papers";
 
 /// Writes papers to a folder that does not exist, and returns it.
 pub(super) fn folder(

@@ -267,6 +267,9 @@ pub(crate) const YES: [&str; 5] = ["y", "yes", "是", "对", "好"];
 /// Answers that mean no, in lower case.
 pub(crate) const NO: [&str; 5] = ["n", "no", "否", "不", "不对"];
 
+/// Answers by which a person leaves the guide, in lower case.
+pub(crate) const LEAVE: [&str; 5] = ["q", "quit", "0", "退出", "离开"];
+
 texts! {
     // Errors and lists.
     error(file, message, code) = "错误：{file}{message} [{code}]", "error: {file}{message} [{code}]";
@@ -1232,6 +1235,103 @@ Then: suiji attach {case} signature.bin --key public.pem";
         "记下簿首时，封存单 {commitment} 还不在登记簿中（后来的第 {number} 号）。",
         "Commitment {commitment} was not in the ledger yet when the head was noted (it is entry {number}).";
 
+    // The guide.
+    guide_title() =
+        "suiji 随机：逐步完成一次“双随机”抽查。在任何一处都可以输入 q 离开，下次照旧运行 suiji，从中断处继续。\n",
+        "suiji 随机: a double-random draw, step by step. Type q to leave; run suiji again to go on from there.\n";
+    guide_new_case() =
+        "本次抽查叫什么？请为案件文件夹起名，如 2026年度抽查（q 离开）：",
+        "Name the folder of this draw, for example draw-2026 (q to leave): ";
+    guide_which_case() =
+        "以上是已有的案件。请输入编号继续，或输入新名称另建一个（q 离开）：",
+        "These cases are here. Type a number to go on with one, or a new name (q to leave): ";
+    guide_case(folder) = "\n案件 {folder} 的各个步骤（✓ 为已办）：", "\nThe steps of the case {folder} (✓ is done):";
+    guide_step(mark, number, title) = "  {mark} {number}. {title}", "  {mark} {number}. {title}";
+    guide_which(number, title) =
+        "办哪一步？输入编号，直接回车办第 {number} 步“{title}”（q 离开）：",
+        "Which step? Type its number, or press Enter for {number}, “{title}” (q to leave): ";
+    guide_first(number, title) =
+        "这一步要等第 {number} 步“{title}”办完。",
+        "Step {number}, “{title}”, comes first.";
+    guide_runs(words) = "\n→ suiji {words}", "\n→ suiji {words}";
+    guide_left() =
+        "已离开。已办的都存在案件文件夹里，再次运行 suiji 即可继续。",
+        "You have left the guide. All that is done is in the folder of the case; run suiji again to go on.";
+    guide_no_file(file) = "没有这个文件：{file}", "no such file: {file}";
+    guide_plan() = "导入工作计划", "import the plan";
+    guide_plan_means() =
+        "从印发的工作计划（Word、Excel 或文本）读出各项任务：查哪些企业、抽多少、几人一组。读不准的地方会逐一询问。",
+        "The tasks are read from the plan as it was issued (Word, Excel or text): which firms, how many, how many inspectors. What the plan leaves open is asked.";
+    guide_plan_file() =
+        "工作计划文件（编号，或文件的位置；回车返回）：",
+        "The file of the plan (its number or path; Enter to go back): ";
+    guide_lists() = "导入名录：检查对象、执法人员、检查历史", "import the lists: firms, inspectors, past inspections";
+    guide_lists_means() =
+        "从 Excel、CSV 等文件读入检查对象名录库、执法检查人员名录库，以及以往的检查（有则导入）。每处改动都记入日志，拿不准的会询问。",
+        "The firms, the inspectors and, if there are any, past inspections are read from Excel, CSV and other files. Every change is written to a log; what is unclear is asked.";
+    guide_list_files() =
+        "名录文件（编号，可一次输入几个，或文件的位置；全部输完后按回车）：",
+        "The files of the lists (numbers, several on a line, or a path; an empty line ends): ";
+    guide_ceremony() = "确定随机来源与见证人", "choose the sources of chance";
+    guide_ceremony_means() =
+        "随机数从哪里来：掷骰子、摇号、双色球开奖，或由见证人当场给出。封存以后不能再改，所以现在就要定下来。",
+        "Where the random numbers come from: dice, a drum, a lottery, or values of witnesses. It cannot be changed after the sealing, so it is decided now.";
+    guide_check() = "封存前检查", "check before sealing";
+    guide_check_means() =
+        "查看各任务会抽多少、谁不在任何任务中、哪些内容可能有误。检查不会改动任何文件，可以反复做。",
+        "What each task will take, who is in no task and why, and what may be wrong. A check changes nothing and can be repeated.";
+    guide_seal() = "封存", "seal";
+    guide_seal_means() =
+        "把计划和名录固定下来，得出封存单及其摘要。请在抽取之前公布摘要：此后名录若有一字改动，任何人都能发现。",
+        "The plan and the lists are fixed, which gives a commitment and its digest. Publish the digest before the draw: after that, anyone can see the change of a single character.";
+    guide_why_again() =
+        "本案已经封存。如须重新封存，请写明理由（回车返回）：",
+        "The case is sealed already. To seal it again, give the reason (Enter to go back): ";
+    guide_approved() = "批准人（回车返回）：", "Approved by (Enter to go back): ";
+    guide_draw() = "抽取", "draw";
+    guide_draw_means() =
+        "当着见证人的面取得随机数，逐个录入、核对，然后得出抽查对象和检查人员。结果由此确定，不能重抽。",
+        "The random numbers are taken before witnesses, typed in and confirmed. The firms and the inspectors follow from them; there is no second draw.";
+    guide_verify() = "核验", "verify";
+    guide_verify_means() =
+        "根据封存的名录和随机数重新计算一遍，逐项说明哪些已经证实、哪些只能采信。任何人有这些文件都能这样做。",
+        "Everything is computed again from the sealed lists and the random numbers. What is proved and what is on trust is said. Anyone who has the files can do this.";
+    guide_papers() = "打印文书", "print the papers";
+    guide_papers_means() =
+        "生成抽取记录、抽查名单、派单、检查通知、结果登记表等文书，可直接打印或用 Word、Excel 打开。",
+        "Minutes, lists, assignments, notices and the table for results are written, to be printed or opened in Word and Excel.";
+    guide_amend() = "变更：有人不能到岗、须回避，或企业无法检查", "change: somebody is away or recused, or a firm cannot be inspected";
+    guide_amend_means() =
+        "说明发生了什么，替补的人和企业由抽取时的种子定出，不由人挑选。",
+        "Say what happened. Who or what comes instead follows from the seed of the draw; nobody chooses.";
+    guide_results() = "登记检查结果", "enter the results";
+    guide_results_means() =
+        "检查结束后，把填好的结果登记表导入，核对后用于公示和下一次抽取。",
+        "After the inspections, the filled table of results is imported, checked, and used for publication and for the next draw.";
+    guide_result_files() =
+        "结果登记表（编号，或文件的位置；全部输完后按回车）：",
+        "The tables of results (number or path; an empty line ends): ";
+    guide_status() = "查看进度", "see how far the inspections have come";
+    guide_status_means() =
+        "按任务、类别和检查人员列出已查、未查和逾期的户数。",
+        "How many firms are inspected, open and overdue, by task, class and inspector.";
+
+    help_completion() =
+        "输出命令行补全脚本，供 Shell 载入",
+        "print the script that completes command lines in a shell";
+    help_completion_shell() =
+        "bash、zsh、fish 或 powershell",
+        "bash, zsh, fish or powershell";
+    help_manual() = "输出 man 手册页", "print the page for man";
+    manual_name() = "名称", "NAME";
+    manual_title() =
+        "suiji - 可核验的“双随机”抽取",
+        "suiji - double-random draws of inspections that anyone can verify";
+    manual_synopsis() = "用法", "SYNOPSIS";
+    manual_usage() = "suiji 命令 [参数] [选项]", "suiji COMMAND [ARGUMENTS] [OPTIONS]";
+    manual_description() = "说明", "DESCRIPTION";
+    manual_commands() = "命令", "COMMANDS";
+    manual_common() = "各命令通用的选项", "OPTIONS OF EVERY COMMAND";
     help_demo() =
         "演示：沁水县 2024 年八项任务，从机关自己的文件到年终",
         "demonstration: the eight tasks of Qinshui county in 2024, from the files of the office to the end of the year";
