@@ -190,7 +190,7 @@ texts! {
     in_file(file, text) = "{file}：{text}", "{file}: {text}";
 }
 
-/// A word of a document in an error: of a long one the beginning, without control characters.
+/// A word of a document as an error shows it: cut if it is long, without control characters.
 pub(crate) fn shown(found: &str) -> String {
     const MOST: usize = 80;
     let printable = |c: char| if c.is_control() { '\u{FFFD}' } else { c };
