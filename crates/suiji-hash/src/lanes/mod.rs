@@ -67,7 +67,7 @@ impl Path {
     /// Appends the digests of all messages.
     pub(crate) fn hash(self, suite: Suite, blocks: &Blocks, digests: &mut Vec<[u8; 32]>) {
         let all = blocks.messages();
-        // A few messages are faster one after another.
+        // A single message gains nothing from lanes.
         if self != Self::Portable && all.len() > 1 {
             #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
             if machine::hash(self, suite, blocks, digests) {

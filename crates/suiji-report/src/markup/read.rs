@@ -10,13 +10,13 @@ use super::tree::{
 };
 use crate::base::texts::{self, Text};
 
-/// Blocks may stand in one another to this depth: `keep` in `keep`.
+/// How deep blocks may be nested: `keep` in `keep`.
 const DEPTH: usize = 8;
 const COLUMNS: u32 = 40;
 const MILLIMETRES: u32 = 250;
 const CHARACTERS: u32 = 60;
 
-/// What is wrong, the line of the markup, and the tag that is at fault, for the search in the template.
+/// What is wrong, the line of the markup, and the tag that is wrong, to find it in the template.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Wrong {
     pub(crate) text: Text,
@@ -102,7 +102,7 @@ impl<'m> Reading<'m> {
         }
     }
 
-    /// The next start tag within an element; none at its end. There may be no text between.
+    /// The next start tag within an element; none at its end. Text before it is an error.
     fn element(&mut self) -> Read<Option<BytesStart<'m>>> {
         loop {
             match self.next()? {
