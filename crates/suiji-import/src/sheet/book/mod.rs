@@ -114,7 +114,7 @@ fn is_text(bytes: &mut dyn Bytes) -> Result<bool, Problem> {
     Ok(kind.contains("opendocument.text"))
 }
 
-/// What a library says of a damaged file is no help to a person.
+/// The message of the library about a damaged file does not help a person.
 fn damaged<E>(_: E) -> Problem {
     codes::workbook(texts::records_damaged())
 }
