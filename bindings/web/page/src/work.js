@@ -1,4 +1,4 @@
-// The worker: started when it is needed, stopped to cancel, started again.
+// The worker. It is started when it is needed, stopped to cancel, and started again.
 
 import { byId } from "./dom.js";
 
@@ -13,7 +13,7 @@ let watch = () => {};
 /** @type {(codes: any[]) => void} */
 let started = () => {};
 
-/** @param {(codes: any[]) => void} to Gets all codes with their texts, when the library is there. */
+/** @param {(codes: any[]) => void} to Gets all codes with their texts when the library is loaded. */
 function onStart(to) {
   started = to;
 }

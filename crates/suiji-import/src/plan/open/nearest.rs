@@ -19,7 +19,7 @@ pub(super) fn nearest<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) 
         let other = fold(candidate);
         let common = common(&folded, &other);
         if common > 0 && common * 2 >= other.len() {
-            // First the share of the candidate that is in the word, in per mille; then the shortest candidate.
+            // The share of the candidate that is in the word, in per mille; then how few other characters there are.
             let share = common * 1000 / other.len();
             let rest = folded.len() + other.len() - 2 * common;
             all.push((share, usize::MAX - rest, candidate));

@@ -49,8 +49,8 @@ fn name(cell: &Cell) -> String {
     tidy(&cell.text, false, &mut Rules::default()).into_owned()
 }
 
-/// Whether the second row is the lower half of a header: a name of the first row extends into it, and each of its other
-/// names is below a name that does not.
+/// Whether the second row is the lower half of a header: a name of the first row extends into it, and it has names of its
+/// own.
 fn goes_on(first: &Row, second: &Row) -> bool {
     let pairs = || second.cells.iter().enumerate();
     let reaches = |index: usize, cell: &Cell| {

@@ -1,4 +1,4 @@
-//! How long the texts of the table of texts are, as the library will read them.
+//! How long the texts in the table of texts are when the library reads them.
 
 use super::bytes::{damaged, long, short};
 use crate::base::limits;
