@@ -287,7 +287,7 @@ impl Question {
 pub(crate) struct Questions {
     order: Vec<Question>,
     index: BTreeMap<Key, usize>,
-    /// Different questions that were not kept.
+    /// How many different questions were not kept.
     pub(crate) more: u64,
     /// Bytes of the questions that are kept.
     bytes: usize,

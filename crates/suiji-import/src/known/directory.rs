@@ -32,7 +32,7 @@ struct Entry {
 /// What a text is known to be.
 #[derive(Debug, Eq, PartialEq)]
 pub(crate) enum Hit<'d> {
-    /// An id, or the name of only one.
+    /// An id, or a name that only one has.
     Id(&'d str),
     /// Several have this name. The first ids, each with its department if there is one.
     Several(Vec<(&'d str, &'d str)>),

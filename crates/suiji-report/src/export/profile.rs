@@ -26,7 +26,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// The word for the format in a mapping file, which is also how the name of a file ends.
+    /// The word for the format in a mapping file, and the extension of such a file.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Csv => "csv",

@@ -60,7 +60,7 @@ impl<'m> Reading<'m> {
         let place = usize::try_from(self.xml.error_position().max(self.xml.buffer_position()));
         let place = place.unwrap_or(usize::MAX).min(self.markup.len());
         let before = self.markup.as_bytes().get(..place).unwrap_or_default();
-        // The end of a tag is where it was read to; a line break after it is not part of it.
+        // The position is the end of the tag. A line break after it is not counted.
         let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
         let tag = self.tag.clone();
         Wrong { text, line, tag }
