@@ -53,7 +53,7 @@ say "the documentation"
 say "a new virtual environment without Rust"
 python3 -m venv "$scratch/fresh"
 "$scratch/fresh/bin/pip" install --quiet --disable-pip-version-check "$wheel[estimate]" pytest hypothesis duckdb openpyxl pandas polars pyarrow tqdm
-# The simulation takes long, and would give the same again.
+# The simulation takes long, and would give the same result again.
 env -i PATH=/usr/bin:/bin LANG=C.UTF-8 HOME="$scratch" "$scratch/fresh/bin/python" -m pytest "$here/tests" \
     --ignore "$here/tests/test_estimate_simulation.py"
 

@@ -15,7 +15,7 @@ use crate::texts::codes;
 /// Who may read a file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Access {
-    /// Everybody who may by the rules of the system.
+    /// The default permissions of the system.
     Shared,
     /// Only its owner: mode 0600 on Unix.
     Private,

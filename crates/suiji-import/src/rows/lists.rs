@@ -43,7 +43,7 @@ pub(super) enum By {
     Name,
 }
 
-/// A member that became something, or a question about it.
+/// A member that was understood, or a question about it.
 enum Member {
     Text(String, Rules),
     Asked(Question),
