@@ -18,7 +18,7 @@ function onStart(to) {
   started = to;
 }
 
-/** The address of a script is the one thing that a browser may be asked to trust. @type {any} */
+/** With Trusted Types, a browser starts a worker only from an address of such a policy. @type {any} */
 const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("suiji-worker", { createScriptURL: (/** @type {string} */ url) => url });
 
 /**
