@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Checks the C library: the header, the exported names, all vectors and cases, wrong calls, columns, threads and ten thousand draws, with
-# sanitizers and in valgrind, and programs that link it in each way. It needs cargo, gcc, g++, pkg-config, valgrind, libjansson.
+# Checks the C library with sanitizers and valgrind: the header, the exported names, all vectors and cases, wrong calls, columns, threads
+# and ten thousand draws. Then builds programs that link it in each way. It needs cargo, gcc, g++, pkg-config, valgrind, libjansson.
 #
 #   bindings/c/check.sh [DRAWS]
 set -euo pipefail
@@ -58,7 +58,7 @@ say "$draws draws"
 "$scratch/plain/threads" $vectors/cases/01 "$draws"
 
 say "valgrind"
-# Definite and indirect leaks are errors; memory that a thread-local or a static keeps until the end is not a leak.
+# Definite and indirect leaks are errors. Memory that a thread-local or a static keeps until the end is not a leak.
 memcheck=(valgrind --quiet --error-exitcode=9 --leak-check=full --show-leak-kinds=definite,indirect --errors-for-leak-kinds=definite,indirect)
 "${memcheck[@]}" "$scratch/plain/interface" $vectors/cases/01 2>"$scratch/stderr" || { cat "$scratch/stderr" >&2; exit 1; }
 "${memcheck[@]}" "$scratch/plain/arrow" $vectors/cases/01

@@ -18,11 +18,11 @@ prints() {
 prints PHP php -d ffi.enable=1 examples/php/quickstart.php "$prefix/lib/libsuiji_c.so" "$prefix/include/suiji.h" "$case"
 fpc -Mdelphi -v0 -Fl"$prefix/lib" -FE"$scratch" -o"$scratch/quickstart" examples/delphi/quickstart.dpr >"$scratch/log" || { cat "$scratch/log" >&2; exit 1; }
 LD_LIBRARY_PATH=$prefix/lib prints "Free Pascal" "$scratch/quickstart" "$case"
-# An input that is refused is an error with its text, and no crash.
+# A refused input must give an error with its text, not a crash.
 mkdir "$scratch/refused"
 cp "$case"/*.json "$case"/*.jsonl "$scratch/refused"
 echo '{}' >"$scratch/refused/plan.json"
-# refuses NAME TEXT COMMAND…: the command fails, and says so.
+# refuses NAME TEXT COMMAND…: the command fails and prints the text.
 refuses() {
     if "${@:3}" >"$scratch/text" 2>&1 || ! grep -q "$2" "$scratch/text"; then cat "$scratch/text" >&2; exit 1; fi
     echo "$1: refuses a plan without content"

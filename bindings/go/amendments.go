@@ -31,12 +31,12 @@ func AwayRequest(at Time, approvedBy, reason string, inspectors ...string) Reque
 	return Request{Kind: AmendmentKindAway, At: at, ApprovedBy: approvedBy, Reason: reason, Inspectors: inspectors}
 }
 
-// BackRequest says that inspectors are away no more.
+// BackRequest says that inspectors are back.
 func BackRequest(at Time, approvedBy, reason string, inspectors ...string) Request {
 	return Request{Kind: AmendmentKindBack, At: at, ApprovedBy: approvedBy, Reason: reason, Inspectors: inspectors}
 }
 
-// SubstituteRequest frees seats, for others to step in.
+// SubstituteRequest says that inspectors leave seats, and others step in.
 func SubstituteRequest(at Time, approvedBy, reason string, seats ...Seat) Request {
 	return Request{Kind: AmendmentKindSubstitute, At: at, ApprovedBy: approvedBy, Reason: reason, Seats: seats}
 }
@@ -46,7 +46,7 @@ func ReserveRequest(at Time, approvedBy, reason, task, entity string) Request {
 	return Request{Kind: AmendmentKindReserve, At: at, ApprovedBy: approvedBy, Reason: reason, Task: task, Entity: entity}
 }
 
-// ByHandRequest fills a vacant seat by a choice of the office.
+// ByHandRequest says whom the office chooses for a vacant seat.
 func ByHandRequest(at Time, approvedBy, reason string, seat Seat, inspector string) Request {
 	number := seat.Seat
 	return Request{

@@ -14,14 +14,14 @@ import (
 )
 
 // A TableBuilder makes a table T from rows R that come in pieces: from a query, a file or columns. The faults of all rows are reported
-// by Finish. It can be used by several goroutines, but then the numbers of rows in faults are those of the order in which they arrived.
+// by Finish. Several goroutines can use it, but then faults number the rows in the order in which they arrived.
 type TableBuilder[T, R any] struct {
 	object
 	finished func(*handle) *T
 }
 
-// NewRegistryBuilder makes a builder of a registry. Names maps names of columns of Arrow to fields, such as {"统一社会信用代码": "id"}; an
-// empty field leaves a column out, and columns that it does not have are fields. It can be nil.
+// NewRegistryBuilder makes a builder of a registry. Names maps names of columns of Arrow to fields, such as {"统一社会信用代码": "id"}. An
+// empty field leaves a column out. Columns that are not in names are fields by their own names. It can be nil.
 func NewRegistryBuilder(names map[string]string) (*TableBuilder[Registry, Entity], error) {
 	return newBuilder[Registry, Entity](C.SUIJI_REGISTRY, names, func(of *handle) *Registry { return &Registry{table[Entity]{object{of}}} })
 }

@@ -13,7 +13,7 @@ import (
 	"suiji.org/suiji"
 )
 
-// folder reads the files of a folder as documents; those of the folders before it count unless it has its own.
+// folder reads the files of folders as documents. A file of a later folder replaces one of an earlier folder.
 func folder(t *testing.T, folders ...string) documents {
 	t.Helper()
 	all := documents{}

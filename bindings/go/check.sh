@@ -27,7 +27,7 @@ GOEXPERIMENT=cgocheck2 go test -race -short ./...
 
 say "the program of the README, in an empty folder"
 case=$root/tests/vectors/cases/01
-# Both suites write the same canonical JSON, here with sorted keys and without a fraction, so jq writes it, too.
+# The document has sorted keys and no fractions, so jq writes the same canonical JSON.
 expected=$(jq -cjS . "$case/expected/record.json" | sha256sum | cut -d ' ' -f 1)
 mkdir "$scratch/program"
 cp "$case"/*.json "$case"/*.jsonl "$scratch/program"
@@ -43,7 +43,7 @@ drawn ./shared
 jq -cjS . record.json | sha256sum | grep -q "^$expected"
 
 say "the same program, linked statically"
-# Go does not notice that the library is another one, but a module in another folder is built anew.
+# Go does not notice that the library has changed, but it builds a module again that is in another folder.
 cp -r "$root/bindings/go" "$scratch/module"
 go mod edit -replace "suiji.org/suiji=$scratch/module"
 cp -r "$prefix" "$scratch/archive"

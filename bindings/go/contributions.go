@@ -98,7 +98,7 @@ func (c *Commitment) UnmarshalJSON(document []byte) error {
 	return parse(C.SUIJI_COMMITMENT, document, (*plain)(c))
 }
 
-// Canonical returns the bytes of which digests are made.
+// Canonical returns the bytes that are hashed for a digest.
 func (c *Commitment) Canonical() ([]byte, error) {
 	return canonical(c)
 }

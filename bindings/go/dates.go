@@ -21,8 +21,8 @@ type Time string
 
 const offsetTime = "2006-01-02T15:04:05-07:00"
 
-// TimeOf writes a time with the offset of its zone, without fractions of a second. The day of sealing is the one that is written: in a
-// container that runs in UTC, give the time its zone with In.
+// TimeOf writes a time with the offset of its zone, without fractions of a second. The offset decides which day is the day of sealing. In a
+// container that runs in UTC, give the time its local zone with In.
 func TimeOf(of time.Time) Time {
 	return Time(of.Format(offsetTime))
 }

@@ -1,4 +1,4 @@
-// Package suiji carries out the double-random draw (双随机) of inspections: which firms are inspected, and which officers inspect them, both by
+// Package suiji carries out the double-random draw (双随机) of inspections: which firms are inspected, and which inspectors visit them, both by
 // lot, in a way that anyone can check.
 //
 // A draw has these steps, each with a document to keep:
@@ -19,8 +19,8 @@
 // in a document is the zero value: no text, no list, 0 or nil.
 //
 // Tables, inputs, sealed inputs, records and public forms are kept by the library, outside the heap of Go. Close them when they are no longer
-// needed; otherwise they are freed after the garbage collector has found them, which knows nothing of their size. They can be used by
-// any number of goroutines.
+// needed. Otherwise the garbage collector frees them, perhaps late, because it does not know their size. Any number of goroutines can
+// use them.
 //
 // # Long calls
 //

@@ -88,7 +88,7 @@ func digest(kind C.int32_t, hash Hash, document any) (string, error) {
 	})
 }
 
-// number is that of the header; one without meaning for a word that is no hash suite, so that the library refuses it.
+// number is the number of a hash suite in the header. An unknown word gets a number that the library refuses.
 func (h Hash) number() C.int32_t {
 	switch h {
 	case "":

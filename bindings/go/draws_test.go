@@ -14,7 +14,7 @@ import (
 
 var everything = []string{"plan", "registry", "roster", "history", "secret", "earlier"}
 
-// jsonOf is what an object writes.
+// jsonOf returns the JSON that an object writes.
 func jsonOf(t *testing.T, of interface{ MarshalJSON() ([]byte, error) }) []byte {
 	t.Helper()
 	return must(of.MarshalJSON())(t)

@@ -33,7 +33,7 @@ func newHandle(object *C.suiji_handle) *handle {
 	return made
 }
 
-// raw is what a call is given; a call that uses a handle has acquired it.
+// raw is the pointer for a call, which must have acquired the handle.
 func (h *handle) raw() *C.suiji_handle {
 	if h == nil {
 		return nil
@@ -82,7 +82,7 @@ func (h *handle) close() {
 	}
 }
 
-// freeIfUnused needs the lock.
+// freeIfUnused must be called with the lock.
 func (h *handle) freeIfUnused() {
 	if h.closed && h.calls == 0 {
 		h.cleanup.Stop()

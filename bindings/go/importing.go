@@ -17,12 +17,12 @@ type Importer struct {
 	Files []ImportFile
 	// The answers to questions, by their ids.
 	Answers map[string]string
-	// Answers as the command keeps them, the files import-map.json. Those in Answers precede.
+	// Answers that the command saved, the files import-map.json. Answers takes precedence over them.
 	AnswerFiles [][]byte
 	// Names of other columns to keep in extra, or all of them.
 	Extra    []string
 	AllExtra bool
-	// What the case has already, by which words are recognised and names become ids. Each can be nil.
+	// What the case already has: it helps to recognise words, and turns names into ids. Each can be nil.
 	Plan     *Plan
 	Registry *Registry
 	Roster   *Roster
@@ -34,7 +34,7 @@ type ImportFile struct {
 	Data []byte
 }
 
-// ImportLists imports lists; their columns tell which.
+// ImportLists imports lists. Their columns tell which lists they are.
 func (i *Importer) ImportLists() (*Import, error) {
 	return i.lists(0)
 }
@@ -87,7 +87,7 @@ func (i *Importer) lists(kind C.int32_t) (*Import, error) {
 	})
 }
 
-// answers are documents, one after another; a later answer precedes.
+// answers are documents, one after another. A later answer replaces an earlier one.
 func (i *Importer) answers() ([]byte, error) {
 	documents := bytes.Join(i.AnswerFiles, []byte("\n"))
 	if len(i.Answers) == 0 {
@@ -214,7 +214,7 @@ type ImportSummary struct {
 	// The first 1,000 questions, and how many more there are.
 	Questions     []ImportQuestion `json:"questions"`
 	MoreQuestions int64            `json:"more_questions"`
-	// Every text of a plan that became something, beside what it became.
+	// Every text of a plan that was used, with the value that it became.
 	Understood []Understood `json:"understood"`
 }
 
@@ -239,10 +239,10 @@ type ImportQuestion struct {
 	// The question, in both languages.
 	Message Message        `json:"message"`
 	Choices []ImportChoice `json:"choices"`
-	// Whether other answers than the choices are possible.
+	// Whether answers other than the choices are possible.
 	AnyValue bool          `json:"any_value"`
 	Places   []ImportPlace `json:"places"`
-	// In how many places.
+	// The number of all places.
 	Count int64 `json:"count"`
 	// An answer that was given and refused, and why.
 	Refused    string   `json:"refused"`
@@ -276,7 +276,7 @@ type ImportChange struct {
 	Rules []string `json:"rules"`
 }
 
-// Understood is a text of a plan, and what it became.
+// Understood is a text of a plan, and the value that it became.
 type Understood struct {
 	Task   string  `json:"task"`
 	Field  Message `json:"field"`

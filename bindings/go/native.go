@@ -20,7 +20,7 @@ func Version() string {
 	return C.GoString(C.suiji_version())
 }
 
-// The header and the library are found by the linker and the loader, each in its own way, so they can be of different versions.
+// The compiler finds the header and the loader finds the library, so their versions can differ.
 func init() {
 	if found := C.suiji_abi(); found != C.SUIJI_ABI {
 		panic(fmt.Sprintf("suiji: this program needs version %d of the C interface, the library has %d: install the library again",

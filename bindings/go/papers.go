@@ -22,7 +22,7 @@ type PapersOptions struct {
 type Paper struct {
 	Kind  PaperKind `json:"kind"`
 	Form  PaperForm `json:"form"`
-	Name  string    `json:"name"` // of the file, with / before a folder within
+	Name  string    `json:"name"` // of the file; with a / if it is in a subfolder
 	Title string    `json:"title"`
 	// Whether it may be published: only the announcement.
 	Public bool   `json:"public"`

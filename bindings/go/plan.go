@@ -25,7 +25,7 @@ func (p *Plan) Task(id string) *Task {
 	return find(p.Tasks, func(of *Task) bool { return of.ID == id })
 }
 
-// Canonical returns the bytes of which digests are made.
+// Canonical returns the bytes that are hashed for a digest.
 func (p *Plan) Canonical() ([]byte, error) {
 	return canonical(p)
 }

@@ -127,7 +127,7 @@ func TestAmendmentsMatchTheVectors(t *testing.T) {
 	})
 }
 
-// reread reads amendments and adds nothing to them: the library checks those that there are.
+// reread reads amendments and adds nothing to them, so the library only checks the existing ones.
 func reread(t *testing.T, sealed *suiji.Sealed, record *suiji.Record, document []byte) error {
 	t.Helper()
 	read, err := suiji.ParseAmendments(document)

@@ -29,7 +29,7 @@ func ReadPublicForm(ctx context.Context, document io.Reader, with ...RunOption) 
 	return unlessFailed(&PublicForm{made}, err)
 }
 
-// largest is more than the library takes, so that it refuses what is larger.
+// largest is more than the library accepts, so the library refuses larger input.
 const largest = 256<<20 + 1
 
 func readLarge(ctx context.Context, kind C.int32_t, document io.Reader, with []RunOption) (object, error) {
@@ -148,7 +148,7 @@ func (p *PublicForm) WriteTo(to io.Writer) (int64, error) {
 	return p.writeTo(to, C.SUIJI_JSON)
 }
 
-// Canonical returns the bytes of which the digest is made.
+// Canonical returns the bytes that are hashed for the digest.
 func (r *Record) Canonical() ([]byte, error) {
 	return canonicalOf(r.object)
 }

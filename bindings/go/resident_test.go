@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// resident returns the memory of the process, where the system tells it; otherwise the test ends.
+// resident returns the memory of the process. If the system does not tell it, the test is skipped.
 func resident(t *testing.T) int {
 	t.Helper()
 	pages, err := os.ReadFile("/proc/self/statm")

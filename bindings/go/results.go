@@ -26,8 +26,8 @@ func (r *Results) UnmarshalJSON(document []byte) error {
 	return parse(C.SUIJI_RESULTS, document, (*plain)(r))
 }
 
-// KnownToResults is what results can be compared with in addition to the record. Each field can be left out; with more of them more is
-// checked.
+// KnownToResults is what results can be compared with in addition to the record. Each field can be left out. More fields allow more
+// checks.
 type KnownToResults struct {
 	Amendments *Amendments
 	Plan       *Plan
@@ -62,8 +62,8 @@ func (r *Results) Status(record *Record, amendments *Amendments) (*InspectionSta
 	})
 }
 
-// Visits returns the rows that the history needs before the next draw. Rows of the history so far, which can be nil, are left out; so can
-// amendments be nil.
+// Visits returns the rows that the history needs before the next draw. Rows that the history already has are left out. History and
+// amendments can be nil.
 func (r *Results) Visits(record *Record, amendments *Amendments, history *History) (*History, error) {
 	results, after, err := r.written(amendments)
 	if err != nil {

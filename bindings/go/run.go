@@ -32,8 +32,8 @@ func Threads(count int) RunOption {
 	return func(of *options) { of.threads = count }
 }
 
-// OnProgress reports the progress of a call to a function, on the goroutine of the call, about a hundred times in each stage. Do not
-// cancel the call from within by a panic: cancel its context.
+// OnProgress reports the progress of a call to a function, on the goroutine of the call, about a hundred times in each stage. To cancel
+// the call from within, cancel its context; do not panic.
 func OnProgress(report func(Progress)) RunOption {
 	return func(of *options) { of.onProgress = report }
 }

@@ -252,7 +252,7 @@ func TestTablesAreComparedAndCopied(t *testing.T) {
 	}
 }
 
-// The structures of Arrow are as large as this, in words of a machine with 64 bits.
+// The sizes of the structures of Arrow, in words of 64 bits.
 type (
 	arrowStream [5]uintptr
 	arrowArray  [10]uintptr

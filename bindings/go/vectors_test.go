@@ -99,7 +99,7 @@ type change struct {
 	Code     string          `json:"code"`
 }
 
-// each runs a test for each vector of a folder, of which there are so many at least.
+// each runs a test for each vector of a folder. There must be at least this number.
 func each(t *testing.T, folder string, atLeast int, run func(*testing.T, *vector)) {
 	files := must(filepath.Glob(filepath.Join(vectors, folder, "*.json")))(t)
 	if len(files) < atLeast {

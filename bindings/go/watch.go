@@ -8,7 +8,7 @@ import (
 	"unsafe"
 )
 
-// suijiGoWatch passes progress on. A panic must not cross the library: it is kept, cancels the call, and goes on after it.
+// suijiGoWatch passes progress on. A panic must not cross the library. It is kept, the call is cancelled, and then the panic continues.
 //
 //export suijiGoWatch
 func suijiGoWatch(context unsafe.Pointer, stage C.int32_t, done, total C.int64_t) (stop C.int32_t) {

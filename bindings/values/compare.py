@@ -1,6 +1,7 @@
 """Compares the names of a binding with those of the Rust library: `python3 bindings/values/compare.py go|csharp`.
 
-The names are the same but for the letter case, except for what `tests/names.json` lists with its reasons. Every line there must be needed.
+The names are the same except for the letter case. `tests/names.json` lists all other differences with reasons, and every line there must be
+needed.
 """
 
 import json
@@ -135,7 +136,7 @@ class Table:
 def main() -> int:
     language = sys.argv[1]
     rust, own = library(), {"go": go, "csharp": csharp}[language]()
-    # A reader that finds nothing would not find a difference either.
+    # If nothing is found, nothing is compared, and that must not pass.
     assert "check_contributions" in rust["Sealed"] and "Holds" in rust["Verdict"], "the listing of the library was not read"
     assert "CheckContributions" in own["Sealed"] and "Holds" in own["Verdict"] and "Tasks" in own["Plan"], "the sources were not read"
     table = Table(language)

@@ -5,9 +5,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-# Another version of Rust gives another module, and the page another digest.
+# Another version of Rust gives another module, and so another digest of the page.
 rust=1.95.0
-# Only what is missing is added: a toolchain that is there is shared with other work, and installing it again rewrites it.
+# Only what is missing is installed. An existing toolchain is shared with other work, and installing it again would rewrite it.
 rustc "+$rust" --version >/dev/null 2>&1 || rustup toolchain install "$rust" --profile minimal
 if [ ! -d "$(rustc "+$rust" --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ]; then
     rustup target add --toolchain "$rust" wasm32-unknown-unknown

@@ -9,10 +9,10 @@ final class Suiji
 
     public function __construct(string $library, string $header)
     {
-        // PHP has no preprocessor: the lines for it, the comments and extern "C" are left out.
+        // PHP has no preprocessor, so its lines, the comments and extern "C" are removed.
         $declarations = strstr(file_get_contents($header), 'typedef struct suiji_handle');
         $declarations = preg_replace('/^\s*(#|extern "C"|\}).*$|\/\/.*$/m', '', $declarations);
-        // PHP makes a string of a const char *, up to the first zero; a file can have zeros.
+        // PHP converts a const char * to a string that ends at the first zero, but a file can have zeros.
         $declarations = str_replace('const char *suiji_data', 'const uint8_t *suiji_data', $declarations);
         $arrow = 'struct ArrowSchema; struct ArrowArray; struct ArrowArrayStream;';
         $this->ffi = FFI::cdef($arrow . $declarations, $library);
@@ -34,7 +34,7 @@ final class Suiji
         return FFI::isNull($out) ? null : $out;
     }
 
-    /** The bytes of a result, which is freed. */
+    /** Returns the bytes of a result, and frees it. */
     public function text(FFI\CData $handle): string
     {
         $text = FFI::string($this->ffi->suiji_data($handle), $this->ffi->suiji_size($handle));

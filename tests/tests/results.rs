@@ -465,7 +465,7 @@ fn in_every_case_the_drawn_teams_can_report() {
                     .map(ToString::to_string)
                     .collect();
                 if inspectors.is_empty() && !team.seats().is_empty() {
-                    // Where all seats are vacant, others have to go.
+                    // If all seats are vacant, other inspectors have to visit.
                     inspectors.extend(["Q-1", "Q-2"].map(str::to_owned));
                 }
                 let outcome = match closed.contains(team.entity()) {

@@ -1,5 +1,5 @@
-//! The JSON Schemas of `crates/suiji/schema` accept every document of the cases and everything the library writes,
-//! and refuse invalid documents.
+//! The JSON Schemas of `crates/suiji/schema` and `crates/suiji-evidence/schema` accept every document of the cases and
+//! everything the library writes, and refuse invalid documents.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::fs;
@@ -14,10 +14,9 @@ struct Schemas(jsonschema::Registry<'static>);
 impl Schemas {
     fn read() -> Self {
         let mut registry = jsonschema::Registry::new();
-        for entry in fs::read_dir(workspace().join("crates/suiji/schema"))
-            .unwrap()
-            .flatten()
-        {
+        let folders = ["crates/suiji/schema", "crates/suiji-evidence/schema"];
+        let files = folders.map(|folder| fs::read_dir(workspace().join(folder)).unwrap());
+        for entry in files.into_iter().flatten().flatten() {
             let path = entry.path();
             if path
                 .extension()

@@ -167,8 +167,8 @@ fn numbers<T: ArrowPrimitiveType<Native: fmt::Display>>(array: &dyn Array) -> Co
     Box::new(|row, cell| put(cell, numbers.value(row)))
 }
 
-/// Whole numbers have no point, as in a spreadsheet. One that has more digits than a float keeps has an exponent, so that
-/// nobody takes its last digits for those of a code.
+/// Whole numbers have no point, as in a spreadsheet. A number with more digits than a float keeps is written with an exponent,
+/// because its last digits are not exact. So it is not mistaken for a code.
 fn floats<T: ArrowPrimitiveType<Native: Into<f64>>>(array: &dyn Array) -> Column<'_> {
     const EXACT: f64 = 1e15;
     let numbers = array.as_primitive::<T>();

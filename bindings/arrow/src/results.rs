@@ -11,7 +11,7 @@ use suiji_import::Entry;
 /// Entities that were drawn: `id`, `stratum`, `ticket`.
 ///
 /// # Errors
-/// None that is known: the columns have the same length.
+/// No error is known, because the columns have the same length.
 pub fn entities(rows: &[DrawnEntity]) -> Result<RecordBatch, ArrowError> {
     let tickets = rows.iter().map(|row| row.ticket().to_string());
     let tickets = StringArray::from_iter_values(tickets);

@@ -31,7 +31,7 @@ macro_rules! texts {
 }
 
 texts! {
-    /// The problem of a column that is renamed and not there.
+    /// The problem of a column that is renamed but missing.
     column_missing() =
         "缺失",
         "is missing";

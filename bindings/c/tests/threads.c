@@ -95,7 +95,7 @@ static void cancelled(void)
     suiji_free(run);
 }
 
-/* The pages of the process that are in memory; 0 where that is not known. */
+/* The pages of the process that are in memory; 0 if that is not known. */
 static long resident(void)
 {
     long pages = 0, size;

@@ -26,7 +26,7 @@ namespace Suiji
             return Of(AmendmentKind.Away, at, approvedBy, reason, with => with.WithFull("inspectors", inspectors));
         }
 
-        /// <summary>Inspectors are away no more.</summary>
+        /// <summary>Inspectors are back.</summary>
         /// <param name="at">When it was decided.</param>
         /// <param name="approvedBy">Who approved it.</param>
         /// <param name="reason">Why.</param>
@@ -36,7 +36,7 @@ namespace Suiji
             return Of(AmendmentKind.Back, at, approvedBy, reason, with => with.WithFull("inspectors", inspectors));
         }
 
-        /// <summary>Seats are left, for others to step in.</summary>
+        /// <summary>Inspectors leave seats, and others step in.</summary>
         /// <param name="at">When it was decided.</param>
         /// <param name="approvedBy">Who approved it.</param>
         /// <param name="reason">Why.</param>
@@ -57,7 +57,7 @@ namespace Suiji
             return Of(AmendmentKind.Reserve, at, approvedBy, reason, with => with.With("task", task).With("entity", entity));
         }
 
-        /// <summary>A vacant seat is filled by a choice of the office.</summary>
+        /// <summary>The office chooses an inspector for a vacant seat.</summary>
         /// <param name="at">When it was decided.</param>
         /// <param name="approvedBy">Who approved it.</param>
         /// <param name="reason">Why.</param>

@@ -15,7 +15,7 @@ namespace Suiji
     {
         private static readonly Encoding Utf8 = new UTF8Encoding(false, true);
 
-        /// <summary>The header and the library are installed each in its own way, so they can be of different versions.</summary>
+        /// <summary>The assembly and the library are installed separately, so their versions can differ.</summary>
         static Call()
         {
             int found = Native.suiji_abi();

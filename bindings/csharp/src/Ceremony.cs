@@ -38,8 +38,8 @@ namespace Suiji
         }
 
         /// <summary>
-        /// A copy with the time of sealing. The day of sealing is the one that is written: in a container that runs in UTC, give the time its
-        /// offset.
+        /// A copy with the time of sealing. Its offset decides which day is the day of sealing. In a container that runs in UTC, give the time
+        /// its local offset.
         /// </summary>
         /// <param name="time">The time.</param>
         public Ceremony WithSealedAt(DateTimeOffset time) => With("sealed_at", time);
@@ -61,13 +61,13 @@ namespace Suiji
         public Ceremony WithSuperseded(Superseded superseded) => With("supersedes", Supersedes.Concat(new[] { superseded }));
 
         /// <summary>
-        /// A copy with the earlier commitments of the authority that are known: sealing refuses a ceremony that leaves one out, or repeats a task
-        /// of one. They are no part of the document.
+        /// A copy with the known earlier commitments of the authority. Sealing refuses a ceremony that does not name one of them, or that repeats
+        /// one of their tasks. They are not part of the document.
         /// </summary>
         /// <param name="commitments">The commitments.</param>
         public Ceremony WithEarlier(IEnumerable<Commitment> commitments) => new Ceremony(Bytes(), commitments.ToList());
 
-        /// <summary>A copy in which a committed source of the office has its commitment; one that it has already stays.</summary>
+        /// <summary>A copy in which a committed source of the office has its commitment. An existing one is not replaced.</summary>
         /// <param name="source">The number of the source, counted from 0.</param>
         /// <param name="commitment">The result of <see cref="Contribution.Commitment"/>.</param>
         public Ceremony WithCommitment(int source, string commitment)

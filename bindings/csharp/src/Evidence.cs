@@ -5,8 +5,8 @@ using System.Linq;
 namespace Suiji
 {
     /// <summary>
-    /// What a verifier has in addition to the record. More evidence allows more checks. Each method returns new evidence. What is added must not be
-    /// disposed before it was used.
+    /// What a verifier has in addition to the record. More evidence allows more checks. Each method returns new evidence. Do not dispose objects that
+    /// were added before the evidence was used.
     /// </summary>
     public sealed class Evidence
     {

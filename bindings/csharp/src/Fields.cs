@@ -37,7 +37,7 @@ namespace Suiji
 
         internal string OptionalMessage(string field, string language) => Has(field) ? Message(field, language) : null;
 
-        /// <summary>The fields with one of them changed; without it if the value is null or empty, which documents write by leaving it out.</summary>
+        /// <summary>The fields with one of them changed. A null or empty value removes the field, because documents leave such fields out.</summary>
         internal Fields With(string field, object value)
         {
             object json = ToJson(value);
@@ -46,7 +46,7 @@ namespace Suiji
             return isEmpty ? Changed(changed => changed.Remove(field)) : Changed(changed => changed[field] = json);
         }
 
-        /// <summary>The fields with a list, which stays there if it is empty: the library then says that it must not be.</summary>
+        /// <summary>The fields with a list. An empty list stays, so that the library refuses it.</summary>
         internal Fields WithFull(string field, IEnumerable list)
         {
             object json = ToJson(list ?? throw new ArgumentNullException(field));

@@ -4,12 +4,12 @@ using System.Runtime.InteropServices;
 namespace Suiji
 {
     /// <summary>
-    /// An object of the library, outside the heap of the runtime. A call that uses a handle keeps it until the call ends, a call that starts
-    /// after it was closed throws <see cref="ObjectDisposedException"/>, and one that is only dropped is freed by the garbage collector.
+    /// An object of the library, outside the heap of the runtime. A call keeps its handles alive until it ends. A call that starts after a handle was
+    /// closed throws <see cref="ObjectDisposedException"/>. The garbage collector frees a handle that was not closed.
     /// </summary>
     internal sealed class Handle : SafeHandle
     {
-        /// <summary>What a call is given for an object that is left out.</summary>
+        /// <summary>The argument of a call for an object that is not provided.</summary>
         internal static readonly Handle None = new Handle();
 
         private Handle() : base(IntPtr.Zero, true) { }

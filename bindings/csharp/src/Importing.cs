@@ -47,7 +47,7 @@ namespace Suiji
             return WithAnswers("{\"answers\":" + Json.Write(Fields.ToJson(new Dictionary<string, string> { [question] = answer })) + "}");
         }
 
-        /// <summary>The same with answers as the command keeps them, <c>import-map.json</c>. Later answers precede.</summary>
+        /// <summary>The same with the answers that the command saved, <c>import-map.json</c>. Later answers replace earlier ones.</summary>
         /// <param name="json">The document.</param>
         public Importer WithAnswers(string json) => With(to => to.answers = answers.Concat(new[] { json }).ToList());
 
@@ -70,7 +70,7 @@ namespace Suiji
         /// <param name="of">The roster.</param>
         public Importer WithRoster(Roster of) => With(to => to.roster = of);
 
-        /// <summary>Imports lists; their columns tell which.</summary>
+        /// <summary>Imports lists. Their columns tell which lists they are.</summary>
         /// <exception cref="SuijiException">A file is not a list, or exceeds a limit.</exception>
         public Import ImportLists() => Lists(0);
 
@@ -161,7 +161,7 @@ namespace Suiji
         /// <summary>The totals of each list; empty for a plan.</summary>
         public IReadOnlyList<ImportSummary> Summaries => List("lists", of => new ImportSummary(of));
 
-        /// <summary>Every text of a plan that became something, beside what it became; empty for lists.</summary>
+        /// <summary>Every text of a plan that was used, with the value that it became; empty for lists.</summary>
         public IReadOnlyList<Understood> Understood => List("understood", of => new Understood(of));
 
         private IReadOnlyList<T> List<T>(string field, Func<Fields, T> make) => Fields.List(summary[field], value => make(Fields.Of(value)));
@@ -211,13 +211,13 @@ namespace Suiji
         /// <summary>The possible answers.</summary>
         public IReadOnlyList<ImportChoice> Choices => Fields.List(Fields["choices"], value => new ImportChoice(Fields.Of(value)));
 
-        /// <summary>Whether other answers than the choices are possible.</summary>
+        /// <summary>Whether answers other than the choices are possible.</summary>
         public bool AnyValue => Fields.Read("any_value", Fields.Flag);
 
         /// <summary>The first places.</summary>
         public IReadOnlyList<ImportPlace> Places => Fields.List(Fields["places"], value => new ImportPlace(Fields.Of(value)));
 
-        /// <summary>In how many places.</summary>
+        /// <summary>The number of all places.</summary>
         public long Count => Fields.Read("count", Fields.Number);
 
         /// <summary>An answer that was given and refused; null if there is none.</summary>
@@ -317,7 +317,7 @@ namespace Suiji
         public IReadOnlyList<string> ColumnsLeftOut => Fields.List(Fields["columns_left_out"], Fields.Text);
     }
 
-    /// <summary>A text of a plan, and what it became.</summary>
+    /// <summary>A text of a plan, and the value that it became.</summary>
     public sealed class Understood : Value
     {
         internal Understood(Fields fields) : base(fields) { }
@@ -334,7 +334,7 @@ namespace Suiji
         /// <summary>The text.</summary>
         public string Before => Fields.Read("before", Fields.Text);
 
-        /// <summary>What it became.</summary>
+        /// <summary>The value that it became.</summary>
         public string After => Fields.Read("after", Fields.Text);
 
         /// <summary>What that means, in English.</summary>

@@ -8,7 +8,7 @@ namespace Suiji
 {
     /// <summary>
     /// JSON as the library writes it: objects as sorted dictionaries, lists, texts, integers as <see cref="long"/>, true and false. netstandard2.0 has
-    /// no reader of its own, and a package of one would be a dependency.
+    /// no reader for JSON, and a package with one would be a dependency.
     /// </summary>
     internal sealed class Json
     {

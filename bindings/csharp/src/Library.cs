@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 
 namespace Suiji
 {
-    /// <summary>What belongs to no object. <c>using static Suiji.Library;</c> gives the short names.</summary>
+    /// <summary>The functions that belong to no object. With <c>using static Suiji.Library;</c> they need no prefix.</summary>
     public static class Library
     {
         /// <summary>Seals the inputs. After this only the contributions of the sources can influence the draw.</summary>

@@ -89,7 +89,7 @@ namespace Suiji
         /// <summary>The form of the file.</summary>
         public PaperForm Form { get; }
 
-        /// <summary>The name of the file, with <c>/</c> before a folder within.</summary>
+        /// <summary>The name of the file; with a <c>/</c> if it is in a subfolder.</summary>
         public string Name { get; }
 
         /// <summary>The title.</summary>

@@ -127,7 +127,7 @@ namespace Suiji.Tests
             {
                 record.Columns(Columns.Selected, "J1", schema, array);
                 Expect.Same(2L, Marshal.ReadInt64(array), "length");
-                // The columns id, stratum and ticket are no registry: the fields of a registry are others.
+                // The columns id, stratum and ticket are not a registry, which has other fields.
                 TableBuilder<Registry, Entity> builder = Registry.Builder().AddArrow(schema, array);
                 Expect.Same(0L, Marshal.ReadInt64(array, 8 * 8), "the array is released");
                 Expect.Throws<SuijiException>(() => builder.Finish());

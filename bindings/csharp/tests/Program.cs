@@ -6,7 +6,7 @@ using System.Reflection;
 
 namespace Suiji.Tests
 {
-    /// <summary>A test: a public method without parameters. There is no test framework to be had here, so this one runs itself.</summary>
+    /// <summary>A test: a public method without parameters. No test framework is available here, so this program runs the tests.</summary>
     [AttributeUsage(AttributeTargets.Method)]
     public sealed class TestAttribute : Attribute { }
 

@@ -19,7 +19,7 @@ namespace Suiji.Tests
             content = (Map)Json.Read(File.ReadAllText(path));
         }
 
-        /// <summary>The vectors of a folder, of which there are so many at least.</summary>
+        /// <summary>The vectors of a folder. There must be at least this number.</summary>
         internal static IEnumerable<Vector> Of(string folder, int atLeast)
         {
             string[] files = Directory.GetFiles(Folder.Of("tests", "vectors", folder), "*.json");

@@ -9,7 +9,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
 
-// In JavaScript: the zlib of Node compresses differently on different processors.
+// Compressed in JavaScript, because the zlib of Node gives different bytes on different processors.
 import { gzipSync } from "fflate";
 
 const folder = dirname(fileURLToPath(import.meta.url));
@@ -17,7 +17,7 @@ const read = (...path) => readFileSync(join(folder, ...path), "utf8");
 
 const IMPORT = /^import [^;]*? from "(\.[^"]+)";$/gms;
 
-/** The files of a script: each after those that it imports. `open` are those whose imports are being read. */
+/** The files of a script, each after the files that it imports. `open` has the files whose imports are being read. */
 function filesOf(file, seen = new Set(), open = []) {
   if (open.includes(file)) throw new Error(`imports in a circle: ${[...open, file].join(", ")}`);
   if (seen.has(file)) return [];

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 thread_local! {
-    /// Each piece by its address. The units are words, so that numbers and handles in it are aligned.
+    /// The pieces by their addresses. The units are words, so that numbers and handles in them are aligned.
     static PIECES: RefCell<BTreeMap<usize, Vec<u64>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
@@ -17,7 +17,7 @@ pub extern "C" fn suiji_web_reserve(size: usize) -> usize {
     address
 }
 
-/// Frees a piece of memory. An address that is none is ignored.
+/// Frees a piece of memory. An unknown address is ignored.
 #[unsafe(no_mangle)]
 pub extern "C" fn suiji_web_release(address: usize) {
     PIECES.with_borrow_mut(|pieces| pieces.remove(&address));

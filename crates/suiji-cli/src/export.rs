@@ -21,7 +21,7 @@ use crate::texts::{self, codes};
 /// What the command line requests.
 #[derive(Debug)]
 pub(crate) struct Options<'o> {
-    /// The name of a profile of this version, or the path of a mapping file.
+    /// The name of an included profile, or the path of a mapping file.
     pub(crate) profile: &'o Path,
     pub(crate) out: Option<&'o Path>,
     pub(crate) office: Option<&'o Path>,
@@ -90,7 +90,7 @@ fn is_ours(name: &Path) -> bool {
     Profile::known().any(|known| Path::new(known) == name)
 }
 
-/// A profile of this version, or that of a file.
+/// An included profile, or the profile in a file.
 fn profile(name: &Path) -> Result<Profile, Failure> {
     if is_ours(name) {
         return Ok(Profile::named(&name.to_string_lossy())?);
@@ -107,7 +107,7 @@ fn profile(name: &Path) -> Result<Profile, Failure> {
     Ok(profile.map_err(|error| error.in_file(&name.display().to_string()))?)
 }
 
-/// What the profile follows, and what was not to be had.
+/// What the profile follows, and what was not available.
 fn about(profile: &Profile) -> texts::Text {
     texts::Text::of(|lang| profile.about().get(lang).to_owned())
 }

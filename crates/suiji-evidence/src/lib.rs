@@ -1,7 +1,7 @@
-//! Evidence about a draw: that the commitment existed before the seed, who stood by it, and that no draw disappeared.
+//! Evidence about a draw: that the commitment existed before the seed, who signed it, and that no draw disappeared.
 //!
-//! A record that recomputes proves that nobody changed the result. It does not prove that the commitment was known in
-//! time, or that there was only one draw. The documents of this crate do. They have formats that other tools can read:
+//! A record that verifies proves that nobody changed the result. It does not prove that the commitment was published in
+//! time, or that there was only one draw. The documents of this crate prove that. Other tools can read their formats:
 //! signed notes and checkpoints (C2SP), envelopes (DSSE), timestamps (RFC 3161).
 //!
 //! This crate reads no file, clock or network.
@@ -31,7 +31,7 @@ pub mod timestamp;
 // Who must sign: roles, and how many of the witnesses.
 pub mod policy;
 
-// What a witness writes down at the draw, and what these lines prove later.
+// What a witness writes down at the draw, as values that can be compared later.
 mod sheet;
 
 pub use base::problem::{Error, Problem};

@@ -1,9 +1,9 @@
 //! SHA-256 and SM3 of many short messages at once.
 //!
-//! A hash of one short message waits for itself: each step needs the one before it. [`Many`] takes messages that do not
-//! depend on each other and hashes several side by side: two with the SHA instructions of x86-64 and ARMv8, eight in the
-//! vectors of AVX2, four in those of ARMv8 (SM3). Which it is, is found when it runs. Without any of them the crates
-//! `sha2` and `sm3` hash one after another. The digests are the same in every case.
+//! In the hash of one message, each step needs the result of the step before it, so most of the processor is idle.
+//! [`Many`] takes independent messages and hashes several side by side: two with the SHA instructions of x86-64 and ARMv8,
+//! eight with AVX2, four with the vectors of ARMv8 (SM3). The program finds out at run time which of them the processor
+//! has. If it has none, the crates `sha2` and `sm3` hash one message after another. The digests are always the same.
 //!
 //! ```
 //! use suiji_hash::{Many, Suite};

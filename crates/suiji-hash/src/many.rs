@@ -1,4 +1,4 @@
-//! The messages of a caller. What is written is hashed when the buffer is full, so that it stays in the nearest cache.
+//! The messages of a caller. They are hashed when the buffer is full, while they are still in the nearest cache.
 
 use crate::Suite;
 use crate::blocks::Blocks;
@@ -24,7 +24,7 @@ impl Many {
         Self::on(lanes::fastest(suite), suite)
     }
 
-    /// No messages yet, on a path that [`paths`](crate::paths) gave for this suite. Tests compare the paths by it.
+    /// No messages yet, on a path that [`paths`](crate::paths) returned for this suite. For tests that compare the paths.
     pub fn on(path: Path, suite: Suite) -> Self {
         let (blocks, digests) = (Blocks::default(), Vec::new());
         Self {

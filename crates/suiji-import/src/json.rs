@@ -45,7 +45,7 @@ impl Import {
 }
 
 impl PlanImport {
-    /// What was understood, beside its source, and the open questions, as a JSON document.
+    /// What was understood, with its source, and the open questions, as a JSON document.
     pub fn to_json(&self) -> String {
         let all: Vec<Value> = self.understood().iter().map(understood).collect();
         let json = json!({
@@ -59,7 +59,7 @@ impl PlanImport {
 
 impl Log {
     /// Writes the log as JSON Lines: `file`, `sheet`, `row`, `rows`, `column`, `before`, `after`, `rules`. Values are
-    /// as they are, and not as a spreadsheet needs them.
+    /// as they are in the file, without the changes that a spreadsheet needs.
     ///
     /// # Errors
     /// Those of the writer.
@@ -76,7 +76,7 @@ impl Log {
         out.write_all(&lines)
     }
 
-    /// The log that these lines are of; none if they are no log.
+    /// The log that has these lines; none if they are not those of a log.
     pub fn from_json_lines(lines: &[u8]) -> Option<Self> {
         let mut log = Self::default();
         for line in lines

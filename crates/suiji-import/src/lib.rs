@@ -1,16 +1,16 @@
 //! Imports the lists and the plan of an office: from the files that a clerk has to tables and a plan that `suiji` can seal.
 //!
 //! [`import`] reads workbooks (XLSX, XLS, ODS) and text files (CSV, TXT), finds the header, and brings every value into
-//! the form that sealing accepts. Sealing never changes its inputs, so every change is made here, and the [`Log`] has
-//! each of them.
+//! the form that sealing accepts. Sealing never changes its inputs, so every change is made here. The [`Log`] lists all
+//! changes.
 //!
 //! [`import_plan`] reads the plan of an office from its Word document, workbook or text.
 //!
 //! - **Nothing is guessed.** A value that is not understood, or has two readings, is a [`Question`]. Its answer is
 //!   saved ([`Answers`]), so that the list of another year does not ask again.
 //! - **Running it again** with the same files and answers gives the same bytes.
-//! - **No file is trusted**: [`limits`] names what is refused. An archive is decompressed once, within limits, before
-//!   it is read.
+//! - **No file is trusted**: [`limits`] has the limits. An archive is decompressed once, within these limits, before it
+//!   is read.
 
 #![forbid(unsafe_code)]
 
@@ -34,7 +34,7 @@ mod header;
 // What was changed.
 mod log;
 
-// What a case has already.
+// What a case already has.
 mod known;
 
 // From rows of cells to rows of a list.

@@ -47,7 +47,7 @@ pub(crate) fn begin(title: &Text, lang: Lang) -> String {
     out
 }
 
-/// Room for the signatures of those who answer for the import.
+/// Room for the signatures of those who are responsible for the import.
 fn signatures(out: &mut String, lang: Lang) {
     let cells = [
         texts::page_prepared(),

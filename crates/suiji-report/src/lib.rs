@@ -1,12 +1,12 @@
 //! Papers of a draw: what an office prints, signs, hands out, publishes and files.
 //!
-//! [`Papers`] takes a draw as the library `suiji` has it, and makes minutes, task sheets, notices, letters, tables and
-//! pictures of it. It reads no file and no clock: the same draw, settings and templates give the same bytes.
+//! [`Papers`] takes a draw of the library `suiji`, and makes minutes, task sheets, notices, letters, tables and pictures
+//! from it. It reads no file and no clock: the same draw, settings and templates give the same bytes.
 //!
 //! - **One text, two forms.** A template gives one markup. The page (HTML, to be printed by a browser, also as PDF) and
 //!   the document (DOCX, to be edited) are both made from it.
 //! - **Templates of an office** replace ours one by one: [`Templates::with`].
-//! - **A public paper cannot tell what is not public.** The template of the announcement gets no class, no column of the
+//! - **A public paper cannot show what is not public.** The template of the announcement gets no class, no column of the
 //!   registry, no salt and no secret: they are not in its context.
 
 #![forbid(unsafe_code)]

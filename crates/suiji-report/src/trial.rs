@@ -1,4 +1,4 @@
-//! The county's example, drawn, for tests of the rooms.
+//! The draw of the county's example, for tests of the rooms.
 
 use std::fs;
 use std::path::Path;
@@ -28,7 +28,7 @@ pub(crate) struct Trial {
 }
 
 impl Trial {
-    /// The example with other bytes in place of some, in all its documents.
+    /// The example, with some bytes replaced in all its documents.
     pub(crate) fn with(replaced: &[(&str, &str)]) -> Self {
         let document = |name: &str| {
             let text = String::from_utf8(read(name)).unwrap();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::names::{Names, fold};
 
-/// The length from which a name inside a longer one determines the field.
+/// A name of at least this length determines the field, even inside a longer name.
 const TELLING: usize = 3;
 
 /// The field that a column with this name probably is; none if the file has that field under its own name.

@@ -161,7 +161,7 @@ pub(super) fn large_record() -> Costly {
         .refused("limit.record")
 }
 
-/// Tasks that share their tickets, of which none serves another.
+/// Tasks that share their tickets, but not their teams.
 fn coordination(tasks: usize, firms: usize, take: usize) -> Costly {
     let team = |at: usize| {
         let day = format!(

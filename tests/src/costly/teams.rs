@@ -31,8 +31,8 @@ fn seats(groups: &[&str]) -> String {
     format!(r#""team":{{"seats":[{}]}}"#, groups.join(","))
 }
 
-/// Officers p, p and q, and q: the seats of p fall to those of the first two kinds, then those of q to the others, until
-/// single moves level the loads.
+/// Inspectors with skill p, with p and q, and with q. The first two kinds get the seats of p, then the others get those of
+/// q, until single moves balance the loads.
 fn two_kinds(name: &'static str, officers: usize, firms: usize) -> Costly {
     let p = r#"{"department":"d","count":2,"skills":["p"]}"#;
     let q = r#"{"department":"d","count":2,"skills":["q"]}"#;
@@ -43,8 +43,8 @@ fn two_kinds(name: &'static str, officers: usize, firms: usize) -> Costly {
     })
 }
 
-/// Officers p, two of p and q, and two of q who have many open cases. The seats of q fall to those of both; when they
-/// have seats of p too, thousands of q must go to the others, one for each seat of p that is moved.
+/// Inspectors with skill p, two with p and q, and two with q who have many open cases. The two with both get the seats of
+/// q. When they get seats of p too, thousands of seats of q must move to the others, one for each seat of p that moves.
 fn single_moves(name: &'static str, officers: usize, firms: usize) -> Costly {
     const TASKS: [usize; 2] = [15, 45];
     let seat = |kind: usize| {

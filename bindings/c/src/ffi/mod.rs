@@ -23,7 +23,7 @@ pub(crate) struct Call {
     error: *mut *mut Object,
 }
 
-/// A call with a result, a call without, each with its work.
+/// Makes a call, with a result or without. The last argument is the work to do.
 macro_rules! call {
     ($out:expr, $error:expr, $work:expr) => {{
         // SAFETY: the caller of a function in the header keeps its contract.

@@ -1444,7 +1444,7 @@ class ImportLog:
 
     @property
     def understood(self) -> tuple[Understood, ...]:
-        """Every text of a plan that became something, beside what it became, and every answer that was used; empty for
+        """Every text of a plan that was used, with the value that it became, and every answer that was used; empty for
         lists.
         """
 

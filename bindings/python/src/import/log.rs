@@ -86,7 +86,7 @@ impl ImportLog {
         self.document(py)?.as_any().get_item("more_questions")
     }
 
-    /// Every text of a plan that became something, beside what it became, and every answer that was used; empty for
+    /// Every text of a plan that was used, with the value that it became, and every answer that was used; empty for
     /// lists.
     #[getter]
     fn understood<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {

@@ -1,4 +1,4 @@
-// What is large stays in the module: tables, inputs, sealed inputs, records, public forms. Everything else is JSON.
+// Large objects stay in the module: tables, inputs, sealed inputs, records, public forms. Everything else is JSON.
 
 import { SuijiError } from "./error.js";
 import { Handle } from "./module.js";

@@ -38,7 +38,7 @@ function number(words, word, name) {
   return words[word];
 }
 
-/** The library, loaded. Its functions do not share anything but memory. */
+/** The loaded library. Its functions share only memory. */
 export class Suiji {
   #module;
   #crypto;

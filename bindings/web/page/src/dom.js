@@ -1,4 +1,4 @@
-// Elements. Text only ever becomes text: nothing here reads HTML.
+// Elements. Text stays text: nothing here reads HTML.
 
 /**
  * @param {string} name

@@ -33,7 +33,7 @@ function answered(text, { firms, registry }) {
   return firms.map((/** @type {any} */ of) => firm(of, firms.length === 1));
 }
 
-/** A text with a value from outside in the place of the line end. @param {string} said @param {string} text */
+/** A text whose line end is replaced by a value from a file. @param {string} said @param {string} text */
 function quoted(said, text) {
   const [before, after] = said.split("\n");
   return [before, foreign(text), after];

@@ -3,7 +3,7 @@
 import { drawing, element, foreign } from "./dom.js";
 import { listed, say, stratumName } from "./texts.js";
 
-/** So many rows are shown at first, and more on request. */
+/** How many rows are shown at first. More are shown on request. */
 const ROWS = 100;
 
 /** @param {any} view */
@@ -40,7 +40,7 @@ function strata(draw, sealed) {
   return [table, ...(sealed?.strata ?? []).filter((/** @type {any} */ of) => last.get(of.stratum)).map((/** @type {any} */ of) => strip(draw, of, last))];
 }
 
-/** The greatest selected ticket of each stratum; undefined if it is published hidden. @param {any} draw */
+/** The greatest selected ticket of each stratum; undefined if only a commitment to it is published. @param {any} draw */
 function lastOf(draw) {
   const last = new Map((draw.last ?? []).map((/** @type {any} */ of) => [of.stratum, of.ticket]));
   for (const { stratum, ticket } of draw.selected ?? []) {

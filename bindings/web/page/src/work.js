@@ -1,4 +1,4 @@
-// The worker: started when it is needed, stopped to cancel, started again.
+// The worker. It is started when it is needed, stopped to cancel, and started again.
 
 import { byId } from "./dom.js";
 
@@ -13,12 +13,12 @@ let watch = () => {};
 /** @type {(codes: any[]) => void} */
 let started = () => {};
 
-/** @param {(codes: any[]) => void} to Gets all codes with their texts, when the library is there. */
+/** @param {(codes: any[]) => void} to Gets all codes with their texts when the library is loaded. */
 function onStart(to) {
   started = to;
 }
 
-/** The address of a script is the one thing that a browser may be asked to trust. @type {any} */
+/** With Trusted Types, a browser starts a worker only from an address of such a policy. @type {any} */
 const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("suiji-worker", { createScriptURL: (/** @type {string} */ url) => url });
 
 /**

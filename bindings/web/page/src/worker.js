@@ -10,7 +10,7 @@ import { recognise, TABLE_KINDS } from "./recognise.js";
 
 /** @type {Suiji} */
 let suiji;
-/** What the last verification read, for searching. @type {any} */
+/** What the last verification read, for the search. @type {any} */
 let known;
 
 const report = (/** @type {string} */ stage, /** @type {number} */ done, /** @type {number} */ total) => {

@@ -10,7 +10,7 @@ import { chromium } from "playwright-core";
 export const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 export const CASE = join(ROOT, "tests/vectors/cases/01");
 export const PAGE = pathToFileURL(join(ROOT, "bindings/web/suiji-verify.html")).href;
-/** Where screenshots go, if somebody wants to look at them. */
+/** The folder for screenshots, if they are wanted. */
 const SCREENSHOTS = process.env.SUIJI_SCREENSHOTS;
 
 const ARGUMENTS = [
@@ -31,7 +31,7 @@ export async function begin() {
 }
 export const end = () => browser.close();
 
-/** The page, opened; `requests` are all that it made, `errors` what it reported. */
+/** Opens the page. `requests` has all its requests, `errors` all errors that it reported. */
 export async function open({ size = "desk", lang = "zh", colorScheme = "light" } = {}) {
   const context = await browser.newContext({ viewport: SIZES[size], locale: LANGUAGES[lang], colorScheme, offline: true });
   const page = await context.newPage();

@@ -9,7 +9,7 @@ use crate::base::errors::file_error;
 use crate::base::failure::Failure;
 use crate::texts::codes;
 
-/// The draw of a case, and what was changed since.
+/// The draw of a case, and its amendments.
 #[derive(Debug)]
 pub(crate) struct After {
     pub(crate) sealed: Sealed,

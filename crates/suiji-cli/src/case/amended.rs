@@ -12,9 +12,9 @@ use crate::disk::numbering::{numbered, numbers};
 
 /// The amendments of a record, if it has any.
 ///
-/// For a record of `commitment.json` they are in `amendments.json`, even if it names another record: the verification
-/// reports that. For an earlier record they are the longest of the numbered files that name it, since each document
-/// contains those before it.
+/// For a record of `commitment.json` they are in `amendments.json`. If that file names another record, the verification
+/// reports it. For an earlier record they are in the longest of the numbered files that name it, because each document
+/// contains the amendments before it.
 pub(crate) fn of_record(
     case: &Case,
     commitment: &Commitment,

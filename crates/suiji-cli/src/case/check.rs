@@ -1,4 +1,4 @@
-//! Whether a record is the draw of what was sealed.
+//! Whether a record is the draw of the sealed inputs.
 
 use std::path::Path;
 

@@ -10,7 +10,7 @@ use crate::disk::files;
 use crate::disk::writing::{self, Access};
 use crate::texts::codes;
 
-/// A longer history is not read as a whole.
+/// A longer history is refused, because it is read as a whole.
 const HISTORY_BYTES: usize = 1 << 30;
 
 /// A visit to be added.
@@ -59,7 +59,7 @@ pub(crate) fn add(case: &Case, visits: &[NewVisit]) -> Result<(), Error> {
         Table::JsonLines(_) => json_lines(visits),
         Table::Csv(_) => {
             if visits.iter().any(|visit| !visit.inspectors.is_empty()) {
-                // [T2] Without them, nobody would be rotated.
+                // [T2] Without the inspectors, no rotation would be possible.
                 bytes = with_column(bytes, "inspectors");
             }
             let rows = csv(&bytes, visits);
@@ -77,7 +77,7 @@ fn json_lines(visits: &[NewVisit]) -> String {
         .collect()
 }
 
-/// The table with a column at its end, which is blank in all rows; as it is if it has the column.
+/// The table with one more column, which is blank in all rows; unchanged if it already has the column.
 fn with_column(table: Vec<u8>, name: &str) -> Vec<u8> {
     let is_end = |byte: u8| byte == b'\n' || byte == b'\r';
     let header = table.iter().position(|byte| is_end(*byte));

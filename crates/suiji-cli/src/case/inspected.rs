@@ -1,4 +1,4 @@
-//! The results of inspections of a case, beside the record that they belong to.
+//! The results of the inspections of a case, with the record that they belong to.
 
 use suiji::error::ErrorKind;
 use suiji::{Digest, Results, limits};
@@ -36,7 +36,7 @@ fn newest(case: &Case) -> Result<Option<Results>, Error> {
     Ok(results.transpose()?)
 }
 
-/// Writes `results.json`; the earlier file is kept under a number. `before` is what the file had when the command began.
+/// Writes `results.json`, and keeps the earlier file under a number. `before` is the content when the command began.
 pub(crate) fn save(case: &Case, before: Option<&[u8]>, results: &Results) -> Result<(), Error> {
     let path = case.path(RESULTS);
     let text = results.to_json();

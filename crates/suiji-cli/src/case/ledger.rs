@@ -1,5 +1,5 @@
-//! The ledger of the office: `ledger.jsonl` in the folder of a case, or in the folder above it, which has the cases of an
-//! office. Where there is one, every command writes to it before it shows or does what the entry says.
+//! The ledger of the office: `ledger.jsonl` in the folder of a case, or in the folder above it, which has all cases. If
+//! there is a ledger, every command first writes an entry, and then shows or does what the entry says.
 
 use std::path::{Path, PathBuf};
 
@@ -21,7 +21,7 @@ pub(crate) fn path(case: &Case) -> Result<Option<PathBuf>, Error> {
     if files::exists(&own)? {
         return Ok(Some(own));
     }
-    // The folder may be `.`, whose parent is known to the system alone.
+    // The folder may be `.`. Only the system knows its parent.
     let unreadable = |error: std::io::Error| errors::unreadable(folder, &error);
     let whole = folder.canonicalize().map_err(unreadable)?;
     match whole.parent().map(|parent| parent.join(LEDGER)) {
@@ -42,12 +42,12 @@ pub(crate) fn enter(case: &Case, event: Event) -> Result<(), Error> {
     add(case, [event], |_, _| true)
 }
 
-/// Enters an event, unless an interrupted run has done so.
+/// Enters an event, unless an interrupted run has already entered it.
 pub(crate) fn enter_once(case: &Case, event: Event) -> Result<(), Error> {
     add(case, [event], is_new)
 }
 
-/// Enters contributions that are shown together, except those that were shown before.
+/// Enters contributions that are about to be shown together, except those that were shown before.
 pub(crate) fn enter_shown(
     case: &Case,
     commitment: Digest,

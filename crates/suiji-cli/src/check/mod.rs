@@ -1,4 +1,4 @@
-//! `suiji check`: everything about a case that a person should know before it is sealed. It writes nothing but a page.
+//! `suiji check`: everything about a case that a person should know before it is sealed. It writes only a page, on request.
 
 mod page;
 
@@ -27,7 +27,7 @@ use crate::texts::{self, Localized, Text};
 pub(crate) struct Options<'o> {
     /// Where to write the page.
     pub(crate) page: Option<&'o Path>,
-    /// Show all tasks and findings, however many there are.
+    /// Show all tasks and findings, even if there are many.
     pub(crate) all_tasks: bool,
 }
 
@@ -41,7 +41,7 @@ struct Checked<'s> {
     without_ceremony: bool,
 }
 
-/// Checks a case. What cannot be sealed is an error, after the page is written.
+/// Checks a case. If it cannot be sealed, it writes the page, and then returns an error.
 pub(crate) fn check(
     session: &mut Session<'_>,
     case: &Case,
@@ -80,7 +80,7 @@ pub(crate) fn check(
     Ok(Exit::Success)
 }
 
-/// What the roster has, if a seat of the plan is one that nobody on it can take.
+/// What the roster has, if nobody on it can take a seat of the plan.
 fn seats_hint(case: &Case, errors: &str, run: &Run) -> Option<Text> {
     const SEAT_NOBODY: &str = "[team.seat-nobody]";
     if !errors.contains(SEAT_NOBODY) {
@@ -109,7 +109,7 @@ fn seats_hint(case: &Case, errors: &str, run: &Run) -> Option<Text> {
     )))
 }
 
-/// Seals the case in memory. Nothing of it is shown or kept that a later sealing would have otherwise.
+/// Seals the case in memory. Nothing that differs in a later sealing is shown or kept.
 fn try_to_seal(case: &Case, without_ceremony: bool, run: &Run) -> Result<Sealed, Error> {
     let ceremony = match without_ceremony {
         true => stand_in(),

@@ -17,7 +17,7 @@ const CONTRIBUTIONS: &str = include_str!("../../../../examples/qinshui-2024/thro
 /// An entity of the highest risk class, which J1 has inspected this year and N1 has not.
 pub(super) const HALF_EXCLUDED: &str = "91140521MALC3E473K";
 
-/// The plan and the lists as the office has them, and the answers to what they leave open.
+/// The plan and the lists of the office, and the answers to the questions about them.
 pub(super) const PLAN_FILE: &str = "office-files/work-plan.docx";
 pub(super) const LISTS: [&str; 3] = [
     "office-files/registry.xlsx",

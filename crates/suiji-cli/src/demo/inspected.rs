@@ -1,4 +1,4 @@
-//! What the inspections of the demonstration found: invented, the same for the same draw.
+//! Invented results of the inspections in the demonstration. The same draw always gets the same results.
 
 use std::collections::BTreeMap;
 
@@ -28,7 +28,7 @@ const DAYS: [&str; 14] = [
 /// When the results were published.
 const PUBLISHED: &str = "2024-11-08";
 
-/// Outcome and measure of each visited entity, one after another. No measure stands with `no_problem`.
+/// Outcome and measure of each visited entity, in turn. `no_problem` has no measure.
 const FOUND: [(&str, Option<&str>); 16] = [
     ("no_problem", None),
     ("no_problem", None),

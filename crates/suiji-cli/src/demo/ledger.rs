@@ -1,4 +1,4 @@
-//! The ledger of the demonstration: opened without a word before the sealing, and examined at the end.
+//! The ledger of the demonstration. It is opened before the sealing, without output, and examined at the end.
 
 use std::io;
 
@@ -11,7 +11,7 @@ use crate::show::session::{Session, Terminal};
 use crate::texts;
 
 impl Steps<'_, '_> {
-    /// Opens a ledger in the case, so that everything after it is entered.
+    /// Opens a ledger in the case. All later steps are entered in it.
     pub(super) fn open_ledger(&mut self) -> Result<(), Failure> {
         let (mut input, mut out, mut err) = (io::empty(), io::sink(), io::sink());
         let (none, output) = (Terminal::default(), (self.session.lang, false));

@@ -27,7 +27,7 @@ pub(crate) fn demo(session: &mut Session<'_>, folder: Option<&Path>) -> Result<E
     if !session.json {
         return Ok(run(&mut Steps::new(session, &case))?.exit());
     }
-    // A program needs the results only.
+    // A program needs only the results.
     let (mut input, mut out, mut err) = (io::empty(), io::sink(), io::sink());
     let output = (session.lang, false);
     let mut silent = Session::new(&mut input, &mut out, &mut err, Terminal::default(), output);

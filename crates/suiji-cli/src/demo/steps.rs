@@ -1,4 +1,4 @@
-//! The steps of the demonstration up to the verification, each with the command that a person would enter.
+//! The steps of the demonstration up to the verification, each with the command that a person would type.
 
 use std::fmt::Arguments;
 use std::io;
@@ -68,7 +68,7 @@ impl<'a, 's> Steps<'a, 's> {
         self.session.say(texts::demo_about(&self.folder))
     }
 
-    /// The plan and the lists of the office. What is understood of the plan is on the page of the log.
+    /// Imports the plan and the lists of the office. The page of the log shows what was understood of the plan.
     pub(super) fn import(&mut self) -> Result<(), Failure> {
         self.heading(texts::demo_import())?;
         let folder = self.folder.clone();

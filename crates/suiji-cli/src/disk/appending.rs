@@ -7,8 +7,8 @@ use std::path::Path;
 use super::writing::unwritable;
 use crate::base::error::Error;
 
-/// Writes bytes after the first `end` bytes of a file and syncs them to disk. What an interrupted run left after `end` is
-/// cut off. If not all of them can be written, none stay. The caller holds the lock of the file.
+/// Writes bytes after the first `end` bytes of a file, and syncs the file to disk. Bytes of an interrupted run after `end` are
+/// removed. If writing fails, none of the new bytes stay. The caller holds the lock of the file.
 pub(crate) fn append(path: &Path, end: u64, bytes: &[u8]) -> Result<(), Error> {
     let unwritable = unwritable(path);
     let mut file = OpenOptions::new()
@@ -18,7 +18,7 @@ pub(crate) fn append(path: &Path, end: u64, bytes: &[u8]) -> Result<(), Error> {
     cut(&mut file, end).map_err(unwritable)?;
     let written = file.write_all(bytes).and_then(|()| file.sync_all());
     written.map_err(|error| {
-        // If it cannot be cut, the next run finds a line that is not complete.
+        // If the file cannot be cut, the next run finds an incomplete line.
         let _ = cut(&mut file, end);
         unwritable(error)
     })

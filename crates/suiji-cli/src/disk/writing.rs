@@ -15,7 +15,7 @@ use crate::texts::codes;
 /// Who may read a file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Access {
-    /// Everybody whom the system allows.
+    /// The default permissions of the system.
     Shared,
     /// Only its owner: mode 0600 on Unix.
     Private,
@@ -171,7 +171,7 @@ impl Temporary {
 impl Drop for Temporary {
     fn drop(&mut self) {
         if !self.renamed {
-            // If it cannot be removed, nothing else can be done about it.
+            // An error is ignored: nothing else can be done.
             let _ = remove(&self.path);
         }
     }

@@ -71,7 +71,7 @@ pub(crate) fn import(
             return open(session, &imported, &mut kept);
         }
     };
-    // Answers first: they are what nobody could do again. The lists come last.
+    // Answers first, because a person would have to repeat them. The lists come last.
     kept.save()?;
     let written = write(session, case, &imported)?;
     let map = kept.finish()?;

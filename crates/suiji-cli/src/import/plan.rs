@@ -119,7 +119,7 @@ fn is_sample(case: &Case) -> Result<bool, Error> {
     }
 }
 
-/// Questions are open: nothing is written but these.
+/// Writes only the open questions.
 fn open(
     session: &mut Session<'_>,
     imported: &PlanImport,

@@ -1,4 +1,4 @@
-//! Lists of results of inspections, read by what was sealed and drawn.
+//! Lists of results of inspections, read with the sealed inputs and the draw.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use crate::case::Case;
 use crate::disk::writing::{self, Access};
 use crate::show::session::Session;
 
-/// Lists of results without open questions, and the answers by which they were read.
+/// Lists of results without open questions, and the answers that were used.
 #[derive(Debug)]
 pub(crate) struct Lists {
     pub(crate) imported: Import,

@@ -1,4 +1,4 @@
-//! `suiji ledger head`, `prove` and `check`: the head that is given to others, and proofs for those who have one.
+//! `suiji ledger head`, `prove` and `check`: the head to give to others, and proofs for those who have a head.
 
 use std::path::Path;
 
@@ -20,7 +20,7 @@ use crate::show::commitment;
 use crate::show::session::Session;
 use crate::texts::{self, codes};
 
-/// Heads, proofs and keys are short.
+/// The most bytes of a head, proof or key.
 const BYTES: usize = 1 << 20;
 
 /// What is proved.
@@ -28,11 +28,11 @@ const BYTES: usize = 1 << 20;
 pub(crate) enum Proved<'p> {
     /// That an entry is in the ledger.
     Entry(u64),
-    /// That the ledger continues the one of an older head.
+    /// That the ledger continues the ledger of an older head.
     Since(&'p str),
 }
 
-/// Writes the head of a ledger, signed with the key of the office if it is there.
+/// Writes the head of a ledger. It is signed if the key of the office is there.
 pub(crate) fn head(
     session: &mut Session<'_>,
     given: &Path,
@@ -64,7 +64,7 @@ pub(crate) fn head(
     Ok(Exit::Success)
 }
 
-/// The head as a note; its text alone where the key of the office is not beside the ledger.
+/// The head as a note; only its text if the key of the office is not in the folder of the ledger.
 fn signed(path: &Path, ledger: &Ledger) -> Result<String, Error> {
     let text = ledger.head()?.to_string();
     let key_path = path.with_file_name(LEDGER_KEY);
@@ -89,13 +89,13 @@ pub(super) fn key(path: &Path) -> Result<Option<PrivateKey>, Error> {
     Ok(Some(key))
 }
 
-/// Says the head for the minutes: the number of entries, and the root in groups.
+/// Prints the head for the minutes: the number of entries, and the root in groups.
 pub(super) fn say(session: &mut Session<'_>, ledger: &Ledger) -> Result<(), Failure> {
     let title = texts::ledger_head_title(ledger.entries().len());
     Ok(commitment::print_digest(session, title, &ledger.root())?)
 }
 
-/// A head from a file, or as words.
+/// A head from a file, or typed on the command line.
 pub(crate) fn read_head(given: &str) -> Result<Head, Error> {
     let path = Path::new(given);
     if !path.is_file() {

@@ -1,6 +1,6 @@
 //! `suiji ledger ACTION`: opens the ledger of an office, shows it, signs its head, proves entries, and examines it.
 //!
-//! The other commands write to it themselves, where there is one.
+//! If there is a ledger, the other commands write to it themselves.
 
 mod examine;
 mod heads;

@@ -1,4 +1,4 @@
-//! `suiji ledger init`: opens a ledger, with the commitments and records that the office has already.
+//! `suiji ledger init`: opens a ledger, and enters the commitments and records that the office already has.
 
 use std::path::Path;
 
@@ -47,7 +47,7 @@ pub(crate) fn init(
             }
         }
     }
-    // Whoever reads it sees the values of a draw that is not finished.
+    // Only the owner may read it: it has the values of draws that are not finished.
     writing::create(&path, text.as_bytes(), Access::Private)?;
     if session.json {
         session.print_json(&json!({
@@ -70,7 +70,7 @@ pub(crate) fn init(
     Ok(Exit::Success)
 }
 
-/// The key of the office, which has the name of the ledger: a new one, or that of an interrupted run.
+/// The key of the office, with the name of the ledger: a new key, or that of an interrupted run.
 fn key(path: &Path, name: Option<&str>) -> Result<PrivateKey, Error> {
     if let Some(key) = heads::key(path)? {
         return match name.is_none_or(|name| name == key.name()) {

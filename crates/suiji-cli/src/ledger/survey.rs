@@ -1,4 +1,4 @@
-//! The commitments and records of the cases of an office: those of a folder, and of the folders in it.
+//! The commitments and records of an office: in a folder, and in the folders of cases in it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ pub(super) fn of_office(office: &Path, run: &Run) -> Result<Vec<Found>, Failure>
     let unreadable = |error: std::io::Error| errors::unreadable(office, &error);
     for entry in fs::read_dir(office).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
-        // Not through links, which could lead anywhere.
+        // Links are not followed: they could lead anywhere.
         let is_folder = fs::symlink_metadata(&path).is_ok_and(|found| found.is_dir());
         if is_folder && !is_pending(&path) {
             folders.push(path);
@@ -47,7 +47,7 @@ pub(super) fn of_office(office: &Path, run: &Run) -> Result<Vec<Found>, Failure>
     Ok(all)
 }
 
-/// Whether a folder is that of a sealing that is not finished, or a temporary one.
+/// Whether a folder is a temporary one, or belongs to an unfinished sealing.
 fn is_pending(folder: &Path) -> bool {
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
     name == SEALING || name.starts_with('.')

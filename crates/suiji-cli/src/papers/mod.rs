@@ -25,7 +25,7 @@ pub(crate) struct Options<'o> {
     pub(crate) out: Option<&'o Path>,
     /// All kinds, if there are none.
     pub(crate) only: Vec<Kind>,
-    /// Letters to these entities; nothing else is made, unless `only` requests it.
+    /// Letters to these entities. If there are any, other papers are made only if `only` requests them.
     pub(crate) entities: Vec<EntityId>,
     pub(crate) office: Option<&'o Path>,
     pub(crate) holidays: Option<&'o Path>,

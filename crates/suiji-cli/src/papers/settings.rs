@@ -19,7 +19,7 @@ use crate::disk::writing::{Access, Staged, unwritable};
 use crate::show::session::Session;
 use crate::texts;
 
-/// Further files in a case; each may be missing, as `office.json` may.
+/// Other optional files in a case, in addition to `office.json`.
 const HOLIDAYS: &str = "holidays.json";
 const TEMPLATES: &str = "templates";
 
@@ -67,7 +67,7 @@ fn in_file(error: suiji_report::Error, path: &Path) -> Failure {
     error.in_file(&path.display().to_string()).into()
 }
 
-/// A file that was named, and must exist; or else the one of the case, if it exists.
+/// The file that was named, which must exist. If none was named, the file of the case, if it exists.
 fn read(
     case: &Case,
     named: Option<&Path>,
@@ -105,7 +105,7 @@ fn templates(case: &Case, named: Option<&Path>) -> Result<Vec<(PathBuf, String, 
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        // What is not UTF-8 stands out in the paper, and a template has no other meaning for it.
+        // Bytes that are not UTF-8 become visible marks in the paper.
         let text = String::from_utf8_lossy(&bytes);
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_owned();
         Ok((path, name, text))
@@ -113,7 +113,7 @@ fn templates(case: &Case, named: Option<&Path>) -> Result<Vec<(PathBuf, String, 
     paths.into_iter().map(template).collect()
 }
 
-/// Writes our templates to a new folder, as a beginning for an office's own.
+/// Writes our templates to a new folder, for an office to change.
 pub(crate) fn copy_templates(session: &mut Session<'_>, folder: &Path) -> Result<Exit, Failure> {
     let all = Templates::names().filter_map(|name| Some((name, Templates::ours(name)?)));
     let files: Vec<(&str, &str, Access)> = all

@@ -1,4 +1,4 @@
-//! The folder of papers: written completely or not at all, and never over another.
+//! The folder of papers. It is written completely or not at all, and never replaces another one.
 
 use std::path::{Path, PathBuf};
 

@@ -53,7 +53,7 @@ pub(crate) fn results(
     }
     let found = with_joint(found, all.check(&after.record, &known)?);
     if let Some(lists) = &mut lists {
-        // Answers first: they are what nobody could do again.
+        // Answers first, because a person would have to repeat them.
         lists.write_log(session, case)?;
     }
     inspected::save(case, before.as_deref(), &all)?;
@@ -73,8 +73,8 @@ pub(crate) fn known(after: &After, today: Date) -> Known<'_> {
     }
 }
 
-/// Compares each part with the draw. All wrong results are refused together; what is doubtful is returned, with the rows
-/// of its file.
+/// Compares each part with the draw. All wrong results are refused together. Doubtful ones are returned, with the rows of
+/// their files.
 fn check(parts: &[Part], after: &After, known: &Known<'_>) -> Result<Vec<Finding>, Failure> {
     let mut doubtful = Vec::new();
     let mut refused: Option<Error> = None;
@@ -86,7 +86,7 @@ fn check(parts: &[Part], after: &After, known: &Known<'_>) -> Result<Vec<Finding
             (Some(first), Some(next)) => Some(first.and(next)),
             (first, next) => first.or(next),
         };
-        // What is missing is a matter of all results.
+        // Only all results together show what is missing.
         doubtful.extend(found.into_iter().filter(|of| !of.rows().is_empty()));
     }
     match refused {
@@ -95,8 +95,8 @@ fn check(parts: &[Part], after: &After, known: &Known<'_>) -> Result<Vec<Finding
     }
 }
 
-/// What was found in the files, and what only all results together show: what is missing, and visits for two tasks that
-/// came in two files.
+/// The findings about each file, and those that need all results: missing results, and one visit for two tasks whose
+/// results came in two files.
 fn with_joint(of_files: Vec<Finding>, of_all: Vec<Finding>) -> Vec<Finding> {
     const JOINT: [&str; 2] = ["results.two-days", "results.closed-elsewhere"];
     let mut found = of_files;

@@ -64,14 +64,14 @@ pub(super) fn parts(
     Ok((parts, Some(read)))
 }
 
-/// Bytes in which the first one of a document is, after blanks.
+/// How many bytes are searched for the first character that is not blank.
 const BEGINNING: u64 = 4096;
 
 /// Whether a file begins as a JSON object does.
 fn is_document(path: &Path) -> Result<bool, Error> {
     let mut beginning = Vec::new();
     let file = files::open(path)?;
-    // What cannot be read is reported when the file is read as a whole.
+    // A read error is reported when the whole file is read.
     let _ = file.take(BEGINNING).read_to_end(&mut beginning);
     let beginning = beginning
         .strip_prefix(b"\xEF\xBB\xBF")

@@ -96,7 +96,7 @@ fn ask_one(
             }
             Ok(one) => {
                 let (commitment, source) = (sealed.commitment().digest(), index);
-                // Before it is shown: a value cannot be looked at and thrown away without a trace.
+                // Before it is shown, so that nobody can look at a value and discard it without a trace.
                 ledger::enter(case, ledger::seen(commitment, source, &one))?;
                 match confirm(session, texts::confirm_value(one.text()))? {
                     Some(true) => {

@@ -1,4 +1,4 @@
-//! What an inspection found for one entity, and what the next draw knows of it.
+//! What the inspections of one entity found, and what the next draw knows of them.
 
 use std::io;
 

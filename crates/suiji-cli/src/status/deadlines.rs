@@ -10,13 +10,13 @@ use suiji_report::{Calendar, Office, Span};
 
 use crate::texts::{self, Localized, Text};
 
-/// Days for the report where the office sets none, as the plan of one county gives them: days of the calendar.
+/// Days for the report if the office sets none, from the plan of one county: days of the calendar.
 const REPORT: Span = Span::Days(5);
 
 /// A deadline.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Deadline {
-    /// The window of the task: until its end, entities are inspected.
+    /// The end of the task's window. Inspections take place until then.
     Inspect,
     /// The report after the last day of the window.
     Report,
@@ -83,11 +83,11 @@ pub(super) struct Overdue<'s> {
     tasks: BTreeMap<&'s str, Counts>,
     strata: BTreeMap<(&'s str, &'s str), Counts>,
     inspectors: BTreeMap<&'s str, Counts>,
-    /// Why deadlines are not known: years without their table of working days.
+    /// The years without a table of working days, whose deadlines are not known.
     unknown: BTreeSet<[String; 2]>,
 }
 
-/// What deadlines follow from.
+/// The data from which deadlines are computed.
 pub(super) struct Rules<'r> {
     pub(super) plan: &'r Plan,
     pub(super) office: &'r Office,
@@ -151,7 +151,7 @@ impl<'s> Overdue<'s> {
         if let (Some(inspection), Some(span)) = (course.inspection(), rules.office.publish_within())
         {
             let until = self.after(inspection.date(), span, rules.calendar);
-            // What was published too late stays late.
+            // A result that was published too late stays in the list.
             let day = inspection.published().unwrap_or(today);
             late.extend(
                 until
@@ -162,7 +162,7 @@ impl<'s> Overdue<'s> {
         late
     }
 
-    /// The last day of a deadline; none if the table of a year is missing, which is noted.
+    /// The last day of a deadline. If the table of a year is missing, notes that and returns none.
     fn after(&mut self, from: Date, span: Span, calendar: &Calendar) -> Option<Date> {
         match calendar.after(from, span) {
             Ok(until) => Some(until),

@@ -23,7 +23,7 @@ use crate::show::{commitment, status};
 use crate::texts;
 use deadlines::{Overdue, Rules};
 
-/// Shows the status, and writes it as a page if one is asked for.
+/// Shows the status, and writes it as a page if that is requested.
 pub(crate) fn status(
     session: &mut Session<'_>,
     case: &Case,
@@ -37,7 +37,7 @@ pub(crate) fn status(
     let today = clock::now()?.date();
     let known = known(&after, today);
     let mut found = results.check(&after.record, &known)?;
-    // What is open is in the table.
+    // The table shows what is open.
     found.retain(|of| of.severity() != Severity::Note);
     let progress = results.status(&after.record, after.amendments.as_ref())?;
     let inputs = after.sealed.inputs();

@@ -87,7 +87,7 @@ fn labelled<'e>(entry: &'e str, sources: &[Source]) -> Result<Option<(usize, &'e
     }
 }
 
-/// One value. Of a source that is not live its text is noted.
+/// One value. A source that is not live has a text as its value.
 fn of_value(source: &Source, text: &str) -> Result<Noted, Error> {
     if !matches!(source.kind(), SourceKind::Live { .. }) {
         return Ok(Noted::Value(text.to_owned()));

@@ -23,7 +23,7 @@ use crate::show::session::Session;
 use crate::texts::{self, codes};
 use crate::verify;
 
-/// Notes are short.
+/// The most bytes of notes.
 const BYTES: usize = 1 << 20;
 
 /// Writes the sheet of a sealed case: to the file, or to the output.
@@ -83,7 +83,7 @@ pub(crate) fn check(session: &mut Session<'_>, options: &Options<'_>) -> Result<
         },
     )?;
     if session.json {
-        // The report of the verification is the whole output.
+        // The output is only the report of the verification.
         return heads(session, options.ledger, &notes, None).map(|heads| verified.and(heads));
     }
     let heads = heads(session, options.ledger, &notes, notes.commitment())?;

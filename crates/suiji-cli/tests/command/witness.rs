@@ -85,10 +85,7 @@ fn each_line_that_differs_is_found() {
     let (case, head) = drawn();
     let commitment = case.digest("commitment.json");
     for notes in [
-        format!(
-            "commitment: {}",
-            commitment.replace(['0', '1'], "2")
-        ),
+        format!("commitment: {}", commitment.replace(['0', '1'], "2")),
         format!("values: {OTHER}"),
         format!("record: {commitment}"),
     ] {

@@ -1,4 +1,4 @@
-//! What a ledger shows: draws that vanished, second draws, values that were thrown away [L7].
+//! What a ledger shows: missing draws, second draws, and values that were discarded [L7].
 
 use std::collections::BTreeMap;
 
@@ -39,7 +39,7 @@ impl Files {
         self.heads.push((from.to_owned(), head));
     }
 
-    /// These are all files of the office: what is in the ledger and not among them is reported.
+    /// The files are all that the office has. Entries without a file are then reported.
     pub fn set_all(&mut self) {
         self.are_all = true;
     }
@@ -54,7 +54,7 @@ pub struct Audit {
 }
 
 impl Audit {
-    /// What cannot be explained by honest work, or contradicts itself.
+    /// What contradicts itself, or cannot happen if everybody works honestly.
     pub fn failures(&self) -> &[Problem] {
         &self.failures
     }
@@ -64,7 +64,7 @@ impl Audit {
         &self.warnings
     }
 
-    /// How many heads were compared with the ledger. Without any, the office could have written it anew.
+    /// How many heads were compared with the ledger. If there was none, the office could have rewritten the whole ledger.
     pub const fn heads(&self) -> usize {
         self.heads
     }
@@ -137,7 +137,8 @@ impl Audit {
         }
     }
 
-    /// A value that was shown is the one that was used. Another one is a second throw, or was mistyped and declined.
+    /// A value that was shown must be the one that was used. If it is another one, either the dice were thrown again, or it
+    /// was mistyped and declined.
     fn values(&mut self, sheet: &Sheet<'_>, used: impl Fn(u64) -> Option<String>) {
         for Seen {
             number,
@@ -166,7 +167,7 @@ impl Audit {
         }
     }
 
-    /// Files that are not in the ledger, and what is in the ledger and not among the files.
+    /// Files without an entry, and entries without a file.
     fn compare(&mut self, sheets: &Sheets<'_>, entries: &[Entry], files: &Files) {
         for (digest, file) in &files.commitments {
             let digest = Digest::from_bytes(*digest);
@@ -206,7 +207,7 @@ impl Audit {
     }
 }
 
-/// The value of a source from which the record was drawn.
+/// The value of a source that the draw used.
 fn used(drawn: &Drawn<'_>, source: u64) -> Option<String> {
     let mut all = drawn.contributions.iter();
     let (_, one) = all.find(|(of, _)| *of == source)?;

@@ -47,13 +47,13 @@ impl Ledger {
         }
     }
 
-    /// [L1] Reads the file of a ledger. What follows its last line end is a line that was not completely written: it is
-    /// no entry, and [`Ledger::torn`] gives its length.
+    /// [L1] Reads the file of a ledger. Bytes after the last line end are an incomplete line. It is not an entry;
+    /// [`Ledger::torn`] returns its length.
     ///
     /// # Errors
-    /// `ledger.empty` for a file without a complete line, `ledger.bytes` for one that is too long; for the first line that is no
-    /// entry, or does not follow from those before it, `ledger.form`, `ledger.spec`, `ledger.opening` or `ledger.chain`.
-    /// After such a line nothing can be said about the rest.
+    /// `ledger.empty` for a file without a complete line, `ledger.bytes` for one that is too long. `ledger.form`, `ledger.spec`,
+    /// `ledger.opening` or `ledger.chain` for the first line that is not an entry or does not follow from those before it. The
+    /// lines after it are not checked.
     pub fn read(bytes: &[u8]) -> Result<Self, Error> {
         if bytes.len() > Self::BYTES {
             return Err(codes::ledger_bytes(Self::BYTES).into());
@@ -101,11 +101,11 @@ impl Ledger {
         Ok(())
     }
 
-    /// Adds an entry. Returns its line with the line end, which is to be added to the file before what it says is done or
-    /// shown.
+    /// Adds an entry. Returns its line with the line end. Append it to the file first; only then do or show what the entry
+    /// says.
     ///
     /// # Errors
-    /// `ledger.form` if it could not be read again: a text that is empty or has control characters.
+    /// `ledger.form` if a text is empty or has control characters, so that the line could not be read again.
     pub fn append(&mut self, event: Event, at: Time) -> Result<String, Error> {
         let entry = Entry {
             number: self.tree.size(),
@@ -150,7 +150,7 @@ impl Ledger {
         self.complete
     }
 
-    /// How many bytes follow the last line end: a command was interrupted while it wrote an entry.
+    /// How many bytes follow the last line end. If there are any, a command was interrupted while it wrote an entry.
     pub const fn torn(&self) -> u64 {
         self.torn
     }
@@ -158,7 +158,7 @@ impl Ledger {
     /// [L4] The head: how many entries there are, and the root of the tree over them.
     ///
     /// # Errors
-    /// None for a ledger that was read: its name was checked.
+    /// None if the ledger was read from a file: its name is already checked.
     pub fn head(&self) -> Result<Checkpoint, Error> {
         Checkpoint::new(self.origin(), self.tree.size(), self.tree.root())
     }
@@ -176,7 +176,7 @@ impl Ledger {
         }
     }
 
-    /// [L6] The proof that an entry is in the ledger, up to its head.
+    /// [L6] The proof that an entry is in this ledger.
     ///
     /// # Errors
     /// `ledger.no-such-entry` if there is none.
@@ -203,8 +203,8 @@ impl Ledger {
     /// [L5] Compares a head that somebody kept with this ledger.
     ///
     /// # Errors
-    /// `ledger.head-origin` if it is the head of another ledger, `ledger.head-size` if the ledger has fewer entries by now,
-    /// `ledger.head-root` if it was rewritten.
+    /// `ledger.head-origin` if it is the head of another ledger, `ledger.head-size` if the ledger now has fewer entries,
+    /// `ledger.head-root` if the ledger was rewritten.
     pub fn check_head(&self, head: &Head) -> Result<(), Error> {
         if head.origin().is_some_and(|origin| origin != self.origin()) {
             let found = head.origin().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What an entry says that happened [L3].
+//! The event that an entry records [L3].
 
 use suiji::ceremony::PartialContributions;
 use suiji::{Commitment, Contribution, Digest, Hash, Record};
@@ -9,7 +9,7 @@ use crate::note::PublicKey;
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// The ledger was opened. Its first entry, and no other.
+    /// The ledger was opened. Only the first entry says this.
     Opened(Opening),
     /// A commitment was sealed.
     Sealed(SealedEvent),
@@ -81,7 +81,7 @@ pub struct Opening {
 }
 
 impl Opening {
-    /// A ledger whose tree has this hash. `origin` is its name, which no other ledger has.
+    /// A ledger whose tree has this hash. `origin` is its name, which must be unique.
     pub fn new(hash: Hash, origin: &str) -> Self {
         let origin = origin.to_owned();
         let key = None;
@@ -111,7 +111,7 @@ impl Opening {
     }
 }
 
-/// A commitment, as far as a ledger repeats it.
+/// The parts of a commitment that a ledger repeats.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct SealedEvent {
     pub(super) commitment: Digest,
@@ -174,7 +174,7 @@ impl Event {
         }
     }
 
-    /// The commitment that it is about, if it names one.
+    /// The commitment that the event names, if any.
     pub fn commitment(&self) -> Option<Digest> {
         match self {
             Self::Sealed(of) => Some(of.commitment),

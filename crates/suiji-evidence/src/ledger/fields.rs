@@ -38,12 +38,12 @@ impl Fields {
         self.take(name)?.as_u64().ok_or_else(|| wrong(name))
     }
 
-    /// A text in a form of its own: a digest, a time.
+    /// A text that must parse, such as a digest or a time.
     pub(super) fn parsed<T: FromStr>(&mut self, name: &str) -> Read<T> {
         self.text(name)?.parse().map_err(|_| wrong(name))
     }
 
-    /// The same where it may be missing.
+    /// The same for an optional field.
     pub(super) fn optional<T: FromStr>(&mut self, name: &str) -> Read<Option<T>> {
         let found = self.0.contains_key(name).then(|| self.parsed(name));
         found.transpose()
@@ -58,7 +58,7 @@ impl Fields {
         }
     }
 
-    /// A list that is there.
+    /// A required list.
     pub(super) fn full_list<T>(
         &mut self,
         name: &str,
@@ -71,7 +71,7 @@ impl Fields {
         }
     }
 
-    /// A list that is not empty, or missing.
+    /// An optional list; if it is there, it is not empty.
     pub(super) fn list<T>(
         &mut self,
         name: &str,
@@ -109,7 +109,7 @@ impl Fields {
     }
 }
 
-/// Not empty, and in one line.
+/// Checks that a text is one line and not empty.
 fn is_text(text: &str) -> bool {
     !text.trim().is_empty() && !text.chars().any(char::is_control)
 }

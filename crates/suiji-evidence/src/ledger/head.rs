@@ -77,7 +77,7 @@ impl Head {
         self.root
     }
 
-    /// Who signed it; nobody, if it is not a signed note.
+    /// Who signed it. A head that is not a signed note has no signers.
     ///
     /// # Errors
     /// Those of [`Note::verify`].

@@ -16,7 +16,7 @@ use crate::note::decimal;
 /// The first line of an inclusion proof (C2SP tlog-proof).
 const INCLUSION: &str = "c2sp.org/tlog-proof@v1";
 
-/// A path through a tree of at most 2^64 leaves has no more hashes.
+/// The longest path through a tree of at most 2^64 leaves.
 const HASHES: usize = 64;
 
 /// The proof that an entry is in a ledger, as C2SP tlog-proof without `extra`.
@@ -77,7 +77,7 @@ impl InclusionProof {
     /// [L6] Verifies that a line, without its line end, is the entry of this number in the ledger of the head; returns the head.
     ///
     /// # Errors
-    /// `ledger.not-included` if not.
+    /// `ledger.not-included` if it is not.
     pub fn verify(&self, hash: Hash, line: &[u8]) -> Result<Head, Error> {
         let head = self.head()?;
         let leaf = hash.digest(&[&[0], line].concat());

@@ -1,4 +1,4 @@
-//! The commitments of a ledger, each with everything that later entries say about it.
+//! The commitments of a ledger, each with what later entries say about it.
 
 use std::collections::BTreeMap;
 

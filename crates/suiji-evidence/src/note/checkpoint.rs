@@ -37,7 +37,7 @@ impl Checkpoint {
     /// Reads the text of a note.
     ///
     /// # Errors
-    /// `note.checkpoint` for anything but an origin, a number, a root of 32 bytes, and perhaps further lines.
+    /// `note.checkpoint` unless the text is an origin, a number and a root of 32 bytes, and perhaps further lines.
     pub fn read(text: &str) -> Result<Self, Error> {
         let form = || Error::from(codes::checkpoint());
         let lines = text.strip_suffix('\n').ok_or_else(form)?;
@@ -89,7 +89,7 @@ impl fmt::Display for Checkpoint {
     }
 }
 
-/// A number as it is written: digits alone, and no leading zero.
+/// A number: digits only, without leading zeros.
 pub(crate) fn decimal(text: &str) -> Option<u64> {
     let number: u64 = text.parse().ok()?;
     (number.to_string() == text).then_some(number)

@@ -14,7 +14,7 @@ use crate::base::texts::codes;
 /// The algorithm byte of Ed25519 in notes.
 const ED25519: u8 = 1;
 
-/// What a private key begins with.
+/// The prefix of a private key.
 const SECRET: &str = "PRIVATE+KEY+";
 
 /// A public key `name+id+key`, which verifies.
@@ -33,7 +33,7 @@ impl PublicKey {
     pub fn new(name: &str, key: &[u8; 32]) -> Result<Self, Error> {
         check_name(name)?;
         let key = VerifyingKey::from_bytes(key).map_err(|_| codes::note_key())?;
-        // A key of small order fits signatures over any text.
+        // With a key of small order, one signature is valid for any text.
         if key.is_weak() {
             return Err(codes::note_key().into());
         }
@@ -63,7 +63,7 @@ impl FromStr for PublicKey {
     type Err = Error;
 
     /// # Errors
-    /// `note.key` for another form, another algorithm than Ed25519, or an id that is not that of the key; `note.name`.
+    /// `note.key` for another form, an algorithm other than Ed25519, or an id that does not match the key; `note.name`.
     fn from_str(text: &str) -> Result<Self, Error> {
         let (name, id, key) = parts(text).ok_or_else(codes::note_key)?;
         let public = Self::new(name, &key)?;
@@ -104,7 +104,7 @@ impl PrivateKey {
         &self.public
     }
 
-    /// The text of the private key, to be kept where nobody else can read it.
+    /// The text of the private key. Keep it where nobody else can read it.
     pub fn reveal(&self) -> String {
         let (name, id) = (&self.public.name, self.public.id);
         let key = STANDARD.encode(tagged(&self.key.to_bytes()));
@@ -130,7 +130,7 @@ impl FromStr for PrivateKey {
     type Err = Error;
 
     /// # Errors
-    /// `note.key` for another form or an id that is not that of the key; `note.name`.
+    /// `note.key` for another form or an id that does not match the key; `note.name`.
     fn from_str(text: &str) -> Result<Self, Error> {
         let rest = text.trim_end().strip_prefix(SECRET);
         let (name, id, seed) = rest.and_then(parts).ok_or_else(codes::note_key)?;

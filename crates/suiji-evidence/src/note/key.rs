@@ -1,4 +1,4 @@
-//! What a key of a note is: a name, an id of four bytes, and a way to sign or to verify.
+//! The keys of notes: a name, an id of four bytes, and a way to sign or to verify.
 
 use core::fmt;
 
@@ -12,7 +12,7 @@ use crate::base::texts::{self, codes};
 pub struct KeyId([u8; 4]);
 
 impl KeyId {
-    /// The id of a key. `key` begins with the byte of the algorithm, or with 0xff and the name of another one.
+    /// The id of a key. `key` begins with the byte of its algorithm, or with 0xff and the name of an algorithm without a byte.
     pub fn of(name: &str, key: &[u8]) -> Self {
         let hashed = [name.as_bytes(), b"\n", key].concat();
         let digest = Hash::Sha256.digest(&hashed);
@@ -67,7 +67,7 @@ pub trait Signer {
     fn sign(&self, text: &[u8]) -> Result<Vec<u8>, Error>;
 }
 
-/// Checks the name of a key: not empty, without blanks, control characters and plus signs.
+/// Checks the name of a key: not empty, and without blanks, control characters or plus signs.
 pub(crate) fn check_name(name: &str) -> Result<(), Error> {
     let forbidden = |c: char| c.is_whitespace() || c.is_control() || c == '+';
     match name.is_empty() || name.contains(forbidden) {

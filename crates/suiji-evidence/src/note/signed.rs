@@ -16,7 +16,7 @@ const BYTES: usize = 1 << 20;
 /// A note of more signatures is refused.
 const SIGNATURES: usize = 100;
 
-/// What a line of a signature begins with: an em dash and a blank.
+/// The prefix of a signature line: an em dash and a blank.
 const DASH: &str = "\u{2014} ";
 
 /// A text with signatures, each by a key that has a name.
@@ -51,7 +51,7 @@ impl Signature {
     }
 }
 
-/// Who signed a note: by keys that are known, and by others, which were not checked.
+/// Who signed a note: the known keys, and those that were not checked.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Signed {
     known: Vec<String>,
@@ -59,7 +59,7 @@ pub struct Signed {
 }
 
 impl Signed {
-    /// The names of the known keys, whose signatures are right.
+    /// The names of the known keys. Their signatures are valid.
     pub fn known(&self) -> &[String] {
         &self.known
     }
@@ -129,7 +129,7 @@ impl Note {
     /// Adds a signature.
     ///
     /// # Errors
-    /// `note.form` if there are 100 already, or what the key says.
+    /// `note.form` if there are 100 already; the error of the key if it cannot sign.
     pub fn sign(&mut self, signer: &dyn Signer) -> Result<(), Error> {
         if self.signatures.len() >= SIGNATURES {
             return Err(codes::note_form(texts::too_many_signatures(SIGNATURES)).into());
@@ -143,11 +143,11 @@ impl Note {
         Ok(())
     }
 
-    /// Verifies the lines of the keys that are known; the others are ignored.
+    /// Verifies the lines of known keys. Other lines are ignored.
     ///
     /// # Errors
-    /// `note.signature` if a line of a known key is wrong, whatever the others are; `note.unsigned` if no line is of a known
-    /// key; `note.ambiguous` if two known keys have the name and the id of a line.
+    /// `note.signature` if the signature of any known key is wrong; `note.unsigned` if no line is from a known key;
+    /// `note.ambiguous` if two known keys have the same name and id.
     pub fn verify(&self, keys: &[&dyn Verifier]) -> Result<Signed, Error> {
         let mut signed = Signed::default();
         let mut seen: Vec<(&str, KeyId)> = Vec::new();
@@ -176,7 +176,7 @@ impl Note {
 }
 
 impl fmt::Display for Note {
-    /// The note as it is written. Without signatures it is the text alone, which is no note yet.
+    /// The note as text. Without signatures it is only the signed text, which is not a valid note yet.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)?;
         if !self.signatures.is_empty() {

@@ -1,4 +1,4 @@
-//! The sheet of a witness: the few lines that he wrote down at the draw, typed in as they stand there [W1].
+//! The sheet of a witness: the lines that he wrote down at the draw, typed in unchanged [W1].
 
 mod notes;
 

@@ -36,8 +36,8 @@ const LABELS: [(&str, Label); 12] = [
     ("登记簿", Label::Ledger),
 ];
 
-/// The lines of a witness: the digest of the commitment before the values fell, the values, the digest of the record, and
-/// heads of the ledger. Each of them may be missing.
+/// The lines of a witness: the digest of the commitment, the values, the digest of the record, and heads of the ledger.
+/// Each of them may be missing.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Notes {
     commitment: Option<Digest>,
@@ -48,11 +48,11 @@ pub struct Notes {
 
 impl Notes {
     /// [W1] Reads notes: each line begins with what it is about and a colon. A line without such a word continues the one
-    /// before it, so that a long digest may take several.
+    /// before it, so a long digest may take several lines.
     ///
     /// # Errors
-    /// `sheet.line` for a line that is about nothing known, `sheet.digest` for a digest that is not whole, `sheet.twice` for
-    /// two digests of one kind, `ledger.head`, `sheet.empty`.
+    /// `sheet.line` for a line with an unknown word, `sheet.digest` for an incomplete digest, `sheet.twice` for two digests of
+    /// one kind, `ledger.head` for a head that cannot be read, `sheet.empty` if there is no line.
     pub fn read(bytes: &[u8]) -> Result<Self, Error> {
         let text = str::from_utf8(bytes).map_err(|_| codes::sheet_line())?;
         if bytes.len() > BYTES {
@@ -100,7 +100,7 @@ impl Notes {
         }
     }
 
-    /// The digest of the commitment that was read out before the values fell.
+    /// The digest of the commitment, as it was read out before the draw.
     pub const fn commitment(&self) -> Option<Digest> {
         self.commitment
     }

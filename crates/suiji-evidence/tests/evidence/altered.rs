@@ -133,7 +133,7 @@ fn a_rewritten_ledger_contradicts_every_head_that_somebody_kept() {
     let honest: Vec<Ledger> = (1..=events.len())
         .map(|count| Ledger::read(file(&events[..count]).as_bytes()).unwrap())
         .collect();
-    // The office enters another throw, and writes everything after it anew.
+    // The office enters another throw, and rewrites all later entries.
     let mut other = day();
     other[1] = seen("A", dice(6, 6));
     other[3] = drawn("A", "record A", dice(6, 6));

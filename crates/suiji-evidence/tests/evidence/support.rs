@@ -22,7 +22,7 @@ pub(crate) fn texts(list: &Value) -> Vec<String> {
     list.map(|text| text.as_str().unwrap().to_owned()).collect()
 }
 
-/// A digest in base64; none if it has not 32 bytes.
+/// A digest in base64; none if it does not have 32 bytes.
 pub(crate) fn digest(text: &str) -> Option<Digest> {
     let bytes: [u8; 32] = STANDARD.decode(text).ok()?.try_into().ok()?;
     Some(Digest::from_bytes(bytes))

@@ -6,7 +6,7 @@ use suiji::{Digest, Hash};
 
 use super::support::{digest, texts, vectors};
 
-/// A proof of the vectors; none if a hash has not 32 bytes.
+/// A proof of the vectors; none if a hash does not have 32 bytes.
 fn proof(of: &Value) -> Option<Vec<Digest>> {
     texts(of).iter().map(|hash| digest(hash)).collect()
 }

@@ -1,5 +1,5 @@
-//! ARMv8 (aarch64): two lanes of SHA-256 by the SHA2 instructions, four lanes of both suites in vectors, which each such
-//! processor has.
+//! ARMv8 (aarch64): two lanes of SHA-256 by the SHA2 instructions, four lanes of both suites in vectors. Every ARMv8
+//! processor has the vectors.
 
 #![allow(
     unsafe_code,
@@ -113,13 +113,13 @@ impl Words<4> for Four {
     }
 }
 
-/// Made only where the processor has the SHA2 instructions.
+/// Constructed only if the processor has the SHA2 instructions.
 struct Instructions(());
 
-/// How many lanes the instructions take: each waits as long as two of them take.
+/// How many lanes are used. Each instruction waits for its result while another one could run, so two lanes run in turn.
 const LANES: usize = 2;
 
-/// The chaining value as the instructions take it: a b c d and e f g h.
+/// The chaining value in the order of the instructions: a b c d and e f g h.
 type Halves = [uint32x4_t; 2];
 
 impl Kernel<LANES> for Instructions {

@@ -1,4 +1,4 @@
-//! Several messages side by side: as soon as a lane has finished a message it takes the next one.
+//! Hashes several messages side by side. A lane that has finished a message takes the next one.
 
 mod sha256;
 mod sm3;
@@ -37,7 +37,7 @@ pub fn paths(suite: Suite) -> Vec<Path> {
     paths
 }
 
-/// What the processor has.
+/// Which paths the processor has.
 struct Has {
     instructions: bool,
     vectors: bool,
@@ -67,7 +67,7 @@ impl Path {
     /// Appends the digests of all messages.
     pub(crate) fn hash(self, suite: Suite, blocks: &Blocks, digests: &mut Vec<[u8; 32]>) {
         let all = blocks.messages();
-        // A few messages are faster alone.
+        // A single message gains nothing from lanes.
         if self != Self::Portable && all.len() > 1 {
             #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
             if machine::hash(self, suite, blocks, digests) {
@@ -103,7 +103,7 @@ trait Kernel<const N: usize> {
     fn words(&self, state: &Self::State, lane: usize) -> [u32; 8];
 }
 
-/// Where a lane is.
+/// The position of a lane.
 #[derive(Clone, Copy)]
 struct Lane {
     /// The message.
@@ -112,11 +112,11 @@ struct Lane {
     next: usize,
     /// The block after its last one.
     end: usize,
-    /// 1; 0 if there is no message, and the lane hashes the first block again and again for nothing.
+    /// 1; 0 if there is no message left: the lane then repeats a block, and its result is ignored.
     step: usize,
 }
 
-/// Appends the digests of all messages, which are at least one.
+/// Appends the digests of all messages. There is at least one.
 fn side_by_side<const N: usize>(
     kernel: &impl Kernel<N>,
     blocks: &Blocks,

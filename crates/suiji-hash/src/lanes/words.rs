@@ -60,7 +60,7 @@ pub(super) fn of_blocks<const N: usize, W: Words<N>>(blocks: &[&[u8; BLOCK]; N])
     words.map(|words| W::load(&words))
 }
 
-/// Sixteen rounds written out, so that each place in a ring of sixteen words is known when this is compiled.
+/// Sixteen rounds written out, so that each index into the ring of sixteen words is a constant.
 macro_rules! sixteen {
     ($t:ident => $round:block) => {
         sixteen!(@ $t $round 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15)

@@ -39,7 +39,7 @@ pub(super) fn hash(path: Path, suite: Suite, blocks: &Blocks, digests: &mut Vec<
     true
 }
 
-/// Made only where the processor has AVX2.
+/// Constructed only if the processor has AVX2.
 struct Vectors {
     suite: Suite,
 }
@@ -137,17 +137,17 @@ impl Words<8> for Eight {
     }
 }
 
-/// Made only where the processor has the SHA instructions.
+/// Constructed only if the processor has the SHA instructions.
 struct Instructions(());
 
-/// The chaining value as the instructions take it: the words f e b a and h g d c, from the lowest.
+/// The chaining value in the order of the instructions: the words f e b a and h g d c, from the lowest.
 #[derive(Clone, Copy)]
 struct Halves {
     abef: __m128i,
     cdgh: __m128i,
 }
 
-/// How many lanes the instructions take: each waits as long as two of them take.
+/// How many lanes are used. Each instruction waits for its result while another one could run, so two lanes run in turn.
 const LANES: usize = 2;
 
 impl Kernel<LANES> for Instructions {

@@ -9,7 +9,7 @@ use super::question::{About, Key, Question};
 use crate::base::list::List;
 use crate::base::texts::{self, Text, codes};
 
-/// Answers to questions. A file of answers and a file of questions with their answers filled in have one form.
+/// Answers to questions. A file of questions whose answers are filled in has the same form as a file of answers.
 ///
 /// ```
 /// use suiji_import::Answers;
@@ -25,8 +25,8 @@ pub struct Answers(BTreeMap<Key, String>);
 
 impl Answers {
     /// Reads a file of answers. A question with an empty answer is still open. `answers` may also be an object from the
-    /// ids of questions ([`Key::id`]) to their answers, as a program writes it. Of several documents, one after another,
-    /// the later ones precede.
+    /// ids of questions ([`Key::id`]) to their answers, as a program writes it. The file may have several documents, one
+    /// after another. A later answer replaces an earlier one.
     ///
     /// # Errors
     /// `import.answers` if it is not JSON of that form.
@@ -41,7 +41,7 @@ impl Answers {
         Ok(all.ok_or_else(|| codes::answers(texts::no_answers()))?)
     }
 
-    /// The answers of one document; else what is wrong with it.
+    /// The answers of one document, or what is wrong with it.
     fn from_tree(tree: &Value) -> Result<Self, Text> {
         let mut answers = Self::default();
         let mut add = |wrong: Text, read: Option<(Key, String)>| {
@@ -203,7 +203,7 @@ mod tests {
             serde_json::json!({"answers": {key.id(): " inactive ", "roster:letters:class": ""}});
         let answers = Answers::from_json(json.to_string().as_bytes()).unwrap();
         assert_eq!((answers.len(), answers.get(&key)), (1, Some("inactive")));
-        // A later document precedes.
+        // The answers of a later document replace earlier ones.
         let both = format!(
             "{}\n{}",
             answers.to_json(),

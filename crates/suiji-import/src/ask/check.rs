@@ -23,7 +23,7 @@ impl Check {
         Self::new(|_| Err(texts::refused_choice()))
     }
 
-    /// Why an answer cannot be used, by this alone.
+    /// Why this check refuses an answer.
     pub(crate) fn why(&self, answer: &str) -> Result<(), Text> {
         (self.0)(answer)
     }

@@ -22,7 +22,7 @@ pub enum About {
     Constant,
     /// What the letters of risk classes mean.
     Letters,
-    /// In which order day and month are written.
+    /// Which comes first, the day or the month.
     DateOrder,
     /// What a value means, in all rows of the column.
     Value,
@@ -81,7 +81,7 @@ pub struct Key {
     pub field: String,
     /// The value or the column as it is written, or empty.
     pub value: String,
-    /// The row, by what identifies it, or the columns of the file; empty if the answer holds everywhere.
+    /// What identifies the row, or the columns of the file; empty if the answer applies everywhere.
     pub of: String,
 }
 
@@ -96,8 +96,8 @@ impl Key {
         }
     }
 
-    /// The key as one text, by which a program answers: its parts between `:`, those that are empty at the end left
-    /// out. `:` and `\\` in a part have a `\\` before them.
+    /// The key as one text, with which a program answers. Its parts are joined with `:`; empty parts at the end are left
+    /// out. `:` and `\\` in a part are escaped with `\\`.
     ///
     /// ```
     /// use suiji_import::Key;
@@ -123,7 +123,7 @@ impl Key {
         parts.join(":")
     }
 
-    /// The key with this id; none if it is no id.
+    /// The key with this id; none if the text is not an id.
     pub fn from_id(id: &str) -> Option<Self> {
         let mut parts = vec![String::new()];
         let mut characters = id.chars();
@@ -168,7 +168,7 @@ impl Choice {
     }
 }
 
-/// Where something stands.
+/// A place in a file.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub struct Place {
@@ -234,12 +234,12 @@ pub struct Question {
     pub places: Vec<Place>,
     /// How many places there are.
     pub count: u64,
-    /// Whether an answer that is no choice can be used.
+    /// Whether an answer that is not among the choices can be used.
     pub(crate) check: Check,
 }
 
 impl Question {
-    /// Whether an answer can be used. An import refuses the same answers, and asks again.
+    /// Whether an answer can be used. An import refuses the same answers and asks again.
     ///
     /// # Errors
     /// `import.answer` with the reason.
@@ -287,7 +287,7 @@ impl Question {
 pub(crate) struct Questions {
     order: Vec<Question>,
     index: BTreeMap<Key, usize>,
-    /// Different questions that were not kept.
+    /// How many different questions were not kept.
     pub(crate) more: u64,
     /// Bytes of the questions that are kept.
     bytes: usize,

@@ -33,7 +33,7 @@ pub(crate) enum Holds {
     Entity,
     /// Outcomes or measures of an inspection.
     Coded(Coded),
-    /// A remark, which several rows complete.
+    /// A remark, which may go on in other rows.
     Note,
     /// A list of texts, or of ids given by id or name.
     List(Members),

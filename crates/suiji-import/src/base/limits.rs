@@ -91,7 +91,7 @@ pub const QUESTIONS: usize = 1_000;
 /// Bytes of the questions that are asked at once: 16 MiB; more questions are only counted.
 pub const QUESTION_BYTES: usize = 16 << 20;
 
-/// Bytes of a list that several rows have together: 32 KiB.
+/// Bytes of the list of a field that several rows give together: 32 KiB.
 pub const MERGED_BYTES: usize = 32 << 10;
 
 /// Places that a question names.

@@ -14,10 +14,10 @@ pub enum List {
     Roster,
     /// 检查历史: the inspections already carried out.
     History,
-    /// 检查结果: what the inspections of a draw found. It is imported only where it is named: a history may have the
-    /// same columns.
+    /// 检查结果: what the inspections of a draw found. It is imported only if the caller names it, because a history can have
+    /// the same columns.
     Results,
-    /// 抽查计划: no list; [`import_plan`](crate::import_plan) reads it, and its questions have this word.
+    /// 抽查计划: not a list; [`import_plan`](crate::import_plan) reads it. Its questions have this word.
     Plan,
 }
 

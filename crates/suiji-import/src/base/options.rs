@@ -27,7 +27,8 @@ impl Extra {
     }
 }
 
-/// How lists are imported. The default finds out which list a sheet is, and keeps no columns that are not fields.
+/// How lists are imported. By default the columns of a sheet tell which list it is, and columns that are not fields are
+/// left out.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Options {
@@ -38,7 +39,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// The same options, with every sheet being this list.
+    /// The same options for files in which every sheet is this list.
     pub fn with_list(self, list: List) -> Self {
         Self {
             list: Some(list),

@@ -25,18 +25,18 @@ pub(crate) struct Column {
 /// What a column is used for.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum Use {
-    /// A field of the list, by its number; given by name where the field is an id.
+    /// A field of the list, by its number. `by_name` if the field is an id and the column has names.
     Field {
         index: usize,
         by_name: bool,
     },
-    /// A field that is taken from this column where its first column is blank.
+    /// A field that is taken from this column if its first column is blank.
     Other {
         index: usize,
     },
     /// `extra` of this name.
     Extra(String),
-    /// A question is open on what it is.
+    /// A question is open about what it is.
     Asked,
     /// The number of the row.
     RowNumber,
@@ -51,10 +51,10 @@ pub(crate) struct Columns {
     pub(crate) asked: BTreeSet<usize>,
 }
 
-/// Columns by which the first one of a field is completed, at most.
+/// The most columns that can complete the first one of a field.
 pub(crate) const OTHERS: usize = 2;
 
-/// The answer that a field has several columns, of which the first one counts that is not blank.
+/// The answer that a field has several columns: the first one that is not blank counts.
 const EACH: &str = "each";
 
 /// Decides what each column is, and asks if that is not clear. `needed` are the fields that the plan needs, `given` those
@@ -172,7 +172,7 @@ impl Deciding<'_> {
         for (index, of) in self.list.fields().iter().enumerate() {
             for by_name in [false, true] {
                 let all = || (0..).zip(means).filter_map(|(at, of)| Some((at, (*of)?)));
-                // An office within the department may be meant by it, which is asked.
+                // It may mean an office within the department, so a question asks.
                 let sure = |means: &Means| !(means.weak && of.holds == Holds::Department);
                 let of_field = all().filter(|(_, means)| {
                     means.index == index && means.by_name == by_name && sure(means)
@@ -200,7 +200,7 @@ impl Deciding<'_> {
         }
     }
 
-    /// The columns of a field: one, or several of which the first one counts that is not blank.
+    /// The columns of a field: one, or several. The first one that is not blank counts.
     fn chosen(
         &mut self,
         (index, field): (usize, &'static Field),
@@ -245,7 +245,7 @@ impl Deciding<'_> {
         Vec::new()
     }
 
-    /// Asks which column a field is that was not found: the list must have it, or the plan needs it.
+    /// Asks for the column of a field that was not found, if the list must have it or the plan needs it.
     fn ask_missing(&mut self, columns: &mut [Column], means: &[Option<Means>]) {
         for (index, of) in self.list.fields().iter().enumerate() {
             let has = |column: &Column| matches!(column.used, Use::Field { index: at, .. } if at == index);

@@ -24,11 +24,11 @@ pub(crate) struct Found {
     pub(crate) heads: Vec<Vec<String>>,
     /// How many fields of the list it names.
     pub(crate) fields: usize,
-    /// How many of them it names by names that mean nothing else.
+    /// How many of them have names that mean nothing else.
     sure: usize,
     /// It names all fields that the list must have.
     pub(crate) complete: bool,
-    /// Another list of which it names as many.
+    /// Another list that fits equally well.
     pub(crate) or: Option<List>,
 }
 
@@ -87,10 +87,10 @@ pub(crate) fn find(head: &Block, lists: &[List]) -> Option<Found> {
                     or,
                 });
             };
-            // One name is enough among several if it is known which list it is.
+            // If the list is known, one name that it has is enough among several columns.
             let filled = single.iter().filter(|name| !name.is_empty()).count();
             if fields >= 2 || (lists.len() == 1 && sure == 1 && filled >= ALONE) {
-                // What stands above it is repeated with it on every page.
+                // The row above it is repeated with it on every page.
                 let above = at.checked_sub(1).and_then(|at| head.row(at)).map(names);
                 let heads = above.into_iter().chain([single.clone()]);
                 consider(row.number, &single, heads.collect());
@@ -109,10 +109,10 @@ pub(crate) fn find(head: &Block, lists: &[List]) -> Option<Found> {
     best
 }
 
-/// Columns of a header of which only one has a name that is known, at least.
+/// The least columns of a header in which only one name is known.
 const ALONE: usize = 3;
 
-/// Whether a row names the columns of a plan: the task, and what only a plan has.
+/// Whether a row names the columns of a plan: the task, and a column that only a plan has.
 pub(crate) fn is_plan(head: &Block) -> bool {
     const OF_PLANS: [&str; 2] = ["quota", "items"];
     let is = |cell: &str, field: &str| {
@@ -133,7 +133,7 @@ fn names(row: Row<'_>) -> Vec<String> {
     row.cells().map(|cell| name(cell.text)).collect()
 }
 
-/// Characters of the name of a column; a longer text is no name.
+/// The most characters of the name of a column.
 const NAME: usize = 100;
 
 fn name(text: &str) -> String {
@@ -145,7 +145,7 @@ fn name(text: &str) -> String {
     name.chars().take(NAME).collect()
 }
 
-/// The names of two rows together. A cell of the first row stands over all cells of the second up to the next one.
+/// The names of two rows together. A cell of the first row spans the cells of the second row up to the next name.
 fn both(upper: &[String], lower: &[String], lists: &[List]) -> Vec<String> {
     let mut over = "";
     let columns = upper.len().max(lower.len());
@@ -189,7 +189,7 @@ fn is_complete(names: &[String], list: List) -> bool {
     };
     let fields = list.fields().iter().enumerate();
     fields
-        // A plan may have one task only.
+        // A plan may have only one task.
         .filter(|(_, field)| field.required && field.holds != Holds::Tasks)
         .all(|(index, _)| has(index))
 }
@@ -213,7 +213,8 @@ pub(super) fn field(name: &str, list: List) -> Option<Means> {
     FOLDED.get(at)?.get(&fold(name)).copied()
 }
 
-/// All names of a list. Of two fields of one name, the first has it; a name that is weak counts if no other is like it.
+/// All names of a list. If two fields share a name, it means the first one. A weak name counts only if no other name is the
+/// same.
 fn folded(list: List) -> Folded {
     let mut all = Folded::new();
     for weak in [false, true] {

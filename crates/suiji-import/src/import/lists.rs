@@ -76,7 +76,7 @@ impl Importing<'_, '_> {
             column: String::new(),
         };
         let needed = self.known.needed(list);
-        // If there is no such column, the department is asked for: it may be the same for all.
+        // Without such a column, a question asks for the department, which may be the same for all rows.
         let mut given = vec!["department"];
         given.extend(self.known.only_task().map(|_| "task"));
         let given: &[&str] = match list {

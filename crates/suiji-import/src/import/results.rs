@@ -52,15 +52,15 @@ impl SheetResults {
 }
 
 impl Import {
-    /// The results of inspections as results of a record, sheet by sheet; none if a question is open. They are not
-    /// compared with the record.
+    /// The results as results of a record, sheet by sheet; none if a question is open. They are not compared with the
+    /// record.
     ///
-    /// A word that an answer calls the office's own has a code that follows from the word, so that the same word has the
-    /// same code in every list.
+    /// If an answer says that a word is the office's own, the code is computed from the word. So the same word has the same
+    /// code in every list.
     ///
     /// # Errors
     /// `import.result-twice` if an entity has two results for a task; `import.result-published` if one was published
-    /// before its day; `import.result-refused` for anything else that results may not have.
+    /// before its day; `import.result-refused` for any other fault.
     pub fn results(&self, record: &Record) -> Result<Vec<SheetResults>, Error> {
         let Some(table) = self.table(List::Results) else {
             return Ok(Vec::new());
@@ -213,7 +213,7 @@ impl Rows {
     }
 }
 
-/// Digits of the hash of a word that its code has.
+/// How many digits of the hash of a word are in its code.
 const DIGITS: usize = 12;
 
 /// The code of the office's own word.

@@ -37,7 +37,7 @@ impl Importing<'_, '_> {
             return Ok(());
         };
         let mut left_out = Vec::new();
-        // Sheets of another kind; they are left out if there is one of the kind that was named.
+        // Sheets of another kind. They are left out if a sheet has the kind that was named.
         let mut others = Vec::new();
         let mut any = false;
         for (index, (name, hidden)) in file.sheets().into_iter().enumerate() {
@@ -116,8 +116,8 @@ impl Importing<'_, '_> {
 }
 
 impl Importing<'_, '_> {
-    /// Leaves out sheets that lack columns of results, if the file has one with all of them: it was made for the office,
-    /// and its other sheets are no results.
+    /// Leaves out sheets without all columns of results, if the file has a sheet with all of them. Such a file is a form for
+    /// results, and its other sheets are something else.
     fn leave_out_incomplete(&mut self, file: usize, left_out: &mut Vec<(String, bool)>) {
         let mut of_file = self.sheets.iter().filter(|sheet| sheet.file == file);
         let any = of_file.any(|sheet| sheet.found.complete);
@@ -134,7 +134,8 @@ impl Importing<'_, '_> {
     }
 }
 
-/// The list that a sheet is instead of the one that was named: it has all required fields of it, and more fields.
+/// The list that a sheet probably is, instead of the one that was named: the sheet has all required fields of that list,
+/// and more fields of it.
 fn other_list(
     file: &mut File,
     sheet: usize,
@@ -152,7 +153,7 @@ fn other_list(
     Ok(list.filter(|list| *list != wanted && !is_results))
 }
 
-/// Whether a sheet that is no list has the columns of a plan.
+/// Whether a sheet that is not a list has the columns of a plan.
 fn is_plan(file: &mut File, sheet: usize) -> Result<bool, Problem> {
     let Some(of_list) = file.text_mut().map(|text| text.separator) else {
         return Ok(header::is_plan(&file.head(sheet, limits::HEADER_ROWS)?));
@@ -162,7 +163,7 @@ fn is_plan(file: &mut File, sheet: usize) -> Result<bool, Problem> {
         if let Some(text) = file.text_mut() {
             text.separator = separator;
         }
-        // A separator by which the file cannot be read is not its own.
+        // If the file cannot be read with a separator, it is the wrong one.
         let head = file.head(sheet, limits::HEADER_ROWS);
         found |= head.is_ok_and(|head| header::is_plan(&head));
     }
@@ -172,7 +173,7 @@ fn is_plan(file: &mut File, sheet: usize) -> Result<bool, Problem> {
     Ok(found)
 }
 
-/// The header of a sheet. The separator of a text file is the one by which most fields are found.
+/// The header of a sheet. The separator of a text file is the one with which most fields are found.
 fn find(file: &mut File, sheet: usize, lists: &[List]) -> Result<Option<Found>, Problem> {
     let rows = limits::HEADER_ROWS;
     let Some(text) = file.text_mut() else {

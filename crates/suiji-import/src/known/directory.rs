@@ -15,7 +15,7 @@ pub(crate) struct Directory {
     entries: Vec<Entry>,
     names: HashTable<u32>,
     ids: HashTable<u32>,
-    /// Names, without differences in writing, whose ids are asked for.
+    /// Names whose ids are asked for, without differences in writing.
     waiting: BTreeSet<String>,
     hasher: DefaultHashBuilder,
 }
@@ -32,9 +32,9 @@ struct Entry {
 /// What a text is known to be.
 #[derive(Debug, Eq, PartialEq)]
 pub(crate) enum Hit<'d> {
-    /// An id, or the only name with this id.
+    /// An id, or a name that only one has.
     Id(&'d str),
-    /// Several have this name: the first ids, each with its department or nothing.
+    /// Several have this name. The first ids, each with its department if there is one.
     Several(Vec<(&'d str, &'d str)>),
     Unknown,
 }

@@ -1,4 +1,4 @@
-//! What a case has already: plan, registry and roster. With them names become ids, and words are recognised.
+//! What a case already has: plan, registry and roster. They turn names into ids, and help to recognise words.
 
 mod directory;
 
@@ -12,7 +12,7 @@ use crate::base::list::List;
 use crate::base::texts::{AFTER_NUMBER, NUMERALS, OPENING, fold};
 pub(crate) use directory::{Directory, Hit};
 
-/// What a case has already. Lists that are imported together are known to each other.
+/// What a case already has. Lists of one import know each other.
 #[derive(Default)]
 pub struct Known<'k> {
     pub(crate) plan: Option<Plan>,
@@ -68,7 +68,7 @@ impl<'k> Known<'k> {
         self.roster.take().and_then(|read| read())
     }
 
-    /// Reads what a list names.
+    /// Reads the lists that a list refers to.
     pub(crate) fn load(&mut self, list: List) {
         if list == List::Registry {
             return;
@@ -90,7 +90,7 @@ impl<'k> Known<'k> {
         }
     }
 
-    /// Makes a list that was just imported known, in place of the one that the case has.
+    /// Uses a list that was just imported, in place of the one that the case has.
     pub(crate) fn remember(&mut self, list: List, all: Directory) {
         match list {
             List::Registry => (self.entities, self.registry) = (all, None),
@@ -133,7 +133,7 @@ impl<'k> Known<'k> {
         tasks.any(|task| !task.scope().industries.is_empty())
     }
 
-    /// The fields of a list without which the plan draws nobody, or others than it means.
+    /// The fields of a list that the plan needs: without them it would draw nobody, or the wrong entities.
     pub(crate) fn needed(&self, list: List) -> BTreeSet<&'static str> {
         let any = |is: &dyn Fn(&Task) -> bool| {
             let mut tasks = self.plan.iter().flat_map(Plan::tasks);
@@ -184,7 +184,7 @@ impl<'k> Known<'k> {
         named.next().is_none().then(|| task.id().as_str())
     }
 
-    /// The task of a plan that has no other.
+    /// The task of a plan that has only one.
     pub(crate) fn only_task(&self) -> Option<&str> {
         match self.plan.as_ref().map(Plan::tasks) {
             Some([only]) => Some(only.id().as_str()),

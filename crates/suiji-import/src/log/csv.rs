@@ -72,7 +72,7 @@ fn write_sheet(
     place.push(b',');
     push(&mut place, &sheet.sheet);
     place.push(b',');
-    // What follows the row is the same wherever a change repeats.
+    // When a change repeats, all cells after the row are the same.
     let mut rests: Vec<(u32, u32, u32)> = Vec::new();
     let mut rest = Vec::new();
     for change in 0..super::short(sheet.changes.len()) {

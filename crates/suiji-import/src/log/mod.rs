@@ -32,8 +32,8 @@ pub struct Entry<'l> {
     pub column: &'l str,
     /// What the file has.
     pub before: &'l str,
-    /// The new value; empty if nothing is left. Of a row that was merged or repeated, the number of the other row,
-    /// after `file sheet:` if it is of another sheet.
+    /// The new value; empty if nothing is left. If the row was merged or repeated, the number of the other row, with
+    /// `file sheet:` before it if that row is in another sheet.
     pub after: &'l str,
     /// Why.
     pub rules: Rules,
@@ -42,7 +42,7 @@ pub struct Entry<'l> {
 }
 
 impl Entry<'_> {
-    /// The new value in words: of a row that was merged, the row that it was merged into.
+    /// The new value in words. If the row was merged, the row that it was merged into.
     pub(crate) fn after_text(&self) -> Text {
         if let Some(means) = self.means {
             return means.clone();
@@ -109,7 +109,7 @@ impl Log {
 
 impl PartialEq for Log {
     fn eq(&self, other: &Self) -> bool {
-        // What JSON Lines have.
+        // The same as in the JSON Lines.
         let parts = |of: Entry<'_>| {
             let place = (of.file.to_owned(), of.sheet.to_owned(), of.row, of.rows);
             let change = (of.before.to_owned(), of.after.to_owned(), of.rules);

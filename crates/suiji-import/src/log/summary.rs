@@ -20,7 +20,7 @@ pub struct Summary {
     pub left_out: Vec<(Rule, u64)>,
     /// How many cells were changed, by each rule.
     pub changed: Vec<(Rule, u64)>,
-    /// How many rows or cells were noted though they were not changed, by each rule.
+    /// How many rows or cells were noted without being changed, by each rule.
     pub noted: Vec<(Rule, u64)>,
     /// The columns that are not fields and were left out.
     pub columns_left_out: Vec<String>,
@@ -42,7 +42,7 @@ impl Rule {
         )
     }
 
-    /// Whether the rule notes something that it does not change.
+    /// Whether the rule only notes something, without changing it.
     pub const fn is_notice(self) -> bool {
         matches!(self, Self::HiddenTaken | Self::IndustryName)
     }
@@ -62,7 +62,7 @@ impl Rule {
 }
 
 impl Log {
-    /// The totals of a list of which `taken` rows remain.
+    /// The totals of a list with `taken` rows.
     pub(crate) fn summary(&self, list: List, taken: usize) -> Summary {
         let mut rules: BTreeMap<Rule, u64> = BTreeMap::new();
         let mut columns_left_out = Vec::new();

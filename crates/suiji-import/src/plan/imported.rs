@@ -28,12 +28,12 @@ impl PlanImport {
         self.plan.as_ref()
     }
 
-    /// Every text of the document that became something, beside what it became; and every answer that was used.
+    /// Every text of the document that was used, with the value that it became; and every answer that was used.
     pub fn understood(&self) -> &[Understood] {
         &self.understood
     }
 
-    /// The same as a log, and the rows that are no tasks.
+    /// The same as a log, with the rows that are not tasks.
     pub const fn log(&self) -> &Log {
         &self.log
     }
@@ -57,9 +57,9 @@ impl PlanImport {
     }
 }
 
-/// Imports a plan: its document, and the files of its annexes if it has such. What is known of the case gives the
-/// categories and departments that questions offer; answers settle what was asked before. The same files and answers
-/// always give the same plan.
+/// Imports a plan: its document, and the files of its annexes if it has any. `known` has the categories and departments
+/// that questions offer; `answers` are used for questions that were asked before. The same files and answers always give
+/// the same plan.
 ///
 /// ```
 /// use suiji_import::{Answers, Known, Source, import_plan};
@@ -79,8 +79,8 @@ impl PlanImport {
 /// ```
 ///
 /// # Errors
-/// A file that is no plan, is beyond a limit ([`limits`](crate::limits)), or has rows whose columns are not known.
-/// Texts that are not understood are questions.
+/// A file is not a plan, exceeds a limit ([`limits`](crate::limits)), or has rows with unknown columns. A text that is not
+/// understood is a question, not an error.
 pub fn import_plan(
     sources: Vec<Source>,
     mut known: Known<'_>,

@@ -1,10 +1,10 @@
-//! The plan of an office in: from its Word document, workbook or text to the [`Plan`](suiji::Plan) that sealing takes.
+//! The import of an office's plan: from its Word document, workbook or text to the [`Plan`](suiji::Plan) that sealing takes.
 //!
 //! # What is public
 //!
 //! - [`import_plan`]: files, what is known of the case, and answers → [`PlanImport`].
 //! - [`PlanImport`]: the plan, if no question is open; what was understood; the questions; the log.
-//! - [`Understood`]: one text of the document, and what it became. Every value of the plan has one.
+//! - [`Understood`]: one text of the document, and the value that it became. Every value of the plan has one.
 //! - [`plan_page`]: all of this as a page to be printed.
 //!
 //! # The modules, in the order of the data
@@ -16,14 +16,14 @@
 //! | `cell/` | What a cell means, or its possible readings: quotas, periods, items, modes, classes, seats. | text → `Read` |
 //! | `open/` | What the document leaves open, as questions; what was understood, as notes. | `Read` and answers → values |
 //! | `build/` | The tasks and the plan, by the library's own builder. | `Parts` → `Plan` |
-//! | `page.rs` | Everything that was understood beside its source, as a page. | `PlanImport` → HTML |
+//! | `page.rs` | Everything that was understood, with its source, as a page. | `PlanImport` → HTML |
 //!
 //! # Rules
 //!
 //! - A text with two readings is a question; its readings are the choices. Nothing is guessed.
 //! - The document's own words are kept: the text of scope and quota in `extra`, that on risk in `risk_note`.
-//! - What the document does not say and a draw needs is asked: ratios and frequencies by risk class, teams, the class
-//!   of unrated entities, which category of the registry a word of the scope means.
+//! - A question asks for everything that a draw needs and the document does not say: ratios and frequencies by risk class,
+//!   teams, the class of unrated entities, which category of the registry a word of the scope means.
 
 mod build;
 mod cell;

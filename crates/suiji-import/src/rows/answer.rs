@@ -1,4 +1,4 @@
-//! How an answer is read: as a value of its field, by what is known.
+//! How an answer is read: as a value of its field, with what is known about it.
 
 use std::sync::Arc;
 
@@ -68,7 +68,7 @@ impl Basis {
                 let pieces = answer.split(ANSWER_SEPARATORS).map(str::trim);
                 let mut pieces = pieces.filter(|piece| !piece.is_empty()).peekable();
                 pieces.peek().ok_or_else(texts::refused_blank)?;
-                // Entities and inspectors may be named; a name that is unknown is asked about by itself.
+                // An answer may name entities and inspectors. An unknown name gets its own question.
                 if !matches!(members, Members::Entities | Members::Inspectors) {
                     for piece in pieces {
                         self.read(Form::One(members), piece)?;
@@ -95,7 +95,7 @@ impl Basis {
         value(clean(cell(answer), holds, &meaning))
     }
 
-    /// A task of the plan by id or name, or one of another year. Without a plan any id is one.
+    /// A task of the plan by id or name, or a task of another year. Without a plan, any id is accepted.
     fn task(&self, answer: &str) -> Result<String, Text> {
         let name = fold(answer);
         let mut known = self.tasks.iter();

@@ -53,7 +53,7 @@ impl Reader<'_> {
     /// The answer to a question, cleaned like any value; else the question.
     pub(super) fn answered(&self, key: Key, shown: &str, ask: Ask, form: Form) -> Outcome {
         let answer = self.context.answers.get(&key);
-        // What the answer for a file means is known before its cells are read: here it meant nothing.
+        // An answer for the whole file was used before its cells were read; here it had no meaning.
         let of_file = matches!(ask.about, About::Letters | About::DateOrder);
         let required = self.requires(&key.field);
         let refused = match answer {
@@ -64,7 +64,7 @@ impl Reader<'_> {
             }
             Some(LEAVE_OUT) if ask.about != About::Constant => return Outcome::LeaveOut,
             Some(answer) if answer == BLANK || has_control(answer) => Some(answer.to_owned()),
-            // What a question offers need not have the form of other answers.
+            // A choice of the question need not have the form of other answers.
             Some(answer) if ask.choices.iter().any(|choice| choice.answer == answer) => {
                 return Outcome::Value(answer.to_owned(), Rules::of(Rule::Answer));
             }
@@ -86,7 +86,7 @@ impl Reader<'_> {
         } else {
             shortened(shown)
         };
-        // The columns of a file say nothing to a person.
+        // The list of columns, which identifies the file, does not help a person.
         let of_layout = of_file || ask.about == About::Constant;
         let text = match (shown.is_empty(), key.of.is_empty() || of_layout) {
             (true, true) => texts::ask_field(name, ask.why),
@@ -198,7 +198,7 @@ impl Reader<'_> {
         self.questions.ask(place, question);
     }
 
-    /// Whether digits may have lost their leading zeros: other ids of the column have some.
+    /// Whether digits may have lost leading zeros, because other ids of the column have some.
     pub(super) fn lacks_zero(&self, cell: Cell<'_>) -> bool {
         let text = cell.text.trim();
         matches!(cell.kind, Kind::Number | Kind::Text)

@@ -1,4 +1,4 @@
-//! Values that repeat down a column are cleaned once.
+//! Cleans values that repeat in a column only once.
 
 use hashbrown::HashMap;
 
@@ -38,7 +38,7 @@ pub(super) struct Done {
 pub(super) struct Cache {
     index: HashMap<Box<str>, usize>,
     done: Vec<(Box<str>, Done)>,
-    /// For each guess, the value that was found last. Most columns have few values, which are then found without a hash.
+    /// For each guess, the value that was found last. Most columns have few values, so most are found without the index.
     guesses: Vec<usize>,
 }
 
@@ -67,7 +67,7 @@ impl Cache {
     }
 }
 
-/// A number below [`GUESSES`], which differs for most texts: of the length, the first bytes and the last.
+/// A number below [`GUESSES`] that differs for most texts, from the length, the first bytes and the last.
 fn guess(text: &[u8]) -> usize {
     const HALF: usize = size_of::<u64>();
     let word = |bytes: Option<&[u8; HALF]>| bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes));
@@ -82,7 +82,7 @@ fn guess(text: &[u8]) -> usize {
         }
         _ => (word(text.first_chunk()), word(text.last_chunk())),
     };
-    // Multiplying by an odd number with many bits mixes the lower bits into the upper ones.
+    // Multiplication by an odd number with many one bits mixes the lower bits into the upper ones.
     const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
     let mixed = (first ^ last.rotate_left(29) ^ text.len() as u64).wrapping_mul(MIX);
     let upper = mixed >> (u64::BITS - GUESSES.trailing_zeros());

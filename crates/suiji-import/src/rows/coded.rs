@@ -39,7 +39,7 @@ impl Reader<'_> {
         for word in words {
             let key = Key::new(self.context.list, About::Value, field, &word, "");
             let meant = meant(of, &word);
-            // What has two meanings is asked; an answer to anything else counts too.
+            // A word with two meanings gets a question. An answer about a known word is used, too.
             match meant {
                 Meant::Code(code) if self.context.answers.get(&key).is_none() => {
                     if code != word {

@@ -20,7 +20,7 @@ pub(crate) struct Deferred {
     pub(crate) text: String,
     /// The number of its column in the log.
     pub(crate) column: u32,
-    /// Where the cell stands, which may be below the row that it was merged into.
+    /// Where the cell is. The row can be below the one that it was merged into.
     pub(crate) origin: Origin,
 }
 

@@ -12,7 +12,7 @@ use crate::sheet::block::{Cell, Kind, Row};
 use crate::value::rules::{Rule, Rules};
 use crate::value::{Ask, Cleaned, clean, is_plain_id, text};
 
-/// Bytes of the longest cell that is cleaned once for all rows.
+/// The most bytes of a cell that is cleaned once for all rows.
 const CACHED: usize = 256;
 
 impl<'r> Reader<'r> {
@@ -21,7 +21,7 @@ impl<'r> Reader<'r> {
         let from = from.in_row(row);
         let cell = from.column.map_or(Cell::EMPTY, |column| row.cell(column));
         let is_id = matches!(field.holds, Holds::EntityId | Holds::InspectorId);
-        // Most cells are as they should be.
+        // Most cells need no change.
         if cell.kind == Kind::Text {
             let is_plain = (index == 0 && self.is_sure) || is_plain_id(cell.text);
             if is_id && self.context.id_length.is_none() && is_plain {
@@ -75,7 +75,7 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// Cleans a cell whose value repeats.
+    /// Cleans a cell whose value repeats in the column.
     fn done(&mut self, index: usize, field: &'static Field, cell: Cell<'_>, row: Row<'_>) -> Done {
         let outcome = match field.holds {
             Holds::List(members) => self.list(index, members, field.name, cell),
@@ -134,7 +134,7 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// Cleans a cell whose value is its row's own.
+    /// Cleans a cell whose value does not repeat.
     fn single(
         &mut self,
         index: usize,

@@ -18,7 +18,7 @@ use crate::sheet::block::{Cell, Kind, Row};
 use crate::value::rules::{Rule, Rules};
 use crate::value::{self, Ask, Cleaned, Distinct, Split, Vocabulary, clean, is_sure_id, split};
 
-/// The members in a directory, and everything that looks like an id.
+/// The members in a directory, and every text that looks like an id.
 struct NamesAndIds<'d>(&'d Directory);
 
 impl Vocabulary for NamesAndIds<'_> {
@@ -43,7 +43,7 @@ pub(super) enum By {
     Name,
 }
 
-/// A member that became something, or a question about it.
+/// A member that was understood, or a question about it.
 enum Member {
     Text(String, Rules),
     Asked(Question),
@@ -124,7 +124,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Members that are alone in a cell, or between unambiguous separators, are known from now on.
+    /// Remembers members that are alone in a cell or between unambiguous separators.
     fn learn(&mut self, index: usize, pieces: &[String]) {
         if let Some(known) = self.members.get_mut(index) {
             known.extend(pieces.iter().cloned());
@@ -198,7 +198,7 @@ impl Reader<'_> {
         };
         match resolved {
             Some((id, rules)) => Member::Text(id, rules),
-            // The id of this name is asked for where it stands.
+            // A question about its own place asks for the id of this name.
             None if self.waits(members, piece) => Member::Text(String::new(), Rules::NONE),
             None => {
                 let padded = choices.first().is_some_and(|of| of.answer.starts_with('0'));
@@ -216,7 +216,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the id of a name is asked for in its own list.
+    /// Whether a question in its own list asks for the id of a name.
     fn waits(&self, members: Members, piece: &str) -> bool {
         match members {
             Members::Entities => self.context.known.entities.waits(piece),
@@ -254,7 +254,7 @@ impl Reader<'_> {
                 true => (Outcome::nothing(), By::Id),
                 false => (self.named(field, name), By::Name),
             },
-            // A column of codes may be one of names.
+            // A column of codes may have names in it.
             Cleaned::Value(id, _) if alone && self.may_be_name(&id) => {
                 (self.named(field, code), By::Id)
             }
@@ -270,7 +270,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a text is no id for sure, where names and ids are known.
+    /// Whether a text could be a name instead of an id, as far as names and ids are known.
     fn may_be_name(&self, text: &str) -> bool {
         let known = &self.context.known.entities;
         !is_sure_id(text) && !known.is_empty() && known.find(text) != Hit::Id(text)
@@ -348,7 +348,7 @@ impl Reader<'_> {
             .map(|_| (text.to_owned(), Rules::NONE))
     }
 
-    /// The tasks of the plan that have most characters of a text; of few tasks all.
+    /// The tasks of the plan that have most characters of a text; all tasks if there are few.
     fn task_choices(&self, text: &str) -> Vec<Choice> {
         const OFFERED: usize = 12;
         let wanted: BTreeSet<char> = text.chars().take(100).collect();
@@ -362,7 +362,7 @@ impl Reader<'_> {
             })
             .collect();
         if tasks.len() > OFFERED {
-            // The order of the plan where they are equally near.
+            // Equally similar tasks stay in the order of the plan.
             tasks.sort_by_key(|(common, ..)| std::cmp::Reverse(*common));
             tasks.truncate(OFFERED);
         }
@@ -373,12 +373,12 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a text has more letters than a number has, such as `9.11405E+17`.
+/// Whether a text has letters that a number such as `9.11405E+17` does not have.
 fn has_letters(text: &str) -> bool {
     text.chars().filter(|c| c.is_alphabetic()).count() > 1
 }
 
-/// The id of a name that is unique; else those who have the name.
+/// The id of a name that is unique; otherwise all who have the name.
 fn by_name(
     directory: &Directory,
     text: &str,
@@ -430,7 +430,7 @@ fn by_name(
     }
 }
 
-/// The id of a name with brackets after it, which have the id or what the inspector does in the team.
+/// The id of a name with brackets after it. The brackets have the id, or the role of the inspector in the team.
 fn bracketed<'d>(directory: &'d Directory, text: &str) -> Option<&'d str> {
     let inner = text.trim_end().strip_suffix(CLOSING)?;
     let (name, inner) = inner.rsplit_once(OPENING)?;
@@ -448,7 +448,7 @@ fn bracketed<'d>(directory: &'d Directory, text: &str) -> Option<&'d str> {
     }
 }
 
-/// Whether a text is taken as an id where nothing is known by which it could be a name.
+/// Whether a text without a known name is taken as an id.
 fn is_like_id(text: &str, directory: &Directory) -> bool {
     directory.is_empty() && text.bytes().any(|byte| byte.is_ascii_digit())
 }

@@ -12,7 +12,7 @@ use crate::value::rules::{Rule, Rules};
 /// The result of merging two cells of one field.
 enum Merged {
     Same,
-    /// The same name in another writing; the first one stays.
+    /// The same name, written differently; the first one stays.
     Written,
     To(String),
     Conflict,
@@ -74,7 +74,7 @@ impl Reader<'_> {
         self.log.note_cell(number, &name, change, rules);
     }
 
-    /// The row into which another one was merged: its number, after its sheet if that is another one.
+    /// The row into which another one was merged: its number, with its sheet before it if that differs.
     fn other(&self, row: usize) -> String {
         let origin = self.store.origin(row);
         let sheet = usize::try_from(origin.sheet).unwrap_or(usize::MAX);
@@ -195,10 +195,10 @@ fn merged(field: Option<&'static Field>, old: &str, new: &str) -> Merged {
     }
 }
 
-/// Members of a list that the log names whole; of a longer one it has what a row adds.
+/// Up to how many members the log names a whole list. Of a longer list it names what a row adds.
 const LOGGED: usize = 8;
 
-/// What the log has of a cell that was merged: before and after.
+/// The entry in the log for a merged cell: before and after.
 fn logged<'c>(old: &'c str, new: &'c str, to: &'c str) -> (&'c str, &'c str) {
     match to.split(';').count() > LOGGED {
         true => ("", new),

@@ -23,7 +23,7 @@ pub(crate) struct Context<'c> {
     pub(crate) known: &'c Known<'c>,
     pub(crate) answers: &'c Answers,
     pub(crate) meaning: Meaning<'c>,
-    /// By what answers are read.
+    /// What is needed to read answers.
     pub(crate) basis: Arc<Basis>,
     pub(crate) columns: &'c [Column],
     /// The columns of the file, under which its answers are saved.
@@ -49,12 +49,12 @@ pub(crate) struct Context<'c> {
 pub(super) struct From {
     pub(super) column: Option<usize>,
     pub(super) by_name: Option<usize>,
-    /// Columns of the same field that count where those before are blank.
+    /// Further columns of the same field. They count if the columns before them are blank.
     others: [Option<usize>; OTHERS],
 }
 
 impl From {
-    /// The column of the field; if it has none, the one that gives it by name.
+    /// The column of the field; without one, the column with the name.
     pub(super) fn any(self) -> Option<usize> {
         self.column.or(self.by_name)
     }
@@ -97,7 +97,7 @@ pub(crate) struct Reader<'r> {
     /// Lists of the row that are split later: the field and the text.
     pub(super) later: Vec<(usize, String)>,
     pub(super) key_known: bool,
-    /// The first field of the row is an id that needs no cleaning.
+    /// Whether the first field of the row is an id that needs no cleaning.
     pub(super) is_sure: bool,
     pub(super) leave_out: bool,
     /// The department of the row above.

@@ -61,13 +61,13 @@ pub(super) fn skipped(
         let used = columns.get(index).map(|column| &column.used);
         matches!(used, Some(Use::Field { index, by_name }) if *index <= 1 || *by_name)
     };
-    // A row that has many fields of the list, but no id, is asked about.
+    // A row that has many fields of the list, but no id, gets a question.
     let full = kept > REMARK_CELLS && !row.cells().all(|cell| is_signed(&cell));
     let remark = (is_remark(lead) && !full) || (alone && !is_field(lead_column));
     remark.then_some(Rule::RemarkRow)
 }
 
-/// Fields that a remark may fill by chance.
+/// How many fields a remark may fill by chance.
 const REMARK_CELLS: usize = 2;
 
 /// Whether a cell is blank, or has a title and a colon, as `Name:` has.
@@ -75,7 +75,7 @@ fn is_signed(cell: &Cell<'_>) -> bool {
     cell.text.trim().is_empty() || narrow(cell.text).contains(':')
 }
 
-/// Digits that a cell of the id column has at least if it is an id.
+/// The least digits of an id in the id column.
 const ID_DIGITS: usize = 6;
 
 fn has_id(row: Row<'_>, id: Option<usize>) -> bool {
@@ -100,11 +100,11 @@ fn is_total(lead: &str) -> bool {
     total || with_number() || of_part()
 }
 
-/// Characters of the first cell of a row of totals of a part of the list, at most.
+/// The most characters of the first cell of a row of subtotals.
 const PART: usize = 20;
 
-/// Whether a text begins as a remark does: with one of the words, and then with a sign, a blank or nothing. A name may
-/// begin with the same letters.
+/// Whether a text begins like a remark: one of the words, and after it a sign, a blank or nothing. (A name may begin with the
+/// same letters.)
 fn is_remark(lead: &str) -> bool {
     const LONGEST: usize = 300;
     let lead: String = lead.chars().take(LONGEST).collect();

@@ -25,7 +25,7 @@ pub(crate) struct Store {
     extra: Vec<String>,
 }
 
-/// A row in the index, with the hash of its key, which is then not computed again.
+/// A row in the index, with the hash of its key, so that the hash is computed once.
 #[derive(Clone, Copy, Debug)]
 struct Found {
     row: u32,
@@ -76,7 +76,7 @@ impl Store {
         &self.extra
     }
 
-    /// Adds a row of CSV; `key` bytes of it tell it from others. Returns the row that has the same key, if there is one.
+    /// Adds a row of CSV, whose first `key` bytes identify it. Returns the row that has the same key, if there is one.
     pub(crate) fn insert(
         &mut self,
         row: &[u8],
@@ -169,7 +169,7 @@ impl Store {
         line.push(b'\n');
         out.write_all(&line)?;
         let columns = self.list.fields().len() + self.extra.len();
-        // Rows that are written as they are kept, up to this one.
+        // The rows up to this one are written unchanged.
         let mut kept = 0..0;
         for (row, at) in self.rows.iter().enumerate() {
             let end = at.start + at.length as usize + 1;
@@ -216,7 +216,7 @@ fn half(hash: u64) -> u32 {
     u32::try_from(hash >> 32).unwrap_or_default()
 }
 
-/// A hash whose upper and lower bits are those of a half: a table uses both.
+/// A hash with the bits of a half at both ends, because a hash table uses the upper and the lower bits.
 fn whole(half: u32) -> u64 {
     (u64::from(half) << 32) | u64::from(half)
 }

@@ -66,7 +66,7 @@ impl Reader<'_> {
         self.take(row);
     }
 
-    /// Whether a row of results says nothing yet: of date, outcomes, measures and publication it has none.
+    /// Whether a row of results is still empty: no date, no outcomes, no measures and no publication.
     fn has_no_result(&self, row: Row<'_>) -> bool {
         let fields = self.context.list.fields();
         let of_result = |name: &str| matches!(name, "date" | "outcomes" | "measures" | "published");

@@ -4,9 +4,9 @@
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Kind {
     Text,
-    /// A number; its text has all digits that the file has.
+    /// A number, as a text with all digits of the file.
     Number,
-    /// A number with more digits than a spreadsheet keeps: the last ones are lost.
+    /// A number with more digits than a spreadsheet keeps. The last digits are lost.
     Lost,
     /// A date, as `2024-09-01` or `2024-09-01 08:30:00`.
     Date,
@@ -150,7 +150,7 @@ const fn large(length: u32) -> usize {
 pub(crate) struct Row<'b> {
     /// The number of the row, as a spreadsheet counts.
     pub(crate) number: u32,
-    /// The office does not see the row.
+    /// Whether the row is hidden.
     pub(crate) hidden: bool,
     text: &'b str,
     start: usize,

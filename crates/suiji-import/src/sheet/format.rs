@@ -1,4 +1,4 @@
-//! The format of a file, by its content: its name may be wrong.
+//! The format of a file, by its content, because its name may be wrong.
 
 use crate::base::problem::Problem;
 use crate::base::texts::{self, Text, codes};

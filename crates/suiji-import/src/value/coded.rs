@@ -66,7 +66,7 @@ fn folded(
     all
 }
 
-/// Characters of a word that means a code, at most.
+/// The most characters of a word that means a code.
 const LONGEST: usize = 200;
 
 /// What a word means.

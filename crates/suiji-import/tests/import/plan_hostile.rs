@@ -62,7 +62,7 @@ fn bombs_are_refused() {
         "x".repeat(2 << 20)
     );
     assert_eq!(code(docx(&text)), "import.xml-text");
-    // It does not compress well, so it is no bomb; but no plan has so much text.
+    // It does not compress well, so it is not a zip bomb, but no plan has so much text.
     let mut random = 1u64;
     let mut large = String::from("<w:document>");
     while large.len() < 18 << 20 {

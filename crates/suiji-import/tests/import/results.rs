@@ -355,7 +355,7 @@ fn another_list_is_no_list_of_results() {
     let roster = Source::from_bytes("a.csv", ROSTER);
     let known = || Known::default().with_plan(Drawn::one().plan);
     assert_eq!(import_error(roster, known(), &how), ["import.is-list"]);
-    // A history has all but the outcomes, whose column is asked for.
+    // The list has all columns of results except the outcomes, so a question asks for that column.
     let csv = "主体代码,检查任务,检查日期,检查类型\nA-000001,J1,2024-09-10,双随机\n";
     let asked = questions(&Drawn::one().import(csv, &Answers::default()));
     assert_eq!(asked.len(), 1);

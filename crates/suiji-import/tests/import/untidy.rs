@@ -1,4 +1,4 @@
-//! Lists as offices keep them, each with what is said of it. All firms and inspectors are invented.
+//! Lists as offices keep them, each with the expected messages. All firms and inspectors are invented.
 
 use suiji::{Lang, Plan};
 use suiji_import::{Answers, Import, Known, List, Options, Source};

@@ -1,6 +1,6 @@
 //! A share in per cent.
 
-/// A share with one decimal, rounded half up, such as `12.5%`; `0%` of nothing.
+/// A share with one decimal, rounded half up, such as `12.5%`; `0%` if the whole is 0.
 pub(crate) fn percent(part: u64, whole: u64) -> String {
     if whole == 0 {
         return "0%".to_owned();

@@ -8,7 +8,7 @@ use super::texts::{self, Text};
 /// Files of this kind are small: 1 MiB.
 const BYTES: usize = 1 << 20;
 
-/// The document in a file. Two fields of one name, fractions and control characters are refused.
+/// The document in a file. Duplicate keys, fractions and control characters are refused.
 pub(crate) fn document(bytes: &[u8]) -> Result<Value, Text> {
     if bytes.len() > BYTES {
         return Err(texts::too_long(BYTES));

@@ -53,7 +53,7 @@ impl Calendar {
     /// The years that the State Council has published and this version knows: 2021 to 2026.
     pub fn published() -> Self {
         static NOTICES: OnceLock<Calendar> = OnceLock::new();
-        // The table is a part of this crate, and a test reads it: without it, every year would be refused.
+        // The table is part of this crate, and a test reads it. If it could not be read, every year would be refused.
         let read = || {
             let read = Self::empty().with_json(PUBLISHED);
             read.unwrap_or_else(|_| Self::empty())
@@ -113,8 +113,8 @@ impl Calendar {
     /// Whether offices work on a day.
     ///
     /// # Errors
-    /// `report.no-year` if its year is not known. A day in the last week of a year also needs the notice of the next one,
-    /// which may move working days because of New Year.
+    /// `report.no-year` if its year is not known. A day in the last week of a year also needs the notice of the next year,
+    /// which can move working days because of New Year.
     pub fn is_working_day(&self, day: Date) -> Result<bool, Error> {
         let year = day.year();
         let known = |year: u32| self.notices.get(&year);

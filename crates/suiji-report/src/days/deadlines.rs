@@ -3,7 +3,7 @@
 use super::Span;
 use crate::base::texts::{self, Text};
 
-/// A deadline, and where it is from.
+/// A deadline and the document that sets it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Rule {
     /// `notify`, `report` or `publish`.
@@ -13,8 +13,8 @@ pub(crate) struct Rule {
     pub(crate) source: fn() -> Text,
 }
 
-/// What the rules give, as far as they are known. An office sets its own in `office.json`: the first two are from the
-/// plan of one county, not from a national rule.
+/// The deadlines of the rules that are known. The first two are from the plan of one county, not from a national rule. An
+/// office sets its own in `office.json`.
 const RULES: [Rule; 3] = [
     // The draw fixes the list of those to be inspected; then the lead is told to collect the task.
     Rule {
@@ -35,7 +35,7 @@ const RULES: [Rule; 3] = [
     },
 ];
 
-/// Where a deadline of an office is from, if it is that of a known rule.
+/// The document of a known rule, if the deadline of an office is the one that it sets.
 pub(crate) fn source(what: &str, span: Span) -> Option<Text> {
     let mut rules = RULES.iter();
     let rule = rules.find(|rule| rule.what == what && rule.span == span)?;

@@ -9,7 +9,7 @@ use super::day;
 use crate::base::strict::{self, Faults, Fields};
 use crate::base::texts;
 
-/// The days of every year that the law itself makes holidays, and whose dates are fixed.
+/// Holidays by law with a fixed date.
 const FIXED: [&str; 5] = ["01-01", "05-01", "10-01", "10-02", "10-03"];
 /// No notice has a longer holiday.
 const LONGEST: u64 = 31;

@@ -60,7 +60,7 @@ pub(super) fn body<'p>(
 /// What keeps a paragraph on the page of the next one.
 #[derive(Clone, Copy, Debug, Default)]
 struct Keep {
-    /// With what follows.
+    /// With the next paragraph.
     next: bool,
     /// The rows of a table with each other.
     rows: bool,

@@ -38,7 +38,7 @@ impl<'p> Images<'p> {
         self.used
     }
 
-    /// Draws a picture as part of a run. Offices have programs that show no SVG: its title stands for it.
+    /// Draws a picture as part of a run. Some programs of offices cannot show SVG; they show its title instead.
     pub(super) fn draw(&mut self, xml: &mut Xml, name: &str, lang: Lang) -> Result<(), Error> {
         let picture = find(self.all, name).ok_or_else(|| codes::unknown_picture(name))?;
         if picture.format == Format::Svg {

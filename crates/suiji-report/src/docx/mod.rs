@@ -1,7 +1,7 @@
 //! The markup as a document to be edited: OOXML, written by quick-xml and zip.
 //!
-//! docx-rs was tried: its ids come from counters of the process, so that the same draw gives other bytes the second
-//! time, and it cannot repeat the head of a table on each page.
+//! docx-rs was tried. Its ids come from counters of the process, so the same draw would give different bytes the second
+//! time. It also cannot repeat the head of a table on each page.
 
 mod body;
 mod foot;

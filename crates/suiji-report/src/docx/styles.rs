@@ -176,7 +176,7 @@ const ALL: &[Set] = &[
     },
 ];
 
-/// The id of the style of a paragraph. In a table without lines the text is that of the paper.
+/// The id of the style of a paragraph. In a table without lines it is the style of normal text.
 pub(super) const fn of(style: Style, in_cell: bool, is_head: bool) -> &'static str {
     match style {
         Style::Body if is_head => "SuijiCellHead",

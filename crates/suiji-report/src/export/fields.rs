@@ -408,7 +408,7 @@ fn names(all: &[Coded]) -> Value {
     Value::list(Some(all.iter().map(|of| &*of.name)))
 }
 
-/// The signs of outcomes in a published list; one that the list has not gives its name.
+/// The signs of outcomes in a published list. An outcome that is not in the list gives its name.
 fn signs(all: &[Coded], sign: fn(&OutcomeCode) -> Option<&'static str>) -> Value {
     let signs = all.iter().map(|of| {
         let known = OutcomeCode::of(&of.code).and_then(sign);

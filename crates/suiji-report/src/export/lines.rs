@@ -11,7 +11,7 @@ use crate::facts::{
 pub(super) enum Rows {
     /// An entity that was drawn for a task, as selected or as a reserve.
     Drawn,
-    /// An entity that is inspected for a task, after all amendments, or has a result: where a result belongs.
+    /// An entity that is inspected for a task after all amendments, or that has a result.
     Results,
     /// A visit; tasks that share it are in one row.
     Visits,
@@ -21,7 +21,7 @@ pub(super) enum Rows {
     Inspectors,
 }
 
-/// A row: what it is about, and what belongs to that.
+/// A row, with the facts from which its fields are taken.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line<'f> {
     pub(super) facts: &'f Facts,
@@ -37,7 +37,7 @@ pub(super) struct Line<'f> {
 }
 
 impl<'f> Line<'f> {
-    /// The same row, of a visit.
+    /// The same row with a visit.
     fn of(self, visit: &'f VisitFacts) -> Self {
         Self {
             entity: Some(&visit.entity),

@@ -26,7 +26,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// The word for the format in a mapping file, which is also how the name of a file ends.
+    /// The word for the format in a mapping file, and the extension of such a file.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Csv => "csv",
@@ -51,7 +51,7 @@ pub(super) enum DateForm {
 pub(super) enum Source {
     /// A field, with the platform's word for each of its values, if the mapping file gives words.
     Field(&'static Field, Option<BTreeMap<String, String>>),
-    /// A column of the registry that is kept beside its own ones.
+    /// A column of `extra` in the registry.
     Extra(String),
     /// The same text in each row; empty if the column is filled in by hand.
     Fixed(String),
@@ -123,7 +123,7 @@ impl Profile {
         &self.follows
     }
 
-    /// What was not to be had, or must be filled in by hand.
+    /// What was not available, or must be filled in by hand.
     pub fn missing(&self) -> &[String] {
         &self.missing
     }
@@ -133,12 +133,12 @@ impl Profile {
         self.format
     }
 
-    /// Whether the table may be published: it has then no class, no column of the registry and no reserve.
+    /// Whether the table may be published. If so, it has no class, no column of the registry and no reserve.
     pub const fn is_public(&self) -> bool {
         self.is_public
     }
 
-    /// The columns of the registry beside its own ones that the table has.
+    /// The columns of `extra` in the registry that the table has.
     pub(crate) fn extra(&self) -> Vec<String> {
         let columns = self.columns.iter();
         let extra = columns.filter_map(|column| match &column.source {
@@ -148,7 +148,7 @@ impl Profile {
         extra.collect()
     }
 
-    /// The profile in words: its name, what it follows, and what was not to be had.
+    /// The profile in words: its name, what it follows, and what was not available.
     pub fn about(&self) -> texts::Text {
         let missing: Vec<texts::Text> = self
             .missing

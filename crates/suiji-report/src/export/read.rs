@@ -23,9 +23,9 @@ const FIELDS: [&str; 9] = [
     "columns",
 ];
 const COLUMN: [&str; 4] = ["name", "field", "value", "words"];
-/// A table has at most so many columns.
+/// The most columns of a table.
 const MOST: usize = 500;
-/// A field with this beginning is a column of the registry beside its own ones.
+/// The prefix of fields that are columns of `extra` in the registry.
 const EXTRA: &str = "entity.extra.";
 
 const ROWS: [(&str, Rows); 5] = [

@@ -132,7 +132,7 @@ fn the_state_after_amendments_is_in_the_platforms_words() {
     assert_eq!((replaced.len(), used.len()), (1, 1));
     assert_eq!(replaced[0]["代码"], trial.closed());
     assert_eq!(used[0]["替换"], trial.closed());
-    // Whoever is not visited has no team; a date is in the form of the file, and blank is null.
+    // An entity that is not visited has no team; a date is in the form of the file, and blank is null.
     assert_eq!(
         (&replaced[0]["人员"], &replaced[0]["起"]),
         (&Json::Null, &Json::Null)

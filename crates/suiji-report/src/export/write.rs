@@ -13,7 +13,7 @@ use crate::base::texts::{self, Text, codes};
 use crate::facts::Facts;
 use crate::sheet::{Cell, Column, Table, csv, workbook};
 
-/// Of the values that have no word, this many are named for each column.
+/// How many of the values without a word the error names, for each column.
 const SHOWN: usize = 3;
 const WIDTH: u16 = 22;
 
@@ -21,7 +21,7 @@ impl Profile {
     /// The table of a draw in the form of the profile. The facts have the columns of [`Profile::extra`].
     ///
     /// # Errors
-    /// `report.profile` if the mapping file has no word for a value, or names a column that the registry has not;
+    /// `report.profile` if the mapping file has no word for a value, or names a column that is not in the registry;
     /// `report.cell` and `report.document` as for a workbook.
     pub(crate) fn export(&self, facts: &Facts, at: &Time) -> Result<Vec<u8>, Error> {
         let lines = lines(facts, self.rows);
@@ -150,7 +150,7 @@ fn written(text: String) -> Cell {
     }
 }
 
-/// The value of a column of the registry beside its own ones.
+/// The value of a column of `extra` in the registry.
 fn extra<'f>(line: &Line<'f>, name: &str) -> &'f str {
     let columns = line.entity.map(|entity| &*entity.columns);
     let mut columns = columns.unwrap_or_default().iter();

@@ -16,7 +16,7 @@ use super::sheets::{self, SheetFacts};
 use super::tasks;
 use super::visits::{self, VisitFacts};
 
-/// Everything that the papers of one draw may say, but for the public ones and letters.
+/// Everything that the papers of one draw may say, except public papers and letters.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Facts {
     pub(crate) office: OfficeFacts,
@@ -35,7 +35,7 @@ pub(crate) struct Facts {
     /// The inspectors who hold a seat, and those who held one when the teams were drawn, by id.
     pub(crate) inspectors: Vec<InspectorFacts>,
     pub(crate) amendments: Option<AmendmentsFacts>,
-    /// What the inspections found: the papers of results have it as a part of their own.
+    /// What the inspections found. The papers of results get it separately.
     #[serde(skip)]
     pub(crate) results: Option<ResultsFacts>,
 }

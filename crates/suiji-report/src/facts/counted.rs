@@ -22,11 +22,11 @@ pub(crate) struct CountFacts {
     pub(crate) refused: u64,
     pub(crate) closed: u64,
     pub(crate) published: u64,
-    /// The part of `due` that has a result, in per cent; none if nothing is due.
+    /// The share of `due` that has a result, in per cent; none if nothing is due.
     pub(crate) done_share: Option<String>,
-    /// The part of those with a result that were published.
+    /// The share of published results among all results.
     pub(crate) published_share: Option<String>,
-    /// The part with a violation of those that were inspected: clear or violation.
+    /// The share of violations among the inspected: clear or violation.
     pub(crate) violation_share: Option<String>,
 }
 

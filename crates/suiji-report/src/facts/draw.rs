@@ -9,7 +9,7 @@ use suiji::{Contribution, Digest, Source};
 use super::material::Material;
 use crate::base::texts::{self, Text};
 
-/// Of one kind of finding, this many are written out.
+/// How many findings of one kind are written out.
 const SHOWN: usize = 3;
 
 /// A digest, whole, and in groups of four to be read aloud.
@@ -69,7 +69,7 @@ pub(crate) struct SourceFacts {
     pub(crate) by: &'static str,
     /// `committed`, `live` or `drand`.
     pub(crate) kind: &'static str,
-    /// What was to fall, in words.
+    /// What the source produces, in words.
     pub(crate) rule: String,
     /// The contribution, as it is read out.
     pub(crate) value: String,

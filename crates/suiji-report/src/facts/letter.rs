@@ -20,7 +20,7 @@ pub(crate) struct LetterFacts {
     pub(crate) plan: PlanFacts,
     pub(crate) record: RecordFacts,
     pub(crate) entity: Named,
-    /// The tasks in whose scope the entity is, or whose registry does not have it.
+    /// The tasks whose scope includes the entity; all tasks if it is not in the registry.
     pub(crate) tasks: Vec<LetterTask>,
     /// The other tasks.
     pub(crate) out_of_scope: Vec<Named>,

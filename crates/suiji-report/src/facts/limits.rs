@@ -5,7 +5,7 @@ use suiji::plan::Limit;
 use super::material::Material;
 use crate::base::texts::{self, Text};
 
-/// Whether the words name the classes of a limit: they are not for everybody.
+/// Whether the words name the classes of a limit. Classes are not public.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Classes {
     Named,

@@ -1,4 +1,4 @@
-//! What the facts are made of.
+//! The data from which the facts are made.
 
 use std::collections::BTreeMap;
 

@@ -2,7 +2,7 @@
 //!
 //! Templates see these structs under the names of their fields. Times, dates and digests are texts in the form of the
 //! record; the filters of `template/` write them as a person does. [`PublicFacts`] and [`PublicOutcomes`] are structs of
-//! their own, filled field by field: nothing gets on a public paper by being added to another struct.
+//! their own, filled field by field, so a field that is added to another struct does not appear on a public paper.
 
 mod all;
 mod amended;

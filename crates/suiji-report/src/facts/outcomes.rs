@@ -11,8 +11,8 @@ use super::public;
 use super::results::{ResultsFacts, TaskResults};
 use crate::office::{Contact, Inspectors, Office};
 
-/// The notice with outcomes. It has no class, no column of the registry, no measure and no note: what an office does after
-/// an inspection is not decided yet, or published by other rules.
+/// The notice with outcomes. It has no class, no column of the registry, no measure and no note. Measures are left out
+/// because they may not be final, or are published under other rules.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct PublicOutcomes {
     pub(crate) office: String,

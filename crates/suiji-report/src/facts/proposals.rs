@@ -19,7 +19,7 @@ const GROUNDS: [&str; 5] = [
     "false_information",
     "unreachable",
 ];
-/// The measure by which an inspection asks for it.
+/// The measure with which an inspection proposes it.
 const MEASURE: &str = "abnormal_list";
 
 /// An entity that is proposed.
@@ -32,9 +32,9 @@ pub(crate) struct ProposalFacts {
     /// The last of their days.
     pub(crate) date: String,
     pub(crate) inspectors: Vec<Named>,
-    /// The outcomes that are grounds, or all of them if an inspection asks for it without one.
+    /// The outcomes that are grounds. If there is none, but an inspection proposes the entity: all outcomes.
     pub(crate) grounds: Vec<Coded>,
-    /// Whether an inspection asks for it.
+    /// Whether an inspection proposes it by its measure.
     pub(crate) is_measure: bool,
 }
 

@@ -43,9 +43,9 @@ pub(crate) struct TaskResults {
     pub(crate) quota: Option<String>,
     pub(crate) frame: u64,
     pub(crate) take: u64,
-    /// The part of the frame that was drawn, in per cent.
+    /// The share of the frame that was drawn, in per cent.
     pub(crate) take_share: String,
-    /// The part of the frame that has a result, in per cent.
+    /// The share of the frame that has a result, in per cent.
     pub(crate) result_share: String,
     pub(crate) counts: CountFacts,
     pub(crate) strata: Vec<StratumResults>,
@@ -83,7 +83,7 @@ impl ResultsFacts {
     /// None if there are no results. `tasks` are those of the draw.
     pub(super) fn of(material: &Material<'_>, tasks: &[TaskFacts]) -> Option<Self> {
         let results = material.results?;
-        // They were compared with the record when they were given.
+        // They were compared with the record when they were added.
         let status = results.status(material.record, material.amendments).ok()?;
         let given = status.tasks().iter().zip(tasks);
         let of_task: Vec<TaskResults> = given
@@ -183,7 +183,7 @@ fn measures<'r>(
     tally(published.chain(own), all.flat_map(|of| &of.measures))
 }
 
-/// How often each code of a list was found, without those that were not.
+/// How often each code of a list was found. Codes that were not found are left out.
 fn tally<'a>(
     list: impl Iterator<Item = (&'a str, &'a str)>,
     found: impl Iterator<Item = &'a Coded>,

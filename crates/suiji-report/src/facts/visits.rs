@@ -31,7 +31,7 @@ pub(crate) struct VisitFacts {
     pub(crate) entity: EntityFacts,
     pub(crate) tasks: Vec<VisitTask>,
     pub(crate) team: Vec<SeatFacts>,
-    /// The days on which all tasks may be carried out; none if there are none.
+    /// The days that are in the windows of all its tasks, if any.
     pub(crate) window: Option<WindowFacts>,
     /// The selected entity that this reserve replaces.
     pub(crate) replaces: Option<Named>,

@@ -1,7 +1,7 @@
 //! The markup that templates give: a small part of HTML, well formed, read into a tree.
 //!
-//! Page and document are both written from the tree. A template can thus put nothing on a page that is not here: no
-//! script, no style, no reference to the outside. TEMPLATES.md describes the elements.
+//! Page and document are both written from the tree. So a template cannot put anything else on a page: no script, no style,
+//! no link to other files. TEMPLATES.md describes the elements.
 
 mod attributes;
 mod read;

@@ -10,13 +10,13 @@ use super::tree::{
 };
 use crate::base::texts::{self, Text};
 
-/// Blocks may stand in one another to this depth: `keep` in `keep`.
+/// How deep blocks may be nested: `keep` in `keep`.
 const DEPTH: usize = 8;
 const COLUMNS: u32 = 40;
 const MILLIMETRES: u32 = 250;
 const CHARACTERS: u32 = 60;
 
-/// What is wrong, the line of the markup, and the tag that is at fault, for the search in the template.
+/// What is wrong, the line of the markup, and the tag that is wrong, to find it in the template.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Wrong {
     pub(crate) text: Text,
@@ -60,7 +60,7 @@ impl<'m> Reading<'m> {
         let place = usize::try_from(self.xml.error_position().max(self.xml.buffer_position()));
         let place = place.unwrap_or(usize::MAX).min(self.markup.len());
         let before = self.markup.as_bytes().get(..place).unwrap_or_default();
-        // The end of a tag is where it was read to; a line break after it is not part of it.
+        // The position is the end of the tag. A line break after it is not counted.
         let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
         let tag = self.tag.clone();
         Wrong { text, line, tag }
@@ -102,7 +102,7 @@ impl<'m> Reading<'m> {
         }
     }
 
-    /// The next start tag within an element; none at its end. There may be no text between.
+    /// The next start tag within an element; none at its end. Text before it is an error.
     fn element(&mut self) -> Read<Option<BytesStart<'m>>> {
         loop {
             match self.next()? {

@@ -4,7 +4,7 @@
 
 use super::tree::Inline;
 
-/// The text of a paragraph without the blanks that only lay out the template.
+/// The text of a paragraph without the blanks that only indent the template.
 pub(super) fn tidy(pieces: Vec<Inline>) -> Vec<Inline> {
     let mut tidied: Vec<Inline> = Vec::with_capacity(pieces.len());
     // The last character that was written, and the blank that waits for the next.
@@ -70,13 +70,13 @@ impl State {
     }
 }
 
-/// Whether a character is written without blanks round it.
+/// Whether a character is written without blanks around it.
 fn is_wide(character: char) -> bool {
     matches!(character, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}'
         | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}' | '“' | '”' | '‘' | '’' | '…' | '—')
 }
 
-/// A control character is replaced, and so is one that would change the direction of the text round it.
+/// Replaces control characters, and characters that would change the direction of the text around them.
 fn visible(character: char) -> char {
     let turns = matches!(character, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     let is_forbidden = matches!(character, '\u{FFFE}' | '\u{FFFF}');

@@ -119,7 +119,7 @@ pub(crate) enum Inline {
     Strong(String),
     /// `br`.
     Break,
-    /// `blank`: a line to write on, of this many characters.
+    /// `blank`: a line to write on, this many characters long.
     Blank(u32),
     /// `img`: the picture of this name.
     Image(String),

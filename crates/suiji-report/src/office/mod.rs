@@ -1,4 +1,4 @@
-//! `office.json`: what an office settles itself and a draw does not know.
+//! `office.json`: the settings of an office that are not in the draw.
 
 use serde::{Deserialize, Serialize};
 use suiji::values::Time;
@@ -95,7 +95,7 @@ pub(crate) struct Announcement {
     pub(crate) inspectors: Inspectors,
 }
 
-/// The deadlines of an office; without one, the papers give none. Only the publication has a national rule.
+/// The deadlines of an office. The papers give no deadline that is not set. Only the publication has a national rule.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Deadlines {
@@ -117,7 +117,7 @@ impl Default for Deadlines {
     }
 }
 
-/// A length of time: one of the two.
+/// A length of time, with exactly one of the two fields.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub(crate) enum Length {
@@ -170,7 +170,7 @@ impl Office {
     }
 }
 
-/// An object: serde would take a list of values in the order of the fields, too.
+/// Accepts objects only: serde would also accept a list of values in the order of the fields.
 struct Fields(Office);
 
 impl<'de> Deserialize<'de> for Fields {

@@ -80,7 +80,7 @@ pub(super) fn sheet(lang: Lang, foot: Option<&str>) -> String {
     )
 }
 
-/// A text as CSS has it. What could end the string or the style sheet is written by its number.
+/// A text as a string of CSS. A character that could end the string or the style sheet is escaped by its number.
 fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for character in text.chars() {

@@ -22,7 +22,7 @@ pub(crate) fn page(markup: &Markup, pictures: &[&Picture], lang: Lang) -> Result
     )
 }
 
-/// Several papers as one page: the number of a page would be that of the file.
+/// Several papers as one page, without page numbers: a number would count the pages of the whole file.
 pub(crate) fn page_without_numbers(
     markup: &Markup,
     pictures: &[&Picture],

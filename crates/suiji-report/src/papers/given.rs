@@ -36,7 +36,7 @@ pub struct Papers<'d> {
 }
 
 impl<'d> Papers<'d> {
-    /// The papers of a record, in Chinese, with nothing set by the office.
+    /// The papers of a record, in Chinese, without settings of an office.
     ///
     /// # Errors
     /// `report.other-record` if the record was not drawn from this commitment.

@@ -41,7 +41,7 @@ impl Papers<'_> {
     /// The table of the draw in the form of another platform.
     ///
     /// # Errors
-    /// `report.profile` if the mapping file has no word for a value, or names a column that the registry has not;
+    /// `report.profile` if the mapping file has no word for a value, or names a column that is not in the registry;
     /// `report.cell` or `report.document` if a workbook cannot hold the table.
     pub fn export(&self, profile: &Profile) -> Result<Vec<u8>, Error> {
         profile.check_extra(self.sealed.inputs().registry())?;
@@ -57,8 +57,8 @@ impl Papers<'_> {
         profile.export(&facts, self.record.commitment().sealed_at())
     }
 
-    /// What the template of a kind may use, as JSON: for a sheet or a visit, that of the first. TEMPLATES.md describes the
-    /// fields. None for kinds that are not made from templates, and for letters.
+    /// What the template of a kind may use, as JSON; for task sheets and visits, that of the first one. TEMPLATES.md describes
+    /// the fields. None for letters, and for kinds without a template.
     pub fn context(&self, kind: Kind) -> Option<String> {
         let facts = Facts::of(&self.material());
         let context = match kind {

@@ -16,7 +16,7 @@ pub enum Kind {
     Announcement,
     /// 检查结果公示: what the inspections found, for everybody to read.
     Outcomes,
-    /// 列入经营异常名录建议表: the entities whose results call for it.
+    /// 列入经营异常名录建议表: the entities that are proposed for the list, because of their results.
     Proposals,
     /// 抽查工作总结: the year's summary, with its tables.
     Summary,
@@ -63,7 +63,7 @@ impl Kind {
         }
     }
 
-    /// Whether it is made of the results of inspections, so that there is none before the first result.
+    /// Whether it is made from the results of inspections. Before the first result there is no such paper.
     pub const fn is_of_results(self) -> bool {
         matches!(self, Self::Outcomes | Self::Proposals | Self::Summary)
     }
@@ -133,12 +133,12 @@ impl Paper {
         self.form
     }
 
-    /// The name of its file in the folder of the papers; `/` stands before a folder within.
+    /// The name of its file in the folder of the papers; with a `/` if it is in a subfolder.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// What a person calls it.
+    /// Its title, for people.
     pub fn title(&self) -> &str {
         &self.title
     }

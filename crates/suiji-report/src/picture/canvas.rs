@@ -25,9 +25,9 @@ const SIZE: i32 = 17;
 pub(super) enum Ink {
     /// Text, and axes.
     Text,
-    /// The whole, of which something is a part.
+    /// A whole, such as a frame.
     Whole,
-    /// The part.
+    /// A part of the whole.
     Part,
     /// A second part.
     Other,
@@ -47,7 +47,7 @@ impl Ink {
     }
 }
 
-/// Where a text stands, seen from its point.
+/// On which side of its point a text is.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Align {
     Left,
@@ -66,7 +66,7 @@ impl fmt::Debug for Canvas<'_> {
     }
 }
 
-/// Plotters cannot fail on a text in memory; if it does, the picture cannot be made.
+/// Plotters does not fail when it writes to memory. If it did, the picture could not be made.
 fn failed(problem: impl fmt::Display) -> Error {
     let problem = problem.to_string();
     codes::document(Text::of(|_| problem.clone())).into()
@@ -134,7 +134,7 @@ pub(super) fn chart(
     })
 }
 
-/// A text that is cut to so many half widths of a Chinese character.
+/// A text, cut to this width in halves of a Chinese character.
 pub(super) fn fitting(text: &str, most: usize) -> String {
     if text.width() <= most {
         return text.to_owned();
@@ -149,7 +149,7 @@ pub(super) fn fitting(text: &str, most: usize) -> String {
     short
 }
 
-/// How long a bar of `part` is if `whole` has the `length`. A part that is not zero can be seen.
+/// The length of the bar of `part`, if the bar of `whole` has this `length`. A part that is not zero is visible.
 pub(super) fn scaled(part: u64, whole: u64, length: i32) -> i32 {
     if part == 0 || whole == 0 {
         return 0;

@@ -12,7 +12,7 @@ pub(crate) enum Format {
 pub(crate) struct Picture {
     /// The name by which a template refers to it, in ASCII.
     pub(crate) name: String,
-    /// What it shows, in words: the text for who cannot see it.
+    /// What it shows, in words, for readers who cannot see it.
     pub(crate) title: String,
     pub(crate) format: Format,
     pub(crate) bytes: Vec<u8>,

@@ -14,10 +14,11 @@ const LEFT: i32 = 170;
 const LENGTH: i32 = 340;
 /// With more inspectors than this, the chart counts them by load.
 const NAMED: usize = 40;
-/// A chart by load has at most so many rows; the last one has all that are greater.
+/// The most rows of a chart by load. The last row has all greater loads.
 const LOADS: u64 = 30;
 
-/// How many visits each inspector has, from before and from this draw; of many inspectors, how many have how many.
+/// How many visits each inspector has, from before and from this draw. With many inspectors, how many inspectors have each
+/// number of visits.
 pub(crate) fn loads(
     inspectors: &[InspectorFacts],
     name: &str,
@@ -91,7 +92,7 @@ fn row(
     let visits = scaled(inspector.visits, most, LENGTH);
     canvas.bar((LEFT, top + 4), (before, LINE - 8), Ink::Other)?;
     canvas.bar((LEFT + before, top + 4), (visits, LINE - 8), Ink::Part)?;
-    // A limit beyond the chart says nothing about it.
+    // A limit beyond the end of the chart is not shown.
     if let Some(limit) = inspector
         .max_load
         .filter(|limit| *limit <= most && *limit > 0)

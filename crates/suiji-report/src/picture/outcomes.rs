@@ -11,7 +11,7 @@ use crate::facts::CountFacts;
 const LEFT: i32 = 132;
 const LENGTH: i32 = 340;
 const ROW: i32 = 34;
-/// At most so many rows are drawn.
+/// The most rows of the chart.
 const MOST: usize = 60;
 
 /// For each row, how many entities were found without a problem, how many with one, how many could not be inspected, and

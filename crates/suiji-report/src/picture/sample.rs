@@ -12,7 +12,7 @@ use crate::facts::TaskFacts;
 const LEFT: i32 = 132;
 const LENGTH: i32 = 320;
 const ROW: i32 = 34;
-/// At most so many strata are drawn; the plan has that many classes at most in practice.
+/// The most strata of the chart. In practice no plan has more classes.
 const MOST: usize = 60;
 
 /// For each stratum of a task, how many entities its frame has and how many of them were selected. It shows classes: it

@@ -105,7 +105,7 @@ impl<'t> Strip<'t> {
         canvas.text(&digits, (label, axis + 14), Align::Centre)
     }
 
-    /// Where the axis ends: at the greatest ticket, or nearer if those shown are far from it.
+    /// The end of the axis: the greatest possible ticket, or less if all shown tickets are far below it.
     fn end(&self) -> u64 {
         let shown = self.selected.iter().chain(&self.reserves).copied();
         let greatest = shown.chain(self.cutoff.map(|(cutoff, _)| cutoff)).max();

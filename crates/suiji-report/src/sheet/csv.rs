@@ -8,8 +8,8 @@ use crate::base::texts::{Text, codes};
 
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// A value that a spreadsheet does not compute: one that begins with `=`, `+`, `-`, `@`, a tab or a line break has an
-/// apostrophe before it. So has one that begins with an apostrophe, so that the first one can always be taken away.
+/// A value that a spreadsheet does not compute: an apostrophe is put before a value that begins with `=`, `+`, `-`, `@`, a
+/// tab, a line break or an apostrophe. So a reader can always remove the first apostrophe.
 fn guarded(value: &str) -> Cow<'_, str> {
     // Full width signs are read as signs by spreadsheets with an East Asian locale.
     let signs = [
@@ -39,7 +39,7 @@ pub(crate) fn csv(table: &Table) -> Result<Vec<u8>, Error> {
     writer.into_inner().map_err(failed)
 }
 
-/// Writing to memory cannot fail; if it does, the table cannot be made.
+/// Writing to memory does not fail. If it did, the table could not be made.
 fn failed(problem: impl std::fmt::Display) -> Error {
     let problem = problem.to_string();
     codes::document(Text::of(|_| problem.clone())).into()

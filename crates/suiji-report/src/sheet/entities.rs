@@ -8,7 +8,7 @@ use super::table::{Cell, Column, Table, listed};
 use crate::base::texts::{self, Text};
 use crate::facts::{DrawnFacts, Facts, TaskFacts, VisitFacts};
 
-/// Of a ticket, this many digits are shown.
+/// How many digits of a ticket are shown.
 const DIGITS: usize = 16;
 
 /// Where a visit is, by task and entity.

@@ -2,8 +2,8 @@
 //! the tables of the year's summary.
 //!
 //! In a workbook every text is a text: a code keeps its zeros and its eighteen digits, and a name that begins with `=` is
-//! no formula. Text with commas cannot say that a cell is a text, so there an apostrophe is put before a value that a
-//! spreadsheet would compute. For people, the workbook is the better of the two.
+//! not a formula. CSV cannot say that a cell is a text, so an apostrophe is put before a value that a spreadsheet would
+//! compute. For people, the workbook is better.
 
 mod csv;
 mod entities;

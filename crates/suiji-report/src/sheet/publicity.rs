@@ -1,7 +1,7 @@
 //! The sheet for the national publicity system (国家企业信用信息公示系统).
 //!
-//! It has the nine fields that results of inspections have there, and before them code and name of the entity, to which a
-//! result belongs. Before the inspection has a result, its day and outcome are left blank.
+//! It has the code and name of the entity, and then the nine fields that a result of an inspection has in that system. Day
+//! and outcome are left blank until there is a result.
 
 use suiji::Lang;
 
@@ -66,7 +66,7 @@ fn row(
     vec![
         Cell::text(id),
         Cell::text(name),
-        // A plan has no other number than that of its document.
+        // The number of a plan is the number of its document.
         Cell::optional(facts.plan.document_number.as_deref()),
         Cell::text(&*facts.plan.title),
         Cell::text(&*task.id),

@@ -1,4 +1,4 @@
-//! A table: columns and rows, before it has a form.
+//! A table: columns and rows, before it is written in a form.
 
 use suiji::Lang;
 
@@ -9,7 +9,7 @@ use crate::base::texts::Text;
 pub(crate) enum Cell {
     Text(String),
     Count(u64),
-    /// Nothing is known, or it is filled in by hand.
+    /// The value is not known, or is filled in by hand.
     Blank,
 }
 
@@ -65,7 +65,7 @@ impl Column {
 pub(crate) struct Table {
     /// The name of the sheet, and of its file.
     pub(crate) name: String,
-    /// What stands at the head of each printed page.
+    /// The head of each printed page.
     pub(crate) head: String,
     pub(crate) columns: Vec<Column>,
     /// Each row has as many cells as there are columns.

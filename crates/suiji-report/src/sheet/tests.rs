@@ -132,7 +132,7 @@ fn the_state_after_amendments_is_shown_with_its_reason() {
         used.contains("替换 ") && used.contains(&trial.closed()),
         "{used}"
     );
-    // Whoever is replaced is not visited; whoever replaces is.
+    // A replaced entity is not visited; its reserve is.
     let visits = &office_tables(&facts, Lang::Zh)[1];
     let entities: Vec<(String, String)> = column(visits, "任务编号")
         .iter()

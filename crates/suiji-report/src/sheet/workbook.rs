@@ -46,7 +46,7 @@ fn fits(table: &Table) -> Result<(), Error> {
 
 fn written(tables: &[&Table], at: &Time) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    // A time that a workbook cannot hold is that of no real record.
+    // No real record has a time that a workbook cannot hold.
     let made = ExcelDateTime::from_timestamp(at.unix_seconds());
     let made = made.or_else(|_| ExcelDateTime::from_ymd(2000, 1, 1))?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));

@@ -1,4 +1,4 @@
-//! A text that may not grow without end.
+//! A text with a limited size.
 
 use std::io::{self, Write};
 

@@ -67,7 +67,7 @@ impl Templates {
         ALL.iter().map(|(name, _)| *name)
     }
 
-    /// Our template of this name, as a beginning for an office's own.
+    /// Our template of this name, for an office to change.
     pub fn ours(name: &str) -> Option<&'static str> {
         let found = ALL.iter().find(|(of, _)| *of == name);
         found.map(|(_, text)| *text)

@@ -203,7 +203,8 @@ fn drawn(
 ) -> Result<Vec<DrawnEntity>, Cancelled> {
     let strata = drawing.frame.strata.iter();
     let strata: Vec<Arc<str>> = strata.map(|stratum| stratum.name.as_str().into()).collect();
-    // In the order of the frame, in which ids lie in memory: in the order of visits almost each would have to be waited for.
+    // In the order of the frame, because ids are in memory in that order. In the order of visits, almost every id would be a
+    // cache miss.
     let mut places: Vec<(u32, u32)> = ticketed.iter().map(|one| one.position).zip(0..).collect();
     sort_by(&mut places, Ord::cmp, run)?;
     let mut drawn: Vec<Option<DrawnEntity>> = ticketed.iter().map(|_| None).collect();

@@ -16,7 +16,7 @@ use crate::inputs::roster::Roster;
 use crate::record::Record;
 use crate::seal::Finding;
 
-/// What is known besides results and record: more of it allows more checks [O2].
+/// What is known in addition to results and record. More of it allows more checks [O2].
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Known<'a> {
     amendments: Option<&'a Amendments>,
@@ -201,7 +201,7 @@ impl<'a> Check<'a, '_> {
         }
     }
 
-    /// [O2] What an inspection has that its team and its window have not.
+    /// [O2] What does not fit between an inspection and its team or window.
     fn of_course(
         &self,
         of: &Inspection,

@@ -55,7 +55,7 @@ impl OutcomeGroup {
     }
 }
 
-/// A published outcome of an inspection: the two lists that are in use, in one [O1].
+/// A published outcome of an inspection, from the two lists in use [O1].
 ///
 /// An office can add its own: [`super::OwnOutcome`].
 #[derive(Debug)]

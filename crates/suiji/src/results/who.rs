@@ -7,7 +7,7 @@ use super::document::Inspection;
 use crate::base::texts::{Notice, findings};
 use crate::inputs::roster::Roster;
 
-/// Inspectors who make a visit, at least: one person alone may not inspect.
+/// The least inspectors of a visit: one person alone may not inspect.
 const FEWEST: usize = 2;
 
 /// [O2] Inspectors other than drawn, unknown ones, and those who were not allowed to visit.

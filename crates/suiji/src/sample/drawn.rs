@@ -161,7 +161,7 @@ impl Record {
             class: None,
             state,
             reason: None,
-            // A record that is not verified may have a stratum that its commitment has not.
+            // A record that is not verified may have a stratum that is not in its commitment.
             probability: strata
                 .iter()
                 .find(|stratum| stratum.stratum == *of.stratum)

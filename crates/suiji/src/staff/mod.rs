@@ -5,10 +5,10 @@
 //!                        eligible, district, barred levels, shuffle, search
 //! ```
 //!
-//! A draw may have tens of thousands of teams and thousands of inspectors. The text compares every
-//! inspector for every seat; here no single pair of entity and inspector is looked at unless caps are tight. Who may
-//! sit is kept by kind of seat, the least load by counting, and ranks are computed one after another until an inspector
-//! with that load is found.
+//! A draw may have tens of thousands of teams and thousands of inspectors. The specification compares every inspector for
+//! every seat. This code compares single pairs of entity and inspector only if caps are tight. It keeps who may sit by kind
+//! of seat, and finds the least load by counting. It computes ranks one after another, until it finds an inspector with
+//! that load.
 
 pub(crate) mod tasks;
 

@@ -145,7 +145,7 @@ pub(crate) fn proves(hash: Hash, root: &Root, leaf: Digest, index: u64, proof: &
     root_of_inclusion(hash, leaf, index, root.size, proof) == Some(root.root)
 }
 
-/// The root to which a proof leads; none if it has not the right length.
+/// The root to which a proof leads; none if its length is wrong.
 fn root_of_inclusion(
     hash: Hash,
     leaf: Digest,

@@ -23,7 +23,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Post:
-    """Post-strata: the number of that of each settled entity, and the entities of each in the frame."""
+    """Post-strata: the number of that of each settled entity, and the size in the frame of each post-stratum."""
 
     number: Array
     frame_size: Array

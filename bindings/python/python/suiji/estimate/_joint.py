@@ -136,7 +136,7 @@ def _overlapping(sample: Sample, one: Stratum, other: Stratum, first: str, secon
         raise refused("estimate.frame-incomplete", **tasks)
     pair = {first, second}
     kinds = (len(ours - theirs - pair), len(theirs - ours - pair), len((ours & theirs) - pair))
-    # The entities of the pair, each with: is it in the one stratum, is it in the other.
+    # For each entity of the pair: whether it is in the first stratum, and whether it is in the second.
     special = [(id in ours, id in theirs) for id in sorted(pair)]
     needs = (sorted(pair).index(first), sorted(pair).index(second))
     steps = (min(kinds[0], one.take) + 1) * (min(kinds[1], other.take) + 1) * (min(kinds[2], one.take + other.take) + 1)

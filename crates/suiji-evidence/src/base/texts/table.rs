@@ -384,7 +384,7 @@ texts! {
         "whether the certificate of an authority was revoked and its clock is right is not checked; it is on trust";
 }
 
-/// A word of a document in an error: of a long one the beginning, without control characters.
+/// A word of a document as an error shows it: cut if it is long, without control characters.
 pub(crate) fn shown(found: &str) -> String {
     const MOST: usize = 80;
     let printable = |c: char| if c.is_control() { '\u{FFFD}' } else { c };

@@ -148,7 +148,7 @@ pub(crate) const PLAN_COLUMNS: &[(&str, &[&str])] = &[
     ),
     ("methods", &["检查方式", "抽查检查方式"]),
 ];
-/// What a name of a column has in it that may be a field; then it is asked about. The first that fits.
+/// Parts of a name of a column that suggest a field, which is then asked about. The first one that is found counts.
 pub(crate) const PLAN_COLUMN_HINTS: &[(&str, &[&str])] = &[
     ("quota", &["比例", "抽查数", "户数"]),
     ("frequency", &["频次", "频率"]),

@@ -3,16 +3,16 @@
 
 /// Marks of an annex, before its number.
 pub(crate) const ANNEX_MARKS: &[&str] = &["附件", "附表"];
-/// What the title of an annex of several departments, or of one, has in it.
+/// Words in the title of an annex of several departments, or of one.
 pub(crate) const JOINT_MARKS: &[&str] = &["联合"];
 pub(crate) const INTERNAL_MARKS: &[&str] = &["内部", "本部门", "本单位", "部门自行"];
-/// With what a line above a table begins that is no title.
+/// How a line above a table begins if it is not a title.
 pub(crate) const NO_TITLES: &[&str] = &["单位", "填报", "制表", "填表", "(", "备注", "注:", "说明"];
-/// What the title of a plan has in it.
+/// Words in the title of a plan.
 pub(crate) const TITLE_MARKS: &[&str] = &["计划", "方案"];
 /// The end of the name on the head of a document.
 pub(crate) const LETTERHEAD: &str = "文件";
-/// What stands between the authority and the rest of a title.
+/// The words between the authority and the rest of a title.
 pub(crate) const ABOUT_MARKS: &[&str] = &["关于印发", "关于", "印发"];
 /// The ends of names of authorities.
 pub(crate) const AUTHORITY_ENDS: &[&str] = &[
@@ -28,16 +28,16 @@ pub(crate) const AUTHORITY_ENDS: &[&str] = &[
     "中心",
     "领导小组",
 ];
-/// What no name or number has in it.
+/// Characters that no name or number has.
 pub(crate) const COLONS: &[char] = &[':', '：'];
 pub(crate) const SENTENCE_MARKS: &[char] = &['。', '，', '：', ':'];
 pub(crate) const NUMBER_MARK: char = '号';
 pub(crate) const TITLE_OPENING: char = '《';
 pub(crate) const TITLE_CLOSING: char = '》';
-/// The numerals of headings, and what stands behind them.
+/// The numerals of headings, and the sign after them.
 pub(crate) const HEADING_NUMERALS: &str = "一二三四五六七八九十";
 pub(crate) const HEADING_ENDS: &[char] = &['、', '.', '．', ')', '）', ':', '：', ' '];
-/// What the heading over the period has in it, or begins with; and that over the entities.
+/// How the heading of the period begins, or a word in it; the same for the heading of the entities.
 pub(crate) const PERIOD_HEADINGS: &[&str] = &[
     "工作时间",
     "抽查时间",
@@ -48,7 +48,7 @@ pub(crate) const PERIOD_HEADINGS: &[&str] = &[
     "抽查期限",
 ];
 pub(crate) const OBJECT_HEADINGS: &[&str] = &["抽查对象", "检查对象", "抽查范围"];
-/// What stands before the documents that a plan is based on, and behind them.
+/// The words before and after the documents that a plan is based on.
 pub(crate) const BASIS_BEGINS: &[&str] = &["根据", "按照", "依据", "依照"];
 pub(crate) const BASIS_ENDS: &[&str] = &[
     "的要求",
@@ -75,7 +75,7 @@ pub(crate) const METHODS: &[(&str, &[&str])] = &[
 ];
 pub(crate) const SENTENCE_ENDS: &[char] = &['。', '\n'];
 
-/// Bounds before an amount; and behind it.
+/// Words of bounds before an amount, and after it.
 pub(crate) const AT_LEAST: &[&str] = &[
     "不得低于",
     "不得少于",
@@ -113,12 +113,12 @@ pub(crate) const ENTITY_UNITS: &[&str] = &["户企业", "家企业", "个企业"
 pub(crate) const PER_CENT: &str = "百分之";
 pub(crate) const TIMES: &str = "次";
 pub(crate) const EVERY: char = '每';
-/// What stands behind a number of inspectors.
+/// The words after a number of inspectors.
 /// What ends a setting in an answer.
 pub(crate) const OPTION_ENDS: &[char] = &[';', '；', '\n'];
-/// What stands between a setting and its value.
+/// The signs between a setting and its value.
 pub(crate) const OPTION_EQUALS: &[char] = &['=', '＝', ':', '：'];
-/// What may stand between a task and its setting.
+/// The signs between a task and its setting.
 pub(crate) const OF: char = '的';
 /// What an answer on the settings of a plan calls the reserves of each stratum.
 pub(crate) const OPTION_RESERVES: &[&str] = &["备选户数", "备选", "reserves"];
@@ -236,7 +236,7 @@ pub(crate) const CIRCLED: &str = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮�
 /// What joins the words of a scope, or departments.
 pub(crate) const SCOPE_JOINS: &[char] = &['、', '，', ',', '；', ';', '\n'];
 pub(crate) const SCOPE_ENDS: &[char] = &['。', '.', '、', '，', ' ', '；', ';'];
-/// With what a row of an annex begins that is no task.
+/// How a row of an annex begins if it is not a task.
 pub(crate) const NO_TASKS: &[&str] = &[
     "备注",
     "注:",

@@ -122,7 +122,7 @@ pub(crate) const UNRATED: &[&str] = &[
     "无等级",
     "unrated",
 ];
-/// The four classes that a plan has if it names none, by their names, and what else they are called.
+/// The four classes of a plan that names none, with their names and other words for them.
 pub(crate) const CLASS_SYNONYMS: &[(&str, &[&str])] = &[
     ("高风险", &["高", "高等", "高级"]),
     ("较高风险", &["较高", "中高", "中高风险"]),
@@ -178,7 +178,7 @@ pub(crate) const CASE: &[&str] = &[
     "移送",
     "转办交办",
 ];
-/// What offices write for the published outcomes, beside their names.
+/// Other words of offices for the published outcomes.
 pub(crate) const OUTCOMES: &[(&str, &[&str])] = &[
     (
         "no_problem",
@@ -343,7 +343,7 @@ pub(crate) const OUTCOMES: &[(&str, &[&str])] = &[
         ],
     ),
 ];
-/// What offices write for the published measures, beside their names.
+/// Other words of offices for the published measures.
 pub(crate) const MEASURES: &[(&str, &[&str])] = &[
     (
         "rectification",

@@ -85,7 +85,7 @@ fn other(asking: &mut Asking<'_>, annex: &Annex, name: &str) -> Option<Use> {
     )
 }
 
-/// Of several columns of one field one is asked for; the others are kept under their names.
+/// If several columns are of one field, a question asks for one. The others are kept under their names.
 fn without_repeats(asking: &mut Asking<'_>, annex: &Annex, mut all: Vec<Use>) -> Option<Vec<Use>> {
     let mut is_settled = true;
     for field in Field::ALL {

@@ -8,7 +8,7 @@ use crate::plan::cell::period;
 use crate::plan::open::{Asking, Open};
 use crate::plan::parts::{Body, Found, Head};
 
-/// What the plan is called, as far as it is settled.
+/// The title and other names of the plan, as far as they are settled.
 #[derive(Debug, Default)]
 pub(super) struct Names {
     pub(super) title: Option<String>,
@@ -60,7 +60,7 @@ impl Names {
     }
 }
 
-/// The only value that was found; of several, or of none, the answer.
+/// The value, if only one was found; otherwise the answer to a question.
 fn one<T: Clone + ToString>(
     asking: &mut Asking<'_>,
     (found, file): (&[Found<T>], &str),
@@ -105,7 +105,7 @@ fn of_file(file: &str) -> Place {
     }
 }
 
-/// The period of the whole plan, which it need not have.
+/// The period of the whole plan, which is optional.
 pub(super) fn period(asking: &mut Asking<'_>, body: &Body, year: Option<u64>) -> Option<Window> {
     let (found, year) = (body.period.as_ref()?, year?);
     let read = period::read(&found.value, year);

@@ -24,7 +24,7 @@ use tasks::Built;
 /// What is left out of the annexes: file, sheet, row and its text.
 pub(super) type LeftOut = (crate::ask::Place, String);
 
-/// Builds the plan; asks about what is open. Without a plan there are questions.
+/// Builds the plan, and asks about what is open. If there is no plan, there are questions.
 pub(super) fn build(
     documents: &[Document],
     known: &mut Known<'_>,
@@ -81,7 +81,7 @@ pub(super) fn build(
     Ok((Some(plan), left_out))
 }
 
-/// The parts of all documents together: the plan and its annexes may be files of their own.
+/// The parts of all documents together: plan and annexes may be separate files.
 fn read(documents: &[Document]) -> Result<(Vec<Annex>, parts::Head, Body), Error> {
     let mut problems: Vec<Problem> = Vec::new();
     let mut annexes = Vec::new();

@@ -66,7 +66,7 @@ fn tidied(cell: &Cell) -> Cell {
 }
 
 impl Raw<'_> {
-    /// Adds a row below the same name: more items; everything else is the same.
+    /// Adds a row of the same task. It may have more items; everything else must be the same.
     fn add(&mut self, row: &TaskRow) -> Vec<Problem> {
         let mut problems = Vec::new();
         for (index, cell) in row.cells.iter().enumerate() {
@@ -157,7 +157,7 @@ impl Raw<'_> {
         column(self.uses, field).map_or("", |at| self.name_of(at))
     }
 
-    /// What is kept in the office's own words: the columns of scope and quota, and those that are no fields.
+    /// The texts that are kept in the office's own words: scope, quota, and the columns that are not fields.
     pub(super) fn extra(&self) -> Vec<(String, String)> {
         let kept = |of: &Use| {
             matches!(
@@ -172,7 +172,7 @@ impl Raw<'_> {
             }
             let mut name = self.name_of(at).to_owned();
             if extra.iter().any(|(other, _)| *other == name) {
-                // Columns of one name are told apart by their numbers.
+                // Columns with the same name get numbers.
                 name = format!("{name} ({})", at + 1);
             }
             extra.push((name, flat(&cell.text)));

@@ -101,7 +101,7 @@ pub(super) fn all(
     Ok(Built { tasks, limits })
 }
 
-/// Whether the tasks of an annex are joint or internal: its title says so, or departments take part.
+/// Whether the tasks of an annex are joint or internal: by its title, or because departments take part.
 fn kind(asking: &mut Asking<'_>, annex: &Annex, has_partners: bool) -> Option<TaskKind> {
     let has = |words: &[&str]| words.iter().any(|word| annex.title.contains(word));
     let kind = match (has(JOINT_MARKS) || has_partners, has(INTERNAL_MARKS)) {
@@ -134,7 +134,7 @@ fn kind(asking: &mut Asking<'_>, annex: &Annex, has_partners: bool) -> Option<Ta
             TaskKind::Joint => ("joint".to_owned(), texts::plan_joint()),
             _ => ("internal".to_owned(), texts::plan_internal()),
         };
-        // The source is what says so.
+        // The source is the text that says so.
         let by_title = has(JOINT_MARKS) || !has_partners;
         let column = Field::Partners.text().get(suiji::Lang::Zh).to_owned();
         let before = if by_title { &annex.title } else { &column };
@@ -168,7 +168,7 @@ impl Ids {
     }
 }
 
-/// The departments that a question on teams offers: those of the roster, else those that the plan names.
+/// The departments that a question about teams offers: those of the roster; without a roster, those that the plan names.
 fn departments(context: &Context<'_>, read: &[ReadTask]) -> Vec<String> {
     let mut all = context.departments.clone();
     if all.is_empty() {

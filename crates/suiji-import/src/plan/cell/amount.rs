@@ -16,9 +16,9 @@ pub(super) enum Bound {
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Piece {
-    /// Before what it bounds.
+    /// A bound before the amount.
     Before(Bound),
-    /// Behind what it bounds.
+    /// A bound after the amount.
     Behind(Bound),
     Ratio(Ratio),
     Count(u64),
@@ -33,7 +33,7 @@ pub(super) enum Piece {
     Unknown,
 }
 
-/// Bytes of a text that is read; a longer one is no quota.
+/// The most bytes of a quota.
 const LONGEST: usize = 400;
 
 /// The pieces of a text, which is compared without width, letter case and blanks.

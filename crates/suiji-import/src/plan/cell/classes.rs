@@ -32,7 +32,7 @@ pub(crate) fn class(word: &str) -> Option<ClassId> {
 pub(crate) fn ratios(text: &str) -> Option<Vec<(ClassId, Ratio)>> {
     let of = |value: &str| match value.strip_suffix('%') {
         Some(number) => per_cent(number),
-        // A whole number without the sign; 1 alone may be all of them.
+        // A whole number without `%`. A 1 alone could mean 1% or all entities.
         None => per_cent(value).filter(|_| count(value).is_some_and(|number| number > 1)),
     };
     values(text, of)

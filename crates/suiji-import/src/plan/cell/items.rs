@@ -1,9 +1,9 @@
-//! Items of a task: numbered ones are split, and lose their numbers; their texts stay as they are.
+//! Items of a task. Numbered items are split and lose their numbers; their texts do not change.
 
 use super::Read;
 use crate::base::texts::{CIRCLED, FULL_STOP, HEADING_ENDS, ITEM_ENDS, narrow};
 
-/// The items of a cell. Lines that are neither numbered nor ended may be items or one text.
+/// The items of a cell. Lines without numbers and without a sign at the end could be items or one text.
 pub(crate) fn read(text: &str, is_list: bool) -> Read<Vec<String>> {
     let text = text.trim();
     if text.is_empty() {
@@ -91,7 +91,7 @@ fn narrow_char(c: char) -> char {
         .unwrap_or(c)
 }
 
-/// An item without the signs that only end it, and without line ends.
+/// An item without the sign at its end, and without line ends.
 fn tidy(text: &str) -> String {
     let ends = |c: char| c != FULL_STOP && ITEM_ENDS.contains(&c);
     let text: String = text.lines().map(str::trim).collect();

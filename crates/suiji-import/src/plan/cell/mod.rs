@@ -1,4 +1,4 @@
-//! What a cell means, or which readings it has. Nothing is guessed: of several readings none is taken.
+//! What a cell means, or which readings it has. Nothing is guessed: if there are several readings, none is taken.
 
 mod amount;
 pub(crate) mod classes;

@@ -8,7 +8,7 @@ use crate::base::texts::{
     plain,
 };
 
-/// Who draws and who inspects. Of several modes in one cell none is taken.
+/// Who draws and who inspects. If a cell has several modes, none is taken.
 pub(crate) fn mode(text: &str) -> Read<Mode> {
     let text = narrow(text);
     let words = text

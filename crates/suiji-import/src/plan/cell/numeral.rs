@@ -31,7 +31,7 @@ pub(super) fn count(number: &str) -> Option<u64> {
     number.parse().ok().filter(|count| *count > 0)
 }
 
-/// A percentage as a ratio of the library: without zeros that say nothing.
+/// A percentage as a ratio of the library, without superfluous zeros.
 pub(super) fn per_cent(number: &str) -> Option<suiji::values::Ratio> {
     let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
     let whole = match whole.trim_start_matches('0') {

@@ -8,11 +8,11 @@ use crate::base::texts::{
     ORDINAL, PARTS_OF_MONTH, QUARTER, THIS_YEAR, WHOLE_YEAR, YEAR_MARK, narrow,
 };
 
-/// Bytes of a text that is read; a longer one is no period.
+/// The most bytes of a period.
 const LONGEST: usize = 200;
 
-/// The period of a text, in the year of the plan where it names none; `None` if it is not understood, has two
-/// readings, or ends before it begins.
+/// The period of a text. If the text names no year, it is the year of the plan. `None` if the text is not understood, has
+/// two readings, or ends before it begins.
 pub(crate) fn read(text: &str, year: u64) -> Option<Window> {
     if text.len() > LONGEST {
         return None;
@@ -57,7 +57,7 @@ pub(crate) fn words(window: Window) -> String {
     format!("{} {}", window.from(), window.to())
 }
 
-/// The last day of a text such as 11月底前, which has no first one.
+/// The last day of a text such as 11月底前, which names no first day.
 pub(crate) fn last_day(text: &str, year: u64) -> Option<Date> {
     let text: String = narrow(text)
         .chars()
@@ -97,7 +97,7 @@ impl Span {
 fn range(from: &str, to: &str, year: u64) -> Option<Window> {
     let end = span(to, year)?;
     let begin = match from.parse::<u32>() {
-        // 9-11月: a number alone is a month if the other end is one.
+        // 9-11月: a number alone is a month if the other end is a month.
         Ok(month)
             if from.len() <= 2 && to.ends_with(MONTH_MARK) && end.is_period && !end.has_year =>
         {

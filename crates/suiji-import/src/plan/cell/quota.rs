@@ -72,8 +72,8 @@ fn number(text: &str, is_number: bool, is_per_cent: bool) -> Read<Quota> {
     }
 }
 
-/// The frequency of a text, and the pieces without it. A lower bound of visits is no limit, and what is not
-/// understood may belong to the frequency.
+/// The frequency of a text, and the pieces without it. A lower bound of visits is not a limit. A piece that is not
+/// understood could belong to the frequency.
 fn without_visits(pieces: &[Piece]) -> (Option<Read<u64>>, Vec<Piece>) {
     let mut visits: Vec<u64> = Vec::new();
     let mut unclear = pieces

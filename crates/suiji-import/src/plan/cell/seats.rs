@@ -60,7 +60,7 @@ fn group(text: &str) -> Option<SeatGroup> {
     };
     let words: Vec<&str> = text.split_whitespace().collect();
     let number = |word: &&str| count(&narrow(word));
-    // The number is the first word that is one; what stands before is the department.
+    // The first word that is a number is the number of seats; the words before it are the department.
     let at = words.iter().position(|word| number(word).is_some())?;
     let department = words.get(..at)?.join(" ");
     let mut role = words.get(at + 1..)?;

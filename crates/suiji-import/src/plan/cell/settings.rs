@@ -1,4 +1,4 @@
-//! What no plan of an office says and a draw can have, as one answer gives it: `备选=2; 轮换=2023-01-01; J1专长=汽车流通`.
+//! Settings of a draw that no office writes into its plan, as one answer gives them: `备选=2; 轮换=2023-01-01; J1专长=汽车流通`.
 
 use suiji::plan::SeatGroup;
 use suiji::values::Date;
@@ -8,7 +8,7 @@ use crate::base::texts::{
     SCOPE_JOINS, Text, narrow,
 };
 
-/// The settings of an answer. What has no task is of all tasks, unless a task has its own.
+/// The settings of an answer. A setting without a task applies to all tasks that have no such setting of their own.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(crate) struct Settings {
     all: Vec<Setting>,
@@ -16,7 +16,7 @@ pub(crate) struct Settings {
 
 #[derive(Clone, Debug, Eq, PartialEq)]
 struct Setting {
-    /// The id of the task; empty if it is of all.
+    /// The id of the task; empty for all tasks.
     task: String,
     what: What,
 }
@@ -87,7 +87,7 @@ fn day(text: &str) -> Option<Date> {
 }
 
 impl Settings {
-    /// The last setting of a task; else that of all tasks.
+    /// The last setting of a task; if it has none, the one of all tasks.
     fn of<T>(&self, task: &str, is: impl Fn(&What) -> Option<T>) -> Option<T> {
         let of = |id: &str| {
             let mut all = self.all.iter().rev().filter(|of| of.task == id);

@@ -19,7 +19,7 @@ enum Of {
     Count(u64),
 }
 
-/// The quota of the pieces of a text, which has no frequency any more.
+/// The quota of the pieces of a text from which the frequency was taken out.
 pub(super) fn quota(pieces: &[Piece]) -> Read<Quota> {
     let (terms, is_clear) = terms(pieces);
     let readings = readings(&terms);
@@ -64,7 +64,7 @@ fn terms(pieces: &[Piece]) -> (Vec<Term>, bool) {
     (terms, is_clear && before.is_none())
 }
 
-/// Whether the only reading is the meaning: a count with a bound has none in the plan.
+/// Whether the only reading can be taken: a plan cannot have a count with a bound.
 fn is_certain(terms: &[Term]) -> bool {
     match terms {
         [one] => matches!(one.amount, Of::Ratio(_)) || one.bound.is_none(),

@@ -14,7 +14,7 @@ pub(crate) struct Document {
 }
 
 impl Document {
-    /// The list of an office that the document is instead of a plan: it has the names of its columns.
+    /// The list that the document probably is instead of a plan, because its columns have the names of that list.
     pub(crate) fn list(&self) -> Option<List> {
         let mut head = Block::default();
         let mut add = |cells: &mut dyn Iterator<Item = &str>| {
@@ -63,7 +63,7 @@ pub(crate) struct Table {
     /// The sheet of a workbook.
     pub(crate) sheet: String,
     pub(crate) rows: Vec<Row>,
-    /// Every row must have as many cells as the header: a text file has nothing else by which to tell columns.
+    /// Every row must have as many cells as the header. In a text file nothing else tells the columns apart.
     pub(crate) is_exact: bool,
 }
 
@@ -82,7 +82,7 @@ pub(crate) struct Cell {
     pub(crate) is_number: bool,
     /// The text of a merged area, in one of its other cells.
     pub(crate) is_filled: bool,
-    /// Each of its paragraphs is numbered or marked by Word: each is a member of a list.
+    /// Word numbers or marks each of its paragraphs, so each is a member of a list.
     pub(crate) is_list: bool,
 }
 

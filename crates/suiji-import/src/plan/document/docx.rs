@@ -23,7 +23,7 @@ pub(super) fn read(bytes: &mut dyn Bytes) -> Result<Vec<Part>, Problem> {
     if part.size() > limits::PLAN_BYTES {
         return Err(codes::plan_size(limits::PLAN_BYTES >> 20));
     }
-    // The size above is what the archive says; what it has is cut here, and is no complete XML then.
+    // The size above is only what the archive says. A longer part is cut here, and is then not complete XML.
     let part = BufReader::new(part.take(limits::PLAN_BYTES));
     let mut xml = Reader::from_reader(part);
     xml.config_mut().expand_empty_elements = true;
@@ -43,12 +43,12 @@ pub(super) fn read(bytes: &mut dyn Bytes) -> Result<Vec<Part>, Problem> {
     }
 }
 
-/// What a library says of a damaged file is no help to a person.
+/// The message of the library about a damaged file does not help a person.
 fn damaged<E>(_: E) -> Problem {
     codes::document(texts::records_damaged())
 }
 
-/// A character that is written by its name or number; entities of the document's own were refused.
+/// A character that is written by its name or number. Entities that the document defines were refused before.
 fn resolved(of: &BytesRef<'_>) -> String {
     if let Ok(Some(c)) = of.resolve_char_ref() {
         return c.to_string();
@@ -57,7 +57,7 @@ fn resolved(of: &BytesRef<'_>) -> String {
     named.unwrap_or_default().to_owned()
 }
 
-/// What is in a document and is no text of it: pictures with their own paragraphs, deleted text, commands of fields.
+/// Parts of a document that are not text: pictures with their own paragraphs, deleted text, commands of fields.
 const SKIPPED: [&str; 10] = [
     "drawing",
     "pict",
@@ -80,9 +80,9 @@ struct Builder {
     text: String,
     in_text: bool,
     is_listed: bool,
-    /// Elements that are open within one that is skipped, and it.
+    /// How many elements are open in the skipped one, itself included.
     skipped: usize,
-    /// Columns that the row has no cells for at its end.
+    /// Columns at the end of the row without cells.
     after: usize,
 }
 

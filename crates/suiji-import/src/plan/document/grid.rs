@@ -23,7 +23,7 @@ struct Open {
     paragraphs: usize,
     listed: usize,
     span: usize,
-    /// It belongs to the cell above.
+    /// It is part of the cell above.
     continues: bool,
 }
 

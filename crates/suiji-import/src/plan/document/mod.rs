@@ -15,7 +15,7 @@ use crate::sheet::book::guard;
 use crate::sheet::format::{self, Format};
 use crate::sheet::source::Source;
 
-/// Bytes by which the format is told.
+/// The first bytes of a file, which tell its format.
 const FIRST: usize = 4096;
 
 /// Reads a file.
@@ -29,7 +29,7 @@ pub(crate) fn read(mut source: Source) -> Result<Document, Problem> {
     Ok(Document { name, parts })
 }
 
-/// Refuses texts that are longer than any of a plan.
+/// Refuses texts that are longer than any text of a plan.
 fn check(parts: &[Part]) -> Result<(), Problem> {
     let long = |text: &str| text.len() > limits::PLAN_TEXT;
     let too_long = || codes::plan_text(limits::PLAN_TEXT);
@@ -66,7 +66,7 @@ fn parts(source: &mut Source, name: &str) -> Result<Vec<Part>, Problem> {
     }
 }
 
-/// Whether an archive, which is checked by this, is a document of Word.
+/// Checks an archive, and returns whether it is a document of Word.
 fn is_word(source: &mut Source) -> Result<bool, Problem> {
     let parts = guard::check(&mut *source.bytes)?;
     source.rewind()?;

@@ -7,7 +7,7 @@ use crate::base::limits;
 use crate::base::problem::Problem;
 use crate::base::texts::codes;
 
-/// Cells of a line that make it the row of a table.
+/// A line with so many cells is a row of a table.
 const CELLS: usize = 4;
 
 pub(super) fn read(bytes: Vec<u8>) -> Result<Vec<Part>, Problem> {
@@ -48,7 +48,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Vec<Part>, Problem> {
     Ok(parts)
 }
 
-/// The text, by its mark; else as UTF-8 where that is possible, or GB18030.
+/// The text, in the encoding of its byte order mark; without one, UTF-8 if that is possible, else GB18030.
 fn decoded(bytes: Vec<u8>) -> String {
     let marked = Encoding::for_bom(&bytes);
     let (encoding, mark) = marked.unwrap_or_else(|| match std::str::from_utf8(&bytes) {
@@ -72,7 +72,7 @@ fn split(line: &str) -> Vec<String> {
     let mut blanks = 0;
     for c in line.trim().chars() {
         if c.is_whitespace() {
-            // One of full width is as wide as two.
+            // A blank of full width is as wide as two.
             blanks += if c == '\u{3000}' { 2 } else { 1 };
             continue;
         }
@@ -90,7 +90,7 @@ fn split(line: &str) -> Vec<String> {
     cells
 }
 
-/// Whether a line goes on with the last row: a line end stood within one of its cells.
+/// Whether a line continues the last row, because one of its cells had a line end.
 fn joins(table: &Table, line: &[String]) -> bool {
     let (Some(header), Some(last)) = (table.rows.first(), table.rows.last()) else {
         return false;

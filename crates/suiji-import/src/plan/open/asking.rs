@@ -6,13 +6,13 @@ use crate::ask::{About, Answers, Check, Choice, Key, Place, Question, Questions,
 use crate::base::list::List;
 use crate::base::texts::{self, Text};
 
-/// A text of the document and what it became, or an answer and what it gave.
+/// A text of the document, or an answer, with the value that it became.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Understood {
-    /// Where it stands.
+    /// Its place.
     pub place: Place,
-    /// What it says something about.
+    /// The field.
     pub field: Text,
     /// The id of the task, or empty.
     pub task: String,
@@ -57,12 +57,12 @@ pub(crate) struct Open {
     text: Text,
     choices: Vec<Choice>,
     is_free: bool,
-    /// What refuses an answer that can be read.
+    /// A further check of an answer that can be read.
     unless: Option<Check>,
 }
 
 impl Open {
-    /// A question on something that the plan has once.
+    /// A question about something that a plan has once.
     pub(crate) fn once(field: &'static str, name: Text, why: Text) -> Self {
         Self {
             about: About::Constant,
@@ -77,7 +77,7 @@ impl Open {
         }
     }
 
-    /// A question on what a text means, wherever it stands.
+    /// A question about what a text means, in every place.
     pub(crate) fn value(field: &'static str, value: &str, name: Text, why: Text) -> Self {
         Self {
             about: About::Value,
@@ -87,7 +87,7 @@ impl Open {
         }
     }
 
-    /// The same question about one task, for which it is kept.
+    /// The same question about one task. The answer is saved for this task.
     pub(crate) fn row(field: &'static str, task: &str, name: Text, why: Text) -> Self {
         Self {
             about: About::Row,
@@ -107,7 +107,7 @@ impl Open {
         Self { text, ..self }
     }
 
-    /// The answer holds for this only.
+    /// The answer applies to this only.
     pub(crate) fn of(self, of: &str) -> Self {
         Self {
             of: of.to_owned(),
@@ -115,7 +115,7 @@ impl Open {
         }
     }
 
-    /// An answer for this task alone comes first.
+    /// An answer for this task alone takes precedence.
     pub(crate) fn or_of_task(self, task: &str) -> Self {
         Self {
             task: Some(task.to_owned()),
@@ -135,7 +135,7 @@ impl Open {
         }
     }
 
-    /// Nothing but the choices is an answer.
+    /// Only the choices are answers.
     pub(crate) fn closed(self) -> Self {
         Self {
             is_free: false,
@@ -144,7 +144,7 @@ impl Open {
     }
 }
 
-/// The answers that there are, the questions that are open, and the notes.
+/// The answers, the open questions, and the notes.
 #[derive(Debug)]
 pub(crate) struct Asking<'a> {
     answers: &'a Answers,

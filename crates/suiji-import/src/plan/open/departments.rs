@@ -7,7 +7,7 @@ use suiji::Roster;
 /// Departments that a question offers.
 const OFFERED: usize = 9;
 
-/// The departments of the roster, the first ones.
+/// The first departments of the roster.
 pub(crate) fn departments(roster: Option<&Roster>) -> Vec<String> {
     let all = roster.into_iter().flat_map(Roster::iter);
     let all: BTreeSet<String> = all

@@ -5,10 +5,10 @@ use unicode_normalization::UnicodeNormalization;
 /// Characters of a word that are compared.
 const COMPARED: usize = 40;
 
-/// Words with which one is compared.
+/// With how many words one is compared.
 const CANDIDATES: usize = 1024;
 
-/// Words that are offered.
+/// How many words are offered.
 const OFFERED: usize = 5;
 
 /// The words that share at least half of their characters with one, in their order; the nearest first.
@@ -19,7 +19,7 @@ pub(super) fn nearest<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) 
         let other = fold(candidate);
         let common = common(&folded, &other);
         if common > 0 && common * 2 >= other.len() {
-            // Per mille of the candidate that is in the word, then how little else there is.
+            // The share of the candidate that is in the word, in per mille; then how few other characters there are.
             let share = common * 1000 / other.len();
             let rest = folded.len() + other.len() - 2 * common;
             all.push((share, usize::MAX - rest, candidate));

@@ -12,14 +12,14 @@ use crate::ask::{Check, Choice, LEAVE_OUT, Place, is_number_of_choice};
 use crate::base::limits;
 use crate::base::texts::{self, SCOPE_ENDS, SCOPE_JOINS, Text};
 
-/// Words of a scope; more are no scope that is understood.
+/// The most words of a scope. A longer one is not understood.
 const WORDS: usize = 200;
 
 /// The answer that a scope has no condition.
 const ALL: &str = "all";
 /// The answer that a word is a category as it stands.
 const AS_WRITTEN: &str = "as_written";
-/// Answers that are districts or industries begin with these.
+/// The prefixes of answers that are districts or industries.
 const DISTRICT: &str = "district=";
 const INDUSTRY: &str = "industry=";
 
@@ -57,7 +57,7 @@ impl Categories {
         }
     }
 
-    /// Whether a word can be taken as it is. Without any list there is nothing to compare with.
+    /// Whether a word can be taken as it is. Without a list, no word can be compared.
     fn has(&self, word: &str) -> bool {
         self.all().contains(word) || matches!(self, Self::OfPlan(all) if all.is_empty())
     }
@@ -139,7 +139,7 @@ pub(crate) fn read(
     if is_all {
         scope = Scope::default();
     } else if scope == Scope::default() {
-        // No condition was left: that would be a draw from all entities.
+        // No condition is left. Without a condition, the draw would be from all entities.
         let open = Open::row(
             "scope",
             name,
@@ -178,7 +178,7 @@ fn add(all: &mut Vec<String>, of: String) {
     }
 }
 
-/// The categories that are near to a word; none for words beyond the questions that are asked at once.
+/// The categories that are similar to a word. None if so many questions are open that this one is not asked.
 fn near(asking: &mut Asking<'_>, word: &str, categories: &Categories) -> Vec<String> {
     if let Some(near) = asking.near.get(word) {
         return near.clone();

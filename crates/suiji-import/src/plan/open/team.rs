@@ -17,7 +17,7 @@ pub(crate) struct Parties {
 }
 
 impl Parties {
-    /// The word by which an answer is kept.
+    /// The word under which an answer is saved.
     fn word(&self) -> String {
         let all = self.initiator.iter().chain(&self.partners);
         let all: Vec<&str> = all.map(String::as_str).collect();
@@ -122,7 +122,7 @@ pub(crate) fn seats(
         Some(groups) => (seats::words(groups), Text::same(seats::words(groups))),
         None => (BLANK.to_owned(), texts::plan_no_team()),
     };
-    // Words of answers say nothing to a reader.
+    // Readers do not know the words of answers.
     let before = parties.text().get(Lang::Zh).to_owned();
     asking.note((place, task), texts::plan_team(), (&before, after), true);
     Some(groups)
@@ -163,7 +163,7 @@ pub(crate) fn team(
     }
 }
 
-/// What no document says and a draw can have, in one question.
+/// Asks one question about the settings that a draw can have and no document says.
 pub(crate) fn settings(asking: &mut Asking<'_>, place: &Place, ids: &[String]) -> Option<Settings> {
     let first = ids.first().map_or("", String::as_str);
     let why = texts::why_plan_settings(first);

@@ -18,7 +18,7 @@ pub(crate) struct Annex {
     pub(crate) title: String,
     pub(crate) header: Header,
     pub(crate) rows: Vec<TaskRow>,
-    /// Rows that are no tasks, with their numbers.
+    /// Rows that are not tasks, with their numbers.
     pub(crate) left_out: Vec<(u32, String)>,
 }
 
@@ -29,7 +29,7 @@ pub(crate) struct TaskRow {
     pub(crate) cells: Vec<Cell>,
 }
 
-/// The annexes, and the paragraphs that stand before the first one.
+/// The annexes, and the paragraphs before the first one.
 pub(crate) fn annexes(document: &Document) -> Result<(Vec<Paragraph>, Vec<Annex>), Vec<Problem>> {
     let mut reading = Reading {
         file: &document.name,
@@ -165,7 +165,7 @@ impl Reading<'_> {
         });
     }
 
-    /// A row of a table without a header: the head of a letter, or tasks that would be lost.
+    /// A row of a table without a header. It can be the head of a letter, but it can also be tasks, which must not be lost.
     fn outside(&mut self, row: &Row) {
         const MANY: usize = 5;
         let texts = row.texts();
@@ -187,7 +187,7 @@ impl Reading<'_> {
     }
 }
 
-/// What stands behind the mark of an annex, such as 附件1.
+/// The text after the mark of an annex, such as 附件1.
 pub(super) fn annex_mark(text: &str) -> Option<&str> {
     let mark = ANNEX_MARKS.iter().find(|mark| text.starts_with(**mark))?;
     let rest = text.get(mark.len()..)?;
@@ -209,7 +209,7 @@ pub(super) fn annex_mark(text: &str) -> Option<&str> {
     }
 }
 
-/// The title of a table: the nearest line above that is no note on units.
+/// The title of a table: the nearest line above it that is not a note about units.
 fn title(above: &[String]) -> String {
     let of = |line: &String| match annex_mark(line) {
         Some(behind) => behind.to_owned(),

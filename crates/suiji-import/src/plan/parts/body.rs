@@ -16,7 +16,7 @@ pub(crate) struct Body {
     pub(crate) period: Option<Found<String>>,
     /// The kinds of entities that the plan is about.
     pub(crate) objects: Vec<String>,
-    /// How it is inspected, as the words of the plan.
+    /// How the entities are inspected, in the words of the plan.
     pub(crate) methods: Option<Found<Vec<&'static str>>>,
 }
 
@@ -107,7 +107,7 @@ pub(super) fn is_heading(text: &str) -> bool {
     rest.len() < text.len() && rest.starts_with(HEADING_ENDS)
 }
 
-/// The documents that a paragraph names as its basis: what stands between 根据 and 要求, with their titles in 《》.
+/// The documents that a paragraph names as its basis: the text between 根据 and 要求, with their titles in 《》.
 fn basis(text: &str) -> Vec<String> {
     let begin = BASIS_BEGINS.iter().find(|word| text.starts_with(**word));
     let Some(rest) = begin.and_then(|word| text.get(word.len()..)) else {
@@ -127,7 +127,7 @@ fn basis(text: &str) -> Vec<String> {
     documents
 }
 
-/// The first document of a text, up to where its sentence goes on, and the place of this.
+/// The first document of a text, and where the sentence continues after it.
 fn document(text: &str) -> Option<(&str, usize)> {
     let mut depth = 0u32;
     let mut titled = false;

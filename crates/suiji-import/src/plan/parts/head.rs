@@ -9,7 +9,7 @@ use crate::base::texts::{
 };
 use crate::plan::document::Paragraph;
 
-/// What may be the title, the number and so on, each value once. Several mean that the document does not tell.
+/// The possible titles, numbers and so on, each once. If there are several, the document does not tell which is right.
 #[derive(Debug, Default)]
 pub(crate) struct Head {
     pub(crate) title: Vec<Found<String>>,
@@ -21,11 +21,11 @@ pub(crate) struct Head {
 /// Paragraphs in which the head is looked for.
 const HEAD: usize = 100;
 
-/// Characters of a title; more are a sentence.
+/// The most characters of a title. A longer text is a sentence.
 const TITLE_LENGTH: usize = 80;
 
-/// Finds the head among the paragraphs before the first annex of each file; where none has a title, in the titles of
-/// the annexes.
+/// Finds the head among the paragraphs before the first annex of each file. If none of them has a title, the titles of the
+/// annexes are searched.
 pub(crate) fn head(before: &[(&str, Vec<Paragraph>)], annexes: &[Annex]) -> Head {
     let mut head = Head::default();
     for (file, paragraphs) in before {
@@ -125,7 +125,7 @@ fn is_title(text: &str) -> bool {
         && annex_mark(text).is_none()
 }
 
-/// The title that a notice sends out, in 《》; else the whole text.
+/// The title in 《》 of the document that a notice sends out; without one, the whole text.
 fn inner_title(text: &str) -> &str {
     let inner = text
         .split_once(TITLE_OPENING)

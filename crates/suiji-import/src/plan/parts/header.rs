@@ -1,11 +1,11 @@
-//! Finds the header of an annex: nothing tells it but the names of its columns.
+//! Finds the header of an annex. Only the names of its columns tell that it is one.
 
 use super::columns::{Column, Field, Header};
 use crate::plan::document::{Cell, Row};
 use crate::value::rules::Rules;
 use crate::value::text::tidy;
 
-/// Different fields that make a row a header.
+/// A row with so many different fields is a header.
 const FIELDS: usize = 3;
 
 /// The header that begins at a row, and how many rows it has.
@@ -49,8 +49,8 @@ fn name(cell: &Cell) -> String {
     tidy(&cell.text, false, &mut Rules::default()).into_owned()
 }
 
-/// Whether the second row is the lower half of a header: a name reaches into it from above, and all it has besides
-/// is below one of the names that do not.
+/// Whether the second row is the lower half of a header: a name of the first row extends into it, and it has names of its
+/// own.
 fn goes_on(first: &Row, second: &Row) -> bool {
     let pairs = || second.cells.iter().enumerate();
     let reaches = |index: usize, cell: &Cell| {
@@ -64,7 +64,7 @@ fn goes_on(first: &Row, second: &Row) -> bool {
     reaching > 0 && own
 }
 
-/// The names of two rows together: a name of the first row stands over all columns up to the next one.
+/// The names of two rows together. A name of the first row spans the columns up to the next name.
 fn both(first: &Row, second: &Row) -> Vec<String> {
     let (upper, lower) = (names(first), names(second));
     let mut over = String::new();

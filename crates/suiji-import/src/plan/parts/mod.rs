@@ -1,4 +1,4 @@
-//! A document to its parts: what stands before the annexes, and the annexes with their columns and rows.
+//! Splits a document into its parts: the text before the annexes, and the annexes with their columns and rows.
 
 mod annex;
 mod body;

@@ -48,9 +48,9 @@ pub(super) fn position(reference: &str) -> Option<(u32, u32)> {
 /// The areas over several rows, while a sheet is read from the top.
 #[derive(Debug, Default)]
 pub(super) struct Open {
-    /// Those that have not begun, the last first.
+    /// The areas that have not begun, the last one first.
     waiting: Vec<Area>,
-    /// Those that include the row, by their column, with their value.
+    /// The areas that include the row, by column, with their values.
     open: BTreeMap<u32, (u32, String, Kind)>,
 }
 

@@ -25,13 +25,13 @@ pub(super) struct Rows<'r> {
     stopped: bool,
     /// Bytes that merged areas have added.
     filled: usize,
-    /// Bytes that the texts of the sheet may have, and those that they still may have.
+    /// The limit on the bytes of all texts of the sheet, and what is left of it.
     most: u64,
     left: u64,
 }
 
 impl<'r> Rows<'r> {
-    /// Rows of a sheet, whose texts have at most so many bytes.
+    /// The rows of a sheet whose texts have at most so many bytes.
     pub(super) fn new(
         sheet: &'r SheetInfo,
         most: u64,
@@ -122,7 +122,7 @@ impl<'r> Rows<'r> {
         }
     }
 
-    /// Ends the row. Rows without cells of their own are blank, whatever areas reach into them.
+    /// Ends the row. A row without cells of its own is blank, even if merged areas extend into it.
     fn end_row(&mut self) -> Result<(), Problem> {
         let Some(row) = self.row else {
             return Ok(());
@@ -165,7 +165,7 @@ impl<'r> Rows<'r> {
     }
 }
 
-/// The value of a cell, whichever way the library gives it.
+/// The value of a cell, in either form of the library.
 #[derive(Debug)]
 pub(super) enum Value<'v> {
     Empty,
@@ -214,7 +214,7 @@ impl<'v> From<&'v DataRef<'_>> for Value<'v> {
     }
 }
 
-/// Digits from which on a spreadsheet has lost some of an integer.
+/// An integer with so many digits has lost some of them in a spreadsheet.
 const LOST_DIGITS: usize = 16;
 
 impl<'v> Value<'v> {
@@ -274,7 +274,7 @@ fn number_kind(number: &str) -> Kind {
     }
 }
 
-/// A date cell whose number is not a day is read as a number, and so is a time of day.
+/// A date cell is read as a number if its number is not a day or is a time of day.
 fn write_date(text: &mut String, date: &ExcelDateTime) -> Kind {
     const DAYS: std::ops::Range<f64> = 1.0..2_958_466.0;
     if !date.is_datetime() || !DAYS.contains(&date.as_f64()) {

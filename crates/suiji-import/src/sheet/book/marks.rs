@@ -1,5 +1,4 @@
-//! What a worksheet says of its rows and formulas beside their values: rows that are hidden, and formulas whose result
-//! was not saved.
+//! What a worksheet has in addition to values: hidden rows, and formulas whose result was not saved.
 
 use std::collections::BTreeMap;
 use std::io::{BufReader, Read};
@@ -20,7 +19,7 @@ pub(super) struct Marks {
     formulas: BTreeMap<(u32, u32), String>,
 }
 
-/// Characters of a formula that are shown.
+/// How many characters of a formula are shown.
 const SHOWN: usize = 40;
 
 impl Marks {
@@ -83,7 +82,7 @@ impl Marks {
     }
 }
 
-/// Where the reading stands.
+/// The position while a worksheet is read.
 #[derive(Debug, Default)]
 struct Reading {
     marks: Marks,

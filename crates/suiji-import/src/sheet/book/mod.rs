@@ -93,13 +93,13 @@ impl Book {
     }
 }
 
-/// A cell of a few bytes can name a long text; a small file does not have very much of it.
+/// A cell of a few bytes can refer to a long text. The limit grows with the file, because a small file has little text.
 fn text_bytes(file: u64) -> u64 {
     let expanded = file.saturating_mul(limits::EXPANSION);
     expanded.clamp(limits::TEXT_FREE, limits::TEXT_BYTES)
 }
 
-/// Whether an Open Document file is a text and no spreadsheet, by its first part.
+/// Whether an Open Document file is a text instead of a spreadsheet, by its first part.
 fn is_text(bytes: &mut dyn Bytes) -> Result<bool, Problem> {
     const LONGEST: u64 = 100;
     let mut kind = String::new();
@@ -114,7 +114,7 @@ fn is_text(bytes: &mut dyn Bytes) -> Result<bool, Problem> {
     Ok(kind.contains("opendocument.text"))
 }
 
-/// What a library says of a damaged file is no help to a person.
+/// The message of the library about a damaged file does not help a person.
 fn damaged<E>(_: E) -> Problem {
     codes::workbook(texts::records_damaged())
 }
@@ -125,7 +125,7 @@ fn held((sheets, infos): (Vec<Dense>, Vec<SheetInfo>)) -> Opened {
     (Content::Held(sheets), infos)
 }
 
-/// Opens an archive, which may be something else than a workbook.
+/// Opens an archive, which may be something other than a workbook.
 fn archive(mut bytes: Box<dyn Bytes>) -> Result<Opened, Problem> {
     let parts = guarded(|| guard::check(&mut *bytes))?;
     bytes.rewind().map_err(unreadable)?;

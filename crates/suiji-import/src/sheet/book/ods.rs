@@ -1,4 +1,5 @@
-//! Workbooks of Open Document. Repeated cells are counted before they are read: one element can mean a million cells.
+//! Workbooks of Open Document. Repeated cells are counted before they are read, because one element can stand for a million
+//! cells.
 
 use std::io::{BufRead, BufReader, Read};
 
@@ -76,7 +77,7 @@ fn counted(xml: &mut XmlReader<impl BufRead>) -> Result<Vec<Counted>, Problem> {
 #[derive(Debug, Default)]
 struct Counter {
     sheets: Vec<Counted>,
-    /// Tables that are open; there are none within others.
+    /// How many tables are open, at most one: nested tables are refused.
     depth: u32,
     merged: usize,
     /// Rows as they are written.
@@ -96,7 +97,7 @@ struct Counter {
     used: (u64, u64),
 }
 
-/// Bytes of text that count as a cell.
+/// How many bytes of text count as one cell.
 const CELL: u64 = 32;
 
 impl Counter {

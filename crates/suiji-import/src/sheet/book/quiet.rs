@@ -1,4 +1,4 @@
-//! Calls of libraries that read workbooks. They may panic on a file that is damaged in a way that they do not expect.
+//! Calls of libraries that read workbooks. They may panic on a damaged file.
 
 use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe, catch_unwind};
@@ -13,7 +13,7 @@ thread_local! {
     static QUIET: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Runs a library. A panic is an error of the file, and nothing is printed for it.
+/// Runs a library. A panic becomes an error of the file, and nothing is printed.
 pub(super) fn guarded<T>(read: impl FnOnce() -> Result<T, Problem>) -> Result<T, Problem> {
     install();
     let before = QUIET.replace(true);
@@ -22,7 +22,7 @@ pub(super) fn guarded<T>(read: impl FnOnce() -> Result<T, Problem>) -> Result<T,
     result.unwrap_or_else(|_| Err(codes::workbook(texts::records_damaged())))
 }
 
-/// Puts a hook before the one that the program has, once; it keeps silent about panics that are caught here.
+/// Installs a panic hook once. It prints nothing for panics that are caught here, and passes others to the hook before it.
 fn install() {
     static INSTALLED: Once = Once::new();
     if thread::panicking() {

@@ -1,4 +1,4 @@
-//! Workbooks of Office Open XML, sheet by sheet, without holding a sheet in memory.
+//! Reads workbooks of Office Open XML sheet by sheet, without a whole sheet in memory.
 
 use calamine::{Reader, SheetType, SheetVisible, Xlsx};
 use quick_xml::Reader as XmlReader;

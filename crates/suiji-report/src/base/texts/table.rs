@@ -383,7 +383,7 @@ texts! {
     page_number_after() = " 页", "";
 }
 
-/// What stands round the number of a page and the number of pages.
+/// The text around the number of a page and the number of pages.
 pub(crate) fn page_numbers() -> [Text; 3] {
     [
         page_number_before(),
@@ -392,7 +392,7 @@ pub(crate) fn page_numbers() -> [Text; 3] {
     ]
 }
 
-/// What a person calls a kind of papers.
+/// The name of a kind of papers, for people.
 pub(crate) fn kind(word: &str) -> Text {
     match word {
         "minutes" => kind_minutes(),
@@ -409,7 +409,7 @@ pub(crate) fn kind(word: &str) -> Text {
     }
 }
 
-/// What a person calls a form of papers.
+/// The name of a form of papers, for people.
 pub(crate) fn form(extension: &str) -> Text {
     match extension {
         "html" => form_html(),

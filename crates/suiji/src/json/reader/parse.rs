@@ -95,7 +95,7 @@ struct Seed<'s, 'de> {
 }
 
 impl Seed<'_, '_> {
-    /// The seed for nested values; the data errors of this module are the two limits.
+    /// The seed for nested values, or an error if they are nested too deep.
     fn inside<E: serde::de::Error>(self) -> Result<Self, E> {
         if self.depth == limits::DEPTH {
             return Err(E::custom("depth"));

@@ -1,4 +1,4 @@
-//! What is checked of a workbook before it is read: an archive can hold far more than its size tells.
+//! Checks a workbook before it is read: an archive can contain far more than its size suggests.
 
 mod scan;
 
@@ -36,7 +36,7 @@ fn check_within(bytes: &mut dyn Bytes, mut left: u64, most_areas: usize) -> Resu
     if archive.len() > limits::PARTS {
         return Err(codes::parts(limits::PARTS));
     }
-    // Without overlaps, no part is larger in the file than the file itself, and the sizes that it names are real.
+    // Parts that overlap are refused. Then no part is larger than the file, and the sizes in the archive are real.
     if archive.has_overlapping_files().map_err(damaged)? {
         return Err(codes::overlap());
     }

@@ -1,4 +1,4 @@
-//! One part of an archive, read to its end. Its name says little: a workbook may name any part as a sheet.
+//! Reads one part of an archive to its end. Its name does not tell what it is: a workbook may use any part as a sheet.
 
 use std::io::Read;
 
@@ -25,7 +25,7 @@ enum Role {
 }
 
 impl Role {
-    /// The role of a part; names are compared as the library compares them.
+    /// The role of a part. Names are compared in the same way as in the library.
     fn of(name: &str) -> Self {
         let name = name.replace('\\', "/").to_ascii_lowercase();
         match name.as_str() {
@@ -140,7 +140,7 @@ impl<'n> Scan<'n> {
         Ok(())
     }
 
-    /// Looks through the marks up to `complete`; the last one is known in part.
+    /// Looks through the marks up to `complete`; the last one may be incomplete.
     fn marks(&mut self, buffer: &[u8], complete: usize, find: &Finders) -> Result<(), Problem> {
         self.check_gaps(buffer)?;
         if find.declarations(buffer) {
@@ -229,7 +229,7 @@ fn number(rest: &[u8]) -> u64 {
     })
 }
 
-/// Marks that are looked for.
+/// The marks that are counted or noted.
 #[derive(Debug)]
 struct Finders {
     declaration: Finder<'static>,
@@ -238,7 +238,7 @@ struct Finders {
     entry: Finder<'static>,
     announced: Finder<'static>,
     encryption: Finder<'static>,
-    /// What shows that a row or column is hidden, or that there is a formula.
+    /// An attribute of a hidden row or column, or a formula.
     marks: [Finder<'static>; 5],
 }
 
@@ -270,7 +270,7 @@ impl Finders {
         self.entry.find_iter(done).filter(begins).count()
     }
 
-    /// Whether there is `<!DOCTYPE` or `<!ENTITY`. Both begin as comments do, which are rare.
+    /// Whether there is `<!DOCTYPE` or `<!ENTITY`. Both begin like a comment, and comments are rare.
     fn declarations(&self, buffer: &[u8]) -> bool {
         let mut marks = self.declaration.find_iter(buffer);
         marks.any(|at| {

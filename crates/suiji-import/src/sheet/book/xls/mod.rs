@@ -1,5 +1,5 @@
-//! Workbooks of the old format. What is needed of the stream of records is copied, within limits, into a compound file
-//! of its own, because the library trusts the sizes and places that the records name.
+//! Workbooks of the old format. The library trusts the sizes and places in the records. So the records that are needed are
+//! first copied, within limits, into a new compound file.
 
 mod bytes;
 mod records;
@@ -17,7 +17,7 @@ use crate::base::limits;
 use crate::base::problem::Problem;
 use crate::base::texts::{self, codes};
 
-/// Opens a compound file, which may be something else than a workbook.
+/// Opens a compound file, which may be something other than a workbook.
 pub(super) fn open(mut bytes: Box<dyn Bytes>) -> Result<(Vec<Dense>, Vec<SheetInfo>), Problem> {
     guarded(|| {
         let stream = stream(&mut *bytes)?;

@@ -1,4 +1,4 @@
-//! The records of a workbook that are needed, each sheet in a place of its own.
+//! Copies the records of a workbook that are needed. Each sheet gets a place of its own.
 
 use std::collections::BTreeSet;
 
@@ -81,8 +81,7 @@ impl<'s> Records<'s> {
     }
 }
 
-/// A stream of its own, with what is needed of this one,
-/// and the hidden rows of each sheet.
+/// A new stream with the records of this one that are needed, and the hidden rows of each sheet.
 pub(super) fn copied(stream: &[u8]) -> Result<(Vec<u8>, Vec<Marks>), Problem> {
     let mut copy = Copy::default();
     let places = copy.globals(stream)?;
@@ -128,7 +127,7 @@ impl Copy {
         self.out.extend_from_slice(data);
     }
 
-    /// Copies what is true of all sheets. Returns where the place of each sheet is written, and where it begins.
+    /// Copies the records that apply to all sheets. Returns where the place of each sheet is written, and where it begins.
     fn globals(&mut self, stream: &[u8]) -> Result<Vec<(usize, usize)>, Problem> {
         let mut records = Records { stream, at: 0 };
         let mut sheets = Vec::new();
@@ -260,7 +259,7 @@ impl Copy {
         Ok(())
     }
 
-    /// A text in the record itself. The library reserves memory for as many characters as it announces.
+    /// A text in the record itself. The library reserves memory for the number of characters that the record announces.
     fn label(
         &mut self,
         kind: u16,

@@ -1,4 +1,4 @@
-//! How long the texts of the table of texts are, as the library will read them.
+//! How long the texts in the table of texts are when the library reads them.
 
 use super::bytes::{damaged, long, short};
 use crate::base::limits;
@@ -68,7 +68,7 @@ impl<'s> Strings<'s> {
         u32::try_from(length * 3).map_err(|_| damaged())
     }
 
-    /// Skips characters; each record says anew whether they have one byte or two.
+    /// Skips characters. Each record says whether they have one byte or two.
     fn characters(&mut self, mut left: usize, mut wide: bool) -> Result<(), Problem> {
         while left > 0 {
             let each = if wide { 2 } else { 1 };

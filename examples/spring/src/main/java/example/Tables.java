@@ -28,7 +28,7 @@ class Tables {
         this.jdbc = jdbc;
     }
 
-    /** Replaces the registry. All faults of the rows are reported before anything is changed; so with the others. */
+    /** Replaces the registry. All faults of the rows are reported before anything is changed. The other tables are replaced in the same way. */
     void replaceRegistry(byte[] lines) {
         try (Registry checked = Registry.fromJsonLines(lines)) {
             replace("entity", ENTITY, checked.toJsonLines());

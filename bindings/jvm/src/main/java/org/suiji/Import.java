@@ -104,7 +104,7 @@ public final class Import extends NativeObject {
     }
 
     /**
-     * Returns every text of a plan that became something, beside what it became, and every answer that was used.
+     * Returns every text of a plan that was used, with the value that it became, and every answer that was used.
      *
      * @return what was understood; empty for lists
      */

@@ -1,6 +1,6 @@
 package org.suiji;
 
-/** The form of a paper, which is how the name of its file ends. */
+/** The form of a paper, which is also the extension of its file. */
 public enum PaperForm implements Word {
     /** A page to be printed by a browser. */
     HTML("html"),
