@@ -36,11 +36,11 @@ mod sheet;
 
 pub use base::problem::{Error, Problem};
 pub use base::texts::{Text, codes};
+pub use envelope::{Document, Envelope, Statement};
+pub use key::{Algorithm, KeyId, PrivateKey, PublicKey, Signature};
 pub use ledger::{
     Audit, ConsistencyProof, Entry, Event, Files, Head, InclusionProof, Ledger, Opening,
     SealedEvent, Supersession,
 };
-pub use sheet::Notes;
-pub use envelope::{Document, Envelope, Statement};
-pub use key::{Algorithm, KeyId, PrivateKey, PublicKey, Signature};
 pub use policy::{Policy, PolicyReport, Presented};
+pub use sheet::Notes;

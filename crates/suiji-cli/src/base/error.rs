@@ -166,14 +166,6 @@ impl Error {
                 }
                 Part::Evidence(problem) => {
                     count += 1;
-                    let place = (problem.file(), problem.line());
-                    faults.push(placed_to_json(problem.code(), place, |lang| {
-                        problem.message(lang)
-                    }));
-                    ErrorKind::File.as_str()
-                }
-                Part::Evidence(problem) => {
-                    count += 1;
                     faults.push(evidence_to_json(problem));
                     ErrorKind::File.as_str()
                 }
@@ -328,15 +320,8 @@ fn placed_to_json(
 
 /// A problem of a document of evidence, for programs.
 pub(crate) fn evidence_to_json(problem: &suiji_evidence::Problem) -> Value {
-    let mut place = json!({"kind": ErrorKind::File.as_str(), "path": problem.file().unwrap_or("")});
-    if let Some(line) = problem.line() {
-        place["row"] = line.into();
-    }
-    json!({
-        "code": problem.code(),
-        "place": place,
-        "message": {"zh": problem.message(Lang::Zh), "en": problem.message(Lang::En)},
-    })
+    let place = (problem.file(), problem.line());
+    placed_to_json(problem.code(), place, |lang| problem.message(lang))
 }
 
 fn of_library(error: &suiji::Error, file_of: &FileOf<'_>, lang: Lang) -> String {

@@ -74,7 +74,11 @@ mod tests {
             assert!(matches(sample, text.as_bytes()), "{name}");
             assert!(!matches(sample, format!("{text} ").as_bytes()), "{name}");
             let changed = text.replacen(['样', '1'], "x", 1);
-            assert_eq!(matches(sample, changed.as_bytes()), changed == text, "{name}");
+            assert_eq!(
+                matches(sample, changed.as_bytes()),
+                changed == text,
+                "{name}"
+            );
         }
     }
 }

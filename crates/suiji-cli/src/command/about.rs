@@ -5,8 +5,8 @@ use super::{completion, manual, table};
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::show::session::Session;
-use crate::texts::{Text, codes};
 use crate::texts;
+use crate::texts::{Text, codes};
 
 /// Prints the script that completes command lines in a shell.
 pub(super) fn completion(session: &mut Session<'_>, values: &Values) -> Result<Exit, Failure> {

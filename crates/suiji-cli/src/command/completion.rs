@@ -153,7 +153,8 @@ fn fish(all: &[Command], lang: Lang) -> String {
     let mut script = "# Completes the command lines of suiji in fish.\n".to_owned();
     for command in all {
         let (name, about) = (command.name, fish_quoted(&(command.about)().text(lang)));
-        script += &format!("complete -c suiji -n __fish_use_subcommand -f -a {name} -d '{about}'\n");
+        script +=
+            &format!("complete -c suiji -n __fish_use_subcommand -f -a {name} -d '{about}'\n");
         for option in command.options {
             let (long, about) = (option.name, fish_quoted(&(option.about)().text(lang)));
             let value = match (option.value, &*choices(option)) {
@@ -178,7 +179,10 @@ fn powershell_quoted(text: &str) -> String {
 fn powershell(all: &[Command], lang: Lang) -> String {
     let (mut commands, mut values) = (String::new(), String::new());
     for command in all {
-        let (name, about) = (command.name, powershell_quoted(&(command.about)().text(lang)));
+        let (name, about) = (
+            command.name,
+            powershell_quoted(&(command.about)().text(lang)),
+        );
         let dashed = dashed(command);
         commands += &format!("        '{name}' = @('{about}', '{dashed}')\n");
         for (option, words) in options(command) {

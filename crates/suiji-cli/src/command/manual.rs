@@ -26,7 +26,10 @@ pub(super) fn page(all: &[Command], lang: Lang) -> String {
         page += &format!(".SS \"{}\"\n", escaped(command.name));
         text(&mut page, &(command.about)().text(lang));
         page += ".PP\n";
-        text(&mut page, &format!("suiji {}", help::signature(command, true)));
+        text(
+            &mut page,
+            &format!("suiji {}", help::signature(command, true)),
+        );
         for (name, about) in help::own(command) {
             item(&mut page, &name, &about.text(lang));
         }

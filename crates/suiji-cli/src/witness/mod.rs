@@ -78,6 +78,8 @@ pub(crate) fn check(session: &mut Session<'_>, options: &Options<'_>) -> Result<
             values: (!values.is_empty()).then_some(&*values),
             record: notes.record(),
             amendments: None,
+            policy: None,
+            evidence: None,
             page: None,
             detail: Detail::Full,
         },

@@ -34,14 +34,20 @@ fn scripts_and_manual_name_all_commands_and_options() {
         (printed(&["completion", "fish"]), "-l "),
         (printed(&["completion", "powershell"]), "--"),
         (printed(&["manual"]).replace("\\-", "-"), "--"),
-        (printed(&["manual", "--lang", "en"]).replace("\\-", "-"), "--"),
+        (
+            printed(&["manual", "--lang", "en"]).replace("\\-", "-"),
+            "--",
+        ),
     ];
     for command in &commands {
         let options = options(command);
         for (text, dashes) in &texts {
             assert!(text.contains(command.as_str()), "{command}: {text}");
             for option in &options {
-                assert!(text.contains(&format!("{dashes}{option}")), "{command} {option}: {text}");
+                assert!(
+                    text.contains(&format!("{dashes}{option}")),
+                    "{command} {option}: {text}"
+                );
             }
         }
     }
@@ -63,12 +69,25 @@ fn bash_completes_commands_options_words_and_files() {
             .current_dir(folder.path())
             .output()
             .unwrap();
-        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+        assert!(
+            run.status.success(),
+            "{}",
+            String::from_utf8_lossy(&run.stderr)
+        );
         let lines = String::from_utf8(run.stdout).unwrap();
         lines.lines().map(str::to_owned).collect::<Vec<_>>()
     };
     assert_eq!(completed(&["suiji", "cer"]), ["ceremony"]);
-    assert_eq!(completed(&["suiji", "seal", "case", "--keep"]), ["--keep-inputs"]);
-    assert_eq!(completed(&["suiji", "seal", "case", "--keep-inputs", ""]), ["yes", "no"]);
-    assert_eq!(completed(&["suiji", "import", "case", "名"]), ["名录 一.xlsx"]);
+    assert_eq!(
+        completed(&["suiji", "seal", "case", "--keep"]),
+        ["--keep-inputs"]
+    );
+    assert_eq!(
+        completed(&["suiji", "seal", "case", "--keep-inputs", ""]),
+        ["yes", "no"]
+    );
+    assert_eq!(
+        completed(&["suiji", "import", "case", "名"]),
+        ["名录 一.xlsx"]
+    );
 }

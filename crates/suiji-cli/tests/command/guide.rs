@@ -33,13 +33,25 @@ fn it_leads_from_a_new_case_to_a_verified_draw_and_goes_on_where_it_was_left() {
     let typed = case.to_str().unwrap();
     // The draw waits for the sealing.
     let left = guided(&[], &[typed, "6", "5", "q"]).ends(0);
-    assert!(left.err.contains("这一步要等第 5 步“封存”办完"), "{}", left.err);
+    assert!(
+        left.err.contains("这一步要等第 5 步“封存”办完"),
+        "{}",
+        left.err
+    );
     assert!(case.join("commitment.json").exists() && !case.join("record.json").exists());
     // The samples are not taken for the plan and the lists of the office.
-    assert!(left.err.contains("✓ 5. 封存") && left.err.contains("  1. 导入工作计划"), "{}", left.err);
+    assert!(
+        left.err.contains("✓ 5. 封存") && left.err.contains("  1. 导入工作计划"),
+        "{}",
+        left.err
+    );
 
     let drawn = guided(&[], &[typed, "6", DICE, "y", "y", "7"]).ends(0);
-    assert!(drawn.err.contains(&format!("→ suiji draw '{typed}'")), "{}", drawn.err);
+    assert!(
+        drawn.err.contains(&format!("→ suiji draw '{typed}'")),
+        "{}",
+        drawn.err
+    );
     assert!(drawn.out.contains("核验"), "{}", drawn.out);
     let record = case.join("record.json");
     let record = record.to_str().unwrap();
@@ -49,15 +61,30 @@ fn it_leads_from_a_new_case_to_a_verified_draw_and_goes_on_where_it_was_left() {
 #[test]
 fn files_are_named_by_number_or_path_and_what_goes_wrong_does_not_end_it() {
     let folder = tempfile::tempdir().unwrap();
-    let (case, list) = (folder.path().join("case"), folder.path().join("企业 一.csv"));
-    fs::write(&list, "统一社会信用代码,企业名称\n91140521MA0TEST01X,某企业\n").unwrap();
+    let (case, list) = (
+        folder.path().join("case"),
+        folder.path().join("企业 一.csv"),
+    );
+    fs::write(
+        &list,
+        "统一社会信用代码,企业名称\n91140521MA0TEST01X,某企业\n",
+    )
+    .unwrap();
     let (case, quoted) = (case.to_str().unwrap(), format!("'{}'", list.display()));
     let answers = [case, "2", "没有.csv", &quoted, "", "99", "q"];
     let ran = guided(&["--lang", "en"], &answers).ends(0);
     assert!(ran.err.contains("no such file: 没有.csv"), "{}", ran.err);
-    assert!(ran.err.contains(&format!("→ suiji import {case} {quoted}")), "{}", ran.err);
+    assert!(
+        ran.err.contains(&format!("→ suiji import {case} {quoted}")),
+        "{}",
+        ran.err
+    );
     let registry = fs::read_to_string(folder.path().join("case/registry.csv")).unwrap();
-    assert_eq!(registry.contains("91140521MA0TEST01X"), ran.err.contains("✓ 2."), "{registry}");
+    assert_eq!(
+        registry.contains("91140521MA0TEST01X"),
+        ran.err.contains("✓ 2."),
+        "{registry}"
+    );
     assert!(ran.err.contains("You have left the guide"), "{}", ran.err);
 }
 

@@ -103,7 +103,7 @@ impl Fields {
     /// Fails if a field was not read.
     pub(super) fn finish(self) -> Read<()> {
         match self.0.keys().next() {
-            Some(name) => Err(codes::ledger_form(texts::unknown_field(texts::shown(name)))),
+            Some(name) => Err(codes::ledger_form(texts::no_such_field(texts::shown(name)))),
             None => Ok(()),
         }
     }

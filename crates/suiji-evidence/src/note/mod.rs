@@ -7,7 +7,7 @@ mod signed;
 
 pub use checkpoint::Checkpoint;
 pub(crate) use checkpoint::decimal;
-pub use ed25519::{PublicKey, PrivateKey};
+pub use ed25519::{PrivateKey, PublicKey};
 pub(crate) use key::check_name;
 pub use key::{KeyId, Signer, Verifier};
 pub use signed::{Note, Signature, Signed};

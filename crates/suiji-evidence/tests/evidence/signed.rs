@@ -1,8 +1,8 @@
 //! Signed notes and checkpoints, with the vectors of golang/mod and C2SP.
 
 use suiji::Hash;
-use suiji_evidence::note::{Checkpoint, Note, PrivateKey, PublicKey, Signed, Verifier};
 use suiji_evidence::Error;
+use suiji_evidence::note::{Checkpoint, Note, PrivateKey, PublicKey, Signed, Verifier};
 
 use super::support::{codes, digest, texts, vectors};
 

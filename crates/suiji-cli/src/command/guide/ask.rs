@@ -63,9 +63,12 @@ pub(super) fn command_lines(
             files.into_iter().map(import).collect()
         }
         Step::Lists => with_files(session, case, command("import"), texts::guide_list_files())?,
-        Step::Results => {
-            with_files(session, case, command("results"), texts::guide_result_files())?
-        }
+        Step::Results => with_files(
+            session,
+            case,
+            command("results"),
+            texts::guide_result_files(),
+        )?,
         Step::Ceremony => vec![command("ceremony")],
         Step::Check => vec![command("check")],
         Step::Seal => sealing(session, case, command("seal"))?,
@@ -93,7 +96,12 @@ fn sealing(
         let Some(who) = line(session, texts::guide_approved())? else {
             return Ok(Vec::new());
         };
-        seal.extend(["--supersede".into(), reason.into(), "--approved-by".into(), who.into()]);
+        seal.extend([
+            "--supersede".into(),
+            reason.into(),
+            "--approved-by".into(),
+            who.into(),
+        ]);
     }
     Ok(vec![seal])
 }
@@ -120,7 +128,8 @@ fn files_of(
     question: Text,
     most: usize,
 ) -> Result<Vec<PathBuf>, Failure> {
-    let offered = here(|path| path.is_file() && is_office_file(path) && !path.starts_with(case.folder()));
+    let offered =
+        here(|path| path.is_file() && is_office_file(path) && !path.starts_with(case.folder()));
     offer(session, &offered)?;
     let mut files: Vec<PathBuf> = Vec::new();
     while files.len() < most {

@@ -106,12 +106,11 @@ fn choose(session: &mut Session<'_>, next: Step) -> io::Result<Option<Step>> {
 }
 
 /// Shows a command line and runs it. What goes wrong is told, and the guide goes on.
-fn run(
-    session: &mut Session<'_>,
-    dispatch: Dispatch,
-    words: &[OsString],
-) -> Result<bool, Failure> {
-    let shown: Vec<String> = words.iter().map(|word| quoted(&PathBuf::from(word))).collect();
+fn run(session: &mut Session<'_>, dispatch: Dispatch, words: &[OsString]) -> Result<bool, Failure> {
+    let shown: Vec<String> = words
+        .iter()
+        .map(|word| quoted(&PathBuf::from(word)))
+        .collect();
     session.note(texts::guide_runs(shown.join(" ")))?;
     let ended = dispatch(session, words.to_vec());
     session.flush()?;

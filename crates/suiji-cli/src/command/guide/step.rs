@@ -1,9 +1,7 @@
 //! The steps of a draw: what each means, what it needs, and whether a case has taken it.
 
 use crate::base::error::Error;
-use crate::case::{
-    AMENDMENTS, CEREMONY, COMMITMENT, Case, PAPERS, PLAN, RECORD, RESULTS, samples,
-};
+use crate::case::{AMENDMENTS, CEREMONY, COMMITMENT, Case, PAPERS, PLAN, RECORD, RESULTS, samples};
 use crate::disk::files;
 use crate::texts::{self, Text};
 

@@ -233,9 +233,7 @@ texts! {
     not_a_signature_line() = "签名行应为“— 名称 签名”", "a line of a signature is “— NAME SIGNATURE”";
 
     // The fields of an entry.
-    not_an_object() = "应为一个对象", "expected an object";
-    missing_field(name) = "缺少 {name}", "{name} is missing";
-    unknown_field(name) = "没有“{name}”这个字段", "unknown field “{name}”";
+    no_such_field(name) = "没有“{name}”这个字段", "unknown field “{name}”";
     wrong_field(name) = "{name} 的内容有误", "{name} is not valid";
     not_canonical() = "不是规范格式（RFC 8785）", "not canonical JSON (RFC 8785)";
     unknown_kind(found) = "没有“{found}”这类登记", "unknown kind of entry “{found}”";
@@ -268,7 +266,6 @@ texts! {
 
     // Reading JSON.
     at_path(path, problem) = "{path}：{problem}", "{path}: {problem}";
-    too_long(bytes) = "文件超过 {bytes} 字节", "the file has more than {bytes} bytes";
     not_an_object() = "应为对象 {{…}}", "expected an object {{…}}";
     not_a_list() = "应为数组 […]", "expected a list […]";
     not_a_text() = "应为非空文本", "expected a text that is not empty";
