@@ -10,14 +10,14 @@ target=$(realpath -m "${CARGO_TARGET_DIR:-target}")
 folder=$profile
 [ "$profile" = dev ] && folder=debug
 
-# What a static link needs beside the library, as rustc names it.
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
-cargo rustc --quiet --locked --profile "$profile" -p suiji-c --lib --crate-type staticlib -- --print native-static-libs 2>"$log" ||
-    { cat "$log" >&2; exit 1; }
-private=$(sed -n 's/^note: native-static-libs: //p' "$log")
-[ -n "$private" ] || { cat "$log" >&2; echo "install: rustc did not name the libraries of a static link" >&2; exit 1; }
-cargo build --quiet --locked --profile "$profile" -p suiji-c
+# Without optimisation it is the library that ./check builds with all the rest.
+packages=(-p suiji-c)
+[ "$profile" = dev ] && packages=(--workspace --all-targets)
+cargo build --quiet --locked --profile "$profile" "${packages[@]}"
+
+# What a static link needs beside the library: what rustc names for any library, because no dependency adds one.
+private=$(rustc --crate-type staticlib --crate-name none --print native-static-libs --out-dir "$(mktemp -d)" - </dev/null 2>&1 | sed -n 's/^note: native-static-libs: //p')
+[ -n "$private" ] || { echo "install: rustc did not name the libraries of a static link" >&2; exit 1; }
 
 version=$(sed -nE 's/^version = "(.*)"/\1/p' Cargo.toml)
 install -D -m 644 "$target/$folder/libsuiji_c.a" "$prefix/lib/libsuiji_c.a"

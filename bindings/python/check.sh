@@ -40,7 +40,7 @@ mypy --config-file "$here/pyproject.toml" examples/python "$here"/*.py "$here/be
 (cd "$scratch" && mypy --strict -p suiji && python -m mypy.stubtest suiji._native)
 
 say "tests"
-cargo build --quiet --locked -p suiji-cli
+cargo build --quiet --workspace --all-targets --locked
 SUIJI_BINARY=$(realpath "$target/debug/suiji") pytest "$here/tests"
 
 say "the notebooks"

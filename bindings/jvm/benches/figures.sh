@@ -12,7 +12,8 @@ rows=("${@:2}")
 target=$(realpath -m "${CARGO_TARGET_DIR:-target}")
 profile=${PROFILE:-release}
 folder=$profile
-[ "$profile" = dev ] && folder=debug
-cargo build --quiet --profile "$profile" --locked -p suiji-jvm-benches
+packages=(-p suiji-jvm-benches)
+[ "$profile" = dev ] && { folder=debug; packages=(--workspace --all-targets); }
+cargo build --quiet --profile "$profile" --locked "${packages[@]}"
 mvn --batch-mode --quiet --no-transfer-progress -f bindings/jvm/benches/pom.xml compile exec:exec -Dexec.executable=java \
     -Dexec.args="-classpath %classpath org.suiji.benches.Figures $target/$folder/suiji-jvm-yardstick $pairs ${rows[*]}"

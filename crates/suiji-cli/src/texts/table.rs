@@ -267,6 +267,8 @@ pub(crate) const YES: [&str; 5] = ["y", "yes", "是", "对", "好"];
 /// Answers that mean no, in lower case.
 pub(crate) const NO: [&str; 5] = ["n", "no", "否", "不", "不对"];
 
+/// What stands between numbers that are typed on one line.
+pub(crate) const BETWEEN: [char; 4] = [' ', ',', '，', '、'];
 /// Answers by which a person leaves the guide, in lower case.
 pub(crate) const LEAVE: [&str; 5] = ["q", "quit", "0", "退出", "离开"];
 

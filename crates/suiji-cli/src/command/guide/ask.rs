@@ -138,7 +138,7 @@ fn files_of(
         };
         // Several numbers may stand on one line.
         let numbers: Vec<PathBuf> = answer
-            .split([' ', ',', '，', '、'])
+            .split(texts::BETWEEN)
             .filter_map(|word| numbered(word, &offered))
             .collect();
         let typed = match numbers.is_empty() {
