@@ -467,7 +467,7 @@ pub mod codes {
 
 /// The table of all check ids that a report may contain, with the rule of each.
 ///
-/// Ids are stable. A text names what is compared, whether or not it agrees.
+/// Ids are stable. A text names what is compared, and does not say whether it is equal.
 pub mod checks {
     use super::super::Code;
 
