@@ -4,8 +4,9 @@
 //! inspections → results → check → status
 //! ```
 //!
-//! A record never changes, and a draw does not depend on results. They say what became of each entity that was drawn,
-//! so that a year can be counted, published and projected, and so that the next draw knows who was visited.
+//! A record never changes, and a draw does not depend on results. They say what became of each entity that was drawn.
+//! With them an office can count, publish and project the results of a year. The next draw learns from them who was
+//! visited.
 
 mod check;
 mod contradicts;

@@ -178,7 +178,7 @@ impl Task {
         }
     }
 
-    /// The plan's own words on risk classes.
+    /// What the text of the plan says about risk classes.
     #[must_use]
     pub fn with_risk_note(self, note: &str) -> Self {
         Self {
@@ -284,7 +284,7 @@ impl Task {
         &self.methods
     }
 
-    /// The plan's own words on risk classes.
+    /// What the text of the plan says about risk classes.
     pub fn risk_note(&self) -> Option<&str> {
         self.risk_note.as_deref()
     }
