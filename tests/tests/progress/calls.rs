@@ -207,7 +207,7 @@ impl LargeCase {
             ),
             (
                 "canonical",
-                // Long enough for reports while it is parsed and while it is checked.
+                // The document is long enough for reports during parsing and during checking.
                 Box::new(|run| {
                     let zeros = format!("[{}0]", "0,".repeat(20_000));
                     suiji::canonical_json_with(zeros.as_bytes(), run).map(drop)
