@@ -55,8 +55,8 @@ pub fn in_order(spec: &str) -> Vec<String> {
     spec.lines().flat_map(definitions).collect()
 }
 
-/// The rules that a line defines. The id is in brackets at the start of the line or of an item. It may be bold or
-/// follow an article.
+/// The rules that a line defines. The id is in brackets at the start of the line or of an item, or at the start
+/// of a sentence and before “The”.
 fn definitions(line: &str) -> Vec<String> {
     let start = line.strip_prefix("- ").unwrap_or(line);
     // "[R1], each with its place …" at the start of a line is a citation.

@@ -67,8 +67,8 @@ fn lines(rows: &[Value]) -> String {
     rows.iter().map(|row| format!("{row}\n")).collect()
 }
 
-/// `input` has the rows of `canonical` in another order, and with defaults and empty fields that readers drop [C2c,
-/// I6].
+/// `input` has the rows of `canonical` in another order, and with defaults and empty fields that readers drop
+/// [C2c, I6].
 fn assert_round_trip<T: Table>(canonical: &[Value], input: &[Value]) {
     let line = |row| serde_json_canonicalizer::to_string(row).unwrap() + "\n";
     let expected: String = canonical.iter().map(line).collect();

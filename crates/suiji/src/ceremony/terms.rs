@@ -1,5 +1,5 @@
-//! The terms that are settled before sealing and that the commitment repeats: sources and earlier commitments [S3c,
-//! S4a–S4c].
+//! The terms that are settled before sealing and that the commitment repeats: sources and earlier commitments
+//! [S3c, S4a–S4c].
 
 use crate::base::hash::Digest;
 use crate::base::texts::codes;

@@ -71,8 +71,8 @@ impl OneDraw<'_> {
         Ok((".selected".to_owned(), Outcome::Established))
     }
 
-    /// Checks that the number selected from each stratum is the sealed take, and that none are from other strata [D3,
-    /// F4].
+    /// Checks that the number selected from each stratum is the sealed take, and that none are from other strata
+    /// [D3, F4].
     fn sizes(&self) -> Outcome {
         for stratum in &self.sealed.strata {
             let found = self
