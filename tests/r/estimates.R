@@ -114,7 +114,7 @@ pairs <- merge(one, other[, c("id", "fine", "violation")], by = "id", suffixes =
 both <- design_of(pairs)
 say_both("difference", svycontrast(svymean(~ fine + fine.other, both), c(1, -1)))
 say_both("difference.rate", svycontrast(svymean(~ violation + violation.other, both), c(1, -1)))
-# N2 has tickets of its own.
+# N2 has its own tickets.
 two <- answers("N2")
 part <- subset(design_of(two), active == 1)
 independent <- svymean(~fine, design)

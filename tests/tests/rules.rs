@@ -57,7 +57,7 @@ fn every_rule_is_cited_by_a_test_and_by_the_code() {
         let cited: BTreeSet<&str> = citations
             .iter()
             .filter(|citation| citation.in_test == in_test)
-            // The trace and the definitions of vectors are neither tests nor the library.
+            // The trace and the definitions of vectors do not count as tests or as the library.
             .filter(|citation| !citation.place.starts_with("tests/src/"))
             .map(|citation| citation.rule.as_str())
             .collect();

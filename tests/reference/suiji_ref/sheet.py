@@ -50,7 +50,7 @@ def ceremony_of(commitment, secret=None) -> dict:
 
 
 def read_sheet(documents):
-    """The ceremony of a case. If the case was sealed, everything but the secret comes from its commitment."""
+    """The ceremony of a case. If the case was sealed, everything except the secret comes from its commitment."""
     ceremony, commitment = documents.get("ceremony.json"), documents.get("commitment.json")
     ceremony = None if ceremony is None else read_ceremony(ceremony)
     if commitment is None: return ceremony

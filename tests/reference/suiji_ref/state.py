@@ -69,7 +69,7 @@ class State:
         return next((len(team.seats) for (t, _), team in self.teams.items() if t == task), None)
 
     def team(self, task, entity) -> Team:
-        """[M2] The team with seats of its own that an amendment names."""
+        """[M2] The team that an amendment names. It has its own seats."""
         need((task, entity) in self.teams, f"{task}, {entity}: there is no such team")
         team = self.teams[task, entity]
         need(team.joins is None, f"{task}, {entity}: the seats are those of task {team.joins}")

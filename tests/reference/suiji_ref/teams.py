@@ -53,7 +53,7 @@ class Staffing:
         return [y for y in self.held[v] if y[:2] == x[:2]]
 
     def move(self, v, x, reached, how):
-        """[T4.5] v takes seat x, and its holder moves on along the chain by which x was reached."""
+        """[T4.5] v takes seat x, and its holder moves on along the chain that led to x."""
         chain = []
         while True:
             w, self.holder[x] = self.holder.get(x), v

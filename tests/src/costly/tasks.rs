@@ -72,7 +72,7 @@ fn categories(tasks: usize, firms: usize) -> Costly {
     })
 }
 
-/// Scopes of many words, none of which is a prefix of a value.
+/// Scopes of many words that are not prefixes of any value.
 fn long_scopes(tasks: usize, firms: usize) -> Costly {
     let scope = |at: usize| {
         let codes = texts((0..60).map(|code| format!("{}", 100_000_000 + at * 60 + code)));
@@ -88,7 +88,7 @@ fn long_scopes(tasks: usize, firms: usize) -> Costly {
     })
 }
 
-/// Rows, each of which is exempt from many tasks.
+/// Rows that are each exempt from many tasks.
 fn exemptions(tasks: usize, firms: usize, named: usize) -> Costly {
     Costly::new("exemptions", (0..tasks).map(|at| task(at, 1)), 0).with_registry(firms, |at| {
         if at == 0 {

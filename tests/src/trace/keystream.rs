@@ -18,7 +18,7 @@ impl core::fmt::Debug for Keystream<'_> {
 pub struct Step {
     /// n.
     pub bound: u64,
-    /// The words that were read. All but the last were rejected.
+    /// The words that were read. All except the last were rejected.
     pub words: Vec<u64>,
     /// The last word mod n.
     pub value: u64,

@@ -75,7 +75,7 @@ fn teams() -> Vec<Bad> {
     ]
 }
 
-/// A certificate that ends, without a window with which to compare its end [T1].
+/// A certificate has an end date, but there is no window with which to compare it [T1].
 fn no_window() -> Bad {
     let mut case = Small::with_team();
     case.plan.as_object_mut().expect("a plan").remove("window");

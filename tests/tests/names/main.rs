@@ -40,7 +40,7 @@ impl Table {
         found
     }
 
-    /// What represents a Rust type in Python: a class, a text by its name, or nothing.
+    /// What represents a Rust type in Python: a class, one of several texts, or nothing.
     fn stands_for(&mut self, name: &str) -> Option<Option<String>> {
         if !self.allows("types", "*", "rust", name) {
             return None;

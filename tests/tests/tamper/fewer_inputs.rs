@@ -46,8 +46,9 @@ fn with_outcome<'r>(report: &'r Report, outcome: &str) -> BTreeSet<(&'static str
     matching.map(|check| (check.id(), check.path())).collect()
 }
 
-/// Asserts that the verdict is not `holds`, and that nothing that is established with fewer inputs fails with all. (The
-/// numbers of reserves and seats are in the plan, so `draw.reserves` and `draw.teams` check more if it is provided.)
+/// Asserts that the verdict is not `holds`, and that a check that is established with fewer inputs does not fail with
+/// all. (The numbers of reserves and seats are in the plan, so `draw.reserves` and `draw.teams` check more if it is
+/// provided.)
 fn assert_nothing_false(fewer: &Report, all: &Report, what: &str) {
     assert_ne!(fewer.verdict(), Verdict::Holds, "{what}");
     let mut established = with_outcome(fewer, "established");

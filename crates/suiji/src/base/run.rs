@@ -66,7 +66,7 @@ pub struct Progress {
     pub stage: Stage,
     /// Units done so far.
     pub done: u64,
-    /// Units in all, 0 if this is not known.
+    /// The total number of units, or 0 if it is not known.
     pub total: u64,
 }
 
@@ -109,7 +109,7 @@ impl Run {
         self
     }
 
-    /// The same threads, for work whose caller reports the progress.
+    /// The same threads without progress, because the caller reports it.
     pub(crate) fn without_progress(&self) -> Self {
         Self {
             threads: self.threads,

@@ -130,8 +130,7 @@ pub(crate) fn reused<'s>(
     committed_to(sources, &used.collect())
 }
 
-/// [S4c] Sources whose commitment is opened, with the hash of this commitment, by a contribution that `supersedes`
-/// lists.
+/// [S4c] Sources with a commitment that a contribution in `supersedes` opens, using the hash of this commitment.
 pub(crate) fn opened(hash: Hash, terms: &Terms) -> Vec<usize> {
     let contributions = terms.supersedes.iter().map(Superseded::contributions);
     let opened = contributions.flat_map(|some| {

@@ -101,7 +101,7 @@ mod tests {
         identity[0] = 0xC0;
         let mut uncompressed = signature();
         uncompressed[0] &= 0x7F;
-        // The prime of the field, and x = 4, whose point is not of prime order.
+        // The prime of the field, and x = 4. The point with this x is not of prime order.
         let prime = "9a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf6730d2a0f6b0f624\
                      1eabfffeb153ffffb9feffffffffaaab";
         let mut small = [0; 48];

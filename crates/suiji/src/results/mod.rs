@@ -1,4 +1,4 @@
-//! What the inspections found: results beside a record and its amendments [O1–O3].
+//! What the inspections found: results for a record and its amendments [O1–O3].
 //!
 //! ```text
 //! inspections → results → check → status

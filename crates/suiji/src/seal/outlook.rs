@@ -120,7 +120,7 @@ impl<'s> Need<'s> {
         self.department
     }
 
-    /// How many seats it has in all visits. The number will be lower if one visit serves several tasks [T7].
+    /// How many seats it has in all visits together. The number will be lower if one visit serves several tasks [T7].
     pub const fn seats(&self) -> u64 {
         self.seats
     }

@@ -91,7 +91,7 @@ impl<'s> TaskSummary<'s> {
         self.of_sheet.frame.size
     }
 
-    /// How many rows of the frame have no class, and as which class they count. None if the task has no `risk`.
+    /// How many rows of the frame have no class, and the class that is used for them. None if the task has no `risk`.
     pub fn unrated(&self) -> Option<(u64, &'s ClassId)> {
         self.unrated_as.map(|class| (self.unrated, class))
     }
@@ -101,7 +101,7 @@ impl<'s> TaskSummary<'s> {
         &self.of_sheet.strata
     }
 
-    /// How many are taken in all.
+    /// How many are taken from all strata together.
     pub fn take(&self) -> u64 {
         self.of_sheet.take()
     }

@@ -15,7 +15,7 @@ pub(super) enum Place<'f> {
     /// The entity has no district.
     Nowhere,
     /// No district of an inspector begins with the district of the entity. Only the longest district of an inspector
-    /// that is a prefix of it matters. This is its number.
+    /// that is a prefix of it matters. The value is the number of that district.
     Below(Option<usize>),
     /// The district is a prefix of the district of an inspector.
     At(&'f str),

@@ -1,8 +1,7 @@
 //! Which inspectors may hold the seats of a team, stored once for all teams of the same kind.
 //!
 //! A [`Set`] has the inspectors who may hold a seat: those of a group of seats, at a place. A [`Form`] has the sets of
-//! all seats of a team. Inspectors who are barred from the entity are not left out of either. Each team has its own
-//! short list of these.
+//! all seats of a team. Both also have inspectors who are barred from the entity. Each team has a short list of these.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +12,7 @@ use super::problem::TaskTeam;
 use crate::base::place::narrow;
 use crate::inputs::plan::DistrictRule;
 
-/// The inspectors that may hold a seat are those in both fields. Several seats can have the same set.
+/// The inspectors that may hold a seat: those that are in both fields. Several seats can have the same set.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) struct Set {
     group: usize,

@@ -48,8 +48,8 @@ impl Levels {
         }
     }
 
-    /// The least load of the inspectors that may hold the seat, and how many have it. Only inspectors below their caps
-    /// that are not in the team count.
+    /// The least load at which the seat can be filled, and how many inspectors have it. These inspectors may hold the
+    /// seat, are below their caps and are not in the team.
     pub(super) fn least(&mut self, board: &Board<'_>, seat: usize) -> Option<(u64, usize)> {
         let set = board.set_of(seat);
         self.catch_up(board, set);

@@ -11,8 +11,8 @@
 //! - *Seats of one set.* If all inspectors of a set are expanded, the other seats of the set lead nowhere and are
 //!   skipped together. So a search visits sets and inspectors rather than seats.
 //! - *Dead ends.* The marks of a failed search stay, as section 7 allows. Nobody who may hold a marked seat is free,
-//!   and the holders of marked seats never move again. So a later search would find nothing there, and skipping these
-//!   seats does not change the order of the others.
+//!   and the inspectors in marked seats never move again. So a later search would find nothing there, and skipping
+//!   these seats does not change the order of the others.
 //! - *Ranks* are computed only as far as the order of inspectors matters.
 
 use core::cmp::Reverse;
@@ -52,7 +52,7 @@ type Found = Option<(usize, usize)>;
 #[derive(Debug)]
 pub(super) struct Search {
     queue: VecDeque<Entry>,
-    /// Whether each seat was queued on its own, in this search or in a failed one.
+    /// Whether each seat was queued separately, in this search or in a failed one.
     queued: Vec<bool>,
     /// The seat to which the holder of each queued seat would move. `None` if the search started there.
     to: Vec<Option<u32>>,

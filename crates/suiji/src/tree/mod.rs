@@ -32,8 +32,8 @@ impl Root {
     }
 }
 
-/// [S2] Whether the secret may differ from the one of the sealing. With another secret, no root is equal. Only tables
-/// count that are not empty and have as many rows as the sealed ones.
+/// [S2] Whether the secret may differ from the one of the sealing. With another secret, no root is equal. This compares
+/// the tables that are not empty and have as many rows as the sealed ones.
 pub(crate) fn doubts_secret(roots: &[(Root, Root)]) -> bool {
     let filled = |(found, sealed): &&(Root, Root)| found.size == sealed.size && found.size > 0;
     let mut filled = roots.iter().filter(filled).peekable();

@@ -81,7 +81,7 @@ pub fn verify_with(record: &Record, evidence: &Evidence, run: &Run) -> Result<Re
     Ok(report)
 }
 
-/// [V2] Lists what must be trusted, whatever is verified.
+/// [V2] Lists what must always be trusted.
 fn trusted(evidence: &Evidence, commitment: &Commitment, report: &mut Report) {
     report.always_on_trust();
     // A verifier who has the registry and the secret has seen all rows and salts.

@@ -196,7 +196,7 @@ impl OneDraw<'_> {
     }
 }
 
-/// What is wrong with a team of that number of seats, if anything.
+/// What is wrong with a team of that number of seats. `None` if nothing is.
 ///
 /// Members are different, vacant seats ascend, and there are two to twenty seats [T1, T5].
 pub(crate) fn seating<T: Ord + ToString>(

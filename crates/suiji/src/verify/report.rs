@@ -299,7 +299,7 @@ impl Report {
         self.secret
     }
 
-    /// Lists what must be trusted, whatever was checked [V2].
+    /// Lists what must always be trusted [V2].
     pub(crate) fn always_on_trust(&mut self) {
         let always = [
             checks::TRUST_INPUTS,

@@ -386,7 +386,7 @@ fn read() -> Vec<Refusal> {
     ]
 }
 
-/// Valid documents that are used wrongly.
+/// Valid documents that are used in the wrong way.
 fn used() -> Vec<Refusal> {
     let plain = trace(&Small::plain()).record;
     let mut other_record = Refusal::new(

@@ -266,7 +266,7 @@ fn load_caps_that_are_just_enough_give_no_finding() {
 
 #[test]
 fn a_report_names_superseded_commitments_and_the_reason() {
-    // [S3c] A second draw is always reported, whatever evidence is provided.
+    // [S3c] A second draw is always reported, with any evidence.
     let mut cases = cases().into_iter();
     let superseding = cases.find(|found| found.code == "commitment.supersedes");
     let (_, record) = superseding.unwrap().case.draw().unwrap();

@@ -1,7 +1,7 @@
 //! The table of texts: Chinese first, then English, in the order of the rooms.
 //!
-//! To translate or correct a text, edit this file alone. `{name}` stands for an argument. A finding has two texts: the
-//! finding and a remedy.
+//! To translate or correct a text, edit only this file. `{name}` is an argument. A finding has two texts: the finding
+//! and a remedy.
 
 use super::{Localized, Text, Words};
 use crate::base::lang::Lang;

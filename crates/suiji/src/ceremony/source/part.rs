@@ -224,7 +224,7 @@ mod tests {
             Part::distinct(2, 1, 12).unwrap(),
         ];
         assert_eq!(product(&lotto), Some(21_425_712));
-        // Of 56, 28 can be chosen in 7,648,690,600,760,440 ways. Of 57, in more than 2^53.
+        // There are 7,648,690,600,760,440 ways to choose 28 of 56. To choose 28 of 57, there are more than 2^53.
         assert_eq!(all(Part::distinct(28, 1, 56)), Some(7_648_690_600_760_440));
         assert_eq!(all(Part::distinct(28, 1, 57)), None);
         // To choose the numbers that are drawn gives the same count as to choose those that are not.

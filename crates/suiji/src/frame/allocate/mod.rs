@@ -83,7 +83,7 @@ fn of<T: Copy>(values: &[(ClassId, T)], stratum: &Stratum) -> Option<T> {
     value.map(|(_, value)| *value)
 }
 
-/// [F4.2] T: how many are taken in all.
+/// [F4.2] T: how many are taken from all strata together.
 fn total(task: &Task, shares: &[Share]) -> Result<u64, Problem> {
     let all: u64 = shares.iter().map(|share| share.size).sum();
     let minimum: u64 = shares.iter().map(|share| share.minimum).sum();

@@ -90,7 +90,7 @@ impl Team {
         self.rotation_from
     }
 
-    /// How many seats there are in all [T1].
+    /// The total number of seats [T1].
     pub(crate) fn seat_count(&self) -> u64 {
         self.seats.iter().map(|group| group.count).sum()
     }

@@ -58,7 +58,8 @@ pub(super) fn ids(search: &mut Search<'_>) -> Result<(), Cancelled> {
 /// An organisation code: the 9th to the 17th character of the credit code of the same body.
 type Organization = [u8; 9];
 
-/// Finds organisation codes beside a credit code that contains them: one body with two ids [I3]. Returns their rows.
+/// Finds organisation codes in a registry that also has the credit code that contains them: one body with two ids [I3].
+/// Returns their rows.
 fn bodies(search: &mut Search<'_>) -> Result<BTreeSet<u64>, Cancelled> {
     let registry = search.inputs.registry();
     let active = || {

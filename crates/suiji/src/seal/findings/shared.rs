@@ -8,8 +8,8 @@ use crate::ceremony::commitment::SealedTask;
 use crate::frame::ALL;
 use crate::seal::Sealed;
 
-/// Reports classes that can be inferred [E2]: an entity that is drawn in only one of two tasks of a group has a class
-/// of which the tasks take different numbers. Without blinding, seed and tickets reveal the classes anyway.
+/// Reports classes that can be inferred [E2]. If an entity is drawn in only one of two tasks of a group, the two tasks
+/// take different numbers of its class. Without blinding, seed and tickets reveal the classes anyway.
 pub(super) fn classes(sealed: &Sealed, search: &mut Search<'_>) {
     if !sealed.commitment.blinded {
         return;
@@ -34,7 +34,7 @@ pub(super) fn classes(sealed: &Sealed, search: &mut Search<'_>) {
     }
 }
 
-/// The classes of which two tasks take different numbers. None if there is only one class that could be revealed.
+/// The classes from which two tasks take different numbers. None if there is only one class that could be revealed.
 fn told<'t>(one: &'t SealedTask, other: &'t SealedTask) -> Vec<&'t str> {
     let take = |task: &SealedTask, class: &str| {
         let mut strata = task.strata.iter();

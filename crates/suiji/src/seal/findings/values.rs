@@ -169,7 +169,7 @@ pub(super) fn has_separator(value: &str) -> bool {
     value.contains(SEPARATORS) || value.contains(WEAK)
 }
 
-/// A separator, for a text.
+/// The name of a separator, for a text.
 fn shown(separator: char) -> Text {
     match separator {
         ' ' => texts::A_BLANK.into(),
