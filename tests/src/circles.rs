@@ -9,7 +9,7 @@ use syn::{Attribute, Item, ItemMod, ItemUse, UseTree, Visibility};
 
 use crate::sources::{Source, is_test};
 
-/// A module as the path of its names from `lib.rs` on. The path of `lib.rs` is empty.
+/// A module, as the path of names from `lib.rs` to it. The path of `lib.rs` is empty.
 pub type Module = Vec<String>;
 
 /// The imports of a crate.

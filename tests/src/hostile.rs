@@ -1,4 +1,4 @@
-//! Functions for tests and fuzz targets that give invalid input to readers.
+//! Functions that give invalid input to readers, for tests and fuzz targets.
 
 use std::sync::LazyLock;
 

@@ -108,7 +108,7 @@ fn errors_show_no_secret() {
             contributions(json!({"nonce": secret, "kind": "live", "numbers": [[1]]})).as_bytes(),
         )
         .unwrap_err(),
-        // A secret in a field that is not for one.
+        // A secret in a field that is not for secrets.
         Contributions::from_json(
             contributions(json!({"kind": "live", "numbers": secret})).as_bytes(),
         )

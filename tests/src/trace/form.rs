@@ -8,7 +8,7 @@ use super::frame::{Framed, frame};
 use super::{Given, list, number, text};
 use crate::Small;
 
-/// [T1] The requirements of a task for its teams: the written-out seats and the rules for all of them.
+/// [T1] The requirements of a task for its teams: each seat, and the rules for all of them.
 pub(super) struct Form<'g> {
     pub(super) seats: Vec<&'g Value>,
     lead_required: bool,

@@ -175,7 +175,7 @@ fn python_has_the_names_of_rust_but_for_the_table() {
         needed: BTreeSet::new(),
         wrong: Vec::new(),
     };
-    // If the listings were read wrongly and empty, no difference would be found.
+    // If a listing was wrongly read as empty, the test would find no difference.
     assert!(api.methods["Sealed"].contains("amend") && api.variants["Change"].len() == 5);
     assert!(stubs.classes["Sealed"].contains("amend") && stubs.words["Verdict"].len() == 4);
     assert!(stubs.classes["WindowDocument"].contains("from"));

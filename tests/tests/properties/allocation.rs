@@ -208,7 +208,7 @@ proptest! {
     fn no_class_is_exempt_as_long_as_the_quota_reaches_round(
         classes in vec(class(), 1..7), amount in amount(),
     ) {
-        // [F4.3]: classes without a floor get their first place, in order. Only then any class gets a place above its
+        // [F4.3]: classes without a floor get their first place, in order. Only then does a class get a place above its
         // floor.
         let terms = Terms::of(&classes, amount);
         let Ok(takes) = takes(&classes, amount) else { return Ok(()) };

@@ -123,7 +123,7 @@ fn changed_amendments_pass_only_if_they_follow_from_another_request() {
     assert!(refused > 500 && failed > 500 && passed > 0);
 }
 
-/// The changed amendment or a later one fails. No earlier one fails, and nothing in the record.
+/// The changed amendment or a later one fails. No earlier one fails, and no check of the record fails.
 fn is_found_at_its_place(mutant: &Mutant, report: &Report, what: &str) {
     let failed = with_outcome(report, "failed");
     assert!(

@@ -47,8 +47,8 @@ fn with_outcome<'r>(report: &'r Report, outcome: &str) -> BTreeSet<(&'static str
 }
 
 /// Asserts that the verdict is not `holds`, and that a check that is established with fewer inputs does not fail with
-/// all. (The numbers of reserves and seats are in the plan, so `draw.reserves` and `draw.teams` check more if it is
-/// provided.)
+/// all inputs. (The numbers of reserves and seats are in the plan, so `draw.reserves` and `draw.teams` check more if it
+/// is provided.)
 fn assert_nothing_false(fewer: &Report, all: &Report, what: &str) {
     assert_ne!(fewer.verdict(), Verdict::Holds, "{what}");
     let mut established = with_outcome(fewer, "established");

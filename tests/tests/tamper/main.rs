@@ -1,5 +1,5 @@
-//! Every change of a record, a commitment, a public form or a receipt is refused or found, and so are complete
-//! forgeries. `./check counts` prints the number of changes.
+//! Every change to a record, a commitment, a public form or a receipt is refused or found. Complete forgeries are found
+//! too. `./check counts` prints the number of changes.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod amendments;

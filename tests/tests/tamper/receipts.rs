@@ -280,7 +280,7 @@ fn state_is_not_established(
         return;
     }
     for id in ["receipt.state", "receipt.scope"] {
-        // The plan shows that an excluded entity is in scope, and so is an entity in the frame.
+        // The plan shows that excluded entities and entities in the frame are in scope.
         let matching = [&framed[..], &["excluded"]].concat();
         let in_scope =
             id == "receipt.scope" && matching.contains(&own) && matching.contains(&state);

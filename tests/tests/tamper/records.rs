@@ -79,8 +79,8 @@ const OF_ALL_ROWS: [&str; 2] = ["hash", "blinded"];
 
 #[test]
 fn no_changed_commitment_passes() {
-    // [S3b] It has another digest, so it is not the published one. If a field differs that follows from the inputs, it
-    // cannot be reopened with these inputs.
+    // [S3b] It has another digest, so it is not the published one. If it differs in a field that follows from the
+    // inputs, it cannot be reopened with these inputs.
     let run = Run::default();
     for name in CASES {
         let case = Case::named(name);

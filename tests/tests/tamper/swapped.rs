@@ -57,7 +57,7 @@ const OF_A_DRAW: [&str; 9] = [
 
 #[test]
 fn lists_of_tasks_under_other_labels() {
-    // [E1], [V1] The labels are swapped, and everything except the labels is swapped.
+    // [E1], [V1] Either the labels are swapped, or everything except the labels.
     let case = two_tasks();
     let (_, drawn) = case.draw().unwrap();
     let all = Evidence::of(&case.inputs().unwrap());

@@ -1,4 +1,4 @@
-//! How a commitment is sealed: hash suite, time, blinding, and the terms that the commitment has in common with it
+//! How a commitment is sealed: hash suite, time, blinding, and the terms that are also in the commitment
 //! [S3c, S4a–S4c].
 
 use crate::base::date::Time;

@@ -161,7 +161,7 @@ impl Outcome {
         Self::NotChecked { missing }
     }
 
-    /// Failed, with values of the document or texts.
+    /// A failed outcome, with values of the document or texts.
     pub(crate) fn failed(expected: impl Localized, found: impl Localized) -> Self {
         Self::Failed {
             expected: Text::of(|lang| expected.text(lang)),

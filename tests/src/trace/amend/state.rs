@@ -161,7 +161,7 @@ impl<'g> State<'g> {
         next.map(|of| of.row)
     }
 
-    /// [M4] The first task in the plan whose team visits the entity for this one too.
+    /// [M4] The first task in the plan whose team also visits the entity for this one.
     pub(super) fn joined(&self, task: usize, entity: &Value) -> Option<usize> {
         let form = self.sheet.tasks[task].form.as_ref()?;
         let comes = |&other: &usize| {

@@ -44,7 +44,7 @@ pub(crate) fn allocate(
 }
 
 impl Share {
-    /// [F4.1] The least and the most that may be taken from a stratum, and its weight.
+    /// [F4.1] The minimum and the maximum that may be taken from a stratum, and its weight.
     fn new(task: &Task, stratum: &Stratum) -> Self {
         let risk = &task.risk;
         let minimum = of(&risk.minimum, stratum).map_or(0, |ratio| ratio.up(stratum.size));

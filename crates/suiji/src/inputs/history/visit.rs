@@ -49,13 +49,13 @@ impl<'a> Visit<'a> {
         Self(self.0.set_text("kind", kind.as_str()))
     }
 
-    /// Sets the departments or levels that visited, a set.
+    /// Sets the departments or levels that visited. Their order does not matter.
     #[must_use]
     pub fn with_by<T: Into<Cow<'a, str>>>(self, by: impl IntoIterator<Item = T>) -> Self {
         Self(self.0.set_texts("by", by))
     }
 
-    /// Sets the inspectors who visited, a set of ids.
+    /// Sets the ids of the inspectors who visited. Their order does not matter.
     #[must_use]
     pub fn with_inspectors<T: Into<Cow<'a, str>>>(
         self,

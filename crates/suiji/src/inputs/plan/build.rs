@@ -56,7 +56,7 @@ impl PlanBuilder {
         self
     }
 
-    /// Adds a document that the plan is based on.
+    /// Adds a document on which the plan is based.
     #[must_use]
     pub fn with_basis(mut self, document: &str) -> Self {
         self.0.basis.push(document.to_owned());

@@ -112,7 +112,7 @@ impl Plan {
         self.window
     }
 
-    /// The documents that the plan is based on.
+    /// The documents on which the plan is based.
     pub fn basis(&self) -> &[String] {
         &self.basis
     }

@@ -73,7 +73,7 @@ impl<'a> Entity<'a> {
         Self(self.0.set_text("class", class))
     }
 
-    /// Sets the categories, a set.
+    /// Sets the categories. Their order does not matter.
     #[must_use]
     pub fn with_categories<T: Into<Cow<'a, str>>>(
         self,
@@ -112,7 +112,8 @@ impl<'a> Entity<'a> {
         Self(self.0.set_text("exempt", why))
     }
 
-    /// Limits the exemption to these tasks, a set of ids. Without it, the entity is exempt from all tasks.
+    /// Limits the exemption to these tasks, given by their ids in any order. Otherwise the entity is exempt from all
+    /// tasks.
     #[must_use]
     pub fn with_exempt_from<T: Into<Cow<'a, str>>>(
         self,

@@ -29,7 +29,7 @@ impl<'a> Inspector<'a> {
         Self(self.0.set_text("district", district))
     }
 
-    /// Sets the skills, a set.
+    /// Sets the skills. Their order does not matter.
     #[must_use]
     pub fn with_skills<T: Into<Cow<'a, str>>>(self, skills: impl IntoIterator<Item = T>) -> Self {
         Self(self.0.set_texts("skills", skills))
@@ -65,7 +65,7 @@ impl<'a> Inspector<'a> {
         Self(self.0.set_text("valid_to", date))
     }
 
-    /// Sets the entities that the inspector must not inspect (回避), a set.
+    /// Sets the entities that the inspector must not inspect (回避). Their order does not matter.
     #[must_use]
     pub fn with_recuse<T: Into<Cow<'a, str>>>(self, entities: impl IntoIterator<Item = T>) -> Self {
         Self(self.0.set_texts("recuse", entities))

@@ -19,9 +19,9 @@ impl Receipt {
     /// Compares the receipt with the public form, and with the plan if there is one [G1].
     ///
     /// It includes the checks of the public form itself. Each statement is established, failed or on trust. A statement
-    /// that depends on one on trust is on trust too. Inspectors, numbers of reserves and absence from the registry can
-    /// only be trusted. Without the plan, so is everything that needs it. If the commitment is not blinded, so is
-    /// everything that needs an inclusion proof.
+    /// that depends on a statement on trust is on trust too. Inspectors, numbers of reserves and absence from the
+    /// registry can only be trusted. Without the plan, so is everything that needs it. If the commitment is not
+    /// blinded, so is everything that needs an inclusion proof.
     ///
     /// ```
     /// # use suiji::*;

@@ -15,7 +15,7 @@ use crate::verify::{Outcome, Report, seating};
 /// What is shown instead of an absent value. It is not an id.
 const NONE: &str = "—";
 
-/// One statement, and everything that it is compared with.
+/// One statement, and everything with which it is compared.
 pub(super) struct OneTask<'r> {
     pub(super) receipt: &'r Receipt,
     pub(super) form: &'r PublicForm,

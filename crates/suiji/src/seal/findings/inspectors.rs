@@ -134,8 +134,8 @@ fn nowhere(search: &mut Search<'_>) {
     }
 }
 
-/// For how many departments without a seat the nearest department with seats is looked up, and among how many kinds of
-/// seats the nearest to an inspector is.
+/// For at most this many departments without a seat, the nearest department with seats is looked up. The nearest kind
+/// of seat to an inspector is looked up among this many kinds.
 const COMPARED: usize = 50;
 
 struct Looking<'f, 'p> {

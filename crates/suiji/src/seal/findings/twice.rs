@@ -56,7 +56,7 @@ fn plain(name: &str) -> impl Iterator<Item = char> {
     narrow.map(|c| c.to_ascii_uppercase())
 }
 
-/// A hash by which equal names are found (FNV-1a). Names with the same hash are compared.
+/// A hash for finding equal names (FNV-1a). Names with the same hash are compared.
 fn number_of(name: &str) -> u64 {
     plain(name).fold(0xcbf2_9ce4_8422_2325, |number, c| {
         (number ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3)

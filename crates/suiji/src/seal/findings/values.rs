@@ -1,4 +1,4 @@
-//! Finds cells with several values, and what failed formulas or exports left [C3, I3].
+//! Finds cells with several values, and the results of failed formulas or exports [C3, I3].
 
 use std::collections::{BTreeMap, BTreeSet};
 

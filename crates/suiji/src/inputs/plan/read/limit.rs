@@ -51,7 +51,7 @@ fn read(
     })
 }
 
-/// [I2] Checks the ids of limits. They are unique among the plan and one task, and none is `exempt`. Ids of different
+/// [I2] Checks the ids of limits. They are unique within the plan and one task, and none is `exempt`. Ids of different
 /// tasks do not differ only in letter case [C4].
 pub(super) fn check_ids(
     reader: &mut Reader<'_>,
