@@ -288,7 +288,7 @@ fn a_draw_from_a_second_commitment() {
         found.contains(&"earlier.named $.commitment".to_owned()),
         "{found:?}"
     );
-    // It also fails if it names the first only as previous.
+    // It also fails if it names the first commitment only as previous.
     second.ceremony["previous"] = json!(commitment.digest().to_string());
     let (_, forged) = second.draw().unwrap();
     assert_eq!(

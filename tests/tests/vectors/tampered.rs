@@ -1,4 +1,4 @@
-//! Changes of records, public forms and inputs: each makes its checks fail with the named evidence.
+//! Changes to records, public forms and inputs. Each makes its checks fail with the named evidence.
 
 use std::collections::BTreeSet;
 

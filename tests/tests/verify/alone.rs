@@ -20,7 +20,7 @@ fn case() -> Small {
     case
 }
 
-/// The checks that fail after a change of the draw, without and with the plan.
+/// The checks that fail after a change to the draw, without and with the plan.
 fn changed(change: impl Fn(&mut Value)) -> [Vec<&'static str>; 2] {
     let case = case();
     let (_, record) = case.draw().unwrap();

@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use crate::base::run::{Cancelled, Run, Stage, Step};
 
-/// How many items are sorted between two checks whether the caller cancelled: a few milliseconds.
+/// How many items are sorted between two checks for cancelling. This takes a few milliseconds.
 const PIECE: usize = 1 << 15;
 
 /// Sorts by a total order: first pieces, which it then merges.

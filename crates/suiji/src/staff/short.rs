@@ -85,7 +85,7 @@ impl<'s> Shortages<'s> {
     }
 
     /// The entities among `entities(0)` to `entities(count - 1)` whose seats in the task cannot all be filled [S5].
-    /// Each seat needs another inspector who may sit there and is below the cap before the draw.
+    /// Each seat needs a different inspector who may sit there and is below the cap before the draw.
     pub(crate) fn of_task(
         &self,
         number: usize,

@@ -158,7 +158,7 @@ fn last(
 }
 
 /// Checks the last tickets of a commitment that is not blinded [E2]. Everybody can compute the tickets of the selected
-/// entities. The last tickets must be among these, and none may be greater than all last tickets.
+/// entities. The last tickets must be among these, and no selected ticket may be greater than all last tickets.
 fn last_tickets(form: &PublicForm, draw: &PublicDraw, sealed: &SealedTask) -> Outcome {
     let hash = form.commitment.hash;
     let keys = Keys::of_task(hash, &form.seed, sealed);

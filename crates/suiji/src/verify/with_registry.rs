@@ -107,7 +107,7 @@ fn outcomes(
     ])
 }
 
-/// Makes the checks of sealing again that the inputs fit together [C4, I5, I6, T1].
+/// Repeats the checks of sealing: whether the inputs fit together [C4, I5, I6, T1].
 fn agree(
     known: &Known<'_>,
     commitment: &Commitment,

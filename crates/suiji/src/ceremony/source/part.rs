@@ -227,7 +227,7 @@ mod tests {
         // There are 7,648,690,600,760,440 ways to choose 28 of 56. To choose 28 of 57, there are more than 2^53.
         assert_eq!(all(Part::distinct(28, 1, 56)), Some(7_648_690_600_760_440));
         assert_eq!(all(Part::distinct(28, 1, 57)), None);
-        // To choose the numbers that are drawn gives the same count as to choose those that are not.
+        // Choosing the numbers that are drawn gives the same count as choosing those that are not.
         assert_eq!(all(Part::distinct(998, 0, 999)), Some(499_500));
     }
 }

@@ -193,7 +193,7 @@ fn too_many_rows(kind: ErrorKind) -> Fault {
     codes::rows(limits::ROWS).at(Place::new(kind, ""))
 }
 
-/// How many rows are read before it is checked again whether the caller cancelled.
+/// How many rows are read between two checks for cancelling.
 const CHUNK: usize = 1024;
 
 fn read_json<T: Table>(part: &mut T::Part, faults: &mut Faults, row: &[u8], number: u64) {

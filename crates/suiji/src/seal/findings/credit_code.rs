@@ -101,7 +101,7 @@ fn bodies(search: &mut Search<'_>) -> Result<BTreeSet<u64>, Cancelled> {
     Ok(named)
 }
 
-/// The organisation code that an id is, with or without the hyphen before its last character.
+/// The id as an organisation code, with or without the hyphen before its last character. `None` if it is not one.
 fn organization(id: &str) -> Option<Organization> {
     let code = match id.as_bytes() {
         [first @ .., b'-', last] if first.len() == 8 => [first, &[*last]].concat(),

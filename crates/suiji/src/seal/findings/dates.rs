@@ -51,7 +51,7 @@ fn windows(search: &mut Search<'_>) {
     }
 }
 
-/// Finds days from which visits count that are in the future [F2, T2].
+/// Finds days in the future from which visits count [F2, T2].
 fn first_days(search: &mut Search<'_>, sealed_on: Date) {
     let plan = search.inputs.plan();
     let limits = plan.limits.iter();
