@@ -2,7 +2,7 @@
 #
 #   Rscript tests/r/estimates.R >tests/r/expected.csv
 #
-# tests/r/README.md says which function of R each name stands for, and what is a formula here because R has no function.
+# tests/r/README.md says which function of R computes each name, and what is a formula here because R has no function.
 suppressPackageStartupMessages({
   library(survey)
   library(sampling)

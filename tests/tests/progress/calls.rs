@@ -80,7 +80,7 @@ impl LargeCase {
         PublicForm::of(&self.record, self.sealed.secret()).unwrap()
     }
 
-    /// The same without the trees that receipts keep.
+    /// A copy of the sealed value, without the trees that receipts keep, and the record.
     fn fresh(&self) -> (Sealed, Record) {
         let (inputs, secret) = (self.sealed.inputs(), self.sealed.secret());
         let sealed = Sealed::reopen(inputs, self.sealed.commitment(), secret);

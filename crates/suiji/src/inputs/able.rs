@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 pub(crate) struct Able<'i> {
     /// By department, and by whether they are experts: places in the roster, ascending.
     departments: BTreeMap<(&'i str, bool), Vec<usize>>,
-    /// By skill, the same.
+    /// By skill, in the same form.
     skills: BTreeMap<&'i str, Vec<usize>>,
 }
 

@@ -10,7 +10,7 @@ use crate::inputs::table::Table;
 use crate::record::Record;
 use crate::seal::Sealed;
 
-/// Makes the receipts of one record, made by [`Sealed::receipts`].
+/// Makes the receipts of one record. [`Sealed::receipts`] returns it.
 ///
 /// Several threads can use it at the same time. Everything that receipts share is computed once: keys, cutoffs, the
 /// places of the entities in the record, and the Merkle trees of a blinded commitment.

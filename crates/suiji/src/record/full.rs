@@ -92,7 +92,7 @@ impl Record {
         self.digest
     }
 
-    /// The commitment that was drawn from.
+    /// The commitment from which the draw was made.
     pub const fn commitment(&self) -> &Commitment {
         &self.commitment
     }

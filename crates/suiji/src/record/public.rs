@@ -154,7 +154,7 @@ impl PublicForm {
         self.record
     }
 
-    /// The commitment that was drawn from.
+    /// The commitment from which the draw was made.
     pub const fn commitment(&self) -> &Commitment {
         &self.commitment
     }

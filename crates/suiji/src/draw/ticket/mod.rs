@@ -143,7 +143,7 @@ impl Drawing<'_> {
             let within = ticketed.filter(|(at, ticket)| bounds[stratum(*at)].has(ticket));
             let kept = within.map(|(position, ticket)| Ticketed {
                 ticket,
-                position: narrow(position), // A table has less than 2^32 rows.
+                position: narrow(position), // A table has fewer than 2^32 rows.
             });
             kept.collect::<Vec<_>>()
         })?;
