@@ -107,7 +107,7 @@ pub(super) fn agrees(record: &Record, evidence: &Evidence, report: &mut Report) 
     report.check(checks::PUBLIC_AGREES, None, "$.record", outcome);
 }
 
-/// Checks that the number of different selected entities is the sealed one, and that each stratum with a take has a
+/// Checks that as many different entities are selected as the commitment says, and that each stratum with a take has a
 /// last ticket.
 fn last(
     form: &PublicForm,
