@@ -1,4 +1,4 @@
-//! From the files of a case to its record in one function: the first example of the READMEs, word for word.
+//! One function from the files of a case to its record. It is the first example of the READMEs, word for word.
 //!
 //! Run it with the folder of a case: `cargo run -p suiji-examples --example one_call -- tests/vectors/cases/01`.
 

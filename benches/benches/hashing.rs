@@ -1,8 +1,8 @@
-//! Measures the time for each entity of sealing (leaf, tree, frame) and drawing (ticket, selection). The
-//! yardstick is hashing the same bytes in the same run.
+//! Measures the time for each entity when sealing (leaf, tree, frame) and drawing (ticket, selection). The yardstick is
+//! hashing the same bytes in the same run.
 //!
-//! The functions of the core are private. So each is measured by a public call in which nothing else grows
-//! with the registry. Throughput is in entities: 5 Melem/s is 200 ns for each entity.
+//! The functions of the core are private. So each is measured through a public call in which nothing else grows with
+//! the registry. Throughput is in entities: 5 Melem/s is 200 ns for each entity.
 
 use core::hint::black_box;
 
@@ -38,7 +38,7 @@ fn inputs(count: u64, quota: Quota, scope: Scope) -> Result<Inputs, Failure> {
     )?)
 }
 
-/// The bytes that are hashed, by the specification.
+/// The bytes that are hashed according to the specification.
 struct Bare {
     leaves: Vec<Vec<u8>>,
     frame_leaves: Vec<Vec<u8>>,
@@ -69,7 +69,7 @@ impl Bare {
         }
     }
 
-    /// Hashes the nodes of a tree: one less than its leaves, with 65 bytes each.
+    /// Hashes the nodes of a tree. There is one node less than leaves, and each has 65 bytes.
     fn nodes<D: sha2::Digest<OutputSize = U32>>(leaves: usize) {
         let node = [1; 65];
         for _ in 1..leaves {
@@ -116,7 +116,7 @@ fn suite(criterion: &mut Criterion, hash: Hash) -> Result<(), Failure> {
         .measurement_time(core::time::Duration::from_secs(3));
     for count in SIZES {
         group.throughput(Throughput::Elements(count));
-        // With one entity in a hundred, sealing is little more than the tree of the registry.
+        // With one entity in a hundred in the frame, sealing does little more than making the tree of the registry.
         let mut few = Scope::default();
         few.districts = vec!["140521204".to_owned()];
         few.categories = vec!["民爆物品生产企业".to_owned()];

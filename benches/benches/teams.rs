@@ -1,6 +1,6 @@
-//! Measures teams of three for every entity of a registry: sealing, which counts the entities that cannot get
-//! a full team, and drawing. There are no caps, caps that are sufficient, caps that are too small, or caps that
-//! are sufficient only if inspectors are moved from seat to seat.
+//! Measures teams of three for every entity of a registry: sealing, which counts the entities that cannot get a full
+//! team, and drawing. There are four kinds of caps: none, sufficient ones, ones that are too small, and ones that are
+//! sufficient only if inspectors move from seat to seat.
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use suiji::Hash;

@@ -9,7 +9,7 @@ pub fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     (result, start.elapsed())
 }
 
-/// The median of the times: the greater one of two in the middle, zero if there are no times.
+/// The median of the times. Of two in the middle, the greater one. Zero if there are no times.
 pub fn median(times: &[Duration]) -> Duration {
     let mut sorted = times.to_vec();
     sorted.sort_unstable();

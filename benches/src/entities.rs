@@ -1,4 +1,4 @@
-//! An invented registry of any size. It is made row by row, so it is never in memory as a whole.
+//! An invented registry of any size. It is made row by row, so it is never completely in memory.
 
 use std::io::{self, BufRead, Read};
 
@@ -8,7 +8,7 @@ use suiji::tables;
 const DIGITS: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
 /// 31^8: the number of codes that have the same first ten characters.
 const CODES: u64 = 852_891_037_441;
-/// Coprime to 31, so that no two rows get the same code, and small enough that the product fits into 64 bits.
+/// Coprime to 31, so that all rows get different codes, and small enough that the product fits into 64 bits.
 const STRIDE: u64 = 331_543_217;
 
 const SYLLABLES: [&str; 16] = [
@@ -43,7 +43,7 @@ const DISTRICTS: [&str; 12] = [
 pub enum Order {
     /// Ascending, as an office's export often has them.
     Sorted,
-    /// In a scattered order, as if shuffled.
+    /// In a scattered order, as if the rows were shuffled.
     Scattered,
 }
 

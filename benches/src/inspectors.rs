@@ -24,7 +24,7 @@ impl Load {
     /// All values.
     pub const ALL: [Self; 4] = [Self::Loose, Self::Tight, Self::Vacant, Self::Chained];
 
-    /// Inputs of these entities, of this number of inspectors, and of a task that takes all entities.
+    /// Inputs with these entities, this number of inspectors, and a task that takes all entities.
     ///
     /// # Errors
     /// Returns the errors of the library. An error is a bug of this generator.

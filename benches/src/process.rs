@@ -8,7 +8,7 @@ use crate::{Failure, timed};
 /// The peak of the resident memory of this process in bytes (`VmHWM`).
 ///
 /// # Errors
-/// If there is no `/proc/self/status`: on other systems than Linux.
+/// If there is no `/proc/self/status`, as on systems other than Linux.
 pub fn peak_bytes() -> Result<u64, Failure> {
     field("VmHWM:")
 }
@@ -45,7 +45,7 @@ impl Cost {
     /// Returns the result of `work` and the time that it took.
     ///
     /// # Errors
-    /// If there is no `/proc/self/stat`: on other systems than Linux.
+    /// If there is no `/proc/self/stat`, as on systems other than Linux.
     pub fn of<T>(work: impl FnOnce() -> T) -> Result<(T, Self), Failure> {
         let before = processor_time()?;
         let (result, wall) = timed(work);

@@ -1,5 +1,5 @@
-//! The probability of each entity to be selected, and of each pair of inspectors to form a team, with this library and
-//! with methods in use elsewhere.
+//! The probability that an entity is selected, and that two inspectors form a team: with this library, and with methods
+//! that are used elsewhere.
 //!
 //! `cargo run --release -p suiji-examples --example fairness -- PICTURE.svg`
 #![expect(
@@ -27,7 +27,7 @@ const TAKE: usize = 40;
 const INSPECTORS: usize = 12;
 const DRAWS: u32 = 10_000;
 
-/// A method of drawing, and the probability of each entity in the order of the list.
+/// A method of drawing, and the probability of each entity, in the order of the list.
 struct Method {
     name: &'static str,
     chances: Vec<f64>,

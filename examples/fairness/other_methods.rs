@@ -1,6 +1,8 @@
-//! Methods of drawing in use elsewhere, taken from their code: the probability of each entity, computed exactly.
+//! Methods of drawing that are used elsewhere, taken from their code. The probability of each entity is computed
+//! exactly.
 
-/// Skip sampling (跳号): every ⌊size/take⌋-th of `size` rows, from a random start below that, until there are `take`.
+/// Skip sampling (跳号): every ⌊size/take⌋-th of `size` rows, from a random start below ⌊size/take⌋, until there are
+/// `take`.
 pub(crate) fn skip_sampling(size: usize, take: usize) -> Vec<f64> {
     let step = size / take;
     let mut chances = vec![0.0; size];
@@ -12,8 +14,8 @@ pub(crate) fn skip_sampling(size: usize, take: usize) -> Vec<f64> {
     chances
 }
 
-/// An older form of skip sampling: from a random start, every (size/take)-th row (rounded) before the last row; then
-/// random rows until there are `take`.
+/// An older form of skip sampling: from a random start, every (size/take)-th row (rounded) before the last row. Then
+/// random rows, until there are `take`.
 pub(crate) fn older_skip(size: usize, take: usize) -> Vec<f64> {
     let step = (2 * size + take) / (2 * take);
     let mut chances = vec![0.0; size];
@@ -50,8 +52,8 @@ pub(crate) fn rounding(size: usize, take: usize) -> Vec<f64> {
     chances
 }
 
-/// Pairs in the order of the list: the next two inspectors for each entity, around the list from a random start. The
-/// share of the first inspector's visits with each of the others.
+/// Pairs in the order of the list: from a random start, the next two inspectors for each entity, and after the end of
+/// the list from its beginning. Returns the share of the first inspector's visits with each of the others.
 pub(crate) fn list_order(inspectors: usize, entities: usize) -> Vec<f64> {
     let mut together = vec![0; inspectors];
     for start in 0..inspectors {
@@ -105,7 +107,7 @@ mod tests {
     fn rounding_halves_the_probability_of_the_ends() {
         let one = rounding(10, 1);
         assert!((one[0] - 1.0 / 18.0).abs() < 1e-9 && (one[4] - 1.0 / 9.0).abs() < 1e-9);
-        // Two of three with weights 1, 2, 1: the middle is first, or second after one of the ends.
+        // Two of three with weights 1, 2, 1: the middle row is first, or second after one of the ends.
         assert!((rounding(3, 2)[1] - (0.5 + 0.5 * 2.0 / 3.0)).abs() < 1e-9);
         assert!(sums_to(&rounding(100, 40), 40.0));
     }

@@ -1,4 +1,4 @@
-"""A script for sceptics: checks a published draw, and lists what remains on trust.
+"""A script for anyone who doubts a draw: checks what was published, and lists what remains on trust.
 
     python verify_published.py FOLDER [--commitment DIGEST] [--record DIGEST] [--secret FILE]
 
@@ -95,7 +95,7 @@ class Published:
                 yield name, receipt.check(form, plan=evidence["plan"])
 
     def differences(self) -> Iterator[str]:
-        """Documents that are not the ones that the draw has."""
+        """Documents that differ from those in the draw."""
         if self.drawn is None:
             return
         digest = self.drawn.commitment.digest

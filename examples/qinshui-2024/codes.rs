@@ -30,7 +30,7 @@ impl Numbers {
     }
 }
 
-/// The next code whose organisation part does not have the check character X.
+/// The next code. Its organisation part does not have the check character X.
 pub(crate) fn code(numbers: &mut Numbers) -> String {
     loop {
         let mut body = String::from("MA");

@@ -14,7 +14,7 @@ use invented::{
     CLASSES, DISTRICTS, EXEMPT, GROUPS, INACTIVE, INSPECTORS, RECUSALS, VISITS, visitors,
 };
 
-/// A row of the registry, with what the other files need.
+/// A row of the registry, with everything that the other files need.
 struct Row {
     id: String,
     categories: &'static [&'static str],
@@ -86,7 +86,7 @@ fn registry(numbers: &mut Numbers) -> Vec<Row> {
     entities
 }
 
-/// The fields of the `n`th active entity of these categories, if it is exempt.
+/// The additional fields of the `n`th active entity of these categories, if it is exempt.
 fn exemption(categories: &[&str], n: usize) -> String {
     let mut exempt = EXEMPT.iter();
     match exempt.find(|(of, place, ..)| *of == categories && *place == n) {
@@ -163,7 +163,7 @@ fn history(entities: &[Row], former: &str) -> Vec<String> {
                     row += &format!(r#", "kind": "{kind}""#);
                 }
                 row += &format!(r#", "by": {}"#, array(visitors(task)));
-                // Only the first two work on the internal task.
+                // Only the first two inspectors visit for the internal task.
                 let own = inspectors
                     .len()
                     .min(if task.starts_with('N') { 2 } else { 3 });
@@ -174,7 +174,7 @@ fn history(entities: &[Row], former: &str) -> Vec<String> {
             }
         }
     }
-    // These rows are from before the office wrote down who visited.
+    // These rows are from a time when the office did not record who visited.
     rows.extend(["J2", "N2"].map(|task| visit(former, task, "2023-09-21") + "}"));
     rows
 }

@@ -27,14 +27,14 @@ pub(crate) const GROUPS: [Group; 11] = [
     (28, &["家电零售企业"], &[("家电", "5272")]),
 ];
 
-/// The classes of the entities of a group, in turn. One in twenty is unrated.
+/// The classes that the entities of a group get in turn. One in twenty is unrated.
 #[rustfmt::skip]
 pub(crate) const CLASSES: [&str; 20] = [
     "low", "general", "low", "elevated", "low", "general", "low", "high", "low", "general",
     "low", "elevated", "low", "general", "low", "", "low", "elevated", "low", "general",
 ];
 
-/// One of this many entities of a group is inactive.
+/// In a group, one entity in this many is inactive.
 pub(crate) const INACTIVE: usize = 27;
 
 /// The county and some of its townships.
@@ -43,8 +43,8 @@ pub(crate) const DISTRICTS: [&str; 8] = [
     "140521", "140521100", "140521100", "140521101", "140521102", "140521103", "140521104", "140521200",
 ];
 
-/// Entities that are exempt: the `n`th active entity of exactly these categories, the reason, and the tasks from which it
-/// is exempt (none: from all).
+/// Entities that are exempt: the `n`th active entity with exactly these categories, the reason, and the tasks from
+/// which it is exempt (none: from all).
 pub(crate) type Exempt = (
     &'static [&'static str],
     usize,

@@ -1,4 +1,4 @@
-"""What SQL does not compute: the seed, the keys, and the roots of trees. For sha256 only."""
+"""Computes what SQL does not: the seed, the keys, and the roots of trees. Only for sha256."""
 
 import hashlib
 import json
@@ -46,7 +46,7 @@ def fits(source, contribution):
 
 
 def fell(part, numbers):
-    """[S4b] Whether these numbers can have fallen in a part of a live source."""
+    """[S4b] Whether these numbers are possible in a part of a live source."""
     in_range = len(numbers) == part["count"] and all(part["from"] <= number <= part["to"] for number in numbers)
     return in_range and (not part.get("distinct") or numbers == sorted(set(numbers)))
 

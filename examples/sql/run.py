@@ -7,7 +7,7 @@ A case is a folder with plan.json, registry.jsonl, history.jsonl (no CSV), cerem
 The contributions of the record must match the sources of its commitment, and the seed must follow from both. For each task, frame.sql
 must give the sealed frame and exclusions, with their sizes and roots, and draw/ must give the selected entities of the record with
 their tickets, in order. Compare the digest of the commitment, which is printed, with the one that was noted before the draw. Exit codes:
-0 all equal; 1 something differs or nothing was compared; 2 the case or the engine is not available.
+0: all equal. 1: something differs, or nothing was compared. 2: the case or the engine is not available.
 """
 
 import subprocess
@@ -76,7 +76,7 @@ def compare_seed(case):
 
 
 def seed_of(case):
-    """The seed that follows from the documents; the one that the record states is only compared."""
+    """The seed that follows from the documents. The seed in the record is only compared with it."""
     return hashes.seed(case.commitment, case.record["contributions"])
 
 

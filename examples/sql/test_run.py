@@ -2,7 +2,7 @@
 
     ./postgres.sh python3 test_run.py
 
-Where the package of requirements.txt is installed, frame.sql is tested on DuckDB too.
+If the package in requirements.txt is installed, frame.sql is also tested on DuckDB.
 """
 
 import contextlib
@@ -143,7 +143,7 @@ class Records(unittest.TestCase):
         self.assertNotEqual(self.page("README.md", "35"), 0)
 
     def test_a_made_up_seed_is_found(self):
-        # Everything that follows from the seed is correct; only the seed does not follow from the contributions.
+        # Everything that follows from the seed is correct. Only the seed does not follow from the contributions.
         for name in self.NAMES:
             record = self.drawn_with(name, bytes(32))
             self.differs(name, record, "seed: expected", "key: expected")
@@ -172,7 +172,7 @@ class Records(unittest.TestCase):
         return record
 
     def test_what_is_drawn_with_the_true_seed_is_the_record(self):
-        # So the forgery above is only refused for its seed.
+        # So the forgery above is refused only because of its seed.
         for name in self.NAMES:
             record = self.record(name)
             again = self.drawn_with(name, bytes.fromhex(record["seed"]))

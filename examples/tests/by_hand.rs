@@ -1,5 +1,5 @@
-//! The READMEs' recipe for checking a draw by hand works with published files only, and stops if one is missing or
-//! false.
+//! The recipe in the READMEs for checking a draw by hand needs only published files, and stops if one is missing or
+//! wrong.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod qinshui;
@@ -56,7 +56,7 @@ impl Published {
         }
     }
 
-    /// Changes a document by a function.
+    /// Changes a document with a function.
     fn alter(&self, file: &str, change: impl FnOnce(&mut Value)) {
         let path = self.folder.join(file);
         let mut tree: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();

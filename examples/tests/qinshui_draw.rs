@@ -35,7 +35,7 @@ fn the_record_holds() {
 fn the_sources_are_dice_and_two_drums() {
     let (_, sealed, _) = drawn("样例");
     let sources = sealed.commitment().sources();
-    // 6 of 33 balls, and 1 of 16: the outcomes of 双色球.
+    // 6 of 33 balls and 1 of 16, which are the outcomes of 双色球.
     assert_eq!(sources[2].outcomes(), Some(1_107_568 * 16));
     assert_eq!(sources[2].parts().len(), 2);
     assert_eq!(sources[1].outcomes(), Some(6_u64.pow(20)));
@@ -113,7 +113,7 @@ fn with_any_seed_there_is_what_the_readmes_say() {
     }
 }
 
-/// The number of rows of the history about an entity, and their text.
+/// The number of rows in the history about an entity, and their text.
 fn rows_of(entity: &str) -> (usize, String) {
     let history = String::from_utf8(read("history.jsonl")).unwrap();
     let rows = history.lines().filter(|row| row.contains(entity));

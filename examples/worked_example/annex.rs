@@ -140,7 +140,7 @@ fn seed(page: &mut Page, library: &Library) -> Outcome<Digest> {
     Ok(seed)
 }
 
-/// The selected in the order of visits.
+/// The selected entities, in the order of visits.
 fn tickets(page: &mut Page, library: &Library, seed: Digest) -> Outcome<Vec<&'static str>> {
     page.say("**Tickets** ([D1] to [D3]). The task has no `coordination`, so that its id makes the keys K and O.");
     let key = |label| derive(label, &[seed.as_bytes(), b"task", b"J1"]);

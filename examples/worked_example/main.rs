@@ -1,7 +1,9 @@
-//! Writes annex E of the specification: one small draw, with every intermediate value, to be followed by hand.
+//! Writes annex E of the specification: one small draw with every intermediate value, so that readers can follow it by
+//! hand.
 //!
-//! `cargo run -p suiji-examples --example worked_example` writes it into `crates/suiji/SPEC.md`. The steps are computed here
-//! one by one, and the results are compared with those of the library: a difference is an error, and nothing is written.
+//! `cargo run -p suiji-examples --example worked_example` writes it into `crates/suiji/SPEC.md`. The steps are computed
+//! here one by one, and the results are compared with those of the library. If they differ, the program fails and
+//! writes nothing.
 
 mod annex;
 mod page;

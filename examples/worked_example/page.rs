@@ -1,4 +1,4 @@
-//! The text of the annex: prose, and blocks of commands with what they print.
+//! The text of the annex: prose, and blocks of commands with their output.
 
 use std::fmt::Write as _;
 
@@ -25,7 +25,7 @@ impl Page {
         let _ = writeln!(self.text, "{command}");
     }
 
-    /// A command, and what it prints.
+    /// A command, and its output.
     pub(crate) fn show(&mut self, command: &str, output: impl ToString) {
         self.run(command);
         for line in output.to_string().lines() {
@@ -33,7 +33,7 @@ impl Page {
         }
     }
 
-    /// A variable that gets the output of a command, which is shown.
+    /// A variable that gets the output of a command. The output is shown.
     pub(crate) fn set(&mut self, name: &str, command: &str, value: impl ToString) {
         self.show(&format!("{name}=$({command}); echo ${name}"), value);
     }

@@ -1,4 +1,4 @@
-//! The documents of the example, and what the library makes of them.
+//! The documents of the example, and the documents that the library makes from them.
 
 use std::error::Error;
 

@@ -1,4 +1,4 @@
-//! The teams of the example: two seats each, which every inspector may take.
+//! The teams of the example. Each has two seats, and every inspector may take them.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! The steps of a draw that the annex shows, each computed by itself.
+//! The steps of a draw that the annex shows. Each is computed separately.
 
 use rand_chacha::ChaCha20Rng;
 use rand_core::{Rng as _, SeedableRng as _};
@@ -31,7 +31,7 @@ pub(crate) fn ticket(key: Digest, id: &str) -> Digest {
     HASH.digest(&[key.as_bytes(), id.as_bytes()].concat())
 }
 
-/// [T4] Step 3: the first words of the keystream, and the items in their shuffled order.
+/// [T4] Step 3: the first words of the keystream, and the shuffled items.
 pub(crate) fn shuffle(key: Digest, items: &[&'static str]) -> (Vec<u64>, Vec<&'static str>) {
     let mut stream = ChaCha20Rng::from_seed(*key.as_bytes());
     let (mut words, mut items) = (Vec::new(), items.to_vec());

@@ -2,8 +2,8 @@
 
 use suiji_conformance::hostile::Format;
 
-// A panic of the library that reads workbooks is caught, and is an error of the file; without this hook libFuzzer would
-// stop at it. A panic that is not caught still stops it.
+// If the library that reads workbooks panics, `suiji-import` catches the panic and reports an error of the file.
+// Without this hook, libFuzzer would stop at such a panic. It still stops at a panic that is not caught.
 libfuzzer_sys::fuzz_target!(
     init: std::panic::set_hook(Box::new(|_| ())),
     |bytes: &[u8]| Format::ImportXls.fuzz(bytes)

@@ -1,10 +1,10 @@
-"""Opens the papers of a case as an office does, and compares what is seen with what was written.
+"""Opens the papers of a case as an office does, and compares what they show with what was written.
 
     python3 tests/office/papers.py CASE
 
-CASE has `papers/` (in Chinese) and `record.json`. Each page is printed by Chromium, each document converted by
-LibreOffice, each table likewise; texts are compared, codes are read from the printed page. PDF and pictures stay in the
-folder that the environment variable SUIJI_OFFICE names, to be looked at.
+CASE has `papers/` (in Chinese) and `record.json`. Chromium prints each page, and LibreOffice converts each document and
+table. Their texts are compared, and codes are read from the printed page. If the environment variable SUIJI_OFFICE names a
+folder, PDF files and pictures stay there, so that somebody can look at them.
 """
 
 import csv
@@ -24,7 +24,7 @@ CHROMIUM = [
 ]
 
 
-# What stands before the number of a page.
+# The text before the number of a page.
 FEET = re.compile(
     r"(含信用风险分类,仅存档备查,不得公开|含信用风险分类,内部使用,不得公开|内部审批用,未经决定不得公开)?第\d+页共\d+页"
 )
@@ -42,7 +42,7 @@ def run(*words):
 
 
 def plain(text):
-    """Text without blanks, in one form: a font may have one glyph for two characters."""
+    """Text without blanks, in one normal form, because a font may have one glyph for two characters."""
     return re.sub(r"\s|\u00ad|\ufeff", "", unicodedata.normalize("NFKC", text))
 
 
@@ -82,7 +82,7 @@ def printed(page, out):
     if "A4" not in re.search(r"Page size:.*", information)[0]:
         sys.exit(f"{page}: not A4")
     seen = plain(run("pdftotext", "-raw", str(pdf), "-"))
-    # The foot of a page may stand within a text that goes on behind it.
+    # The foot of a page may be in the middle of a text that continues on the next page.
     missing([f"第{number}页共{pages}页" for number in range(1, pages + 1)], seen, f"{page}: page numbers")
     without_feet = FEET.sub("", seen)
     missing(texts(page), without_feet, page)

@@ -1,7 +1,7 @@
-"""Writes the invented frame, samples and results that R and suiji.estimate are given: frame.csv and results.csv.
+"""Writes the invented frame, samples and results for R and suiji.estimate: frame.csv and results.csv.
 
-One frame of four classes and three districts. Task J1 draws from it and all of its selected entities were inspected;
-N1 shares its tickets and draws as many; of N2 some selected entities are closed and some have no answer.
+There is one frame of four classes and three districts. Task J1 draws from it, and all its selected entities were
+inspected. N1 shares its tickets and draws as many. Of the entities that N2 selected, some are closed and some have no answer.
 """
 
 from __future__ import annotations

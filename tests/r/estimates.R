@@ -2,7 +2,7 @@
 #
 #   Rscript tests/r/estimates.R >tests/r/expected.csv
 #
-# tests/r/README.md says which function of R each name stands for, and what is a formula here because R has no function.
+# tests/r/README.md says which function of R computes each name, and what is a formula here because R has no function.
 suppressPackageStartupMessages({
   library(survey)
   library(sampling)
@@ -77,7 +77,7 @@ for (name in districts) {
   say(paste0("district.ht.", name, ".se"), as.numeric(SE(svytotal(~fine, part))) / size)
 }
 
-# Post-stratified by district. postStratify centres with unweighted means; calibrate with weighted ones, as linearisation
+# Post-stratified by district. postStratify centres with unweighted means, calibrate with weighted ones, as linearisation
 # does, so the errors are those of calibrate. The values are the same.
 sizes <- table(frame$district[frame$task == "J1"])
 post <- postStratify(design, ~district, data.frame(district = names(sizes), Freq = as.numeric(sizes)))
@@ -108,20 +108,20 @@ for (pair in list(c(5, 2), c(12, 12), c(20, 7), c(40, 39))) {
   say(sprintf("joint.%d.%d", pair[1], pair[2]), matrix[1, 2])
 }
 
-# N1 visited the same entities as J1, so the difference of both is one of pairs.
+# N1 visited the same entities as J1, so their difference is one of pairs.
 other <- answers("N1")
 pairs <- merge(one, other[, c("id", "fine", "violation")], by = "id", suffixes = c("", ".other"))
 both <- design_of(pairs)
 say_both("difference", svycontrast(svymean(~ fine + fine.other, both), c(1, -1)))
 say_both("difference.rate", svycontrast(svymean(~ violation + violation.other, both), c(1, -1)))
-# N2 has tickets of its own.
+# N2 has its own tickets.
 two <- answers("N2")
 part <- subset(design_of(two), active == 1)
 independent <- svymean(~fine, design)
 say("independent.value", as.numeric(coef(independent) - coef(svymean(~fine, part))))
 say("independent.se", as.numeric(sqrt(vcov(independent) + vcov(svymean(~fine, part)))))
 
-# N2: closed entities are no part of the domain of active ones, and those without an answer are as if not drawn.
+# N2: closed entities are not in the domain of active ones. Entities without an answer are treated as not drawn.
 say_both("missing.rate", svymean(~violation, part))
 say_both("missing.mean", svymean(~fine, part))
 say_both("missing.total", svytotal(~fine, part))
@@ -133,7 +133,7 @@ for (name in classes) {
   say_both(paste0("missing.class.", name), svymean(~violation, subset(part, stratum == name)))
 }
 
-# Exact intervals: every number of cases in the frame, tried with phyper.
+# Exact intervals: every number of cases in the frame is tried with phyper.
 exact <- function(found, size, take, level) {
   half <- (1 - level) / 2
   cases <- found:(size - take + found)
@@ -146,7 +146,7 @@ for (of in list(c(60, 24, 5), c(60, 24, 0), c(250, 50, 50), c(700, 35, 3), c(12,
   say(sprintf("exact.%d.%d.%d.low", of[1], of[2], of[3]), ends[1])
   say(sprintf("exact.%d.%d.%d.high", of[1], of[2], of[3]), ends[2])
 }
-# The least number of entities that finds one of k.
+# The least sample size that finds one of k entities.
 for (of in list(c(100, 5), c(700, 7), c(12, 1), c(50000, 25))) {
   chances <- 1 - phyper(0, of[2], of[1] - of[2], 1:of[1])
   say(sprintf("find.%d.%d.take", of[1], of[2]), min(which(chances >= 0.95)))

@@ -1,4 +1,4 @@
-"""Shared by the tests: the cases, and changes of their documents.
+"""What the tests share: the cases, and changes to their documents.
 
 The cases are those of tests/vectors/cases, or of the folder that SUIJI_CASES names.
 """
@@ -48,7 +48,7 @@ def documents(folder) -> dict:
 
 
 def drawn(files, trace=None):
-    """Seals and draws. The contributions are used for this commitment, whichever commitment they name."""
+    """Seals and draws. The contributions are used for this commitment, even if they name another one."""
     sealed = case.seal_case(files)
     given = case.contributions_of(files)
     return draw.draw(sealed, {**given, "commitment": sealed.digest.hex()}, trace)

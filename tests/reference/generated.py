@@ -124,7 +124,7 @@ def risk(w, classes):
 
 
 def team(w, earlier):
-    """`earlier` are the teams of earlier tasks of the same coordination."""
+    """`earlier` has the teams of earlier tasks of the same coordination group."""
     if earlier and not w.one_in(3):
         return {**earlier[0], "seats": earlier[0]["seats"][:1]} if w.one_in(2) else earlier[0]
     seats = [{"department": w.of(DEPARTMENTS), "count": 2}]

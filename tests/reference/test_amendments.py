@@ -9,7 +9,7 @@ TEAM = {"seats": [{"department": "局", "count": 2}]}
 
 
 def small(inspectors=6):
-    """J1 and J2 select one entity, J3 three of the same order of tickets."""
+    """J1 and J2 select one entity, J3 selects three by the same order of tickets."""
     tasks = [{"id": id, "name": "抽查", "coordination": "g", "quota": {"count": count}, "reserves": reserves, "team": TEAM}
              for id, count, reserves in (("J1", 1, 2), ("J2", 1, 2), ("J3", 3, 0))]
     rows = {"registry": [{"id": f"E{n}", "name": "样例企业"} for n in range(4)], "history": [],

@@ -72,7 +72,7 @@ class Documents(unittest.TestCase):
 
 
 class Literal(Staffing):
-    """[T4] with nothing skipped: each search begins with nothing queued or expanded."""
+    """[T4] without skipping: at the beginning of a search, nothing is queued or expanded."""
     dead = property(lambda self: set(), lambda self, value: None)
 
 

@@ -20,7 +20,7 @@ class Hashes(unittest.TestCase):
                     self.assertEqual(hashing.SUITES[suite](one["text"].encode() * one["times"]).hex(), one["digest"])
 
     def test_sm3_of_all_lengths_up_to_two_blocks(self):
-        # Every length gives another digest, although the text looks like padding.
+        # Each length gives a different digest, although the text looks like padding.
         self.assertEqual(len({hashing.sm3(b"\x80" * n) for n in range(130)}), 130)
 
     def test_derive_writes_lengths_as_eight_bytes(self):
@@ -47,7 +47,7 @@ class Hashes(unittest.TestCase):
         self.assertEqual(hashing.uniform(iter([2 ** 63 + 1, 2 ** 63]), 2 ** 63 + 1), 2 ** 63)
 
     def test_shuffle_swaps_from_the_front(self):
-        # uniform(4), uniform(3) and uniform(2) of these words are 3, 1 and 1; the last item needs no word.
+        # uniform(4), uniform(3) and uniform(2) of these words are 3, 1 and 1. The last item needs no word.
         self.assertEqual(hashing.shuffle(iter([3, 1, 1]), ["a", "b", "c", "d"]), ["d", "c", "a", "b"])
 
     def test_merkle_roots_and_proofs(self):

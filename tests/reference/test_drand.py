@@ -31,7 +31,7 @@ class Signatures(unittest.TestCase):
             self.assertFalse(drand.verify(ROUND, wrong), wrong)
 
     def test_a_point_of_small_order_in_the_sum(self):
-        """(0, 2) has the order 3. The sum with it passes the pairing too."""
+        """(0, 2) has the order 3. The sum of the signature and this point also passes the pairing."""
         small, point, key = (0, 2), drand.g1_of(bytes.fromhex(SIGNATURE)), drand.g2_of(bytes.fromhex(drand.PUBLIC_KEY))
         self.assertIsNone(drand.times(3, small))
         sum = drand.add(point, small)
@@ -67,7 +67,7 @@ class Draws(unittest.TestCase):
             with self.assertRaises(Refused): self.draw(wrong)
 
     def test_the_round_is_after_the_sealing(self):
-        # Round 123 is of 366 seconds after 2023-08-23T15:09:27.
+        # Round 123 was 366 seconds after 2023-08-23T15:09:27.
         self.ceremony["sealed_at"] = "2023-08-23T15:15:33+00:00"
         with self.assertRaisesRegex(Refused, "not after sealed_at"): self.draw(SIGNATURE)
 

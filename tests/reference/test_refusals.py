@@ -1,4 +1,4 @@
-"""Valid documents with one fault: each must be refused. Also values that [C2c] drops, which change nothing."""
+"""Documents with one fault, each of which must be refused. Also values that [C2c] drops, which change nothing."""
 import json
 import re
 import unittest
@@ -162,7 +162,7 @@ class OneFault(unittest.TestCase):
             self.refuse("ceremony.json", ceremony, "ceremony")
 
     def test_the_round_of_drand_is_after_the_sealing(self):
-        # Round 1 is of 2023-08-23T15:09:27 UTC, round 1201 an hour later.
+        # Round 1 was at 2023-08-23T15:09:27 UTC, round 1201 an hour later.
         source = {"kind": "drand", "by": "public", "name": "x", "chain": CHAIN, "round": 1201}
         ceremony = {"sealed_at": "2023-08-24T00:09:26+08:00", "sources": [source]}
         self.assertEqual(sheet.read_ceremony(json.dumps(ceremony).encode()), ceremony)

@@ -119,7 +119,7 @@ class Changes(unittest.TestCase):
             public, inputs, secret = expected(folder, "public"), read_inputs(documents(folder)), secret_of(folder)
             for place in places(public):
                 self.assertTrue(found(PUBLIC, public, place, lambda x: verify(x, inputs, secret)), (folder.name, place))
-                if place[0] == "record" or place[2:3] == ("selected",) and len(place) > 3: continue  # it may suit by chance
+                if place[0] == "record" or place[2:3] == ("selected",) and len(place) > 3: continue  # it may be valid by chance
                 if blinded and "last" in place and "commitment" == place[-1]: continue
                 self.assertTrue(found(PUBLIC, public, place, verify), (folder.name, "alone", place))
 
@@ -134,7 +134,7 @@ class Changes(unittest.TestCase):
                 self.assertTrue(found(AMENDMENTS, amendments, place, look), (folder.name, place))
 
     def test_who_steps_in_is_found_although_all_digests_are_right(self):
-        """A forger who chooses another inspector, and computes again everything that follows."""
+        """A forger who chooses another inspector, and recomputes everything that follows."""
         tried = 0
         for folder in DRAWN:
             if not has(folder, "amendments"): continue

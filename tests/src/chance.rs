@@ -1,15 +1,14 @@
-//! Whether counts fit equal chances, in integers.
+//! Tests whether counts fit equal chances. It uses only integers.
 //!
-//! Seeds are fixed, so that a test always passes or always fails; the significance is the chance with which a fair draw
-//! would have failed when the test was written. Counts that are too even are not random either, so both ends are
-//! checked.
+//! Seeds are fixed, so a test always passes or always fails. The significance is the probability that a fair draw would
+//! have failed when the test was written. Counts that are too even are not random either, so both ends are checked.
 
 use core::fmt::Debug;
 use std::collections::BTreeMap;
 
 use suiji::{Contribution, Contributions, Error, Record, Run, Sealed};
 
-/// The number of outcomes that a statistical test takes; SUIJI_SEEDS sets another one.
+/// The number of outcomes of a statistical test. SUIJI_SEEDS sets another number.
 pub fn seeds() -> u64 {
     let given = std::env::var("SUIJI_SEEDS").ok();
     given.and_then(|seeds| seeds.parse().ok()).unwrap_or(50_000)
@@ -21,18 +20,18 @@ pub fn dice(number: u64) -> Vec<u64> {
     (0..20).map(|place| digit(place) + 1).collect()
 }
 
-/// The draw of a sealed commitment whose one source is a die, with [`dice`].
+/// The draw of a sealed commitment whose only source is a die, with [`dice`].
 ///
 /// # Errors
-/// None if the source is that of [`crate::Small`].
+/// There are none if the source is that of [`crate::Small`].
 pub fn draw(sealed: &Sealed, number: u64) -> Result<Record, Error> {
     let thrown = Contribution::live([dice(number)])?;
     let thrown = Contributions::new(sealed.commitment().digest(), [thrown]);
     sealed.draw_with(&thrown, &Run::default().threads(1))
 }
 
-/// By number of cells: chi-squared with one degree of freedom less is below the first number once in a million, and
-/// above the second once in a million. In thousandths, rounded outwards.
+/// By number of cells, bounds for chi-squared in thousandths, rounded outwards. With one degree of freedom less than
+/// cells, it is below the first number once in a million, and above the second once in a million.
 const BOUNDS: [(u64, u128, u128); 8] = [
     (4, 0, 30_665),
     (5, 2, 33_377),
@@ -60,7 +59,7 @@ impl<K: Ord> Counts<K> {
         *self.0.entry(outcome).or_default() += 1;
     }
 
-    /// Whether outcomes occurred as often as equal chances allow, at a significance of 10⁻⁶ on either side.
+    /// Whether the counts of outcomes fit equal chances, at a significance of 10⁻⁶ on each side.
     ///
     /// # Panics
     /// If the table has no bounds for this number of cells.
@@ -82,7 +81,7 @@ impl<K: Ord> Counts<K> {
 
 #[test]
 fn chi_squared_is_that_of_a_worked_example() {
-    // A die of 60 throws: 5, 8, 9, 8, 10, 20 against 10 each are (25 + 4 + 1 + 4 + 0 + 100) / 10.
+    // A die after 60 throws: counts of 5, 8, 9, 8, 10, 20 instead of 10 each give (25 + 4 + 1 + 4 + 0 + 100) / 10.
     let counts = (1_u8..).zip([5, 8, 9, 8, 10, 20]);
     assert_eq!(Counts(counts.collect()).chi_squared(6), 13_400);
     assert_eq!(Counts(BTreeMap::from([(1_u8, 30)])).chi_squared(2), 30_000);
@@ -90,7 +89,8 @@ fn chi_squared_is_that_of_a_worked_example() {
 
 #[test]
 fn half_a_chance_for_the_first_and_the_last_is_seen_and_so_is_taking_turns() {
-    // Rounding a number between 0 and 9 to the nearest integer, and counting through, do not give ten equal chances.
+    // Neither rounding a number between 0 and 9 to the nearest integer nor simple counting gives ten random results
+    // with equal chances.
     let (mut rounded, mut turns) = (Counts::default(), Counts::default());
     let seeds = 50_000_u64;
     for number in 0..seeds {

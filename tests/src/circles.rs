@@ -1,4 +1,4 @@
-//! The imports between the modules of a crate, and the circles that they make.
+//! Finds the imports between the modules of a crate, and circles of imports.
 //!
 //! A name that a module re-exports counts as a name of the module that defines it: `crate::Error` is in `crate::base`.
 
@@ -9,7 +9,7 @@ use syn::{Attribute, Item, ItemMod, ItemUse, UseTree, Visibility};
 
 use crate::sources::{Source, is_test};
 
-/// A module as names from `lib.rs` on: none for `lib.rs`.
+/// A module, as the path of names from `lib.rs` to it. The path of `lib.rs` is empty.
 pub type Module = Vec<String>;
 
 /// The imports of a crate.
@@ -40,7 +40,7 @@ impl Imports {
         }
     }
 
-    /// The first names of the modules from which a module imports.
+    /// The first name in the path of each module from which a module imports.
     pub fn rooms(&self, module: &Module) -> BTreeSet<&str> {
         let to = self.by_module.get(module).into_iter().flatten();
         to.filter_map(|module| module.first())
@@ -48,7 +48,8 @@ impl Imports {
             .collect()
     }
 
-    /// Circles between modules of one parent, each as the names around it. A module includes everything inside it.
+    /// Circles between modules with the same parent. A circle is the list of its modules. A module includes everything
+    /// inside it.
     pub fn circles(&self) -> Vec<String> {
         let mut arrows: BTreeMap<&[String], BTreeMap<&str, BTreeSet<&str>>> = BTreeMap::new();
         for (from, to) in &self.by_module {
@@ -58,7 +59,7 @@ impl Imports {
                     .zip(to)
                     .take_while(|(from, to)| from == to)
                     .count();
-                // Above that, one of them is the parent of the other.
+                // Otherwise one of them is the parent of the other.
                 if let (Some(a), Some(b)) = (from.get(same), to.get(same)) {
                     let siblings = arrows.entry(&from[..same]).or_default();
                     siblings.entry(a).or_default().insert(b);
@@ -73,7 +74,8 @@ impl Imports {
     }
 }
 
-/// A shortest path from a name back to itself, if it is the first in order of the names on the path.
+/// A shortest path from a name back to itself. It is returned only if that name is the first of the path in
+/// alphabetical order.
 fn circle<'a>(
     arrows: &BTreeMap<&'a str, BTreeSet<&'a str>>,
     start: &'a str,
@@ -148,7 +150,7 @@ impl Paths {
         }
     }
 
-    /// A path from `lib.rs` on, if it is one of this crate.
+    /// A path from `lib.rs` on, if it belongs to this crate.
     fn resolve(&self, path: &[String]) -> Option<Module> {
         let mut module = match path.first()?.as_str() {
             "crate" => Vec::new(),
@@ -166,7 +168,7 @@ impl Paths {
         Some(module)
     }
 
-    /// The paths of a `use` tree, each with the name that it gets.
+    /// The paths of a `use` tree, each with the name that it introduces.
     fn flatten(tree: &UseTree, before: &[String], paths: &mut Vec<(String, Module)>) {
         let with = |name: &syn::Ident| [before, &[name.to_string()]].concat();
         match tree {
@@ -212,7 +214,8 @@ impl<'ast> Visit<'ast> for Paths {
             let resolved = self.resolve(&path);
             self.used.extend(resolved.clone());
             if !matches!(item.vis, Visibility::Inherited) {
-                // Without `crate`, `self` or `super` it is a module inside this one, or another crate.
+                // Without `crate`, `self` or `super`, the path begins with a module inside this one or with another
+                // crate.
                 let inside = [self.module.as_slice(), &path].concat();
                 self.exported.insert(name, resolved.unwrap_or(inside));
             }

@@ -17,7 +17,7 @@ pub fn file(target: &str) -> PathBuf {
     workspace().join(format!("fuzz/corpus/{target}.txt"))
 }
 
-/// Why a corpus cannot be read or written.
+/// The reason why a corpus cannot be read or written.
 #[derive(Debug, Error)]
 pub enum CorpusError {
     /// A file or folder cannot be read or written.
@@ -80,7 +80,7 @@ pub fn add(target: &str, files: &[PathBuf]) -> Result<usize, CorpusError> {
     Ok(inputs.len() - before)
 }
 
-/// Writes the inputs of a target into a folder, one file each. Returns their number.
+/// Writes the inputs of a target into a folder, one file for each. Returns their number.
 ///
 /// # Errors
 /// If the corpus cannot be read or the folder cannot be written.
@@ -94,7 +94,7 @@ pub fn unpack(target: &str, folder: &Path) -> Result<usize, CorpusError> {
     Ok(inputs.len())
 }
 
-/// Replaces the inputs of a target by the files of a folder. Returns their number.
+/// Replaces the inputs of a target with the files of a folder. Returns their number.
 ///
 /// # Errors
 /// If the folder is empty or cannot be read, or the corpus cannot be written.

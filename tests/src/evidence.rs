@@ -68,7 +68,7 @@ pub(crate) fn seeds(format: Format) -> Vec<Vec<u8>> {
     }
 }
 
-/// What inputs are verified with.
+/// The keys, tokens and policies with which inputs are verified.
 struct Context {
     statement: Option<Statement>,
     trusted: Trusted,

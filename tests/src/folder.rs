@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::{Case, Small};
 
 impl Case {
-    /// The documents of the folder; the contributions are those of their document [R4].
+    /// The documents of the folder. The contributions come from their document [R4].
     pub fn small(&self) -> Small {
         Small {
             plan: self.value("plan.json"),

@@ -1,4 +1,4 @@
-//! Readers on invalid input, as functions for tests and fuzz targets.
+//! Functions that give invalid input to readers, for tests and fuzz targets.
 
 use std::sync::LazyLock;
 
@@ -14,7 +14,7 @@ impl Format {
     /// Valid documents of the format, from which mutations start.
     ///
     /// # Errors
-    /// The errors of the cases; there are none.
+    /// The errors of the cases, which have none.
     pub fn seeds(self) -> Result<Vec<Vec<u8>>, suiji::Error> {
         if self.is_import() {
             return Ok(imports::seeds(self));
@@ -96,7 +96,7 @@ impl Context {
     /// The context of one case.
     ///
     /// # Errors
-    /// The errors of the case; there are none.
+    /// The errors of the case, which has none.
     pub fn new() -> Result<Self, suiji::Error> {
         let case = Case::named("16");
         let (sealed, record) = case.draw()?;
@@ -127,7 +127,7 @@ impl Context {
         drop(suiji::verify(&self.record, &evidence).to_json());
     }
 
-    /// Makes amendments. Amendments that are made must be valid.
+    /// Makes amendments from requests. If it succeeds, the amendments must be valid.
     fn amend(&self, requests: &[Request]) {
         if let Ok(made) = self.sealed.amend(&self.record, None, requests) {
             let evidence = self.evidence.clone().with_amendments(made);
@@ -170,7 +170,7 @@ impl Seeds {
             Format::Requests => "requests.json",
             Format::PublicForm => return self.form().map(Some),
             Format::Receipt => return self.receipt(),
-            // They have seeds of their own.
+            // Each has its own seeds.
             Format::ImportText
             | Format::ImportXlsx
             | Format::ImportXls
@@ -223,7 +223,8 @@ impl Mutator {
         usize::try_from((z ^ (z >> 31)) % n.max(1) as u64).unwrap_or(0)
     }
 
-    /// The bytes with up to five changes: bits flipped, parts removed, copied or replaced, words of the formats inserted.
+    /// The bytes with up to five changes: bits are flipped, parts are removed, copied or replaced, or words of the
+    /// formats are inserted.
     pub fn mutate(&mut self, bytes: &[u8]) -> Vec<u8> {
         const WORDS: [&str; 24] = [
             "null",

@@ -1,7 +1,7 @@
 //! Lists and plans of offices as bytes, for tests and fuzz targets of `suiji-import`.
 //!
-//! Mutated bytes of an archive are hardly ever an archive. So the input of a workbook's target is the part of it that
-//! has the cells, and is packed here.
+//! If the bytes of an archive are mutated, they are almost never an archive. So the input of a fuzz target for
+//! workbooks is only the part with the cells. It is packed here.
 
 use std::io::{Cursor, Write};
 
@@ -56,7 +56,7 @@ pub fn seeds(format: Format) -> Vec<Vec<u8>> {
     all.iter().map(|text| text.as_bytes().to_vec()).collect()
 }
 
-/// The records of an XLS workbook with one sheet: cells of each kind, a merged area, something embedded.
+/// The records of an XLS workbook with one sheet: cells of each kind, a merged area and an embedded object.
 fn records() -> Vec<u8> {
     let record = |kind: u16, data: &[u8]| {
         let length = u16::try_from(data.len()).unwrap_or_default();
@@ -113,7 +113,7 @@ fn records() -> Vec<u8> {
     .concat()
 }
 
-/// What the bytes are when they are packed as the format needs; none if that fails.
+/// The bytes, packed as the format requires. None if that fails.
 fn packed(format: Format, bytes: &[u8]) -> Option<Vec<u8>> {
     match format {
         Format::ImportText => Some(bytes.to_vec()),
@@ -135,7 +135,7 @@ fn packed(format: Format, bytes: &[u8]) -> Option<Vec<u8>> {
     }
 }
 
-/// Imports the bytes; none if they cannot be packed.
+/// Imports the bytes. None if they cannot be packed.
 pub fn imported(format: Format, bytes: &[u8]) -> Option<Result<Import, Error>> {
     let source = Source::from_bytes("a", packed(format, bytes)?);
     let options = Options::default().with_extra(Extra::All);
@@ -143,7 +143,7 @@ pub fn imported(format: Format, bytes: &[u8]) -> Option<Result<Import, Error>> {
     Some(import(vec![source], Known::default(), &answers, &options))
 }
 
-/// Imports the bytes and uses what comes of them. It must return.
+/// Imports the bytes and uses the result. It must return.
 pub(crate) fn read(format: Format, bytes: &[u8]) {
     if let Some(Ok(imported)) = imported(format, bytes) {
         drop(page(&imported, suiji::Lang::Zh));
@@ -166,7 +166,7 @@ pub(crate) fn read_plan(format: Format, bytes: &[u8]) {
         return;
     };
     let mut answers = Answers::default();
-    // A second round: what was answered may lead to other questions.
+    // A second round, because answers may lead to other questions.
     for _ in 0..2 {
         let source = Source::from_bytes("a", packed.clone());
         let Ok(imported) = import_plan(vec![source], Known::default(), &answers) else {

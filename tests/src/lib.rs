@@ -45,7 +45,7 @@ pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A case: a folder of inputs, with the expected result or a reason for refusal.
+/// A case: a folder of inputs, with the expected result or the reason for refusing them.
 #[derive(Clone, Debug)]
 pub struct Case {
     /// The folder.
@@ -89,7 +89,7 @@ impl Case {
             .into_owned()
     }
 
-    /// The bytes of one of its files; empty if there is none.
+    /// The bytes of one of its files. Empty if there is no such file.
     pub fn bytes(&self, file: &str) -> Vec<u8> {
         fs::read(self.dir.join(file)).unwrap_or_default()
     }
@@ -175,7 +175,7 @@ impl Case {
     /// Seals it.
     ///
     /// # Errors
-    /// The reason for which it is refused.
+    /// The reason why it is refused.
     pub fn seal(&self) -> Result<Sealed, Error> {
         suiji::seal(&self.inputs()?, &self.ceremony()?)
     }
@@ -183,7 +183,7 @@ impl Case {
     /// Seals and draws it.
     ///
     /// # Errors
-    /// The reason for which it is refused.
+    /// The reason why it is refused.
     pub fn draw(&self) -> Result<(Sealed, Record), Error> {
         let sealed = self.seal()?;
         let record = sealed.draw(&self.contributions()?)?;

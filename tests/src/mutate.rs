@@ -66,7 +66,7 @@ fn walk(whole: &Value, pointer: &mut String, here: &Value, mutants: &mut Vec<Mut
 
 type Changes = Vec<(&'static str, Value)>;
 
-/// Each field removed, each two fields of the same type swapped, one field added.
+/// Each field removed, each pair of fields of the same type swapped, one field added.
 fn objects(fields: &serde_json::Map<String, Value>) -> Changes {
     let mut changes = Vec::new();
     let keys: Vec<&String> = fields.keys().collect();
@@ -92,8 +92,8 @@ fn objects(fields: &serde_json::Map<String, Value>) -> Changes {
     changes
 }
 
-/// Each element removed, duplicated, swapped with the next (the last with the first), as a whole and field by field;
-/// one element added; all elements removed.
+/// Each element removed, duplicated, or swapped with the next (the last with the first), as a whole and field by field.
+/// One element added. All elements removed.
 fn arrays(items: &[Value]) -> Changes {
     let mut changes = vec![("emptied", json!([]))];
     for (at, item) in items.iter().enumerate() {
@@ -145,7 +145,7 @@ pub fn duplicate_keys(document: &Value) -> Vec<(String, String)> {
     let mut texts = Vec::new();
     for (pointer, keys) in objects {
         for key in keys {
-            // A placeholder that no document contains, replaced by the duplicate key.
+            // A placeholder that no document contains. The duplicate key replaces it.
             const PLACEHOLDER: &str = "\u{1}";
             let mut changed = document.clone();
             if let Some(object) = changed.pointer_mut(&pointer) {
@@ -189,7 +189,7 @@ fn each_child(pointer: &mut String, here: &Value, each: &mut impl FnMut(&mut Str
     }
 }
 
-/// Whether one place contains the other: a JSON pointer, and a path as in faults and checks.
+/// Whether one place contains the other. One is a JSON pointer, the other a path as in faults and checks.
 pub fn touch(pointer: &str, path: &str) -> bool {
     let path = path
         .trim_start_matches('$')
@@ -202,7 +202,7 @@ pub fn touch(pointer: &str, path: &str) -> bool {
     within(pointer, &path) || within(&path, pointer)
 }
 
-/// The first or the last character changed to one of the same kind, one removed, one added.
+/// The text with its first or last character changed to one of the same kind, with one removed, or with one added.
 fn strings(text: &str) -> Vec<String> {
     let other = |c: char| match c {
         '0'..='8' => char::from_u32(u32::from(c) + 1).unwrap_or('0'),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Rule ids that are cited in one place, as `file:line`.
+/// A citation of a rule in one place, given as `file:line`.
 #[derive(Clone, Debug)]
 pub struct Citation {
     /// The rule, without brackets and without a step, such as `T4`.
@@ -55,8 +55,8 @@ pub fn in_order(spec: &str) -> Vec<String> {
     spec.lines().flat_map(definitions).collect()
 }
 
-/// The rules that a line defines: the id is in brackets at the start of the line, of an item, or of a sentence in bold
-/// or with an article.
+/// The rules that a line defines. The id is in brackets at the start of the line or of an item, or at the start
+/// of a sentence and before “The”.
 fn definitions(line: &str) -> Vec<String> {
     let start = line.strip_prefix("- ").unwrap_or(line);
     // "[R1], each with its place …" at the start of a line is a citation.
@@ -76,7 +76,7 @@ fn bracketed(text: &str) -> Option<(String, &str)> {
     step.is_none().then_some((rule, rest))
 }
 
-/// `T4.2`: a letter, a number, perhaps a small letter, perhaps a step.
+/// `T4.2`: a letter and a number, then possibly a small letter and a step.
 fn parse(id: &str) -> Option<(String, Option<u32>)> {
     let (rule, step) = match id.split_once('.') {
         Some((rule, step)) => (rule, Some(step.parse().ok()?)),
@@ -122,13 +122,13 @@ fn of_file(workspace: &Path, file: &Path) -> Vec<Citation> {
         .unwrap_or(file)
         .display()
         .to_string();
-    // Files of tests beside the code have no module of tests of their own.
+    // Test files next to the code have no module `tests`.
     let beside = text.contains("#[test]") && !text.contains("#[cfg(test)]");
     let whole = name.starts_with("tests/tests/") || name.contains("/tests/") || beside;
     let mut in_test = whole;
     let mut citations = Vec::new();
     for (number, line) in (1..).zip(text.lines()) {
-        // The module of tests that ends the file.
+        // The test module at the end of the file.
         in_test |= line == "mod tests {";
         for (rule, step) in cited(line) {
             citations.push(Citation {

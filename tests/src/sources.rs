@@ -18,7 +18,7 @@ pub struct Source {
     pub text: String,
     /// Its functions.
     pub functions: Vec<Function>,
-    /// Its module, as names from `lib.rs` on: none for `lib.rs`.
+    /// The path of its module from `lib.rs` on. The path of `lib.rs` is empty.
     pub module: Vec<String>,
     /// Its text, parsed.
     pub parsed: File,
@@ -76,11 +76,11 @@ pub fn of_crate(folder: &str) -> Result<Vec<Source>, Box<dyn Error>> {
 /// The rooms of a crate in the order of its `lib.rs`.
 ///
 /// # Errors
-/// As [`of_crate`].
+/// The errors of [`of_crate`].
 pub fn rooms(folder: &str) -> Result<Vec<String>, Box<dyn Error>> {
     let root = fs::read_to_string(workspace().join(folder).join("lib.rs"))?;
     let items = syn::parse_file(&root)?.items;
-    // An inline module, which only re-exports names, is not a room.
+    // An inline module only re-exports names. It is not a room.
     let rooms = modules(&items).filter(|module| module.content.is_none());
     Ok(rooms.map(|room| room.ident.to_string()).collect())
 }

@@ -1,5 +1,5 @@
-//! Cases of a few inspectors for many seats, made from a number: chains of moves, balance, vacant seats and shared
-//! visits are common among them.
+//! Cases with few inspectors for many seats, made from a number. Chains of moves, balancing, vacant seats and shared
+//! visits are common in them.
 
 use serde_json::{Value, json};
 use suiji::Hash;
@@ -15,7 +15,7 @@ const DISTRICTS: [&str; 6] = ["14", "1405", "140521", "140522", "140522001", "33
 const DATES: [&str; 3] = ["2024-06-30", "2024-11-30", "2024-12-31"];
 const CATEGORIES: [&str; 2] = ["甲", "乙"];
 
-/// Case `number`; none is refused.
+/// Case `number`. No case is refused.
 pub fn case(number: u64) -> Small {
     let mut words = Words::new("staffing", number);
     let temper = Temper::new(&mut words);
@@ -35,10 +35,10 @@ pub fn case(number: u64) -> Small {
     case
 }
 
-/// What the rows of a case have in common: each case has few or many departments, caps, recusals and so on.
+/// The settings for all rows of a case: few or many departments, caps, recusals and so on.
 struct Temper {
     departments: usize,
-    /// In per cent, except `cap`.
+    /// All numbers except `cap` are in per cent.
     skills: u64,
     caps: u64,
     cap: u64,
@@ -63,7 +63,7 @@ fn firm(words: &mut Words, at: u64) -> Value {
     object([
         ("id", Some(format!("E{at}").into())),
         ("name", Some("样例企业".into())),
-        // The first has all, so that no frame is empty.
+        // The first one has all categories, so that no frame is empty.
         (
             "categories",
             Some(
@@ -91,7 +91,7 @@ fn inspector(words: &mut Words, temper: &Temper, at: u64) -> Value {
         ("district", odds(words, 85).then(|| one(words, &DISTRICTS))),
         ("skills", Some(several(words, &SKILLS, 60).into())),
         ("lead", Some(odds(words, 60).into())),
-        // The first is not an expert, so that each team has somebody for its first two seats.
+        // The first one is not an expert, so that each team has somebody for its first two seats.
         ("expert", Some((odds(words, temper.rare) && at > 0).into())),
         (
             "max_load",
@@ -132,7 +132,7 @@ fn task(
         ),
         ("team", odds(words, 95).then(|| team(words, temper, roster))),
     ]);
-    // Half of the tasks follow the first one, most of them closely enough for one visit.
+    // Half of the tasks are similar to the first one. Most of these are similar enough for one visit.
     if odds(words, 50)
         && let Some(first) = first
         && let (Some(team), Some(of_first)) = (task.get("team"), first.get("team"))

@@ -1,4 +1,4 @@
-//! The tables of SPEC.md's annexes C, D and F, generated from the code.
+//! Generates the tables of annexes C, D and F of SPEC.md from the code.
 
 use suiji::Lang;
 use suiji::error::Code;

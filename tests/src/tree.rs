@@ -2,7 +2,7 @@
 
 use suiji::{Digest, Hash};
 
-/// MTH(D) of RFC 9162, 2.1.1, literally, over leaves as text [S1].
+/// MTH(D) of RFC 9162, 2.1.1, written literally. Leaves are text [S1].
 pub fn merkle(hash: Hash, leaves: &[impl AsRef<str>]) -> Digest {
     match leaves {
         [] => hash.digest(b""),

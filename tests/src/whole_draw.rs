@@ -1,4 +1,4 @@
-//! A complete draw from inputs that bytes choose, with all checks of its results: the body of the fuzz target `draw`.
+//! The body of the fuzz target `draw`: a complete draw from inputs that bytes choose, with all checks of its results.
 
 use suiji::verify::Verdict;
 use suiji::{Evidence, PublicForm, Record, Run, Sealed, Secret};
@@ -14,7 +14,7 @@ pub enum Outcome {
     Held,
 }
 
-/// Seals, draws, verifies, publishes, makes receipts and reopens. The library must accept what it makes, and the
+/// Seals, draws, verifies, publishes, makes receipts and reopens. The library must accept everything that it makes. The
 /// trace must give the same record.
 ///
 /// # Panics

@@ -1,4 +1,4 @@
-//! ARCHITECTURE.md: its table is current, every name in it exists, and the rooms are in the order of the data.
+//! ARCHITECTURE.md: its table is current, every name in it exists, and the rooms are in the order in which data flows.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::collections::BTreeSet;
@@ -59,7 +59,7 @@ fn every_name_exists() {
 fn unknown_names_are_found() {
     let known = "[T2] `staff/eligible.rs` `may_sit()`, `crates/suiji/SPEC.md`, `Sealed`, `supersedes`, `cargo run`";
     assert_eq!(unknown_names(known), [""; 0]);
-    // Written in this way because the test of citations reads this file too.
+    // The ids are written in this way because the test of citations also reads this file.
     let no_rule = format!("[T{}]", 9);
     for (wrong, what) in [
         ("`staff/nobody.rs`", "staff/nobody.rs"),

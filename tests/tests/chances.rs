@@ -1,5 +1,5 @@
-//! Equal chances: entities to be selected, to be a reserve and to be visited first; inspectors with the same properties
-//! to lead, to be paired with each other, and to have the greater load.
+//! Equal chances. Entities have equal chances to be selected, to be a reserve and to be visited first. Inspectors with
+//! the same properties have equal chances to lead, to be in one team, and to have the greater load.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use serde_json::json;
@@ -8,7 +8,7 @@ use suiji::record::{Draw, DrawnEntity, DrawnTeam};
 use suiji_conformance::chance::{Counts, dice, draw, seeds};
 use suiji_conformance::{Small, trace};
 
-/// Ten entities in strata of 3, 5 and 2, of which ten tasks draw 1, 2 and 1, each with its own tickets.
+/// Ten entities in strata of 3, 5 and 2. Ten tasks draw 1, 2 and 1 of them, each with its own tickets.
 fn ten_tasks(hash: Hash) -> Small {
     let mut case = Small::plain();
     case.ceremony["hash"] = json!(hash.as_str());
@@ -59,7 +59,7 @@ fn strata_reserves_and_visits_have_equal_chances() {
                 reserve.add((high, low));
                 place.add(visits.iter().position(|id| *id == of_high[0]));
                 across.add((of_high, pair, of_low));
-                // Of the two of the middle stratum, the first in the order of visits.
+                // The first in the order of visits, of the two from the middle stratum.
                 first.add(of_general);
             }
         }
@@ -77,8 +77,8 @@ fn strata_reserves_and_visits_have_equal_chances() {
     }
 }
 
-/// Ten offices, each with its own inspectors and tasks of this kind. A task is its skill and its entities, which are
-/// all drawn; its teams have two seats, the first for a lead.
+/// Ten offices, each with its own inspectors and tasks of this kind. A task has a skill and entities, which are all
+/// drawn. Its teams have two seats. The first is for a lead.
 fn ten_offices(inspectors: &[(&str, &[&str])], tasks: &[(&str, u64)]) -> Small {
     let mut case = Small::plain();
     case.registry.clear();
@@ -104,7 +104,7 @@ fn ten_offices(inspectors: &[(&str, &[&str])], tasks: &[(&str, u64)]) -> Small {
     case
 }
 
-/// Gives the members of the teams of each office, over all seeds.
+/// The members of the teams of each office, for all seeds.
 fn over_seeds(case: &Small, mut each: impl FnMut(Vec<[u8; 2]>)) {
     let sealed = case.seal().unwrap();
     for number in 0..seeds() / 10 {
@@ -117,7 +117,7 @@ fn over_seeds(case: &Small, mut each: impl FnMut(Vec<[u8; 2]>)) {
     }
 }
 
-/// How many seats each of these holds.
+/// How many seats each of these inspectors holds.
 fn loads<const N: usize>(teams: &[[u8; 2]], of: &[u8; N]) -> [usize; N] {
     of.map(|id| {
         teams
@@ -130,7 +130,8 @@ fn loads<const N: usize>(teams: &[[u8; 2]], of: &[u8; N]) -> [usize; N] {
 
 #[test]
 fn everybody_leads_as_often_and_is_paired_with_everybody_alike() {
-    // [T4.3], [T4.4]: six inspectors for three entities, so that each has one seat. 6! assignments, all equally likely.
+    // [T4.3], [T4.4]: six inspectors for three entities, so that each has one seat. All 6! assignments are equally
+    // likely.
     let six = ["A", "B", "C", "D", "E", "F"].map(|id| (id, ["x"].as_slice()));
     let case = ten_offices(&six, &[("x", 3)]);
     let (mut ways, mut lead, mut pairs) = (Counts::default(), Counts::default(), Counts::default());
@@ -146,7 +147,7 @@ fn everybody_leads_as_often_and_is_paired_with_everybody_alike() {
 
 #[test]
 fn whom_the_smaller_load_falls_on_is_chance() {
-    // [T4.4]: seven entities and five inspectors, 14 seats: one has two of them, the others three.
+    // [T4.4]: seven entities and five inspectors, so 14 seats. One inspector has two seats, the others three.
     let five = ["A", "B", "C", "D", "E"].map(|id| (id, ["x"].as_slice()));
     let case = ten_offices(&five, &[("x", 7)]);
     let mut least = Counts::default();
@@ -161,8 +162,9 @@ fn whom_the_smaller_load_falls_on_is_chance() {
 
 #[test]
 fn balance_treats_inspectors_that_are_alike_alike() {
-    // [T6]: four can do x and y, two only x. Of four seats of x and ten of y the two have 2 each, and of the
-    // four two have 3 and two have 2. If the four took seats of x first, balance moves them to the two.
+    // [T6]: four inspectors can sit in x and y, two only in x. There are four seats of x and ten of y. The two have 2
+    // seats each. Of the four, two have 3 and two have 2. If the four took seats of x first, balancing moves these to
+    // the two.
     let both = ["A", "B", "C", "D"].map(|id| (id, ["x", "y"].as_slice()));
     let only = ["E", "F"].map(|id| (id, ["x"].as_slice()));
     let mut case = ten_offices(&[&both[..], &only].concat(), &[("x", 2), ("y", 5)]);
@@ -177,7 +179,7 @@ fn balance_treats_inspectors_that_are_alike_alike() {
     });
     assert!(heavier.are_by_chance(6), "{heavier:?}");
     assert!(lead.are_by_chance(4), "{lead:?}");
-    // Balance does move seats in most offices, as the steps of the trace show.
+    // Balancing moves seats in most offices, as the steps of the trace show.
     let rounds = (0..5).flat_map(|number| {
         case.contributions = json!([{"kind": "live", "value": dice(number)}]);
         let steps = trace::trace(&case).steps;

@@ -1,4 +1,5 @@
-//! Commitments [S1]–[S5]: trees, salts, digests and sources, computed here from the specification.
+//! Commitments [S1]–[S5]: trees, salts, digests and sources. The expected values are computed here by the
+//! specification.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use serde_json::{Value, json};
@@ -77,7 +78,7 @@ fn trees_hash_the_canonical_rows() {
 
 #[test]
 fn with_blinding_each_leaf_has_its_own_salt() {
-    // [S2] derive("salt", secret, tree, key…). The key of a visit has four parts, with "planned" written out.
+    // [S2] derive("salt", secret, tree, key…). The key of a visit has four parts, including "planned".
     let hash = Hash::Sha256;
     let salt = |tree: &str, key: &[&str]| {
         let mut parts: Vec<&[u8]> = vec![&[0x5e; 32], tree.as_bytes()];
@@ -267,7 +268,7 @@ fn sources_of_all_kinds_keep_their_order() {
     ]);
     case.ceremony["sources"] = sources.clone();
     assert_eq!(commitment(&case.seal().unwrap())["sources"], sources);
-    // A drand round is due after sealing; the first is of 2023.
+    // A drand round is due after sealing. The first round was in 2023.
     let chain = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
     let mut with_drand = commitment(&case.seal().unwrap());
     with_drand["sources"] =
@@ -293,7 +294,7 @@ fn sealing_reports_all_faults_together() {
         .map(suiji::error::Fault::code)
         .collect();
     assert_eq!(codes, ["ceremony.no-commitment", "frame.empty"]);
-    // [T1] A seat without any eligible inspector is refused, but not one that is vacant because of recusals.
+    // [T1] A seat without any eligible inspector is refused. A seat that stays vacant because of recusals is not.
     let mut case = Small::with_team();
     case.roster.pop();
     case.roster[0]["recuse"] = json!(["A-2", "A-4", "X-1"]);

@@ -11,7 +11,7 @@ use suiji_conformance::hostile::Format;
 use suiji_conformance::root;
 use suiji_conformance::whole_draw::{self, Outcome};
 
-/// The inputs of a target. There must be at least ten, so that none are lost unnoticed.
+/// The inputs of a target. There must be at least ten, so that lost inputs are noticed.
 fn inputs(target: &str) -> BTreeSet<Vec<u8>> {
     let inputs = corpus::read(target).unwrap();
     assert!(inputs.len() >= 10, "{target}: {} inputs", inputs.len());

@@ -9,11 +9,11 @@ fn code(case: &Costly) -> Option<String> {
 
 #[test]
 fn small_ones_of_each_kind_are_drawn_or_refused_for_what_they_are() {
-    // None is so large that a limit refuses it: only invalid cases are refused.
+    // None is too large for a limit. Only invalid cases are refused.
     let cases = all(10);
     for case in &cases {
         let found = code(case);
-        // The contribution of one source is not enough for several.
+        // The contribution of one source is not enough for several sources.
         let several = case.ceremony["sources"]
             .as_array()
             .is_some_and(|all| all.len() > 1);

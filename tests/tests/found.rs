@@ -1,6 +1,6 @@
 //! Mistakes that offices make: each case of `vectors/found` gives the findings that its `expected.json` lists.
 //!
-//! A case has the files that differ from those of `sound`, the office without mistakes.
+//! A case has only the files that differ from those of `sound`, the office without mistakes.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::fmt::Write as _;
@@ -21,7 +21,7 @@ enum Form {
     Lines,
 }
 
-/// A case; files that it does not have come from the office without mistakes.
+/// A case. Files that it does not have come from the office without mistakes.
 struct Office {
     case: Case,
     sound: Case,
@@ -154,7 +154,7 @@ fn differences(found: Vec<Finding>, right: &Value) -> String {
     differences
 }
 
-/// How many rows are out of scope for each reason, if the case says it.
+/// How many rows are out of scope for each reason, if `expected.json` says so.
 fn left_out(sealed: &Sealed, right: &Value) -> String {
     let mut differences = String::new();
     let summaries = sealed.summaries();

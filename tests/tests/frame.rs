@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use suiji::Lang;
 use suiji_conformance::Small;
 
-/// The ids of the frame, sorted, from a draw that selects all of it.
+/// The ids of the frame, sorted, from a draw that selects the whole frame.
 fn framed(case: &Small) -> Vec<String> {
     let mut case = case.clone();
     case.task(0)["quota"] = json!({"exactly": "100%"});
@@ -99,13 +99,13 @@ fn enough_dates_of_planned_visits_in_the_year_exclude() {
     case.task(0)["limits"] = json!([{"id": "once", "visits": 1}]);
     case.ceremony["sealed_at"] = json!("2025-02-01T09:00:00+08:00");
     case.history = vec![
-        // Two dates: the limit of the plan, although that of the task applies too.
+        // Two dates. The limit of the plan is the reason, although that of the task also applies.
         visit("A", "J1", "2024-01-02"),
         visit("A", "J9", "2024-03-04"),
         // One visit of the task, and another one on the same date.
         visit("B", "J1", "2024-01-02"),
         visit("B", "J9", "2024-01-02"),
-        // Two visits of other tasks on one date; other years; a case.
+        // Two visits for other tasks on one date, visits in other years, and a case.
         visit("C", "J9", "2024-01-02"),
         visit("C", "J8", "2024-01-02"),
         visit("C", "J1", "2023-12-31"),
@@ -135,7 +135,7 @@ fn enough_dates_of_planned_visits_in_the_year_exclude() {
     case.task(0)["scope"] = json!({"categories": ["加油站"]});
     case.registry[4]["categories"] = json!(["加油站"]);
     assert_eq!(case.seal().unwrap().excluded("J1").count(), 0);
-    // Without limits the history excludes no entity.
+    // Without limits, the history excludes no entity.
     case.plan.as_object_mut().unwrap().remove("limits");
     let task = case.task(0).as_object_mut().unwrap();
     task.remove("limits");
@@ -162,7 +162,7 @@ fn strata(case: &Small) -> Vec<String> {
 
 #[test]
 fn strata_are_the_classes_in_the_order_of_the_plan_or_all() {
-    // [F3] The default case has one high, one elevated, one general and two low.
+    // [F3] The default case has one entity of high risk, one elevated, one general and two low.
     let mut case = Small::plain();
     assert_eq!(strata(&case), ["all 2/5"]);
     case.task(0)["risk"] = json!({"weights": {"high": 1}});
@@ -242,7 +242,7 @@ fn minima_maxima_and_weights_allocate_the_quota() {
     // [F4.1, F4.3] Sizes 10, 20, 30, 40.
     let mut case = sized([10, 20, 30, 40]);
     for (quota, risk, expected) in [
-        // One of each, then 40/1, 30/1, 20/1 = 40/2, where the first of equal values wins.
+        // One of each, then 40/1, 30/1 and 20/1 = 40/2. The first of equal values wins.
         (
             json!({"count": 7}),
             json!({"unrated_as": "low"}),
@@ -258,7 +258,7 @@ fn minima_maxima_and_weights_allocate_the_quota() {
             json!({"weights": {"high": 4}}),
             [3, 2, 2, 3],
         ),
-        // ⌈10·25 %⌉ = 3 and ⌈40·1 %⌉ = 1; the rest by 20/0, 30/0, 30/1, 40/1 …
+        // ⌈10·25 %⌉ = 3 and ⌈40·1 %⌉ = 1. The rest follows from 20/0, 30/0, 30/1, 40/1 …
         (
             json!({"count": 8}),
             json!({"minimum": {"high": "25%", "low": "1%"}}),
@@ -281,7 +281,7 @@ fn minima_maxima_and_weights_allocate_the_quota() {
         case.task(0)["risk"] = risk.clone();
         assert_eq!(takes(&case), expected, "{quota} {risk}");
     }
-    // Without quota, the minima are taken.
+    // Without a quota, the minima are taken.
     let task = case.task(0).as_object_mut().unwrap();
     task.remove("quota");
     case.task(0)["risk"] =

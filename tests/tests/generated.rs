@@ -1,4 +1,4 @@
-//! Generated cases reach everything that the specification distinguishes, as the trace shows.
+//! Generated cases reach every branch of the specification, as the trace shows.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
-/// How often the cases reached what must be tried.
+/// How often the cases reached each branch.
 #[derive(Default)]
 struct Reached(BTreeMap<String, usize>);
 

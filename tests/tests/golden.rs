@@ -14,7 +14,7 @@ use suiji::{
 use suiji_conformance::count::counted;
 use suiji_conformance::root;
 
-/// Each folder with the digests of its commitment and its record. Entries are added, never changed.
+/// Each folder, with the digests of its commitment and its record. Entries are added, never changed.
 const GOLDEN: [(&str, &str, &str); 7] = [
     (
         "plain",

@@ -4,7 +4,7 @@ use suiji_conformance::count::counted;
 use suiji_conformance::hostile::{Context, Format, Mutator};
 use suiji_conformance::imports::imported;
 
-/// The number of mutations of each seed. `SUIJI_MUTATIONS` sets another one for long runs.
+/// The number of mutations of each seed. `SUIJI_MUTATIONS` sets another number for long runs.
 fn mutations() -> usize {
     std::env::var("SUIJI_MUTATIONS")
         .ok()

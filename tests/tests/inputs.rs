@@ -1,4 +1,4 @@
-//! The inputs [C2c, C4, I1–I6]: what is kept, dropped, sorted and refused, shown by the hashed bytes.
+//! The inputs [C2c, C4, I1–I6]. The hashed bytes show what is kept, dropped, sorted and refused.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::ops::ControlFlow;

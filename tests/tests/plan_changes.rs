@@ -28,7 +28,7 @@ fn read(plan: &Value) -> Plan {
     Plan::from_json(plan.to_string().as_bytes()).unwrap()
 }
 
-/// The messages after one change, which begins at a pointer into the plan.
+/// The messages after one change at a pointer into the plan.
 fn changes(at: &str, value: Value) -> Vec<String> {
     let mut later = plan();
     let (parent, key) = at.rsplit_once('/').unwrap();
@@ -188,7 +188,7 @@ fn tasks_are_added_dropped_and_moved() {
 
 #[test]
 fn every_field_that_a_plan_has_has_a_name_in_both_languages() {
-    // A plan without anything but what is required, and one with every field: each difference has words.
+    // A plan with only the required fields, and one with every field. There are words for each difference.
     let bare = json!({"title": "甲", "authority": "乙", "year": 2023, "tasks": [{"id": "J1", "name": "丙", "quota": {"count": 1}}]});
     let changes = read(&bare).changes(&read(&plan()));
     assert!(changes.len() >= 30, "{}", changes.len());

@@ -54,7 +54,7 @@ fn keystream_blocks_match_rfc_8439() {
         let mut stream = ChaCha20Rng::from_seed(bytes(&case["key"]).try_into().unwrap());
         let nonce = bytes(&case["nonce"]);
         let word = |at: usize| u64::from(u32::from_le_bytes(nonce[at..at + 4].try_into().unwrap()));
-        // The stream is in words 14 and 15 of the state, the upper half of the block number in word 13.
+        // Words 14 and 15 of the state have the stream. Word 13 has the upper half of the block number.
         stream.set_stream(word(4) | word(8) << 32);
         let block = word(0) << 32 | case["counter"].as_u64().unwrap();
         stream.set_word_pos(u128::from(block) * 16);
@@ -100,7 +100,7 @@ fn numbers_match_appendix_b_of_rfc_8785() {
         assert_eq!(found, text(&pair[1]), "{}", pair[0]);
     }
     for bits in vectors["not_numbers"].as_array().unwrap() {
-        // NaN and infinities are not JSON: the crate fails or writes null, which [C2a] forbids.
+        // NaN and infinities are not JSON. The crate fails or writes null, which [C2a] forbids.
         let written = serde_json_canonicalizer::to_string(&number(bits)).unwrap_or_default();
         assert!(written.is_empty() || written == "null", "{bits}: {written}");
     }

@@ -191,7 +191,7 @@ fn a_public_form_has_no_inspectors_and_only_the_last_tickets() {
 
 #[test]
 fn a_public_form_needs_the_secret_of_its_own_record() {
-    // [E2] A form that was made with another secret could not be opened by any receipt.
+    // [E2] No receipt could open a form that was made with another secret.
     let open = Small::plain().draw().unwrap().1;
     let blinded = Small::plain().blinded().draw().unwrap().1;
     let [right, wrong] = [0x5e, 0x5f].map(|byte| Secret::from_bytes([byte; 32]));
@@ -203,7 +203,7 @@ fn a_public_form_needs_the_secret_of_its_own_record() {
     assert_eq!(code(&blinded, None), "sealed.secret-missing");
     assert_eq!(code(&blinded, Some(&wrong)), "sealed.secret-wrong");
     assert_eq!(code(&blinded, Some(&right)), "");
-    // No ticket of the record can be read in it.
+    // It contains no ticket of the record.
     let text = PublicForm::of(&blinded, Some(&right)).unwrap().to_json();
     for drawn in blinded.draws()[0].selected() {
         assert!(!text.contains(&drawn.ticket().to_string()));

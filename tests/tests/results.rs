@@ -50,7 +50,7 @@ impl Drawn {
             .unwrap()
     }
 
-    /// The entity of the second task, which is one of the first task, too.
+    /// The entity of the second task. It is also an entity of the first task.
     fn shared(&self) -> &str {
         self.json["draws"][1]["selected"][0]["id"].as_str().unwrap()
     }
@@ -76,7 +76,7 @@ impl Drawn {
         Results::from_json(document.to_string().as_bytes())
     }
 
-    /// The roster after a renewal of certificates: Z-1's ended, Z-2 is recused from an entity.
+    /// The roster, where the certificate of Z-1 has ended and Z-2 is recused from an entity.
     fn roster(&self) -> Roster {
         let inspector = |id: &'static str| Inspector::new(id, "样例", "局");
         let all = [
@@ -87,7 +87,7 @@ impl Drawn {
         Roster::from_rows(all).unwrap()
     }
 
-    /// All findings that are no notes, with the roster known.
+    /// All findings except notes, if the roster is known.
     fn findings(&self, rows: &[Value]) -> Vec<suiji::seal::Finding> {
         let (today, roster) = ("2024-10-01".parse().unwrap(), self.roster());
         let known = Known::default().with_plan(&self.plan).with_today(today);
@@ -97,7 +97,7 @@ impl Drawn {
         found.filter(|of| of.severity() != Severity::Note).collect()
     }
 
-    /// Codes and rows of the findings that are no notes.
+    /// Codes and rows of all findings except notes.
     fn found(&self, rows: &[Value], amendments: Option<&Amendments>) -> Vec<(String, Vec<u64>)> {
         let today: Date = "2024-10-01".parse().unwrap();
         let mut known = Known::default().with_plan(&self.plan).with_today(today);
@@ -111,7 +111,7 @@ impl Drawn {
             .collect()
     }
 
-    /// Amendments by which a reserve is used for an entity.
+    /// Amendments that use a reserve for an entity.
     fn replaced(&self, entity: &str) -> Amendments {
         let requests = json!([{"kind": "reserve", "task": "J1", "entity": entity, "at": "2024-09-05T10:00:00+08:00",
                                "approved_by": "局长", "reason": "已注销"}]);
@@ -239,7 +239,7 @@ fn who_visited_and_which_measures_are_possible_is_checked_with_row_and_remedy() 
             );
         }
     }
-    // What is possible is not found.
+    // Results that are possible cause no finding.
     for changes in [
         json!({"date": "2024-09-15"}),
         json!({"outcomes": ["deregistered"], "measures": ["stop", "transfer"]}),
@@ -271,12 +271,12 @@ fn findings_name_the_rows_of_the_list_that_results_come_from() {
     let wrong = with(&drawn.row(drawn.selected(0)), &json!({"entity": "X-77"}));
     let twice = drawn.row(drawn.selected(1));
     let results = drawn.results(&[wrong.clone(), wrong, twice.clone(), twice]);
-    // One row of the list had both wrong results.
+    // One row of the list has both wrong results.
     let known = Known::default().with_rows(&[7, 7, 9]);
     let found = results.check(&drawn.record, &known).unwrap();
     let of = |code: &str| found.iter().find(|of| of.code() == code).unwrap();
     assert_eq!(of("results.not-drawn").rows(), [7]);
-    // The last one has no row of a list, so it has its number.
+    // The last one has no row in a list, so its number is used.
     assert_eq!(of("results.twice").rows(), [4]);
     assert_eq!(of("results.twice").detail("first"), Some("9"));
 }
@@ -399,7 +399,7 @@ fn counts_add_up_and_the_next_history_has_who_was_visited() {
     let status = results.status(&drawn.record, Some(&amendments)).unwrap();
     let task = status.task("J1").unwrap();
     let total = task.total();
-    // Three selected entities and a used reserve: one closed, one unreachable, two open.
+    // There are three selected entities and a used reserve: one closed, one unreachable, two open.
     assert_eq!((total.drawn(), total.open(), total.replaced()), (4, 2, 0));
     assert_eq!(total.of(OutcomeGroup::Closed), 1);
     assert_eq!(total.of(OutcomeGroup::Unreachable), 1);
@@ -434,13 +434,13 @@ fn counts_add_up_and_the_next_history_has_who_was_visited() {
     assert!(has("2024-09-02", drawn.reserve(0)), "{rows:?}");
     let closed = rows.iter().filter(|(date, _)| date != "2023-05-01");
     assert!(closed.into_iter().all(|(_, entity)| entity != alone[0]));
-    // What a history has already is not added again.
+    // Rows that the history already has are not added again.
     assert_eq!(next(&first).len(), first.len());
 }
 
 #[test]
 fn in_every_case_the_drawn_teams_can_report() {
-    // [O2] [O3]: with a result for each entity of the amended state, nothing is wrong, doubtful or open.
+    // [O2] [O3]: if each entity of the amended state has a result, there are no findings, and no result is missing.
     let drawn = Case::all().into_iter().filter(|case| !case.is_refused());
     for case in drawn {
         let record = Record::from_json(&case.bytes("expected/record.json")).unwrap();
@@ -450,7 +450,7 @@ fn in_every_case_the_drawn_teams_can_report() {
             None => record.state().unwrap(),
         };
         let day = record.commitment().sealed_at().date().to_string();
-        // Who was closed for one task is closed for all.
+        // An entity that is closed for one task is closed for all tasks.
         let draws = record.draws().iter();
         let teams = draws.flat_map(|draw| state.teams(draw.task().as_str()));
         let closed = teams.filter(|team| team.is_replaced());

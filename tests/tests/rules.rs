@@ -57,7 +57,7 @@ fn every_rule_is_cited_by_a_test_and_by_the_code() {
         let cited: BTreeSet<&str> = citations
             .iter()
             .filter(|citation| citation.in_test == in_test)
-            // The trace and the definitions of vectors are neither tests nor the library.
+            // The trace and the definitions of vectors do not count as tests or as the library.
             .filter(|citation| !citation.place.starts_with("tests/src/"))
             .map(|citation| citation.rule.as_str())
             .collect();
@@ -75,7 +75,7 @@ fn every_rule_is_cited_by_a_test_and_by_the_code() {
 
 #[test]
 fn every_file_with_citations_of_tests_has_tests() {
-    // A citation in a file without tests would prove nothing.
+    // A citation in a file without tests proves nothing.
     let files: BTreeSet<String> = citations()
         .into_iter()
         .filter(|citation| citation.in_test)
@@ -85,7 +85,7 @@ fn every_file_with_citations_of_tests_has_tests() {
     for file in files {
         let path = suiji_conformance::rules::workspace().join(&file);
         let tests = std::fs::read_to_string(path).unwrap().contains("#[test]");
-        // `main.rs` has its tests in modules. The faults in bad_input/ are tested by its `main.rs`.
+        // The tests of a `main.rs` are in its modules. In bad_input/, `main.rs` tests the faults of the modules.
         let tests = tests || file.ends_with("/main.rs") || file.contains("/bad_input/");
         assert!(tests, "{file}: no tests");
     }

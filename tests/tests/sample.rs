@@ -1,4 +1,4 @@
-//! The frame and the sample as rows: the same as what receipts say one by one, and reasons by the text of [F1] [F2].
+//! The frame and the sample as rows. They say the same as the receipts, and the reasons follow from [F1] and [F2].
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use suiji::values::{EntityId, InspectorId};
 use suiji::{Record, Sealed};
 use suiji_conformance::Small;
 
-/// Twelve entities of two classes in the frame, and five outside it, each for another reason.
+/// Twelve entities of two classes in the frame, and five that are not in it, each for a different reason.
 fn case() -> Small {
     let mut case = Small::with_team();
     case.registry = (1..=12)
@@ -19,7 +19,7 @@ fn case() -> Small {
             json!({"id": format!("F-{n:02}"), "name": "样例企业", "class": class, "district": "140521"})
         })
         .collect();
-    // The class is the one as which unrated entities count.
+    // The class for unrated entities.
     case.registry[0].as_object_mut().unwrap().remove("class");
     let outside = [
         json!({"id": "X-1", "name": "样例", "class": "low", "district": "140521", "status": "inactive"}),
@@ -67,7 +67,7 @@ fn a_frame_names_the_reason_of_each_entity_outside_it() {
 
 #[test]
 fn a_frame_has_the_take_and_the_size_of_each_stratum() {
-    // [F3] [F4]: four of high and eight of low with weights 2 and 1, so that five are divided evenly.
+    // [F3] [F4]: four entities of high and eight of low risk with weights 2 and 1.
     let (sealed, _) = case().draw().unwrap();
     for row in sealed.frame("J1").unwrap() {
         assert_eq!(row.task().as_str(), "J1");

@@ -41,7 +41,7 @@ impl Schemas {
     }
 }
 
-/// Asserts that a document is valid.
+/// Asserts that the document is valid.
 fn validate(validator: &jsonschema::Validator, document: &Value, what: &str) {
     let errors: Vec<String> = validator
         .iter_errors(document)
@@ -357,7 +357,7 @@ fn entries_of_a_ledger_are_valid_and_ill_formed_ones_are_not() {
         let vector = parsed(&fs::read_to_string(&path).unwrap());
         let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
         let text = vector["ledger"].as_str().unwrap();
-        // What follows the last line end is no entry.
+        // After the last line end there is no entry.
         let lines = text[..text.rfind('\n').unwrap()].lines();
         match vector["expected"]["error"] == "ledger.form" {
             true if lines.clone().all(|line| validator.is_valid(&parsed(line))) => wrong.push(name),
@@ -371,6 +371,6 @@ fn entries_of_a_ledger_are_valid_and_ill_formed_ones_are_not() {
         }
     }
     assert!(valid > 80, "{valid} entries");
-    // Whether JSON is canonical is no matter of a schema.
+    // A schema cannot require canonical JSON.
     assert_eq!(wrong, ["not-canonical"]);
 }

@@ -61,10 +61,10 @@ fn debug_shows_no_secret() {
     for text in &texts {
         assert!(!shows(text) && !text.is_empty(), "{text}");
     }
-    // Salts, such as that of a proof, are not shown either.
+    // Salts, such as the salt of a proof, are not shown either.
     assert!(texts[6].contains("Proof(leaf "), "{}", texts[6]);
     assert!(!texts[6].contains(&salt), "{}", texts[6]);
-    // The secret is available by its getter.
+    // The getter returns the secret.
     assert_eq!(sealed.secret(), Some(&Secret::from_bytes(SECRET)));
     assert!(!texts[8].contains('三'), "{}", texts[8]);
     // Only these functions write the secret.
@@ -108,7 +108,7 @@ fn errors_show_no_secret() {
             contributions(json!({"nonce": secret, "kind": "live", "numbers": [[1]]})).as_bytes(),
         )
         .unwrap_err(),
-        // A secret in a field that is not for one.
+        // A secret in a field that is not for secrets.
         Contributions::from_json(
             contributions(json!({"kind": "live", "numbers": secret})).as_bytes(),
         )
@@ -118,7 +118,7 @@ fn errors_show_no_secret() {
         )
         .unwrap_err(),
     ];
-    // The error does not contain the value, which is still secret.
+    // The error does not contain the value, because it is still secret.
     errors.push(Contribution::committed(Secret::from_bytes(SECRET), " a7a7").unwrap_err());
     for error in errors {
         for text in [

@@ -39,7 +39,7 @@ fn short(change: impl FnOnce(&mut Small)) -> usize {
 
 #[test]
 fn each_condition_alone_makes_an_inspector_ineligible() {
-    // [T2] Shown by `short` [S5]: if one of two inspectors is not eligible, the team is short.
+    // [T2], tested with `short` [S5]: if one of two inspectors is not eligible, the team cannot be filled.
     let inspector = |index: usize, field: &'static str, value: Value| {
         move |case: &mut Small| case.roster[index][field] = value
     };
@@ -50,7 +50,7 @@ fn each_condition_alone_makes_an_inspector_ineligible() {
     assert_eq!(short(inspector(1, "recuse", json!(["A-2", "A-9"]))), 1);
     assert_eq!(short(inspector(1, "expert", json!(true))), 5);
     assert_eq!(short(inspector(1, "department", json!("所"))), 5);
-    // Skills: all that the seat requires.
+    // Skills: an inspector needs all that the seat requires.
     let skilled = |second: Value| {
         move |case: &mut Small| {
             case.task(0)["team"]["seats"][0]["skills"] = json!(["甲", "乙"]);
@@ -60,7 +60,7 @@ fn each_condition_alone_makes_an_inspector_ineligible() {
     };
     assert_eq!(short(skilled(json!(["乙", "甲"]))), 0);
     assert_eq!(short(skilled(json!(["甲"]))), 5);
-    // Dates: the end of the window of the task, or else of the plan.
+    // Dates: the end of the window of the task or, if it has none, of the plan.
     let valid = |window: Option<&'static str>, of_task: Option<&'static str>, to: &'static str| {
         move |case: &mut Small| {
             let until = |to: &str| json!({"from": "2024-01-01", "to": to});
@@ -85,7 +85,7 @@ fn each_condition_alone_makes_an_inspector_ineligible() {
         short(valid(Some("2024-05-31"), Some("2024-06-30"), "2024-06-29")),
         5
     );
-    // A lead, only for the first seat.
+    // A lead is required only for the first seat.
     assert_eq!(short(team("lead_required", json!(true))), 5);
     assert_eq!(
         short(|case| {
@@ -162,7 +162,7 @@ fn caps_leave_seats_vacant_and_the_lead_is_in_seat_0() {
     case.roster[2]["max_load"] = json!(1);
     let (_, record) = case.draw().unwrap();
     assert_eq!(record.draws()[0].teams()[1].vacant(), [1]);
-    // No inspector for seat 0, so no lead.
+    // There is no inspector for seat 0, so there is no lead.
     let mut case = Small::with_team();
     case.task(0)["team"]["lead_required"] = json!(true);
     let (_, record) = case.draw().unwrap();
@@ -203,7 +203,7 @@ fn teams_match_those_of_another_implementation() {
             "A-1: Z-4 Z-2 Y-2 []"
         ]
     );
-    // One visit: the first members of the larger team, without further load.
+    // One visit: the team has the first members of the larger team. It adds no load.
     assert_eq!(
         teams(&record.draws()[1]),
         ["A-2: Z-3 Z-4 []", "A-5: Z-1 Z-3 []", "A-4: Z-4 Z-2 []"]

@@ -101,7 +101,7 @@ fn a_ticket_is_a_hash_of_key_and_id_and_with_blinding_of_the_salt() {
 
 #[test]
 fn the_smallest_tickets_are_selected_and_the_next_are_reserves() {
-    // [D3], [F4.3] 10 of 12 + 28 are 3 and 7, by 28/k above 12/1, 12/2.
+    // [D3], [F4.3] 10 of 12 + 28 give 3 and 7, from 28/k compared with 12/1, 12/2.
     let (_, record) = forty().draw().unwrap();
     let draw = &record.draws()[0];
     let ranked = |range: core::ops::Range<usize>| {
@@ -123,7 +123,7 @@ fn the_smallest_tickets_are_selected_and_the_next_are_reserves() {
 
 #[test]
 fn long_lists_are_sorted() {
-    // [D3] A partial sort can leave short lists sorted by accident.
+    // [D3] After a partial sort, short lists can be sorted by chance.
     let mut case = Small::plain();
     let ids_of = |range: core::ops::Range<u32>| range.map(|n| format!("F{n}"));
     case.registry = ids_of(0..2000)
@@ -144,7 +144,7 @@ fn long_lists_are_sorted() {
 
 #[test]
 fn reserves_are_limited_by_the_stratum_and_exist_without_selection() {
-    // [D3] One high, one elevated, one general and two low; the first two are selected.
+    // [D3] One entity of high risk, one elevated, one general and two low. The first two are selected.
     let mut case = Small::plain();
     case.task(0)["risk"] = json!({"unrated_as": "low"});
     case.task(0)["reserves"] = json!(9);
@@ -160,7 +160,7 @@ fn reserves_are_limited_by_the_stratum_and_exist_without_selection() {
 
 #[test]
 fn a_draw_can_select_no_entity() {
-    // [F4.2], [C2c] Neither `selected` nor `teams`.
+    // [F4.2], [C2c] There is no `selected` and no `teams`.
     let mut case = Small::with_team();
     case.task(0)["quota"] = json!({"at_most": "1%"});
     let (_, record) = case.draw().unwrap();
@@ -195,7 +195,7 @@ fn coordinated_tasks_select_the_same_entities_in_the_same_order() {
 
 #[test]
 fn every_entity_is_selected_with_equal_frequency() {
-    // [D3] 2 of 5 in 400 draws with different dice: 160 each, within six standard deviations.
+    // [D3] 2 of 5 in 400 draws with different dice: each is selected 160 times, within six standard deviations.
     let sealed = Small::plain().seal().unwrap();
     let mut counts = [0_u32; 5];
     for number in 0_u32..400 {

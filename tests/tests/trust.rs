@@ -1,4 +1,4 @@
-//! `docs/trust.md`: each cheat has its test, and the documents show what the table says.
+//! `docs/trust.md`: each cheat has a test, and the documents show what the table says.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::fs;
@@ -46,7 +46,7 @@ fn each_of_the_twenty_five_cheats_is_tried_in_a_test() {
             tests.push(row[5].clone());
         }
     }
-    // Both languages name the same tests, and no test stands for two cheats.
+    // Both languages name the same tests, and no test is used for two cheats.
     let (english, chinese) = tests.split_at(25);
     assert_eq!(english, chinese);
     let mut distinct = english.to_vec();
@@ -55,7 +55,7 @@ fn each_of_the_twenty_five_cheats_is_tried_in_a_test() {
     assert_eq!(distinct.len(), 25);
 }
 
-/// A blinded case in which everything that could be shown has a text of its own.
+/// A blinded case in which each value that could be shown has a unique text.
 fn case() -> Small {
     let mut case = Small::with_team().blinded();
     for (row, id) in case
@@ -71,7 +71,7 @@ fn case() -> Small {
         row["id"] = json!(id);
         row["name"] = json!(format!("姓名{id}"));
     }
-    // Nobody has this id: the recusal itself is what must not be seen.
+    // Nobody has this id. The recusal itself must not be visible.
     case.roster[0]["recuse"] = json!(["RR-9"]);
     case
 }
@@ -109,7 +109,7 @@ fn documents_show_what_the_table_says_and_nothing_else() {
     let secret = "5e".repeat(32);
     let [name, other_name] = [drawn[0], drawn[1]].map(|id| format!("名称{id}"));
     let [phone, other_phone] = [drawn[0], drawn[1]].map(|id| format!("电话{id}"));
-    // What is searched: of the firm that has the receipt, and of another one.
+    // The texts to search for: of the firm that has the receipt, and of another one.
     let searched: [(&str, &str); 10] = [
         (drawn[0], drawn[1]),
         (others[0], others[1]),

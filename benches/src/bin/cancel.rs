@@ -1,8 +1,8 @@
-//! Measures, for every long step, how often it reports progress and how soon it returns when it is cancelled.
+//! Measures how often each long step reports progress, and how soon it returns when it is cancelled.
 //!
-//! Each step first runs to its end, which gives the longest time between two reports (its start and its end
-//! count as reports). Then it is cancelled at several times, and the time from cancelling to its return is
-//! measured. `cancel [ROWS] [TRIALS]`: by default a million rows and 20 trials.
+//! Each step first runs to its end, which gives the longest time between two reports. (Its start and its end count as
+//! reports.) Then it is cancelled at several times, and the time from cancelling to its return is measured. Usage:
+//! `cancel [ROWS] [TRIALS]`, by default a million rows and 20 trials.
 
 #![expect(clippy::print_stdout, reason = "it prints what it measures")]
 
@@ -210,7 +210,7 @@ impl Trials {
     }
 }
 
-/// Takes the error of the library out of the error of the writer.
+/// Extracts the error of the library from the error of the writer.
 fn written(result: io::Result<()>) -> Result<(), Error> {
     result.map_err(|error| error.downcast().expect("a sink has no errors"))
 }

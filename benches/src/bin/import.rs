@@ -1,9 +1,10 @@
-//! Measures the import of lists: a CSV against the plain pass of the `csv` crate, a workbook against the plain pass of
-//! `calamine`, and the peak of memory.
+//! Measures the import of lists and the peak of memory. The yardstick for a CSV file is only reading it with the crate
+//! `csv`, for a workbook only reading it with `calamine`.
 //!
-//! `import [ROWS] [ROUNDS]`: by default a million rows of CSV, a tenth of them as a workbook, and five rounds. Each
-//! round runs yardstick and import one after the other. The list is as an office has it: classes, statuses and
-//! dates in its own words in every row, blanks behind a twentieth of the codes, two categories in a tenth of the rows.
+//! Usage: `import [ROWS] [ROUNDS]`, by default a million rows of CSV, a tenth of them as a workbook, and five rounds.
+//! Each round runs the yardstick and then the import. The list is like that of an office: every row has classes,
+//! statuses and dates in the words of the office, a twentieth of the codes end with blanks, and a tenth of the rows
+//! have two categories.
 
 #![expect(clippy::print_stdout, reason = "it prints what it measures")]
 
@@ -89,7 +90,7 @@ fn file(path: &std::path::Path) -> Result<Source, Failure> {
     Ok(Source::new("a.csv", std::fs::File::open(path)?))
 }
 
-/// The plain pass of the `csv` crate, which is fastest with one record that is used again.
+/// Only reads the file with the crate `csv`. This is fastest if one record is reused.
 fn plain_csv(path: &std::path::Path) -> Result<u64, Failure> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)

@@ -1,6 +1,6 @@
-//! Measures the memory of a registry of a million entities with id, name, class and district: the peak of the
-//! process, minus the texts, divided by the number of rows. Each way of building the registry is measured in
-//! its own process. The rows are made while they are read.
+//! Measures the memory of a registry of a million entities with id, name, class and district. The result is the peak of
+//! the process, minus the texts, divided by the number of rows. Each way of building the registry is measured in its
+//! own process. The rows are made while they are read.
 //!
 //! `memory [ROWS]` measures every way. It starts one process `memory WAY ORDER ROWS` for each.
 

@@ -1,6 +1,6 @@
-//! Measures receipts in processor time: made, and made with their JSON.
+//! Measures the processor time of making receipts, with and without their JSON.
 //!
-//! `receipts [ENTITIES]`: by default 100,000. Every tenth entity is selected by each of two tasks.
+//! Usage: `receipts [ENTITIES]`, by default 100,000. Each of two tasks selects a tenth of the entities.
 
 #![expect(clippy::print_stdout, reason = "it prints what it measures")]
 
@@ -39,7 +39,7 @@ fn main() -> Result<(), Failure> {
     Ok(())
 }
 
-/// Two tasks for all entities, with a tenth each.
+/// Two tasks for all entities. Each selects a tenth.
 fn plan() -> Result<Plan, Failure> {
     let task = |id: &str| -> Result<Task, Failure> {
         Ok(Task::new(id.parse()?, "双随机抽查").with_quota(take("10%")?))

@@ -1,4 +1,4 @@
-//! Messages one after another in one buffer. Each is padded to whole blocks, so that no kernel needs to copy it.
+//! Messages in one buffer, one after another. Each is padded to whole blocks, so that no kernel needs to copy it.
 
 /// The bytes of a block.
 pub(crate) const BLOCK: usize = 64;

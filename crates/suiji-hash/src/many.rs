@@ -19,12 +19,13 @@ pub struct Many {
 }
 
 impl Many {
-    /// No messages yet, on the fastest path of this processor.
+    /// Begins without messages, on the fastest path of this processor.
     pub fn new(suite: Suite) -> Self {
         Self::on(lanes::fastest(suite), suite)
     }
 
-    /// No messages yet, on a path that [`paths`](crate::paths) returned for this suite. For tests that compare the paths.
+    /// Begins without messages, on a path that [`paths`](crate::paths) returned for this suite. For tests that compare
+    /// the paths.
     pub fn on(path: Path, suite: Suite) -> Self {
         let (blocks, digests) = (Blocks::default(), Vec::new());
         Self {
@@ -42,10 +43,10 @@ impl Many {
         self
     }
 
-    /// Adds the message that `write` appends to what it is given.
+    /// Adds a message. `write` appends it to the buffer that it gets.
     ///
     /// # Panics
-    /// If `write` removes bytes that were there.
+    /// If `write` removes bytes from the buffer.
     #[inline]
     pub fn push(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
         self.blocks.push(write);

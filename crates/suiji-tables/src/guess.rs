@@ -1,4 +1,4 @@
-//! Which field a column with another name probably is, for the message that refuses it.
+//! Guesses which field a column with another name is, for the message that refuses the column.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,8 @@ use crate::names::{Names, fold};
 /// A name of at least this length determines the field, even inside a longer name.
 const TELLING: usize = 3;
 
-/// The field that a column with this name probably is; none if the file has that field under its own name.
+/// The field that a column with this name probably is. None if the file already has a column with the name of that
+/// field.
 pub fn guess(name: &str, names: &[Names], taken: &BTreeSet<&str>) -> Option<&'static str> {
     let name = fold(name);
     if name.is_empty() {

@@ -1,4 +1,4 @@
-//! The header: which columns a file has, and which type of value is in each.
+//! The header: the columns of a file, and the type of the values in each.
 
 use std::collections::BTreeSet;
 
@@ -145,7 +145,7 @@ impl Fields {
             ];
             faults.push(Fault::new(codes::CSV_HEADER, place(), &details));
         };
-        // A file with more columns is not a table. One fault is enough; each cell would be another.
+        // A file with more columns is not a table. It is one fault, because otherwise each cell would be another.
         if let Some(beyond) = header.get(MAX_COLUMNS) {
             fault(beyond, TOO_MANY);
             return None;
@@ -174,8 +174,8 @@ impl Fields {
         valid.then_some(columns)
     }
 
-    /// What is wrong with a name that no column has, in English and in Chinese: which field it probably is, or how the
-    /// office keeps the column.
+    /// What is wrong with the unknown name of a column, in English and in Chinese. It says which field the column
+    /// probably is, or how the office can keep the column.
     fn unknown(&self, name: &str, names: &BTreeSet<&str>) -> (String, String) {
         let both = |(en, zh): (&str, &str)| (en.to_owned(), zh.to_owned());
         if name.is_empty() {

@@ -1,8 +1,8 @@
 //! Reads registry, roster and history for `suiji` from the CSV files of an office.
 //!
-//! - A file is UTF-8, with or without a byte order mark. Lines end in LF or CRLF. Cells are separated by
-//!   commas and quoted as in RFC 4180. Nothing is guessed: another separator, a stray quotation mark or a
-//!   row of another length is an error.
+//! - A file is UTF-8, with or without a byte order mark. Lines end in LF or CRLF. Cells are separated by commas and
+//!   quoted as in RFC 4180. Nothing is guessed: another separator, a misplaced quotation mark or a row of another
+//!   length is an error.
 //! - The first line has the names of the fields, in any order. They are the fields of a row in SPEC.md
 //!   (`id`, `name`, `class`, …). Any other column of the office is named `extra.NAME`. A file has at most
 //!   1,000 columns.
@@ -119,8 +119,7 @@ pub fn history_from_csv(reader: impl BufRead, run: &Run) -> Result<History, Erro
     with_csv_faults(faults, builder.finish_with(run))
 }
 
-/// Passes the file to a builder as JSON Lines, which have the line numbers of the file. Returns the faults
-/// of the CSV.
+/// Passes the file to a builder as JSON Lines with the line numbers of the file. Returns the faults of the CSV.
 fn read<R: BufRead>(
     reader: R,
     fields: &'static Fields,
@@ -239,7 +238,7 @@ mod tests {
         assert!(registry(header(1000)).is_ok());
         let error = registry(header(1001)).unwrap_err();
         assert_eq!((error.code(), error.fault_count()), ("table.header", 1));
-        // A header as long as a line may be is one fault, not half a million.
+        // A header of the maximum length is one fault, not half a million.
         let error = registry("a,".repeat((1 << 19) - 1)).unwrap_err();
         assert_eq!((error.code(), error.fault_count()), ("table.header", 1));
     }

@@ -50,7 +50,7 @@ impl<R: BufRead> JsonLines<R> {
         }
     }
 
-    /// The faults of the CSV. The builder has the faults of the rows.
+    /// The faults of the CSV. Faults of the rows are in the builder.
     pub(crate) fn into_faults(self) -> Faults {
         self.faults
     }
@@ -81,7 +81,7 @@ impl<R: BufRead> JsonLines<R> {
             self.faults.push(csv_fault(place, (&problem, &problem_zh)));
             return Ok(());
         }
-        // Lines that are ignored are blank lines for the builder.
+        // The builder gets a blank line for each line that is ignored.
         while self.made + 1 < record.line {
             self.buffer.push(b'\n');
             self.made += 1;
@@ -97,7 +97,7 @@ impl<R: BufRead> JsonLines<R> {
         Ok(())
     }
 
-    /// Reads the header, which is the first line that is not blank; a file without one is a failed export.
+    /// Reads the header, which is the first line that is not blank. A file without a header is a failed export.
     fn read_header(&mut self) -> Result<(), Fault> {
         self.records.skip_mark()?;
         loop {
@@ -162,7 +162,7 @@ fn push_row<R: BufRead>(
         let cell = text(cell, || place(column.name()))?;
         match column {
             _ if cell.is_empty() => {}
-            // `a；b` would be one member that no scope has, and this would not be reported.
+            // Otherwise `a；b` would be one member that matches no scope, and nobody would be told.
             Column::Field(name, Type::List) if cell.contains('；') => {
                 return Err(csv_fault(place(name), FULL_WIDTH));
             }
@@ -193,7 +193,7 @@ impl Serialize for Row<'_> {
     }
 }
 
-/// The columns that the office chose to keep.
+/// The columns that the office keeps in `extra`.
 struct Extra<'r>(&'r [(&'r str, &'r str)]);
 
 impl Serialize for Extra<'_> {

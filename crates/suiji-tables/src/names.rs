@@ -1,7 +1,7 @@
 //! The names under which offices keep the fields of the lists, in one table.
 //!
-//! A reader that seals takes the fields' own names only; it uses this table to say which field a column probably
-//! is. `suiji-import` takes a column under any of these names.
+//! A reader of tables for sealing accepts only the names of the fields themselves. It uses this table to say which
+//! field a column probably is. `suiji-import` accepts a column under any of these names.
 
 /// One field and its names.
 #[derive(Debug)]
@@ -9,7 +9,7 @@
 pub struct Names {
     /// The field, as SPEC.md names it.
     pub field: &'static str,
-    /// Whether the column names an entity or a task by its name, where the field holds an id.
+    /// Whether the column has the name of an entity or a task, although the field has an id.
     pub by_name: bool,
     /// Names that mean this field.
     pub names: &'static [&'static str],

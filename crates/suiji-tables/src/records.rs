@@ -1,4 +1,4 @@
-//! Splits bytes into records, strictly by RFC 4180, with at most one record in memory.
+//! Splits bytes into records, strictly by RFC 4180. At most one record is in memory.
 
 use std::io::{self, BufRead};
 
@@ -33,7 +33,7 @@ enum State {
     CellStart,
     /// In a cell without quotation marks, or after a closing one.
     Bare,
-    /// After a carriage return outside quotation marks, which may be part of the line end.
+    /// After a carriage return outside quotation marks. It may be part of the line end.
     Return,
     Quoted,
     /// After a quotation mark in a quoted cell: it closes the cell, or is the first of two.
@@ -78,7 +78,7 @@ impl Record {
         self.ends.push(self.text.len());
     }
 
-    /// The size that is compared with the limit of a row.
+    /// The size of the record, for the limit of a row.
     fn size(&self) -> usize {
         self.text.len() + self.ends.len()
     }
@@ -208,7 +208,7 @@ impl<R: BufRead> Records<R> {
     }
 }
 
-/// The text of a cell. A fault if it is not UTF-8.
+/// The text of a cell. It is a fault if it is not UTF-8.
 pub(crate) fn text(cell: &[u8], place: impl FnOnce() -> Place) -> Result<&str, Fault> {
     core::str::from_utf8(cell).map_err(|error| {
         let byte = (error.valid_up_to() + 1).to_string();
@@ -323,7 +323,7 @@ mod tests {
         }
     }
 
-    /// A reader that repeats the same bytes without end.
+    /// A reader that repeats the same bytes forever.
     struct Endless(&'static [u8]);
 
     impl io::Read for Endless {

@@ -1,7 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
-// The rooms, in the order in which data flows. A room imports from those above it only; a test checks this.
+// The rooms, in the order in which data flows. A room imports only from the rooms above it. A test checks this.
 
 // Errors, ids, text rules, dates, ratios, hashes, runs.
 mod base;
@@ -12,7 +12,7 @@ mod json;
 // Plan, registry, roster, history and the tables that they come in.
 mod inputs;
 
-// Who may be drawn for a task, in which strata, and how many [F1–F4].
+// Which entities can be drawn for a task, in which strata, and how many [F1–F4].
 mod frame;
 
 // Merkle trees, their leaves and salts [S1] [S2].
@@ -24,13 +24,13 @@ pub mod ceremony;
 // Who inspects whom: teams [T1–T7].
 mod staff;
 
-// Inputs and ceremony to the commitment [S5]; findings.
+// From inputs and ceremony to the commitment [S5]. Findings.
 pub mod seal;
 
 // The record and its public form [E1] [E2].
 pub mod record;
 
-// Seed, tickets, selection and teams to the record [R2] [D1–D3].
+// From seed, tickets, selection and teams to the record [R2] [D1–D3].
 mod draw;
 
 // The frame before the draw and every entity after it, as rows for statistics.
@@ -71,7 +71,7 @@ pub use results::Results;
 pub use seal::{Sealed, seal, seal_with};
 pub use verify::{Evidence, Report, verify, verify_public, verify_public_with, verify_with};
 
-/// What a plan is made of: tasks, quotas, scopes, risk classes, teams.
+/// The parts of a plan: tasks, quotas, scopes, risk classes, teams.
 pub mod plan {
     pub use crate::inputs::plan::{
         Class, DistrictRule, Limit, Mode, PlanBuilder, PlanChange, PlanChangeKind, Quota, Risk,
@@ -87,7 +87,7 @@ pub mod tables {
     pub use crate::inputs::table::{Column, Columns, Indices, RowChange, RowChangeKind, Validity};
 }
 
-/// Merkle trees of RFC 9162, for other documents than a commitment.
+/// Merkle trees of RFC 9162, for documents other than a commitment.
 pub mod merkle {
     pub use crate::tree::growing::Tree;
 }

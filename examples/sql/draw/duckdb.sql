@@ -5,8 +5,8 @@
 --      draw_keys  draw_key, order_key        one row, 64 hex digits each
 -- Out  the selected entities of the task in the order of visits
 --
--- sha256 takes a VARCHAR or a BLOB and returns lower-case hex; unhex converts it to a BLOB. BLOBs are compared as bytes,
--- independent of default_collation. There is no built-in SM3 function.
+-- sha256 takes a VARCHAR or a BLOB and returns lower-case hex. unhex converts it to a BLOB. BLOBs are compared as bytes,
+-- independently of default_collation. There is no built-in SM3 function.
 WITH hashed AS (
     SELECT f.id, f.stratum, encode(f.id) AS id_bytes,
            unhex(sha256(unhex(k.draw_key) || encode(f.id) || coalesce(unhex(f.salt), ''::BLOB))) AS ticket,

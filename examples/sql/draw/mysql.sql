@@ -6,7 +6,7 @@
 --      draw_keys  draw_key, order_key        one row, 64 hex digits each
 -- Out  the selected entities of the task in the order of visits
 --
--- SHA2 returns hex as text in the collation of the connection, which may ignore case; UNHEX converts it to a binary string,
+-- SHA2 returns hex as text in the collation of the connection, which may ignore case. UNHEX converts it to a binary string,
 -- which is compared as bytes. The character set of the columns must contain ASCII unchanged (utf8mb4, gbk, latin1): with utf16,
 -- UNHEX returns NULL, and every ticket is NULL. CONCAT with NULL is NULL, so the salt needs COALESCE. There is no built-in SM3 function.
 WITH hashed AS (

@@ -6,7 +6,7 @@
 -- Out  the selected entities of the task in the order of visits
 --
 -- The message is built as hex and converted to RAW once, because || of two RAWs silently converts them to text. A NULL salt adds
--- nothing. RAW is compared as bytes, independent of NLS_SORT and NLS_COMP; text is not.
+-- nothing. RAW is compared as bytes, independently of NLS_SORT and NLS_COMP. Text is not.
 -- ids must be VARCHAR2: the padding of a CHAR(18) column would be hashed, and CAST_TO_RAW of NVARCHAR2 is another function.
 -- STANDARD_HASH does not have SM3 (only SHA1, SHA256, SHA384, SHA512, MD5).
 WITH hashed AS (

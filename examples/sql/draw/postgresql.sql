@@ -5,7 +5,7 @@
 --      draw_keys  draw_key, order_key        one row, 64 hex digits each
 -- Out  the selected entities of the task in the order of visits
 --
--- bytea is compared as bytes, without a collation. convert_to returns the bytes of the id; a cast to bytea would read a
+-- bytea is compared as bytes, without a collation. convert_to returns the bytes of the id. A cast to bytea would read a
 -- backslash as an escape. There is no built-in SM3 function.
 WITH hashed AS (
     SELECT f.id, f.stratum, convert_to(f.id, 'UTF8') AS id_bytes,

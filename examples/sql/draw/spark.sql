@@ -5,7 +5,7 @@
 --      draw_keys  draw_key, order_key        one row, 64 hex digits each
 -- Out  the selected entities of the task in the order of visits
 --
--- sha2 takes BINARY and returns lower-case hex; unhex converts it to BINARY, which is compared as bytes. concat of binaries
+-- sha2 takes BINARY and returns lower-case hex. unhex converts it to BINARY, which is compared as bytes. concat of binaries
 -- is only binary if spark.sql.function.concatBinaryAsString is false, the default. There is no built-in SM3 function.
 WITH hashed AS (
     SELECT f.id, f.stratum, encode(f.id, 'UTF-8') AS id_bytes,

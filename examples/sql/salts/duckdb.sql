@@ -4,7 +4,7 @@
 --      secrets    secret     one row, 64 hex digits; none without blinding
 -- Out  id, salt
 --
--- A length is 16 hex digits, which unhex makes into the 8 bytes, big-endian, of [C5].
+-- A length is 16 hex digits, which unhex converts to 8 bytes, big-endian [C5].
 SELECT r.id, sha256(
            encode('suiji-v1/salt') || unhex('00')
            || unhex(printf('%016x', 32)) || unhex(s.secret)

@@ -5,7 +5,7 @@
 --      secrets    secret     one row, 64 hex digits; none without blinding
 -- Out  id, salt
 --
--- A length is 16 hex digits, which unhex makes into the 8 bytes, big-endian, of [C5].
+-- A length is 16 hex digits, which unhex converts to 8 bytes, big-endian [C5].
 SELECT r.id, sha2(concat(
            encode('suiji-v1/salt', 'UTF-8'), X'00',
            unhex(lpad(hex(32), 16, '0')), unhex(s.secret),

@@ -1,4 +1,4 @@
-"""Section 9: makes amendments from the requests of an office; who steps in follows from the seed [M3, M4]."""
+"""Section 9: makes amendments from the requests of an office. Who steps in follows from the seed [M3, M4]."""
 from .forms import full
 from .seats import cap_of, joins, kinds_of
 from .state import State
@@ -53,7 +53,7 @@ class Amending(State):
         return {**request, "seats": seats}
 
     def joins_now(self, task, entity):
-        """[M4] The first task in the plan whose team inspects a reserve for `task` too."""
+        """[M4] The first task in the plan whose team also inspects a reserve for `task`."""
         plan = self.sealed.inputs.plan
         for other in self.task:
             team = self.teams.get((other, entity))
@@ -76,7 +76,7 @@ class Amending(State):
 
 
 def amend(sealed, record, requests, trace=None) -> dict:
-    """[M1] The document of amendments that the requests make, all of them or none."""
+    """[M1] The document of amendments that is made from the requests: all of them or none."""
     state, made = Amending(sealed, record), []
     need(requests, "there are no requests")
     first = state.previous
@@ -92,7 +92,7 @@ def amend(sealed, record, requests, trace=None) -> dict:
 
 
 def request_of(amendment) -> dict:
-    """The request that an amendment was made from."""
+    """The request from which an amendment was made."""
     kept = {key: amendment[key] for key in amendment if key not in ("previous", "reserve", "members", "vacant", "joins")}
     if amendment["kind"] == "substitute":
         kept["seats"] = [{key: seat[key] for key in ("task", "entity", "seat")} for seat in amendment["seats"]]

@@ -38,7 +38,7 @@ class Checks(list):
 
 
 def noted(words) -> str:
-    """[S3b] A digest as a witness wrote it down: all of it, in groups or not, in capitals or not."""
+    """[S3b] A digest as a witness wrote it down: complete, in groups or not, in capitals or not."""
     digest = "".join(words.split()).lower()
     need(len(digest) == 64 and set(digest) <= set("0123456789abcdef"), "expected a digest of 64 hex digits", words)
     return digest
@@ -51,7 +51,7 @@ def check_noted(checks, id, rule, words, digest):
 
 
 def weight(source) -> int:
-    """[V2] The number of outcomes of a source; sources of the office do not count."""
+    """[V2] The number of outcomes of a source. Sources of the office do not count."""
     if source["by"] == "office": return 1
     return {"committed": 2 ** 40, "drand": 2 ** 128}.get(source["kind"]) or outcomes(source)
 
@@ -79,7 +79,7 @@ def greatest_fact(checks, at, stratum, ticket):
 
 
 def always_on_trust(checks, commitment, secret, frames):
-    """[V2] `frames` is whether the frames were recomputed."""
+    """[V2] `frames` says whether the frames were recomputed."""
     checks.trust("trust.inputs", "V2", "registry (exemptions), roster (recusals, dates, caps, loads) and history (who "
                                        "visited) are complete and true")
     checks.trust("trust.sheet", "V2", "this commitment, and no other for the same tasks, was published before the seed "

@@ -1,7 +1,7 @@
 """Annex A: verifies a signature of the drand chain quicknet [R1]: a BLS signature over BLS12-381 by RFC 9380.
 
-Made to be read, not to be fast: one signature takes about two seconds. All values are public, so timing reveals
-nothing.
+The code is written for readers, not for speed: one signature takes about two seconds. All values are public, so timing
+reveals nothing.
 """
 import functools
 
@@ -70,7 +70,7 @@ def root(a):
 
 
 def g1_of(data: bytes):
-    """[R1] The point of a canonical compressed form, of prime order and not the identity; else None."""
+    """[R1] The point of a canonical compressed form. None if it is not of prime order, or is the identity."""
     x, flags = int.from_bytes(data, "big") & (1 << 381) - 1, data[0] >> 5
     y = root(x ** 3 + 4)
     if len(data) != 48 or flags not in (4, 5) or x >= P or y is None: return None

@@ -27,7 +27,7 @@ def visit_order(H, O, id):
 
 
 def select(H, trees, S, task, frame, strata, trace=None) -> dict:
-    """[D3] The draw of one task; `task` is the task in the plan."""
+    """[D3] The draw of one task. `task` is the task in the plan."""
     id, selected, reserves = task["id"], [], []
     K, O = keys_of(H, S, id, task.get("coordination"))
     of = {row["id"]: ticket(H, K, row["id"], trees.salt("registry", row["id"])) for row in frame}
@@ -44,7 +44,7 @@ def select(H, trees, S, task, frame, strata, trace=None) -> dict:
 
 
 def record_of(sealed, contributions, trace=None) -> dict:
-    """Section 8: the record of these contributions, whether or not they match. `trace` is a defaultdict(list)."""
+    """Section 8: the record with these contributions, even if they do not match. `trace` is a defaultdict(list)."""
     trace = defaultdict(list) if trace is None else trace
     S = seed_of(sealed.H, sealed.commitment, contributions)
     draws = [select(sealed.H, sealed.trees, S, task.plan, task.frame, task.strata, trace) for task in sealed.tasks]

@@ -1,4 +1,4 @@
-"""Section 4: the checks for those who have the earlier commitments [S3c] [S4c]."""
+"""Section 4: the checks for a verifier who has the earlier commitments [S3c] [S4c]."""
 from .hashing import SUITES
 from .sources import fits
 from .text import instant, jcs

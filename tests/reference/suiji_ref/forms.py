@@ -21,7 +21,7 @@ class Kinds(dict):
 
 
 def read(form, x, at):
-    """Returns the value without what [C2c] drops, with its sets sorted [I6]."""
+    """Returns the value without the fields that [C2c] drops, with its sets sorted [I6]."""
     if isinstance(form, (list, set)): return read_array(form, x, at)
     if isinstance(form, dict):
         need(isinstance(x, dict), f"{at}: expected an object")
@@ -79,7 +79,7 @@ def full(row):
 
 
 def differences(expected, found, at="$"):
-    """Every place at which two values differ, in words."""
+    """Every place where two values differ, in words."""
     if isinstance(expected, dict) and isinstance(found, dict):
         for key in {**expected, **found}:
             yield from differences(expected.get(key), found.get(key), f"{at}.{key}")

@@ -40,7 +40,7 @@ def seats_of(task) -> list:
 
 
 def limits_of(plan, task) -> list:
-    """[F2] The limits that apply to a task, the plan's first, each with whether it is the task's own."""
+    """[F2] The limits that apply to a task, those of the plan first, each with whether it belongs to the task."""
     return [(limit, False) for limit in plan.get("limits", ())] + [(limit, True) for limit in task.get("limits", ())]
 
 

@@ -21,7 +21,7 @@ ENTRY = Kinds(                                                                  
 
 
 class Broken(Refused):
-    """A line that is no entry, or does not follow from those before it."""
+    """A line is not an entry, or does not follow from the lines before it."""
 
     def __init__(self, code, line, why=""):
         super().__init__(f"{code}: line {line}: {why}")
@@ -58,13 +58,13 @@ class Ledger:
         return root(self.H, self.lines[:size]).hex()
 
     def head_fits(self, size, kept) -> str:
-        """[L5] Empty, or what is wrong."""
+        """[L5] What is wrong. Empty if nothing is."""
         if size > len(self.lines): return "ledger.head-size"
         return "" if self.root(size) == kept else "ledger.head-root"
 
 
 def audit(ledger, heads=()):
-    """[L7] The codes of what is wrong, and of what is to be explained, each sorted."""
+    """[L7] The codes of faults, and of what the office must explain. Both are sorted."""
     wrong, asked, sheets, records = [], [], {}, set()
     for size, kept in heads:
         wrong += [code for code in [ledger.head_fits(size, kept)] if code]

@@ -35,7 +35,7 @@ class Receipt:
             self.check_task(f"$.tasks[{n}]", task, d, t)
 
     def leaf(self, id, rule, at, row, given, tree):
-        """[G2] The leaf of a row leads to the root; without blinding the row is on trust."""
+        """[G2] The leaf of a row leads to the root. Without blinding, the row is on trust."""
         proof = given.get("salt"), given.get("index"), given.get("proof", [])
         if not self.blinded:
             need({"salt", "index", "proof", "extra_digest"}.isdisjoint(given), f"{at}: a proof without blinding")
@@ -46,7 +46,7 @@ class Receipt:
         self.checks.equal(id, rule, at, tree["root"], found)
 
     def stated(self, id, rule, at, expected, found, proven):
-        """A statement that agrees is established only if its basis is proven, else it is on trust."""
+        """A statement that is equal is established only if its basis is proven. Otherwise it is on trust."""
         if proven or expected != found: self.checks.equal(id, rule, at, expected, found)
         else: self.checks.trust(id, rule, at)
 

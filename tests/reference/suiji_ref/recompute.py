@@ -1,4 +1,4 @@
-"""Section 10: what plan, registry, history and roster show about a record or public form, one after the other [V1]."""
+"""Section 10: what plan, registry, history and roster show about a record or public form, one by one [V1]."""
 from collections import defaultdict
 
 from .draw import digest, public_form, select
@@ -71,7 +71,7 @@ def check_roots(checks, commitment, inputs, secret):
 
 
 def check_inputs(checks, document, inputs, secret=b""):
-    """[V1] With the inputs that are provided. Returns the recomputed commitment, or None."""
+    """[V1] Checks with the inputs that are provided. Returns the recomputed commitment, or None."""
     commitment, (plan, registry, roster, history) = document["commitment"], inputs
     secret = secret if "blinded" in commitment else b""
     if plan is None: checks.missing("plan.digest", "S3a", "plan")

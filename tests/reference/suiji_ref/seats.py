@@ -1,4 +1,4 @@
-"""Section 7, what is known before the seed: seats [T1], who may sit in them [T2], caps [T3], and one visit [T7]."""
+"""Section 7, the part that is known before the seed: seats [T1], who may sit in them [T2], caps [T3], one visit [T7]."""
 import functools
 from collections import defaultdict
 
@@ -13,12 +13,12 @@ def kinds_of(task) -> list:
 
 
 def end_of(plan, task):
-    """[T2] The end of the task's window, else of the plan's, or None."""
+    """[T2] The end of the task's window or, if it has none, of the plan's window. None if both are missing."""
     return task.get("window", plan.get("window", {})).get("to")
 
 
 def joins(plan, task, other) -> bool:
-    """[T7] Whether the teams of `other` inspect for `task` too if both have the same entity."""
+    """[T7] Whether the teams of `other` also inspect for `task` if both have the same entity."""
     def visit(t):
         team = t.get("team", {})
         return (t.get("coordination"), team.get("lead_required"), team.get("district"), team.get("rotation_from"),
@@ -34,7 +34,7 @@ def cap_of(plan, inspector) -> int:
 
 
 def team_rule(plan, task, roster):
-    """[T1] What the roster must have for a task with `team`. (seats_rule has the rest.)"""
+    """[T1] What a task with `team` requires of the roster. (seats_rule checks the rest.)"""
     for n, kind in enumerate(kinds_of(task)):
         need(any(fits(v, kind) for v in roster.values()), f"task {task['id']}: nobody in the roster fits seat {n} (from 0)")
     need(end_of(plan, task) or not any("valid_to" in v for v in roster.values()),
@@ -72,7 +72,7 @@ class Seats:
                                          == (self.rule["district"] == "same"))
 
     def may_sit(self, e) -> tuple:
-        """[T2] For each seat the inspectors, sorted by id."""
+        """[T2] For each seat, the inspectors who may sit in it, sorted by id."""
         home, barred = self.registry[e].get("district"), frozenset(self.barred.get(e, ()))
         if (home, barred) not in self.known:
             self.known[home, barred] = tuple(
@@ -81,21 +81,21 @@ class Seats:
         return self.known[home, barred]
 
     def ranked(self, H, S, e):
-        """[T4.1] to [T4.3]: the candidates in the order of their ranks; the key and the words that were read."""
+        """[T4.1] to [T4.3]: the candidates in the order of their ranks, the key, and the words that were read."""
         candidates = sorted(set().union(*self.may_sit(e)))
         key, used = derive(H, "team", S, self.id.encode(), e.encode()), []
         return shuffle(keystream(key, used), candidates), key, used
 
 
 def short_of(inputs, frame, seats) -> int:
-    """[S5] How many entities of a frame have seats that different inspectors cannot fill."""
+    """[S5] How many entities of a frame have seats that cannot all be filled by different inspectors."""
     free = {v["id"] for v in inputs.roster.values() if v.get("load", 0) < cap_of(inputs.plan, v)}
     full = functools.lru_cache(maxsize=None)(lambda may_sit: can_fill([[v for v in who if v in free] for who in may_sit]))
     return sum(not full(seats.may_sit(row["id"])) for row in frame)
 
 
 def can_fill(seats) -> bool:
-    """[S5] Whether each seat can have an inspector of its own, by augmenting paths."""
+    """[S5] Whether each seat can have its own inspector, by augmenting paths."""
     holds = {}
 
     def place(n, tried):

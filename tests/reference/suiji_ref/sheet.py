@@ -1,4 +1,4 @@
-"""Section 4: the commitment [S3a] [S3b] and what is tried before sealing [S5]."""
+"""Section 4: the commitment [S3a] [S3b], and everything that is tried before sealing [S5]."""
 from collections import namedtuple
 
 from .forms import as_written, full, read, read_written
@@ -12,7 +12,7 @@ from .tree import Trees
 
 
 def sheet_rule(x):
-    """[S3c, S4a] The rules over several fields of a commitment, or of the ceremony that it is made from."""
+    """[S3c, S4a] The rules over several fields of a commitment, or of the ceremony from which it is made."""
     follows, superseded = x.get("follows", []), x.get("supersedes", [])
     sources_rule(SUITES[x.get("hash", "sha256")], x["sources"], x.get("sealed_at"), superseded)
     unique([old["commitment"] for old in follows + superseded], "earlier commitment")
@@ -50,7 +50,7 @@ def ceremony_of(commitment, secret=None) -> dict:
 
 
 def read_sheet(documents):
-    """The ceremony of a case. If the case was sealed, everything but the secret comes from its commitment."""
+    """The ceremony of a case. If the case was sealed, everything except the secret comes from its commitment."""
     ceremony, commitment = documents.get("ceremony.json"), documents.get("commitment.json")
     ceremony = None if ceremony is None else read_ceremony(ceremony)
     if commitment is None: return ceremony

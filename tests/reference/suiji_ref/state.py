@@ -22,7 +22,7 @@ AMENDMENT = kinds({**DECIDED, "previous": hex32}, {
     "seat": {"leaves": ident, "inspector?": ident},
     "reserve": {"reserve": ident, "members?": [ident], "vacant?": [SEAT], "joins?": ident}})
 AMENDMENTS = {"spec": choice("suiji-v1"), "record": hex32, "amendments": [AMENDMENT]}                # [M1]
-REQUESTS = [kinds(DECIDED, None)]          # requests of an office: amendments without what follows from the rules
+REQUESTS = [kinds(DECIDED, None)]          # requests of an office: amendments without the fields that follow from the rules
 
 
 def read_requests(data: bytes) -> list:
@@ -69,7 +69,7 @@ class State:
         return next((len(team.seats) for (t, _), team in self.teams.items() if t == task), None)
 
     def team(self, task, entity) -> Team:
-        """[M2] The team with seats of its own that an amendment names."""
+        """[M2] The team that an amendment names. It has its own seats."""
         need((task, entity) in self.teams, f"{task}, {entity}: there is no such team")
         team = self.teams[task, entity]
         need(team.joins is None, f"{task}, {entity}: the seats are those of task {team.joins}")
@@ -80,7 +80,7 @@ class State:
         return [*self.coordination].index(seat["task"]), self.listed[seat["task"]].index(seat["entity"]), seat["seat"]
 
     def held_by(self, seat):
-        """Who holds a seat, given as {task, entity, seat}. None: it is vacant."""
+        """Who holds a seat, given as {task, entity, seat}. None if it is vacant."""
         seats = self.team(seat["task"], seat["entity"]).seats
         need(seat["seat"] < len(seats), f"{seat['task']}, {seat['entity']}: there is no seat {seat['seat']}")
         return seats[seat["seat"]]
@@ -121,7 +121,7 @@ class State:
         for seat in seats: self.team(seat["task"], seat["entity"]).left.add(seat["leaves"])
 
     def next_reserve(self, task, entity):
-        """[M4] The reserve that is visited in addition."""
+        """[M4] Uses the reserve that is visited too."""
         need(entity in self.stratum.get(task, ()), f"{task}, {entity}: neither selected nor a used reserve")
         need((task, entity) not in self.not_inspected, f"{task}, {entity}: a reserve was used for it before")
         rows = [row for row in self.unused[task] if row["stratum"] == self.stratum[task][entity]]

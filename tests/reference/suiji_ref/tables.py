@@ -89,6 +89,6 @@ def read_inputs(documents: dict, whole=True) -> Inputs:
 
 
 def documents_of(folder, *more) -> dict:
-    """The inputs in a folder and the files named, as bytes by name."""
+    """The inputs in a folder and the named files, as bytes by name."""
     names = {"plan.json", *more, *(table + end for table in FORMS for end in ENDS)}
     return {path.name: path.read_bytes() for path in Path(folder).iterdir() if path.name in names}

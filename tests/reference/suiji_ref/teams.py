@@ -1,4 +1,4 @@
-"""Section 7, after the seed: seats are filled [T4], members listed [T5], loads balanced [T6], visits joined [T7]."""
+"""Section 7, after the seed: fills seats [T4], lists members [T5], balances loads [T6] and joins visits [T7]."""
 from collections import deque
 
 from .forms import full
@@ -30,7 +30,7 @@ class Staffing:
         return {v: self.load(v) for v in self.held}
 
     def first(self, n, e):
-        """[T7] The first earlier task whose team visits `e` for task `n` too, or None."""
+        """[T7] The first earlier task whose team also visits `e` for task `n`, or None."""
         plan, tasks = self.sealed.inputs.plan, self.sealed.tasks
         return next((m for m in range(n) if e in self.places[m] and joins(plan, tasks[n].plan, tasks[m].plan)), None)
 
@@ -53,7 +53,7 @@ class Staffing:
         return [y for y in self.held[v] if y[:2] == x[:2]]
 
     def move(self, v, x, reached, how):
-        """[T4.5] v takes seat x, and its holder moves on along the chain by which x was reached."""
+        """[T4.5] v takes seat x, and its holder moves on along the chain that led to x."""
         chain = []
         while True:
             w, self.holder[x] = self.holder.get(x), v
@@ -106,6 +106,6 @@ class Staffing:
                      "joins": [] if first is None else self.sealed.tasks[first].plan["id"]})         # [T7]
 
     def teams(self) -> list:
-        """For each task its teams, in the order of the selected."""
+        """For each task its teams, in the order of the selected entities."""
         return [[self.team(n, e) for e in self.places[n]] if task.seats else []
                 for n, task in enumerate(self.sealed.tasks)]

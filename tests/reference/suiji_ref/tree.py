@@ -38,7 +38,7 @@ class Trees:
         return derive(self.H, "salt", self.secret, tree.encode(), *(part.encode() for part in key))
 
     def blinded(self, tree, row) -> dict:
-        """[S2] A row as it is in its leaf."""
+        """[S2] The content of a row's leaf."""
         if not self.secret: return row
         salt, row = self.salt(tree, *(visit_key(row) if tree == "history" else [row["id"]])), dict(row)
         if tree == "registry" and "extra" in row:

@@ -51,7 +51,7 @@ def check_common(checks, document, noted_commitment=None):
 
 
 def salts_of(commitment, secret):
-    """A function for the salt of an entity [S2]; None for a blinded commitment without its secret."""
+    """A function for the salt of an entity [S2]. None for a blinded commitment without its secret."""
     blinded = "blinded" in commitment
     if blinded and not secret: return None
     trees = Trees(SUITES[commitment["hash"]], secret if blinded else b"")
@@ -59,7 +59,7 @@ def salts_of(commitment, secret):
 
 
 def check_record(checks, record, secret=b"", noted_commitment=None, noted_record=None):
-    """[V1] From the record only. With the secret of a blinded commitment, the tickets are recomputed too."""
+    """[V1] Checks with the record only. If the secret of a blinded commitment is provided, also recomputes the tickets."""
     commitment, draws = record["commitment"], record["draws"]
     check_noted(checks, "record.known", "E1", noted_record, digest(record).hex())
     H, S = check_common(checks, record, noted_commitment)
@@ -113,7 +113,7 @@ def reserve_faults(strata, selected, reserves):
 
 
 def team_faults(commitment, draws, n):
-    """[T5] The teams of a task as far as a record shows: their seats, and whose team they join [T7]."""
+    """[T5] The teams of a task, as far as a record shows them: their seats, and the team that they join [T7]."""
     task, teams = commitment["tasks"][n], draws[n].get("teams", [])
     selected = [row["id"] for row in draws[n].get("selected", ())]
     if not teams:
@@ -141,7 +141,7 @@ def join_faults(commitment, draws, n, team, seats):
 
 
 def check_public(checks, public, secret=b"", noted_commitment=None, noted_record=None):
-    """[V1] From the public form only [E2]. With the secret of a blinded commitment, `last` is opened."""
+    """[V1] Checks with the public form only [E2]. With the secret of a blinded commitment, opens `last`."""
     commitment = public["commitment"]
     check_noted(checks, "record.known", "E1", noted_record, public["record"])
     H, S = check_common(checks, public, noted_commitment)
@@ -173,7 +173,7 @@ def last_faults(commitment, task, last):
 
 
 def open_last(H, secret, task, last, tickets) -> dict:
-    """[E2] The greatest ticket of each stratum; with blinding, the ticket of the selected that opens the commitment."""
+    """[E2] The greatest ticket of each stratum. With blinding, the selected ticket that opens the commitment."""
     found = {one["stratum"]: one["ticket"] for one in last if "ticket" in one}
     for one in (one for one in last if "commitment" in one):
         salt = last_salt(H, secret, task, one["stratum"])

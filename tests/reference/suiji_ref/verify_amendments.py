@@ -8,7 +8,7 @@ from .text import Refused, instant, jcs, need
 
 
 def check_amendments(checks, document, amended, sealed, noted_last=None):
-    """`document` is the record or its public form, `sealed` the case as sealed again from all inputs, or None."""
+    """`document` is the record or its public form. `sealed` is the case, sealed again from all inputs, or None."""
     commitment, public = document["commitment"], "record" in document
     H, amendments = SUITES[commitment["hash"]], amended["amendments"]
     record = document["record"] if public else H(jcs(document)).hex()            # [E1]

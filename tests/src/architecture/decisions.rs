@@ -19,7 +19,7 @@ pub struct Place {
     pub room: String,
     /// The function.
     pub function: String,
-    /// What it does: the first sentence of its documentation.
+    /// What it does: the first sentence of its doc comment.
     pub about: String,
 }
 
@@ -114,7 +114,7 @@ fn named(places: &[Place]) -> String {
     text
 }
 
-/// The rules at the start of a documentation, and its first sentence without them.
+/// The rules at the start of a doc comment, and its first sentence without them.
 fn opening(lines: &[&str]) -> (BTreeSet<Rule>, String) {
     let paragraph: Vec<&str> = lines
         .iter()

@@ -1,4 +1,4 @@
-//! Names in a document: whether each file, function, type and word exists.
+//! Finds names in a document that do not exist: files, functions, types and words.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -38,7 +38,7 @@ fn is_path(span: &str) -> bool {
     span.contains('/') || endings.iter().any(|ending| span.ends_with(ending))
 }
 
-/// Whether a file has the function; if a type is named, in an `impl` or `trait` of that type.
+/// Whether a file has the function. If a type is named, the function must be in an `impl` or `trait` of that type.
 fn has_function(file: &str, name: &str) -> bool {
     let (own, name) = name
         .rsplit_once("::")

@@ -1,4 +1,4 @@
-//! Rewrites the table in ARCHITECTURE.md of the function that decides each rule.
+//! Rewrites the table in ARCHITECTURE.md: the functions that decide each rule.
 
 use std::error::Error;
 use std::fs;

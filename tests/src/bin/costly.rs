@@ -1,7 +1,7 @@
-//! Writes inputs of a megabyte that could need much time or memory, each as a case for the command: `costly FOLDER
-//! [PARTS-IN-A-THOUSAND]`.
+//! Writes inputs of a megabyte that could need much time or memory, each as a case for the command. Usage: `costly
+//! FOLDER [PARTS-IN-A-THOUSAND]`.
 //!
-//! Beside each case is `contributions-array.json`, from which a script makes `contributions.json` when it has sealed.
+//! Each case has a file `contributions-array.json`. After sealing, a script makes `contributions.json` from it.
 
 use std::io::Write as _;
 use std::path::PathBuf;

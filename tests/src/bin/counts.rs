@@ -1,4 +1,4 @@
-//! Runs the tests and prints the sums of their counts.
+//! Runs the tests, adds up their counts and prints the sums.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command")]
 
 use std::env;

@@ -1,4 +1,4 @@
-//! Prints the results of generated cases, one on each line: `generated SEED COUNT`.
+//! Prints the results of generated cases, one on each line. Usage: `generated SEED COUNT`.
 
 use std::env;
 use std::io::{self, Write as _};

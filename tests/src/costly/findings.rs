@@ -1,4 +1,4 @@
-//! Findings that compare all values with each other, by the distance of their characters.
+//! Cases for findings that compare all values with each other, by the distance of their characters.
 
 use super::{Costly, inspector, part, task, texts};
 
@@ -27,7 +27,7 @@ pub(super) fn all(size: usize) -> Vec<Costly> {
     ]
 }
 
-/// A text of 60 characters that differs from others of its kind in some.
+/// A text of 60 characters. It differs in a few characters from the others of its kind.
 fn long(at: usize) -> String {
     let number = format!("{at:06}");
     let digits = number.chars().filter_map(|digit| digit.to_digit(10));
@@ -42,7 +42,7 @@ fn words(at: usize) -> String {
     format!(r#"{},"scope":{{"categories":{words}}}"#, task(at, 1))
 }
 
-/// Inspectors of departments that are all nearly those of seats.
+/// Inspectors of departments whose names are almost those of departments with seats.
 fn near_departments(count: usize) -> Costly {
     let department = |at: usize| format!("第{at}分局");
     let tasks = (0..count).map(|at| {

@@ -1,8 +1,9 @@
-//! Inputs of a megabyte that could need much time or memory: many small parts, each combined with many others.
+//! Inputs of a megabyte that could need much time or memory. They have many small parts, each combined with many
+//! others.
 //!
-//! None takes more than 10 seconds, or more memory than 64 MiB and 50 times its size, on two cores: it is fast, or
-//! refused before sealing. `cargo run --release -p suiji-conformance --bin costly -- FOLDER` writes them all as cases
-//! for the command; the tests run them through the library.
+//! On two cores, none takes more than 10 seconds, or more memory than 64 MiB and 50 times its size. It is fast, or
+//! refused before sealing. `cargo run --release -p suiji-conformance --bin costly -- FOLDER` writes all of them as
+//! cases for the command. The tests run them through the library.
 
 mod findings;
 mod rows;
@@ -29,11 +30,11 @@ pub struct Costly {
     pub history: String,
     /// `ceremony.json`.
     pub ceremony: Value,
-    /// The error with which a case of full size is refused, none if it is drawn.
+    /// The error with which a case of full size is refused. None if it is drawn.
     pub refused: Option<&'static str>,
 }
 
-/// All cases, each of about `size` parts in a thousand of its full megabyte.
+/// All cases. Each has about `size` thousandths of a megabyte.
 pub fn all(size: usize) -> Vec<Costly> {
     let mut all = tasks::all(size);
     all.extend(teams::all(size));
@@ -48,7 +49,7 @@ pub fn large_record() -> Costly {
 }
 
 impl Costly {
-    /// A case of these tasks, each the fields of one without braces, over firms of that number.
+    /// A case with these tasks and that number of firms. A task is given as its fields, without braces.
     fn new(name: &'static str, tasks: impl IntoIterator<Item = String>, firms: usize) -> Self {
         let tasks: Vec<String> = tasks
             .into_iter()
@@ -161,17 +162,17 @@ fn texts(texts: impl IntoIterator<Item = String>) -> String {
     format!("[{}]", texts.join(","))
 }
 
-/// This many parts in a thousand, at least one.
+/// This many thousandths, at least one.
 fn part(of: usize, size: usize) -> usize {
     (of * size / 1000).max(1)
 }
 
-/// The fields of a task that draws this many.
+/// The fields of a task that draws this many entities.
 fn task(at: usize, count: usize) -> String {
     format!(r#""id":"t{at}","name":"甲","quota":{{"count":{count}}}"#)
 }
 
-/// An inspector with these fields beside id, name and department.
+/// An inspector with these fields in addition to id, name and department.
 fn inspector(at: usize, department: &str, fields: &str) -> String {
     format!(r#"{{"id":"i{at}","name":"甲","department":"{department}"{fields}}}"#)
 }

@@ -1,4 +1,4 @@
-//! Many tasks: frames, records, scopes, exemptions, limits.
+//! Cases of many tasks: frames, records, scopes, exemptions, limits.
 
 use super::{Costly, part, task, texts};
 
@@ -72,7 +72,7 @@ fn categories(tasks: usize, firms: usize) -> Costly {
     })
 }
 
-/// Scopes of many words, none of which is a prefix of a value.
+/// Scopes of many words that are not prefixes of any value.
 fn long_scopes(tasks: usize, firms: usize) -> Costly {
     let scope = |at: usize| {
         let codes = texts((0..60).map(|code| format!("{}", 100_000_000 + at * 60 + code)));
@@ -88,7 +88,7 @@ fn long_scopes(tasks: usize, firms: usize) -> Costly {
     })
 }
 
-/// Rows that are exempt from many tasks each.
+/// Rows that are each exempt from many tasks.
 fn exemptions(tasks: usize, firms: usize, named: usize) -> Costly {
     Costly::new("exemptions", (0..tasks).map(|at| task(at, 1)), 0).with_registry(firms, |at| {
         if at == 0 {
@@ -103,7 +103,7 @@ fn exemptions(tasks: usize, firms: usize, named: usize) -> Costly {
     })
 }
 
-/// Scopes of villages, and rows of which only the county is known.
+/// Scopes of villages, and rows with only the code of a county.
 fn short_districts(tasks: usize, firms: usize) -> Costly {
     let scope = |at: usize| {
         let code = 100_000_000_000_usize + at;
@@ -140,7 +140,7 @@ fn limits(tasks: usize, rows: usize) -> Costly {
     })
 }
 
-/// Limits of the plan, each of which excludes one firm from every task: the commitment lists all these reasons.
+/// Limits of the plan. Each excludes one firm from every task, so the commitment lists all of them as reasons.
 fn reasons(tasks: usize) -> Costly {
     let id = |at: usize| format!("{}{at:02}", "reason".repeat(10));
     let limits: Vec<String> = (0..64)
@@ -153,7 +153,7 @@ fn reasons(tasks: usize) -> Costly {
         })
 }
 
-/// A record of more bytes than readers accept, of many firms.
+/// A record of many firms, with more bytes than readers accept.
 pub(super) fn large_record() -> Costly {
     let all = (0..10).map(|at| format!(r#""id":"t{at}","name":"甲","quota":{{"exactly":"100%"}}"#));
     Costly::new("large-record", all, 0)

@@ -1,4 +1,4 @@
-//! Many inspectors: kinds of seat, districts, recusals, long searches.
+//! Cases of many inspectors: kinds of seat, districts, recusals, long searches.
 
 use super::{Costly, inspector, part, task, texts};
 
@@ -43,8 +43,9 @@ fn two_kinds(name: &'static str, officers: usize, firms: usize) -> Costly {
     })
 }
 
-/// Inspectors with skill p, two with p and q, and two with q who have many open cases. The two with both get the seats of
-/// q. When they get seats of p too, thousands of seats of q must move to the others, one for each seat of p that moves.
+/// Inspectors with skill p, two with p and q, and two with q and many open cases. The two with both skills get the
+/// seats of q. When they also get seats of p, thousands of seats of q must move to the others, one for each seat of p
+/// that moves.
 fn single_moves(name: &'static str, officers: usize, firms: usize) -> Costly {
     const TASKS: [usize; 2] = [15, 45];
     let seat = |kind: usize| {
@@ -65,7 +66,7 @@ fn single_moves(name: &'static str, officers: usize, firms: usize) -> Costly {
     })
 }
 
-/// Kinds of seat, each of which shares one inspector with the next one, and many inspectors with all.
+/// Kinds of seat. Each shares one inspector with the next one. Many inspectors may sit in all of them.
 fn ladder(common: usize, kinds: usize, firms: usize) -> Costly {
     let kinds = kinds.min(common / 2);
     let seat = |kind: usize| format!(r#"{{"department":"d","count":2,"skills":["k{kind:02}"]}}"#);
@@ -83,7 +84,7 @@ fn ladder(common: usize, kinds: usize, firms: usize) -> Costly {
     })
 }
 
-/// Caps that leave exactly as many seats as there are: nearly every seat needs a chain of moves.
+/// Caps that allow exactly as many seats as there are. Almost every seat needs a chain of moves.
 fn tight_caps(officers: usize, firms: usize) -> Costly {
     let p = r#"{"department":"d","count":1,"skills":["p"]}"#;
     let q = r#"{"department":"d","count":1,"skills":["q"]}"#;
@@ -111,7 +112,7 @@ fn tight_caps(officers: usize, firms: usize) -> Costly {
     })
 }
 
-/// As many districts as firms, each with other inspectors.
+/// As many districts as firms, each with different inspectors.
 fn other_districts(officers: usize, firms: usize) -> Costly {
     let team = r#""team":{"seats":[{"department":"d","count":2}],"district":"other"}"#;
     Costly::new("other-districts", [format!("{},{team}", task(0, firms))], 0)
@@ -208,7 +209,7 @@ fn recusals(tasks: usize, officers: usize, each: usize) -> Costly {
     })
 }
 
-/// Teams that cannot be filled: every entity of every frame is short.
+/// Teams that cannot be filled. Every entity of every frame is short.
 fn nobody(tasks: usize, firms: usize) -> Costly {
     let team = seats(&[r#"{"department":"d","count":2}"#]);
     Costly::new(

@@ -1,4 +1,4 @@
-//! Cases made from a seed by the rule in `rule.txt`, which any implementation can follow.
+//! Makes cases from a seed by the rule in `rule.txt`, which any implementation can follow.
 
 mod plan;
 mod rows;
@@ -35,7 +35,7 @@ pub fn case(seed: &str, number: u64) -> Small {
     made_of(Words::new(seed, number))
 }
 
-/// The case that these bytes choose: every choice takes two bytes, from the end.
+/// The case that these bytes choose. Every choice takes two bytes, from the end.
 pub fn chosen(bytes: &[u8]) -> Small {
     made_of(Words::Given(bytes.to_vec()))
 }
@@ -96,7 +96,7 @@ impl Accumulated {
         }
     }
 
-    /// The hash A after the first `count` cases; call it with increasing counts.
+    /// The hash A after the first `count` cases. Call it with increasing counts.
     pub fn after(&mut self, count: u64) -> Digest {
         while self.next < count {
             let result = result(&case(&self.seed, self.next));

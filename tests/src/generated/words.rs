@@ -1,17 +1,17 @@
-//! The numbers that a generated case is made of.
+//! The numbers from which a generated case is made.
 
 use suiji::Hash;
 
 /// The words of one case, in their order.
 #[derive(Debug)]
 pub(crate) enum Words {
-    /// As the rule says: block after block of hashes.
+    /// Words by the rule: hashes, block after block.
     Hashed {
         name: String,
         block: u64,
         left: Vec<u64>,
     },
-    /// The given bytes, two per word, the last first; then zeros.
+    /// The given bytes, two for each word, from the end. After them, zeros.
     Given(Vec<u8>),
 }
 
@@ -41,23 +41,23 @@ impl Words {
         }
     }
 
-    /// pick(n): the next word modulo n.
+    /// "pick(n)" of the rule: the next word modulo n.
     pub(crate) fn pick(&mut self, n: u64) -> u64 {
         self.next() % n
     }
 
-    /// one in n: whether pick(n) is 0.
+    /// "one in n" of the rule: whether pick(n) is 0.
     pub(crate) fn one_in(&mut self, n: u64) -> bool {
         self.pick(n) == 0
     }
 
-    /// of(list): the member at pick(length).
+    /// "of(list)" of the rule: the member at pick(length).
     pub(crate) fn of<'l, T>(&mut self, list: &'l [T]) -> &'l T {
         let at = self.pick(list.len() as u64);
         &list[usize::try_from(at).unwrap_or_default()]
     }
 
-    /// some(list): the members, in order, for each of which pick(2) is 0.
+    /// "some(list)" of the rule: those members for which pick(2) is 0, in order.
     pub(crate) fn some<T: Clone>(&mut self, list: &[T]) -> Vec<T> {
         let mut some = Vec::new();
         for member in list {
@@ -68,7 +68,7 @@ impl Words {
         some
     }
 
-    /// hex: the next four words, each as 16 hex digits.
+    /// "hex" of the rule: the next four words, each as 16 hex digits.
     pub(crate) fn hex(&mut self) -> String {
         (0..4).map(|_| format!("{:016x}", self.next())).collect()
     }

@@ -1,4 +1,4 @@
-//! How many are taken of each stratum [C6, F4].
+//! How many are taken from each stratum [C6, F4].
 
 use serde_json::{Value, json};
 
@@ -15,8 +15,8 @@ pub(super) struct Stratum<'g> {
     weight: u64,
 }
 
-/// The strata with their takes, and the steps: bounds, the target, and who got one more in each round. Otherwise the
-/// step that fails.
+/// The strata with their takes, and the steps: bounds, the target, and which stratum got one more in each round. If a
+/// step fails, that step.
 pub(super) fn allocate<'g>(
     given: &'g Given,
     task: &'g Value,

@@ -86,7 +86,7 @@ impl<'g> Board<'g> {
         moves.collect()
     }
 
-    /// [T5, T7] Who holds the seats of a task's entity at the end, by id.
+    /// [T5, T7] Who holds the seats for an entity of a task at the end, by id.
     pub(super) fn seats_of(&self, task: usize, made_in: usize, id: &str) -> Vec<Option<&'g str>> {
         let seats = self.tasks[task].form.as_ref().map(|form| form.seats.len());
         let mut teams = self.teams.iter();

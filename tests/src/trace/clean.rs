@@ -5,7 +5,7 @@ use suiji::Hash;
 
 use super::text;
 
-/// [C1] The hash suite of a ceremony, which may leave it out.
+/// [C1] The hash suite of a ceremony. It may be left out.
 pub(super) fn hash(ceremony: &Value) -> Hash {
     match ceremony.get("hash").map(text) {
         Some("sm3") => Hash::Sm3,
@@ -84,7 +84,7 @@ pub(super) fn visit_key(row: &Value) -> [&str; 4] {
     ]
 }
 
-/// From the inside outwards. In a valid case, a field that must not be empty is not empty.
+/// Inner values are cleaned first. In a valid case, a field that must not be empty is not empty.
 pub(super) fn without_empty(value: &Value) -> Value {
     let empty = |value: &Value| *value == json!([]) || *value == json!({});
     match value {

@@ -1,4 +1,4 @@
-//! The requirements of a task for its teams [T1–T3, T7], and the entities that are short of them [S5].
+//! The requirements of a task for its teams [T1–T3, T7], and the entities that cannot get a full team [S5].
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::frame::{Framed, frame};
 use super::{Given, list, number, text};
 use crate::Small;
 
-/// [T1] The requirements of a task for its teams: the written-out seats and the rules for all of them.
+/// [T1] The requirements of a task for its teams: each seat, and the rules for all of them.
 pub(super) struct Form<'g> {
     pub(super) seats: Vec<&'g Value>,
     lead_required: bool,
@@ -99,7 +99,7 @@ impl<'g> Form<'g> {
     }
 }
 
-/// [S5] The entities of the frame whose seats cannot all be filled when no seat of this draw counts.
+/// [S5] The entities of the frame whose seats cannot all be filled, even if no inspector holds a seat in this draw.
 pub(super) fn shortage(given: &Given, form: &Form<'_>, framed: &Framed<'_>) -> Vec<Value> {
     let short = framed.rows.iter().filter(|(entity, _)| {
         let mut sits = vec![None; given.roster.len()];
@@ -109,7 +109,7 @@ pub(super) fn shortage(given: &Given, form: &Form<'_>, framed: &Framed<'_>) -> V
     short.map(|(entity, _)| entity["id"].clone()).collect()
 }
 
-/// Finds an inspector for a seat, who may make another one move.
+/// Finds an inspector for a seat. Another inspector may have to move.
 fn place(
     given: &Given,
     form: &Form<'_>,
@@ -145,7 +145,7 @@ impl Given {
     }
 }
 
-/// What the inputs of a case allow, whoever is drawn.
+/// What the inputs of a case allow, independently of the draw.
 #[derive(Debug)]
 pub struct Terms(Given);
 
@@ -170,13 +170,13 @@ impl Terms {
         self.0.load(inspector)
     }
 
-    /// [F1, F2] The entities that may be drawn for a task, by id.
+    /// [F1, F2] The entities that can be drawn for a task, sorted by id.
     pub fn frame(&self, task: usize) -> Vec<&str> {
         let rows = frame(&self.0, self.0.task(task)).rows.into_iter();
         rows.map(|(entity, _)| text(&entity["id"])).collect()
     }
 
-    /// [T2] For each seat of a task's team, who may sit there for an entity; none if the task has no team.
+    /// [T2] For each seat of a task's team, who may sit there for an entity. None if the task has no team.
     pub fn able(&self, task: usize, entity: &str) -> Vec<Vec<usize>> {
         let entity = self.0.registry.iter().find(|row| row["id"] == entity);
         let (Some(form), Some(entity)) = (self.form(task), entity) else {
@@ -190,7 +190,7 @@ impl Terms {
         (0..form.seats.len()).map(of_seat).collect()
     }
 
-    /// [T7] Whether a team of the first task visits an entity for a later one too, if both selected it.
+    /// [T7] Whether a team of the first task also visits an entity for a later one, if both selected it.
     pub fn serves(&self, first: usize, later: usize) -> bool {
         let forms = self.form(first).zip(self.form(later));
         forms.is_some_and(|(first, later)| first.serves(&later))

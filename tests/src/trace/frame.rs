@@ -1,4 +1,4 @@
-//! Who may be drawn, in which stratum, and who may not be drawn and why [F1–F3].
+//! Which entities can be drawn and in which stratum, and which cannot and why [F1–F3].
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use super::{Given, list, number, text};
 
-/// The rows of a task's frame, each with its stratum, and the excluded, each with its reason; both by id.
+/// The rows of a task's frame, each with its stratum, and the excluded rows, each with its reason. Both are sorted by
+/// id.
 pub(super) struct Framed<'g> {
     pub(super) rows: Vec<(&'g Value, &'g str)>,
     pub(super) excluded: Vec<(&'g str, &'g str)>,
@@ -67,7 +68,7 @@ fn excluded<'g>(given: &'g Given, task: &'g Value, row: &Value) -> Option<&'g st
         .map(|(reason, _)| reason)
 }
 
-/// A reason: its name, and the limit with whether it is the task's own; `None` for `exempt`.
+/// A reason: its name, and the limit with whether it belongs to the task. `None` for `exempt`.
 type Reason<'g> = (&'g str, Option<(&'g Value, bool)>);
 
 /// [F2] All reasons of a task, in order.

@@ -18,7 +18,7 @@ impl core::fmt::Debug for Keystream<'_> {
 pub struct Step {
     /// n.
     pub bound: u64,
-    /// The words that were read. All but the last were rejected.
+    /// The words that were read. All except the last were rejected.
     pub words: Vec<u64>,
     /// The last word mod n.
     pub value: u64,
@@ -31,7 +31,7 @@ impl<'w> Keystream<'w> {
         Self(Box::new(move || stream.next_u64()))
     }
 
-    /// The given words, then zeros, which no bound rejects.
+    /// The given words, then zeros. No bound rejects a zero.
     pub fn of_words(words: &'w [u64]) -> Self {
         let mut words = words.iter();
         Self(Box::new(move || words.next().copied().unwrap_or(0)))

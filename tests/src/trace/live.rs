@@ -23,7 +23,7 @@ pub(super) fn steps(sources: &Value, contributions: &Value) -> Vec<Value> {
     .collect()
 }
 
-/// The product over the parts, or any number above the greatest.
+/// The product over the parts. If it is above the greatest number that is counted exactly, any number above it.
 fn outcomes(source: &Value) -> u128 {
     let parts = list(&source["parts"]).iter().map(Part::of);
     parts.fold(1, |product, part| capped(product * part.outcomes()))
@@ -73,7 +73,7 @@ impl Part {
         }
     }
 
-    /// m^count, or m! / (count!·(m − count)!): each step is an integer, and not less than the one before.
+    /// m^count, or m! / (count!·(m − count)!). Each step is an integer, and not less than the one before.
     fn outcomes(&self) -> u128 {
         let m = self.to - self.from + 1;
         if !self.distinct {
@@ -86,7 +86,7 @@ impl Part {
     }
 }
 
-/// The number, or the least above the greatest.
+/// The number. If it is above the greatest that is counted exactly, the next number after that.
 fn capped(outcomes: u128) -> u128 {
     outcomes.min(GREATEST + 1)
 }

@@ -1,8 +1,8 @@
 //! Sections 1 to 9 and annex B of SPEC.md, implemented literally, with every step recorded for the vectors.
 //!
-//! It is simple and slow. It shares only the two hash functions and `derive` with the library, so a vector is
-//! only written if two independent programs agree. (ChaCha20 and the JCS writer are third-party crates, which
-//! the library uses too. `tests/primitives.rs` compares them with their standards.)
+//! It is simple and slow. It shares only the two hash functions and `derive` with the library. So a vector is only
+//! written if two independent programs agree. (ChaCha20 and the JCS writer are third-party crates. The library uses
+//! them, too. `tests/primitives.rs` compares them with their standards.)
 
 mod allocation;
 mod amend;

@@ -8,7 +8,7 @@ use super::sheet::{Sheet, Task, Tree};
 use super::{Given, Trace, clean, frame, hex, jcs, list, merged, put, sheet, text, tickets};
 use crate::{Small, merkle};
 
-/// The receipt that the office gives to that entity.
+/// The receipt that the office gives to the entity.
 pub fn receipt(case: &Small, trace: &Trace, id: &str) -> Value {
     let given = Given::of(case);
     let sheet = sheet::seal(&given, &case.ceremony);

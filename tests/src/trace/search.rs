@@ -10,8 +10,8 @@ use super::board::{At, Board, Move};
 use super::hex;
 
 impl Board<'_> {
-    /// Searches from seats; makes the moves and returns them, or finds none. In balance, only inspectors with at most
-    /// that load get another seat.
+    /// Searches from seats. Makes the moves and returns them, or finds none. When balancing, only inspectors with at
+    /// most that load get another seat.
     pub(super) fn search(&mut self, start: &[At], most: Option<u64>) -> Option<Vec<Move>> {
         let mut reached: BTreeMap<At, Option<(usize, At)>> =
             start.iter().map(|&x| (x, None)).collect();
@@ -41,7 +41,7 @@ impl Board<'_> {
         None
     }
 
-    /// v takes seat x, its holder takes the next seat, and so on to the seat where the chain ends.
+    /// v takes seat x, the holder of x takes the next seat, and so on to the seat where the chain ends.
     fn shift(&mut self, v: usize, x: At, reached: &BTreeMap<At, Option<(usize, At)>>) -> Vec<Move> {
         let mut moves = vec![Move {
             inspector: v,

@@ -34,7 +34,7 @@ impl Tree {
 pub(super) struct Task<'g> {
     pub(super) id: &'g str,
     pub(super) coordination: Option<&'g str>,
-    /// The reasons of the excluded, in the order of [F2], each with their number.
+    /// The reasons of the excluded entities in the order of [F2], each with the number of entities.
     reasons: Vec<(&'g str, usize)>,
     pub(super) framed: Framed<'g>,
     pub(super) strata: Vec<Stratum<'g>>,
@@ -163,7 +163,8 @@ impl Given {
         }
     }
 
-    /// [S2] The JCS of a row. On a blinded commitment it has a salt, and in the registry a digest in place of `extra`.
+    /// [S2] The JCS of a row. With a blinded commitment it has a salt. A row of the registry then has a digest in place
+    /// of `extra`.
     fn leaf(&self, tree: &str, row: &Value, key: &[&str]) -> String {
         let mut row = row.clone();
         if let Some(salt) = self.salt(tree, key) {

@@ -53,7 +53,7 @@ pub(super) fn staff<'g>(
     }
 }
 
-/// [T7] The first earlier task whose team visits for this one too.
+/// [T7] The first earlier task whose team also visits for this one.
 pub(super) fn one_visit(
     tasks: &[Task<'_>],
     draws: &[Draw<'_>],
@@ -106,7 +106,7 @@ impl<'g> Board<'g> {
     }
 }
 
-/// [T4.1–T4.3] The candidates for a task's team of an entity in the order of their ranks, and the steps.
+/// [T4.1–T4.3] The candidates for the team of a task and an entity in the order of their ranks, and the steps.
 pub(super) fn ranks(
     given: &Given,
     task: &Task<'_>,
@@ -139,7 +139,7 @@ pub(super) fn ranks(
     (ranks, step)
 }
 
-/// Words do not fit a JSON integer [C2a], so they are decimal strings.
+/// Words can be too large for a JSON integer [C2a], so they are decimal strings.
 fn number_step(step: &Step) -> Value {
     let words: Vec<String> = step.words.iter().map(u64::to_string).collect();
     json!({"bound": step.bound, "words": words, "value": step.value})

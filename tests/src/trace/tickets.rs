@@ -1,4 +1,4 @@
-//! Tickets, the selected, the reserves, the order of visits [D1–D3].
+//! Tickets, selected entities, reserves and the order of visits [D1–D3].
 
 use serde_json::{Value, json};
 use suiji::Digest;

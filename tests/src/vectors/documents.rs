@@ -7,14 +7,14 @@ use serde_json::{Value, json};
 use crate::Small;
 use crate::trace::sheet_digest;
 
-/// A document in one of the four forms that a vector's file may have.
+/// A document in one of the four forms that are possible in a vector's file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Document {
     /// A JSON document, given as a value.
     Json(Value),
     /// JSON Lines: each row as JSON, with a newline.
     Rows(Vec<Value>),
-    /// Exactly this text.
+    /// This text exactly.
     Text(String),
     /// The parts in sequence.
     Parts(Vec<Part>),
@@ -50,7 +50,7 @@ impl Document {
         }
     }
 
-    /// Reads its form in a vector's file. `None` if it is none of the four.
+    /// Reads its form in a vector's file. `None` if it has none of the four forms.
     pub fn of(value: &Value) -> Option<Self> {
         match value {
             Value::String(text) => Some(Self::Text(text.clone())),

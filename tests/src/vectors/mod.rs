@@ -1,4 +1,4 @@
-//! The test vectors of `tests/vectors`: definitions. The expected values come from `trace`.
+//! The definitions of the test vectors in `tests/vectors`. The expected values come from `trace`.
 
 mod accumulated;
 mod amendments;

@@ -1,4 +1,4 @@
-//! Changes of a JSON document in the notation of RFC 6902: `replace`, `add`, `remove`.
+//! Changes to a JSON document in the notation of RFC 6902: `replace`, `add`, `remove`.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ pub(super) fn replace(path: &str, value: Value) -> Value {
     json!({"op": "replace", "path": path, "value": value})
 }
 
-/// Adds a field, or an element before this index; `-` is the end.
+/// Adds a field, or an element before this index. `-` is the end.
 pub(super) fn add(path: &str, value: Value) -> Value {
     json!({"op": "add", "path": path, "value": value})
 }

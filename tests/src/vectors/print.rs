@@ -1,4 +1,4 @@
-//! The layout of the files: a value that fits on one line is on one line; names and ids come first.
+//! The layout of the files. A value is on one line if it fits. Names and ids come first.
 
 use serde_json::Value;
 

@@ -8,7 +8,7 @@ use suiji::{
 
 use super::{Document, Documents};
 
-/// The bytes of a document; empty if there is no such document.
+/// The bytes of a document. Empty if there is no such document.
 pub fn bytes(documents: &Documents, name: &str) -> Vec<u8> {
     documents.get(name).map(Document::bytes).unwrap_or_default()
 }
@@ -103,7 +103,7 @@ pub fn draw(documents: &Documents) -> Result<(Sealed, Record), Error> {
     Ok((sealed, record))
 }
 
-/// What these requests add, after the draw, to an earlier document of amendments; `[]` adds nothing.
+/// The amendments that these requests add, after the draw, to an earlier document of amendments. `[]` adds nothing.
 ///
 /// # Errors
 /// The reason for the refusal.
@@ -167,7 +167,7 @@ fn read(name: &str, bytes: &[u8]) -> Result<(), Error> {
     }
 }
 
-/// The evidence that `with` names: any of `plan`, `registry`, `roster`, `history`, `secret`, `earlier`.
+/// The evidence that `with` names: some of `plan`, `registry`, `roster`, `history`, `secret`, `earlier`.
 ///
 /// # Errors
 /// The errors of any of them.

@@ -7,7 +7,7 @@ use suiji_conformance::Small;
 
 use super::Bad;
 
-/// Two tasks that share tickets and teams. The first selects two entities and has one reserve; the second selects one.
+/// Two tasks that share tickets and teams. The first selects two entities and has one reserve. The second selects one.
 struct Drawn {
     sealed: Sealed,
     record: Record,
@@ -32,7 +32,7 @@ impl Drawn {
         }
     }
 
-    /// A selected entity of the first task; the second task selects the first or the second of them.
+    /// A selected entity of the first task. The second task selects one of the two.
     fn selected(&self, place: usize) -> &Value {
         &self.json["draws"][0]["selected"][place]["id"]
     }
@@ -109,7 +109,7 @@ pub(crate) fn faults() -> Vec<Bad> {
     all
 }
 
-/// The document, and the record that it belongs to [M1].
+/// The document, and the record to which it belongs [M1].
 fn documents(drawn: &Drawn) -> Vec<Bad> {
     let made = drawn.request(&[away(&["Z-1"])]).expect("valid requests");
     let document: Value = serde_json::from_str(&made.to_json()).expect("JSON");
@@ -267,7 +267,7 @@ fn events_without_content() -> Vec<Bad> {
     ]
 }
 
-/// Faults that show without the inputs [M6].
+/// Faults that can be found without the inputs [M6].
 fn changed_amendments(drawn: &Drawn) -> Vec<Bad> {
     let bad = |what: &str, own: &Value, code: &'static str| {
         Bad::new(what, drawn.state(own), code, "amendments $.amendments[0]")

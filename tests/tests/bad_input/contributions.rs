@@ -35,7 +35,7 @@ fn two_sources() -> Small {
     case
 }
 
-/// A case with one live source of six balls of one drum and one of another.
+/// A case with one live source: six balls from one drum and one from another.
 fn lottery() -> Small {
     let mut case = Small::plain();
     case.ceremony["sources"][0]["parts"] = json!([

@@ -77,7 +77,7 @@ pub(crate) fn faults() -> Vec<Bad> {
     ]
 }
 
-/// A commitment with a committed source, to be an earlier one.
+/// A commitment with a committed source, for use as an earlier one.
 fn first() -> (Small, Commitment) {
     let mut case = Small::plain();
     let committed = json!({"kind": "committed", "by": "witness", "name": "见证人", "commitment": "c".repeat(64)});
@@ -181,7 +181,7 @@ fn opened() -> Bad {
 
 #[test]
 fn named_and_unrelated_earlier_commitments_are_accepted() {
-    // [S3c, S4c] Named; of another authority; of another year; with other tasks.
+    // [S3c, S4c] Earlier commitments that are named, of another authority, of another year, or with other tasks.
     let (_, earlier) = first();
     let seal = |case: &Small| {
         let ceremony = case

@@ -1,4 +1,4 @@
-//! Files and columns of tables that cannot be read as such.
+//! Files and columns of tables that cannot be read at all.
 
 use std::io::{self, BufRead, Read};
 

@@ -122,7 +122,7 @@ fn the_kind_of_an_error_is_the_document_of_its_first_fault() {
 #[test]
 fn every_code_of_the_library_occurs_in_a_test() {
     let mut produced: BTreeSet<&str> = all().iter().map(|bad| bad.found.code()).collect();
-    // These need more than 2^32 rows or 2^24 values. Unit tests of the table and the parser have them.
+    // These need more than 2^32 rows or 2^24 values. Unit tests of the table and the parser cover them.
     produced.extend(["limit.rows", "limit.values"]);
     let listed: BTreeSet<&str> = codes::ALL.iter().map(|code| code.id()).collect();
     let missing: Vec<_> = listed.difference(&produced).collect();

@@ -1,4 +1,4 @@
-//! Defaults and empty fields must be omitted [C2c]; many faults together [S5].
+//! Defaults and empty fields that must be omitted [C2c], and many faults together [S5].
 
 use serde_json::json;
 use suiji::{Commitment, Contributions, Record};

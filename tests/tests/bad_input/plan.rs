@@ -1,4 +1,4 @@
-//! The plan, and what it requires of the other inputs.
+//! The plan, and its requirements for the other inputs.
 
 use serde_json::{Value, json};
 use suiji_conformance::Small;
@@ -171,7 +171,7 @@ fn quotas() -> Vec<Bad> {
         )
     };
     vec![
-        // No quota, or only «递加».
+        // There is no quota, or only «递加».
         no_number(json!({})),
         no_number(json!({"risk_note": "按信用风险分类分别递加抽查比例"})),
         no_number(json!({"risk": {"weights": {"high": 3}}})),

@@ -1,4 +1,4 @@
-//! Results that are wrong in form, or that do not fit the draw [O1] [O2]. `results.rs` has each of them with its row.
+//! Results with an invalid form, or that do not fit the draw [O1] [O2]. `results.rs` tests each of them with its row.
 
 use std::collections::BTreeSet;
 
@@ -160,7 +160,7 @@ pub(crate) fn findings() -> BTreeSet<&'static str> {
     found.iter().map(Finding::code).collect()
 }
 
-/// A reserve was used for an entity that was inspected; nobody holds its seats.
+/// A reserve was used for an entity that was inspected. Nobody holds the seats of the reserve.
 fn replaced(drawn: &Drawn) -> Vec<Finding> {
     let (entity, reserve) = (drawn.id(0, "selected", 0), drawn.id(0, "reserves", 0));
     let record = drawn.record.digest().to_string();

@@ -1,4 +1,4 @@
-//! Teams of the plan: seats, leads, districts and the window to which certificates must hold.
+//! Teams of the plan: seats, leads, districts, and the window in which certificates must be valid.
 
 use serde_json::{Value, json};
 use suiji_conformance::Small;
@@ -75,7 +75,7 @@ fn teams() -> Vec<Bad> {
     ]
 }
 
-/// A certificate that ends, and no window to compare its end with [T1].
+/// A certificate has an end date, but there is no window with which to compare it [T1].
 fn no_window() -> Bad {
     let mut case = Small::with_team();
     case.plan.as_object_mut().expect("a plan").remove("window");

@@ -1,4 +1,5 @@
-//! Every case gives its expected result: commitment, record, public form and amendments to the byte, or a refusal.
+//! Every case gives its expected result: the same commitment, record, public form and amendments, byte for byte, or a
+//! refusal.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod trace;

@@ -1,4 +1,4 @@
-//! The trace gives the results of the cases, and their intermediate steps as far as it has them.
+//! The trace gives the results of the cases, and their intermediate steps as far as a case has them.
 
 use std::path::PathBuf;
 
@@ -111,7 +111,7 @@ fn same(case: &Case, file: &str, found: &Value) {
     assert_eq!(jcs(found), jcs(&expected), "{} {file}", case.name());
 }
 
-/// Compares field by field, so that a difference is legible. `last` has no order.
+/// Compares field by field, so that a difference is easy to read. `last` has no order.
 fn equal(name: &str, found: &Value, expected: &Value) {
     let sorted = |field: &str, value: &Value| {
         let mut rows: Vec<String> = list(value).iter().map(jcs).collect();

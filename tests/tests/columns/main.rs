@@ -1,4 +1,4 @@
-//! Columns in the layouts of Apache Arrow. Valid columns give the same table as rows; invalid ones give a fault.
+//! Columns in the layouts of Apache Arrow. Valid columns give the same table as rows. Invalid columns give a fault.
 //! Nothing panics.
 #![expect(clippy::unwrap_used, reason = "tests")]
 

@@ -1,4 +1,4 @@
-//! Documents in the form of their JSON, made of what the getters return.
+//! Documents in the form of their JSON, made from the values that the getters return.
 
 use serde_json::{Map, Value, json};
 use suiji::Commitment;

@@ -1,4 +1,4 @@
-//! The getters of a document return everything that is in it [S3a], [E1], [G1].
+//! The getters of a document return its whole content [S3a], [E1], [G1].
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod forms;
@@ -167,7 +167,7 @@ fn getters_of_a_receipt_return_its_content() {
             for (key, value) in &fields {
                 assert_eq!(value, &expected[key], "{key} of {expected}");
             }
-            // The reason is next to the proof. The other fields are only used by the check.
+            // The reason is next to the proof. Only the check uses the other fields.
             assert_eq!(
                 task.reason()
                     .map(|reason| json!(reason))

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The members of each type, by its name; the functions of the library have the name "".
+/// The members of each type, by its name. The functions of the library are under the name "".
 pub(crate) type Types = BTreeMap<String, BTreeSet<String>>;
 
-/// What the listing has: methods of all types, and variants of enums with their fields.
+/// The content of the listing: methods of all types, and variants of enums with their fields.
 #[derive(Debug, Default)]
 pub(crate) struct Api {
     pub(crate) methods: Types,
@@ -39,7 +39,7 @@ fn is_type(segment: &str) -> bool {
     segment.starts_with(|first: char| first.is_ascii_uppercase())
 }
 
-/// Each type has only its last name, unless several modules have types with that name: then with the module.
+/// Each type is named without its module, unless several modules have types with that name.
 fn named(paths: &BTreeSet<Vec<String>>, path: &[String]) -> String {
     let (name, module) = (&path[path.len() - 1], &path[..path.len() - 1]);
     let modules = paths.iter().filter(|other| other.last() == Some(name));

@@ -1,4 +1,4 @@
-//! The names of the Python package are those of the library, except for the differences in `tests/names.json`.
+//! The names of the Python package are those of the library. `tests/names.json` lists the exceptions.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod api;
@@ -13,7 +13,7 @@ use suiji_conformance::rules::workspace;
 use api::Api;
 use stubs::Stubs;
 
-/// The table, and which of its lines were needed.
+/// The table of exceptions, and which of its lines were needed.
 struct Table {
     document: Value,
     needed: BTreeSet<String>,
@@ -21,7 +21,7 @@ struct Table {
 }
 
 impl Table {
-    /// Whether a line of the table is about this name; then it was needed.
+    /// Whether a line of the table is about this name. If so, the line is marked as needed.
     fn allows(&mut self, list: &str, type_name: &str, side: &str, name: &str) -> bool {
         let mut found = false;
         for (index, line) in self.document[list].as_array().unwrap().iter().enumerate() {
@@ -40,7 +40,7 @@ impl Table {
         found
     }
 
-    /// What represents a type of Rust in Python: the name of a class or of a text, or nothing of its own.
+    /// What represents a Rust type in Python: a class, one of several texts, or nothing.
     fn stands_for(&mut self, name: &str) -> Option<Option<String>> {
         if !self.allows("types", "*", "rust", name) {
             return None;
@@ -60,7 +60,7 @@ impl Table {
             for (index, line) in self.document[list].as_array().unwrap().iter().enumerate() {
                 assert!(!line["why"].as_str().unwrap().is_empty(), "{line}");
                 for side in ["rust", "python"] {
-                    // What represents a type is not a pattern.
+                    // The name that represents a type is not a pattern.
                     let patterns =
                         texts(&line[side]).filter(|_| (list, side) != ("types", "python"));
                     let names = patterns.map(|pattern| format!("{list}[{index}] {side} {pattern}"));
@@ -86,7 +86,7 @@ impl Table {
     }
 }
 
-/// A text, or each of a list of texts.
+/// A text, or the texts of a list.
 fn texts(value: &Value) -> impl Iterator<Item = &str> {
     let list = value
         .as_array()
@@ -116,7 +116,7 @@ fn snake(variant: &str) -> String {
     text
 }
 
-/// Compares all types; returns the names in Python that were found.
+/// Compares all types. Returns the names in Python that were found.
 fn compare(api: &Api, stubs: &Stubs, table: &mut Table) -> BTreeSet<String> {
     let mut met = BTreeSet::new();
     let names: BTreeSet<&String> = api.methods.keys().chain(api.variants.keys()).collect();
@@ -175,7 +175,7 @@ fn python_has_the_names_of_rust_but_for_the_table() {
         needed: BTreeSet::new(),
         wrong: Vec::new(),
     };
-    // A reader of listings that finds nothing would not find a difference either.
+    // If a listing was wrongly read as empty, the test would find no difference.
     assert!(api.methods["Sealed"].contains("amend") && api.variants["Change"].len() == 5);
     assert!(stubs.classes["Sealed"].contains("amend") && stubs.words["Verdict"].len() == 4);
     assert!(stubs.classes["WindowDocument"].contains("from"));

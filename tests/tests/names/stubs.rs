@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::api::Types;
 
-/// What the typed files have.
+/// The content of the typed files.
 #[derive(Debug, Default)]
 pub(crate) struct Stubs {
-    /// By class; the functions of the package have the name "".
+    /// By class. The functions of the package are under the name "".
     pub(crate) classes: Types,
     /// By name: the texts that a value can be.
     pub(crate) words: Types,
@@ -42,7 +42,7 @@ impl Stubs {
         }
     }
 
-    /// Notes a class with its bases.
+    /// Adds a class with its bases.
     fn class(&mut self, declared: &str) -> String {
         let (name, rest) = declared.split_once(['(', ':']).unwrap_or((declared, ""));
         let bases = rest
@@ -58,7 +58,7 @@ impl Stubs {
         name.to_owned()
     }
 
-    /// Notes a mapping that is declared as a call, or the texts that a value can be.
+    /// Adds a mapping that is declared as a call, or the texts that a value can be.
     fn form(&mut self, name: &str, value: &str) {
         if let Some(value) = value.strip_prefix("TypedDict(") {
             let keys = quoted(value)

@@ -80,7 +80,7 @@ impl LargeCase {
         PublicForm::of(&self.record, self.sealed.secret()).unwrap()
     }
 
-    /// The same without the trees that receipts keep.
+    /// A copy of the sealed value, without the trees that receipts keep, and the record.
     fn fresh(&self) -> (Sealed, Record) {
         let (inputs, secret) = (self.sealed.inputs(), self.sealed.secret());
         let sealed = Sealed::reopen(inputs, self.sealed.commitment(), secret);
@@ -207,7 +207,7 @@ impl LargeCase {
             ),
             (
                 "canonical",
-                // Long enough for reports while it is parsed and while it is checked.
+                // The document is long enough for reports during parsing and during checking.
                 Box::new(|run| {
                     let zeros = format!("[{}0]", "0,".repeat(20_000));
                     suiji::canonical_json_with(zeros.as_bytes(), run).map(drop)

@@ -40,7 +40,7 @@ fn every_long_call_reports_each_percent_or_chunk() {
             .filter(|pair| pair[0].stage == pair[1].stage && pair[0].total == pair[1].total)
         {
             if pair[0].total == 0 || pair[1].done <= pair[0].done {
-                // Reading, which has no total; or another step of the same kind and size.
+                // A step of reading, which has no total, or another step of the same kind and size.
                 continue;
             }
             // A chunk of at most 4,096 rows takes a few milliseconds.
@@ -153,7 +153,7 @@ fn every_long_call_can_be_cancelled_at_any_report() {
     let case = LargeCase::new(6_000, 60);
     for (name, call) in case.calls() {
         let count = reports(&call, 1).len();
-        // Every report if there are few, otherwise the first ones, the last ones and some between.
+        // Every report if there are few. Otherwise the first ones, the last ones and some in between.
         let step = (count / 60).max(1);
         for at in (0..count).filter(|at| at % step == 0 || at + 3 > count) {
             let error = cancelled(&call, at, 1).expect_err(name);
@@ -171,7 +171,7 @@ fn every_long_call_can_be_cancelled_at_any_report() {
 
 #[test]
 fn a_cancelled_call_has_no_other_faults() {
-    // With a fault of the ceremony, and with several tasks, each of which could be cancelled.
+    // The ceremony has a fault, and there are several tasks. Each of them could be cancelled.
     let mut case = Small::plain();
     let mut second = case.plan["tasks"][0].clone();
     second["id"] = json!("J2");

@@ -1,4 +1,4 @@
-//! Properties of allocation: every rule of [F4], for takes that follow from the ratios, weights and quota of the plan.
+//! Properties of allocation: every rule of [F4], for random ratios, weights and quotas.
 
 use proptest::collection::vec;
 use proptest::option;
@@ -32,7 +32,7 @@ enum Amount {
     Nothing,
 }
 
-/// Round ratios and odd ones.
+/// Round ratios and others.
 fn ratio() -> impl Strategy<Value = Millionths> {
     prop_oneof![1..=WHOLE, (1_u64..=20).prop_map(|n| n * WHOLE / 20)]
 }
@@ -112,7 +112,7 @@ impl Terms {
         }
     }
 
-    /// The code with which the plan is refused, if it is.
+    /// The code with which the plan is refused. None if it is accepted.
     fn refusal(&self) -> Option<&'static str> {
         let sum = |list: &[u64]| list.iter().sum::<u64>();
         if self
@@ -152,7 +152,7 @@ fn sealed(classes: &[Class], amount: Amount) -> Result<Sealed, Error> {
         quota.retain(|_, value| !value.is_null());
     }
     let mut case = Small::plain();
-    // One more class, because a plan has at least two; it has no entity, and so no stratum.
+    // One more class, because a plan has at least two. It has no entity and therefore no stratum.
     let named = (0..=classes.len()).map(|at| json!({"id": name(at), "name": name(at)}));
     case.plan["classes"] = named.collect();
     let mut minimum = of(&|class| ratio(class.minimum));
@@ -208,7 +208,7 @@ proptest! {
     fn no_class_is_exempt_as_long_as_the_quota_reaches_round(
         classes in vec(class(), 1..7), amount in amount(),
     ) {
-        // [F4.3]: classes without a floor get their first place, in order, before any class gets a place above its
+        // [F4.3]: classes without a floor get their first place, in order. Only then does a class get a place above its
         // floor.
         let terms = Terms::of(&classes, amount);
         let Ok(takes) = takes(&classes, amount) else { return Ok(()) };

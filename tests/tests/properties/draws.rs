@@ -1,4 +1,4 @@
-//! Of whole draws.
+//! Properties of whole draws.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use serde_json::json;
 use suiji::record::{Draw, DrawnEntity};
 use suiji_conformance::{Small, generated, thrown};
 
-/// A generated case, and the same with its rows in other orders.
+/// A generated case, and the same case with its rows in other orders.
 fn shuffled() -> impl Strategy<Value = (Small, Small)> {
     any::<u32>().prop_flat_map(|number| {
         let case = generated::case("properties", number.into());
@@ -30,8 +30,8 @@ fn shuffled() -> impl Strategy<Value = (Small, Small)> {
     })
 }
 
-/// Firms of category `a`, `b`, both or neither, and tasks that share tickets: all of them; `count` of `a`; `more` of
-/// `a`; `count` of `a` or `b`; `count` of `a` or only the category of the last firm.
+/// Firms of category `a`, `b`, both or neither, and five tasks that share tickets. They draw all firms, `count` of `a`,
+/// `more` of `a`, `count` of `a` or `b`, and `count` of `a` or the category that only the last firm has.
 fn sharing(kinds: &[u8], count: usize, more: usize, dice: &str, blinded: bool) -> Small {
     let mut case = Small::plain();
     let categories = |kind: u8| {
@@ -79,7 +79,7 @@ fn by_ticket(all: &Draw, of: impl Fn(&str) -> bool) -> Vec<String> {
     drawn.iter().map(|drawn| drawn.id().to_string()).collect()
 }
 
-/// The first `count` of them.
+/// The first `count` of these.
 fn first(all: &Draw, count: usize, of: impl Fn(&str) -> bool) -> BTreeSet<String> {
     by_ticket(all, of).into_iter().take(count).collect()
 }
@@ -117,7 +117,7 @@ proptest! {
         // Filtering before the draw and filtering after it give the same result.
         prop_assert_eq!(ids(some), first(all, count, |id| kind(id) & 1 != 0));
         prop_assert_eq!(ids(either), first(all, count, |id| kind(id) != 0));
-        // The same is true of the reserves, which come next, and of the order of visits.
+        // The same is true for the reserves, which come next, and for the order of visits.
         let next = by_ticket(all, |id| kind(id) & 1 != 0).into_iter().skip(count).take(3);
         prop_assert_eq!(listed(some.reserves()), next.collect::<Vec<_>>());
         let mut visits = listed(all.selected());

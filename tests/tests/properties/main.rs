@@ -1,5 +1,5 @@
-//! Properties of every draw and every allocation, tested on many random ones. (The properties of selection are tested
-//! beside its code, in `draw/ticket/tests.rs`; those of teams in `staffing/`.)
+//! Properties of all draws and allocations, tested on many random ones. (`draw/ticket/tests.rs`, next to the code,
+//! tests properties of selection. `staffing/` tests properties of teams.)
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod allocation;
@@ -7,7 +7,7 @@ mod draws;
 
 use proptest::test_runner::{Config, RngSeed};
 
-/// The number of cases, the same in every run; PROPTEST_CASES sets a greater one.
+/// The number of cases. They are the same in every run. PROPTEST_CASES sets a greater number.
 fn cases(times: u32) -> Config {
     Config {
         cases: times * Config::default().cases,

@@ -1,4 +1,4 @@
-//! What a check of a receipt establishes, what it finds, and what stays on trust [G1]–[G5].
+//! What checking a receipt establishes, what it finds, and what stays on trust [G1]–[G5].
 
 use serde_json::{Value, json};
 use suiji::PublicForm;
@@ -10,8 +10,9 @@ use super::{Draw, OTHER, case, of_outcome};
 
 #[test]
 fn the_expected_statements_stay_on_trust() {
-    // [G1, G5] Teams, reserves and absence; without blinding, everything that needs a proof; without the plan,
-    // everything that depends on it. The state is on trust if the reason why the entity was not in the frame is.
+    // [G1, G5] Teams, reserves and absence are on trust. Without blinding, so is everything that needs a proof. Without
+    // the plan, so is everything that depends on it. If an entity was not in the frame and the reason is on trust, so
+    // is its state.
     let trust = |case: &Small, state: State, with_plan: bool| {
         let draw = Draw::of(case);
         let receipt = draw.receipt(&draw.id(state));
@@ -24,7 +25,7 @@ fn the_expected_statements_stay_on_trust() {
     let (open, blinded) = (case(), case().blinded());
     assert_eq!(trust(&blinded, State::Selected, true), ["receipt.team"]);
     assert_eq!(trust(&blinded, State::Reserve, true), ["receipt.reserve"]);
-    // It may have been a reserve: the public form does not say.
+    // It may have been a reserve. The public form does not show this.
     assert_eq!(
         trust(&blinded, State::NotSelected, true),
         ["receipt.reserve"]
@@ -163,7 +164,7 @@ fn a_check_finds_every_false_statement() {
         draw.failed("F-7", "/tasks/0/task", json!("J2")),
         ["record.tasks"]
     );
-    // Another stratum: its leaf, its row and its cutoff do not match.
+    // Another stratum. Its leaf, its row and its cutoff do not match.
     let stratum = if other.as_str() < "F-3" {
         "low"
     } else {

@@ -148,7 +148,7 @@ fn a_receipt_has_exactly_these_fields() {
         );
         let ticket = Hash::Sha256.digest(&[key.as_bytes().as_slice(), id.as_bytes()].concat());
         assert_eq!(task["ticket"], json!(ticket.to_string()), "[D2]");
-        // One of two in high, one of three in low.
+        // One of two entities in high, one of three in low.
         let size = if task["stratum"] == "high" { 2 } else { 3 };
         assert_eq!(task["probability"], json!({"numer": 1, "denom": size}));
         assert_eq!((task["stratum"] == "high"), (id.as_str() < "F-3"));
@@ -316,7 +316,7 @@ fn with_blinding_a_receipt_does_not_show_what_the_office_noted() {
             "{id}"
         );
         assert!(!failed_of(&draw, &receipt).contains(&"receipt.registry".to_owned()));
-        // Another digest, none, or the text itself instead.
+        // Another digest, no digest, or the text itself.
         receipt["registry"]["extra_digest"] = json!(OTHER);
         assert!(failed_of(&draw, &receipt).contains(&"receipt.registry".to_owned()));
         receipt["registry"]

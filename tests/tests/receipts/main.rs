@@ -1,4 +1,4 @@
-//! Receipts [G1]–[G5]: the content for each state, and what a check finds.
+//! Receipts [G1]–[G5]: the content for each state, and what checking finds.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod check;

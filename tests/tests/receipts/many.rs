@@ -1,4 +1,4 @@
-//! Many receipts of one record, and ids for which there is none [G1, G3, C4].
+//! Many receipts of one record, and ids for which there is no receipt [G1, G3, C4].
 
 use std::thread;
 
@@ -18,7 +18,7 @@ fn ids(draw: &Draw) -> Vec<EntityId> {
 
 #[test]
 fn all_receipts_are_those_of_each_entity() {
-    // [G1]–[G5] The trace knows nothing of trees that are kept.
+    // [G1]–[G5] The trace keeps no trees.
     let mut large = case();
     for n in 10..40 {
         large.registry.push(
@@ -71,7 +71,7 @@ fn parsed(ids: &[&str]) -> Vec<EntityId> {
 
 #[test]
 fn an_id_in_other_letter_case_gets_no_receipt() {
-    // [C4, G3]: of the registry, of a visit and of a recusal.
+    // [C4, G3]: ids of the registry, of a visit and of a recusal.
     let mut case = case();
     case.history
         .push(json!({"entity": "H-1x", "task": "J9", "date": "2024-03-05"}));
@@ -88,7 +88,7 @@ fn an_id_in_other_letter_case_gets_no_receipt() {
         let error = of(id).unwrap_err();
         assert_eq!(faults(&error), [("receipt.id-case", "", Some(found))]);
     }
-    // These are known, and absent from the registry; nobody knows F-9 and f.
+    // H-1x and R-1 are in the inputs, but not in the registry. F-9 and f are in no input.
     for id in ["H-1x", "R-1", "F-9", "f"] {
         assert_eq!(of(id).unwrap().tasks()[0].state(), State::Absent, "{id}");
     }
@@ -124,7 +124,7 @@ fn the_id_of_an_inspector_is_no_entity() {
         let error = of(id).unwrap_err();
         assert_eq!(faults(&error), [("receipt.inspector", "", Some(found))]);
     }
-    // An id of both kinds is that of the entity.
+    // An id of an entity and an inspector is treated as that of the entity.
     let mut both = case;
     both.registry[7]["id"] = json!("Z-1");
     both.history.clear();

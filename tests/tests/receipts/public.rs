@@ -1,4 +1,4 @@
-//! What a check of a receipt takes from the public form, and what it computes itself [G1], [G4].
+//! What checking a receipt takes from the public form, and what it computes itself [G1], [G4].
 
 use serde_json::{Value, json};
 use suiji::receipt::State;
@@ -50,7 +50,7 @@ fn all_checks_of_the_public_form_are_made() {
                 assert!(found.contains(&"public.last".to_owned()), "{found:?}");
             }
         }
-        // Another last ticket of its own stratum.
+        // Another last ticket for its own stratum.
         let other = |form: &mut Value| {
             for of in form["draws"][0]["last"].as_array_mut().unwrap() {
                 of[last] = json!(OTHER);
@@ -58,7 +58,7 @@ fn all_checks_of_the_public_form_are_made() {
         };
         let found = failed(State::Selected, &other);
         assert_eq!(found.last().map(String::as_str), Some("receipt.cutoff"));
-        // Without blinding anybody can see that these are not tickets of the selected.
+        // Without blinding, everybody can see that these are not tickets of selected entities.
         assert_eq!(found.contains(&"public.last".to_owned()), last == "ticket");
     }
 }
@@ -105,7 +105,8 @@ fn a_receipt_says_nothing_of_groups() {
 
 #[test]
 fn a_ticket_that_would_have_been_drawn_is_reported() {
-    // [G4] Without blinding everybody can compute the ticket of an entity that, by the receipt, was not in the frame.
+    // [G4] Without blinding, everybody can compute the ticket of an entity, even if the receipt says that it was not in
+    // the frame.
     let mut case = Small::plain();
     case.task(0)["quota"] = json!({"count": 4});
     let truth = Draw::of(&case);

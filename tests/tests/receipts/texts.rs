@@ -38,7 +38,7 @@ fn each_state_has_its_text() {
     let (class, size) = stratum(State::Selected);
     let team = draw.json(&draw.id(State::Selected))["tasks"][0]["members"].clone();
     let [first, second] = [0, 1].map(|seat| team[seat].as_str().unwrap().to_owned());
-    // The cutoff is the entity's own ticket: one of its stratum is taken.
+    // The cutoff is the entity's own ticket, because only one of its stratum is taken.
     assert_eq!(
         of(State::Selected),
         [
@@ -62,7 +62,7 @@ fn each_state_has_its_text() {
             ),
         ]
     );
-    // Both of the high risk are selected or a reserve.
+    // Both entities of high risk are selected or a reserve.
     assert_eq!(
         of(State::NotSelected),
         [
@@ -108,7 +108,7 @@ fn a_text_contains_only_what_is_known() {
         change(&mut receipt["tasks"][0]);
         texts(&receipt, None)
     };
-    // Without the plan a class is given by its id. A stratum without selected entities has no cutoff.
+    // Without the plan, a class is named by its id. A stratum without selected entities has no cutoff.
     let no_cutoff = changed(State::NotSelected, &|task| {
         task.as_object_mut().unwrap().remove("cutoff");
     });

@@ -1,5 +1,5 @@
-//! Tables from JSON Lines, CSV and columns are written as the same canonical JSON Lines, and an equal table is read
-//! from them [C2a, C2c, I3–I6].
+//! Tables from JSON Lines, CSV and columns are written as the same canonical JSON Lines. An equal table is read from
+//! these [C2a, C2c, I3–I6].
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod forms;
@@ -14,7 +14,7 @@ use suiji::tables::Columns;
 use suiji::{Error, History, Registry, Roster, Run};
 use suiji_tables::{history_from_csv, registry_from_csv, roster_from_csv};
 
-/// The same cases in every run. PROPTEST_CASES sets their number.
+/// The cases are the same in every run. PROPTEST_CASES sets their number.
 fn config() -> ProptestConfig {
     ProptestConfig {
         rng_seed: RngSeed::Fixed(2024),
@@ -67,7 +67,8 @@ fn lines(rows: &[Value]) -> String {
     rows.iter().map(|row| format!("{row}\n")).collect()
 }
 
-/// `input` has the rows of `canonical` in another order, with defaults and empty fields that are dropped [C2c, I6].
+/// `input` has the rows of `canonical` in another order, and with defaults and empty fields that readers drop
+/// [C2c, I6].
 fn assert_round_trip<T: Table>(canonical: &[Value], input: &[Value]) {
     let line = |row| serde_json_canonicalizer::to_string(row).unwrap() + "\n";
     let expected: String = canonical.iter().map(line).collect();

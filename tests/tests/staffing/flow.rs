@@ -1,7 +1,7 @@
-//! Compares the staffing with the equivalent flow: inspector → (inspector, team) → seat [T4] [T6].
+//! Compares staffing with an equivalent flow: inspector → (inspector, team) → seat [T4] [T6].
 //!
-//! A library for linear programmes solves it independently. If all capacities are integers, the optimum of the
-//! programme is reached by an integer flow, so its value is that of a maximum flow, or of a flow with minimum cost.
+//! A library for linear programmes solves it independently. All capacities are integers, so an integer flow reaches the
+//! optimum of the programme. Its value is that of a maximum flow, or of a flow with minimum cost.
 
 #![expect(clippy::float_arithmetic, reason = "the solver's numbers")]
 
@@ -14,11 +14,11 @@ use suiji_conformance::trace::Terms;
 
 use super::{is_shared, seats};
 
-/// The teams that a draw had to fill, and how it filled them.
+/// The teams that a draw had to fill, and the inspectors in them.
 struct Staffed {
     /// By inspector.
     caps: Vec<Option<u64>>,
-    /// For each team that a task made itself, and each of its seats: who may sit there.
+    /// For each team that does not join another one, and each of its seats: who may sit there.
     teams: Vec<Vec<Vec<usize>>>,
     /// By inspector: the seats held in these teams.
     loads: Vec<u64>,
@@ -141,7 +141,7 @@ fn number(small: u64) -> f64 {
     f64::from(u32::try_from(small).unwrap())
 }
 
-/// How often the cases reached what must be tried.
+/// How often the cases reached each kind of search.
 #[derive(Debug, Default)]
 struct Reached {
     seats: u64,

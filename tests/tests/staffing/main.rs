@@ -1,5 +1,5 @@
-//! Teams [T2]–[T7] in many small cases with few inspectors for many seats: equal to those of the trace, valid by rules
-//! checked here, and as good as a flow can be.
+//! Teams [T2]–[T7] in many small cases with few inspectors for many seats. They are equal to those of the trace, follow
+//! the rules that are checked here, and are as good as an optimal flow.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod flow;
@@ -26,7 +26,7 @@ fn seats(terms: &Terms, team: &DrawnTeam) -> Vec<Option<usize>> {
         .collect()
 }
 
-/// Whether the team is that of an earlier task, in one visit [T7].
+/// Whether the team is that of an earlier task, so that both have one visit [T7].
 fn is_shared(terms: &Terms, record: &Record, task: usize, team: &DrawnTeam) -> bool {
     let selects = |earlier: usize| {
         let selected = record.draws()[earlier].selected();
@@ -39,7 +39,7 @@ fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
-/// How often the cases reached what must be tried.
+/// How often the cases reached each kind of result.
 #[derive(Debug, Default)]
 struct Reached {
     chains: usize,
@@ -78,8 +78,8 @@ fn compare_with_the_text(numbers: Range<u64>) -> Reached {
 
 #[test]
 fn teams_are_those_of_the_text() {
-    // [T2] to [T4], [T6], [T7]. In the trace each search begins from nothing; the library skips what failed searches
-    // reached, as section 7 allows.
+    // [T2] to [T4], [T6], [T7]. In the trace, each search begins without marks. The library skips everything that
+    // failed searches reached, as section 7 allows.
     let reached = compare_with_the_text(0..2000);
     let Reached {
         chains,
@@ -108,8 +108,8 @@ fn so_are_many_more() {
 
 #[test]
 fn nobody_sits_twice_in_a_team_over_the_cap_or_where_he_may_not() {
-    // [T2], [T3]: recused, expired, of another department or district, without skill or lead, an expert in a seat that
-    // is not for experts or the reverse.
+    // [T2], [T3]: nobody is recused, expired, at the cap, from another department or district, or without the skill or
+    // lead. Experts sit only in seats for experts, and nobody else does.
     let mut seated = 0;
     for number in 0..1000 {
         let case = staffing::case(number);
@@ -169,8 +169,8 @@ fn short_entities_are_those_of_every_way_to_fill_the_seats() {
     assert!(lacking > 1000 && filled > 1000, "{lacking} {filled}");
 }
 
-/// The seats that stay vacant if as many as possible are filled, trying them in order. Seats can be filled together if
-/// any set of them has at least as many inspectors as seats (Hall's theorem).
+/// The seats that stay vacant if as many as possible are filled, in order. A group of seats can be filled if each
+/// subset has at least as many inspectors as seats (Hall's theorem).
 fn empty(able: &[Vec<usize>]) -> Vec<u64> {
     let seats = |set: u32| (0..able.len()).filter(move |seat| set >> seat & 1 == 1);
     let enough = |set: u32| {

@@ -1,4 +1,4 @@
-//! Changed amendments are found, unless the rules make the same document from another request: requests are on trust
+//! Changed amendments are found, unless the rules make the same document from another request. Requests are on trust
 //! [M6].
 
 use serde_json::Value;
@@ -30,7 +30,7 @@ fn seats(list: &mut Value) -> impl Iterator<Item = &mut serde_json::Map<String, 
     seats.map(|seat| seat.as_object_mut().unwrap())
 }
 
-/// The document that the rules make from the requests behind this one, by the second implementation.
+/// The document that the second implementation makes from the requests of this one.
 fn right(case: &Case, document: &Value) -> Value {
     let amendments = document["amendments"].as_array().unwrap();
     let requests: Vec<Value> = amendments.iter().map(request).collect();
@@ -89,7 +89,7 @@ fn changed_amendments_pass_only_if_they_follow_from_another_request() {
             assert_eq!(report.verdict(), Verdict::Fails, "{what}");
             is_found_at_its_place(&mutant, &report, &what);
             failed += 1;
-            // Without the inputs less is found, but nothing false is established.
+            // Without the inputs, less is found, but nothing false is established.
             let alone = verify(amendments, Evidence::default());
             let established = with_outcome(&alone, "established");
             let false_ones = with_outcome(&report, "failed");
@@ -123,7 +123,7 @@ fn changed_amendments_pass_only_if_they_follow_from_another_request() {
     assert!(refused > 500 && failed > 500 && passed > 0);
 }
 
-/// The changed amendment or a later one fails, but no earlier one, and nothing in the record.
+/// The changed amendment or a later one fails. No earlier one fails, and no check of the record fails.
 fn is_found_at_its_place(mutant: &Mutant, report: &Report, what: &str) {
     let failed = with_outcome(report, "failed");
     assert!(
@@ -196,7 +196,7 @@ fn who_steps_in_needs_all_inputs_that_were_sealed() {
 
 #[test]
 fn beside_a_public_form_alone_only_record_and_chain_are_checked() {
-    // [M6, E2] A public form has neither teams nor reserves. With all inputs the draw is repeated, which gives the
+    // [M6, E2] A public form has no teams and no reserves. With all inputs, the draw is repeated, which gives the
     // record.
     let case = Case::named("14");
     let bytes = case.bytes("expected/amendments.json");
@@ -260,7 +260,7 @@ fn beside_a_public_form_alone_only_record_and_chain_are_checked() {
     let at =
         |document: &mut Value| document["amendments"][0]["at"] = "2000-01-01T00:00:00+08:00".into();
     assert!(fails(&at, Evidence::default()).contains(&"amendments.chain"));
-    // Who steps in is decided again if all inputs are there.
+    // If all inputs are provided, it is decided again who steps in.
     let away = |document: &mut Value| {
         let list = document["amendments"].as_array_mut().unwrap();
         let index = list

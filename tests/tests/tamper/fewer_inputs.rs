@@ -1,4 +1,4 @@
-//! With fewer inputs a verification finds less, but nothing false is established.
+//! With fewer inputs, a verification finds less, but nothing false is established.
 
 use std::collections::BTreeSet;
 
@@ -46,8 +46,9 @@ fn with_outcome<'r>(report: &'r Report, outcome: &str) -> BTreeSet<(&'static str
     matching.map(|check| (check.id(), check.path())).collect()
 }
 
-/// Asserts that nothing established with fewer inputs fails with all, and that the verdict is not `holds`. (The
-/// numbers of reserves and seats are in the plan, so `draw.reserves` and `draw.teams` require more with it.)
+/// Asserts that the verdict is not `holds`, and that a check that is established with fewer inputs does not fail with
+/// all inputs. (The numbers of reserves and seats are in the plan, so `draw.reserves` and `draw.teams` check more if it
+/// is provided.)
 fn assert_nothing_false(fewer: &Report, all: &Report, what: &str) {
     assert_ne!(fewer.verdict(), Verdict::Holds, "{what}");
     let mut established = with_outcome(fewer, "established");
@@ -59,8 +60,8 @@ fn assert_nothing_false(fewer: &Report, all: &Report, what: &str) {
     assert!(both.is_empty(), "{what}: {both:?}");
 }
 
-/// Verifies every `step`-th change of all records and public forms with every subset of the inputs. Returns the
-/// numbers of verifications.
+/// Verifies every `step`-th change to all records and public forms with every subset of the inputs. Returns the numbers
+/// of verifications.
 fn with_fewer_inputs(step: usize) -> [usize; 2] {
     let run = Run::default();
     let mut counts = [0, 0];

@@ -22,7 +22,7 @@ impl Forger {
         Self::with_seed(commitment, contributions, seed)
     }
 
-    /// With a seed that does not follow from commitment and contributions.
+    /// A forger with a seed that does not follow from commitment and contributions.
     pub(super) fn with_seed(commitment: Value, contributions: Value, seed: Digest) -> Self {
         let (kind, name) = match commitment["tasks"][0]["coordination"].as_str() {
             Some(group) => ("coordination", group.to_owned()),
@@ -41,7 +41,7 @@ impl Forger {
         }
     }
 
-    /// With the true commitment of a case.
+    /// A forger with the true commitment of a case.
     pub(super) fn of(case: &Small) -> Self {
         let commitment = case.seal().unwrap().commitment().to_json();
         Self::new(super::parsed(&commitment), case.contributions.clone())

@@ -10,7 +10,7 @@ use suiji_conformance::{Small, thrown};
 use super::forger::Forger;
 use super::parsed;
 
-/// Of five entities with high risk two are selected, of seven with low risk three.
+/// Two of five entities with high risk are selected, and three of seven with low risk.
 const TAKES: [(&str, usize); 2] = [("high", 2), ("low", 3)];
 
 fn case() -> Small {
@@ -86,7 +86,7 @@ fn one_entity_replaced_by_another_with_its_true_ticket() {
             count += 1;
         }
     }
-    // 2 selected and 3 others with high risk, 3 and 4 with low risk.
+    // There are 2 selected and 3 others with high risk, 3 and 4 with low risk.
     assert_eq!(count, 18);
     counted(count, "forgeries: one entity replaced");
 }
@@ -134,7 +134,7 @@ fn a_seed_of_other_contributions() {
     let other = json!([thrown("66666666666666666666")]);
     let forger = Forger::new(parsed(&case.seal().unwrap().commitment().to_json()), other);
     let forged = forger.record(&forger.true_selection(&case.registry, &TAKES));
-    // The true contributions with a draw from other ones.
+    // The true contributions, with a draw from other contributions.
     let mut document = parsed(&forged.to_json());
     document["contributions"] = case.contributions.clone();
     let forged = Record::from_json(document.to_string().as_bytes()).unwrap();
@@ -193,8 +193,8 @@ fn a_team_chosen_by_hand() {
     counted(count, "forgeries: a team chosen by hand");
 }
 
-/// The failures, with the true registry, of a record with a commitment made from a false registry, and of one with
-/// the true root of the registry but the frame of the false one.
+/// The failures if the true registry is provided, for two records. The commitment of the first was made from a false
+/// registry. The second has the true root of the registry, but the frame of the false one.
 fn with_false_registry(falsify: impl Fn(&mut Value)) -> [Vec<String>; 2] {
     let case = case();
     let mut falsified = case.clone();
@@ -268,7 +268,7 @@ fn a_class_with_a_smaller_take_than_in_the_plan() {
 
 #[test]
 fn a_draw_from_a_second_commitment() {
-    // [S3b], [S3c] Sealed again a minute later, which gives another seed from the same contributions.
+    // [S3b], [S3c] The inputs are sealed again a minute later, which gives another seed from the same contributions.
     let first = case();
     let mut second = first.clone();
     second.ceremony["sealed_at"] = json!("2024-09-02T10:01:00+08:00");
@@ -288,7 +288,7 @@ fn a_draw_from_a_second_commitment() {
         found.contains(&"earlier.named $.commitment".to_owned()),
         "{found:?}"
     );
-    // It also fails if it names the first only as previous.
+    // It also fails if it names the first commitment only as previous.
     second.ceremony["previous"] = json!(commitment.digest().to_string());
     let (_, forged) = second.draw().unwrap();
     assert_eq!(

@@ -1,5 +1,5 @@
-//! Every change of a record, a commitment, a public form or a receipt is refused or found, and so are complete
-//! forgeries. `./check counts` prints the number of changes.
+//! Every change to a record, a commitment, a public form or a receipt is refused or found. Complete forgeries are found
+//! too. `./check counts` prints the number of changes.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod amendments;
@@ -30,12 +30,12 @@ struct Count {
     refused: usize,
     failed: usize,
     passed: Vec<String>,
-    /// Refused or failed, but with another place.
+    /// Refused or failed, but at another place.
     elsewhere: Vec<String>,
 }
 
 impl Count {
-    /// A duplicate task is reported at the second one, whichever was changed.
+    /// A duplicate task is reported at the second one, even if the first one was changed.
     fn refused(&mut self, mutant: &Mutant, error: &Error) {
         self.refused += 1;
         let named = error.faults().iter().any(|fault| {
@@ -110,9 +110,9 @@ impl Count {
     }
 }
 
-/// Whether a failure at this path names the place of the change, or one that depends on it: the seed on commitment and
-/// contributions; in a receipt the rest of the statement of a task, the order of the history, and everything on the
-/// entity.
+/// Whether a failure at this path names the place of the change, or a place that depends on it. The seed depends on the
+/// commitment and the contributions. In a receipt, a statement depends on all its fields, and everything depends on the
+/// entity and on the order of the history.
 fn names(path: &str, pointer: &str) -> bool {
     let of = |prefixes: &[&str]| prefixes.iter().any(|prefix| pointer.starts_with(prefix));
     let statement = pointer

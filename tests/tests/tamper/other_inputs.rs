@@ -1,4 +1,4 @@
-//! Inputs that were not sealed: they are named, and nothing else fails, because nothing follows from them [V1].
+//! Inputs that were not sealed. They are named, and nothing else fails, because nothing follows from them [V1].
 
 use serde_json::json;
 use suiji::verify::{Outcome, Verdict};
@@ -14,8 +14,8 @@ const INPUTS: [&str; 4] = [
     "roster.root",
 ];
 
-/// The checks that fail. Asserts that only inputs fail, that the verdict says so, and that some checks are not made
-/// because of that.
+/// The checks that fail. Asserts that only checks of inputs fail, that the verdict says so, and that some checks are
+/// therefore not made.
 fn other_inputs(report: &Report) -> Vec<&'static str> {
     assert_eq!(
         report.verdict(),
@@ -103,7 +103,7 @@ fn a_list_with_one_changed_cell_is_no_fault_of_the_record() {
             let mut other = case.clone();
             change(&mut other);
             let evidence = || {
-                // One input at a time: together they need not agree.
+                // One input at a time, because together they may not fit.
                 let evidence = Evidence::default()
                     .with_plan(other.read_plan().unwrap())
                     .with_registry(other.read_registry().unwrap())

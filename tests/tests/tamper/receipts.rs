@@ -1,4 +1,4 @@
-//! Every change of a receipt is found, except in what annex B leaves on trust.
+//! Every change to a receipt is found, except in statements that annex B leaves on trust.
 
 use serde_json::{Value, json};
 use suiji::verify::Verdict;
@@ -33,7 +33,7 @@ fn receipts(case: &Case) -> (PublicForm, Plan, Vec<Receipt>) {
     (form, case.plan().unwrap(), receipts)
 }
 
-/// Whether a change is in what [G2], [G3] and [G5] leave on trust, so that no check can find it.
+/// Whether [G2], [G3] and [G5] leave the changed statement on trust, so that no check can find the change.
 fn on_trust(mutant: &Mutant, original: &Value, blinded: bool, absent: bool) -> bool {
     let pointer = mutant.pointer.as_str();
     let of = |prefix: &str| pointer == prefix || pointer.starts_with(&format!("{prefix}/"));
@@ -48,13 +48,13 @@ fn on_trust(mutant: &Mutant, original: &Value, blinded: bool, absent: bool) -> b
     // Whether the history is complete.
     let less = ["an element removed", "emptied"].contains(&mutant.change);
     let history = pointer == "/history" && less || removed == "history";
-    // Readers sort sets, so another order is the same set [I6].
+    // Readers sort sets, so a set in another order is equal [I6].
     let sets = ["/categories", "/exempt_from", "/by", "/inspectors"];
     let of_row = pointer.contains("/row/") && sets.iter().any(|set| pointer.ends_with(set));
     let set = of_row && mutant.change == "elements swapped";
-    // Absence, for any entity that is not on a list.
+    // The absence of an entity that is not on a list.
     let other_absent = absent && of("/entity");
-    // Without blinding, rows and reasons have no proofs.
+    // Without blinding, there are no proofs for rows and reasons.
     let rows = !blinded && (of("/registry/row") || of("/history") || field == "excluded");
     team || reserve || history || set || other_absent || rows
 }
@@ -251,8 +251,8 @@ fn with_state(receipt: &Value, task: usize, state: &str) -> Option<Value> {
     Some(changed)
 }
 
-/// Selected or not is established by the ticket, and whether a row is inactive by the row. Every other statement about
-/// another state is on trust, or is found to be wrong.
+/// The ticket establishes whether the entity is selected, and the row whether it is inactive. Every other statement
+/// about another state is on trust, or is found to be wrong.
 fn state_is_not_established(
     receipt: &Receipt,
     task: usize,
@@ -275,12 +275,12 @@ fn state_is_not_established(
     }
     let framed = ["selected", "reserve", "not_selected"];
     if framed.contains(&own) && framed.contains(&state) {
-        // A reserve, or none: only the list of reserves could show it.
+        // Only the list of reserves could show whether it is a reserve.
         assert_ne!(outcome("receipt.reserve"), Some("established"), "{what}");
         return;
     }
     for id in ["receipt.state", "receipt.scope"] {
-        // With the plan an excluded entity is in scope, and so is one in the frame.
+        // The plan shows that excluded entities and entities in the frame are in scope.
         let matching = [&framed[..], &["excluded"]].concat();
         let in_scope =
             id == "receipt.scope" && matching.contains(&own) && matching.contains(&state);

@@ -79,8 +79,8 @@ const OF_ALL_ROWS: [&str; 2] = ["hash", "blinded"];
 
 #[test]
 fn no_changed_commitment_passes() {
-    // [S3b] It has another digest, so it is not the published one. If it differs in what follows from the inputs,
-    // it cannot be reopened with them.
+    // [S3b] It has another digest, so it is not the published one. If it differs in a field that follows from the
+    // inputs, it cannot be reopened with these inputs.
     let run = Run::default();
     for name in CASES {
         let case = Case::named(name);
@@ -108,7 +108,7 @@ fn no_changed_commitment_passes() {
             let reopened = Sealed::reopen_with(&inputs, &commitment, ceremony.secret(), &run);
             assert_eq!(reopened.is_err(), inputs_differ || rows_differ, "{what}");
             if let (Err(error), false) = (reopened, rows_differ) {
-                // Authority and year come from the plan.
+                // The authority and the year come from the plan.
                 let mut paths = error.faults().iter().map(|fault| fault.place().path());
                 let named = paths.any(|path| touch(&mutant.pointer, path) || path == "$.plan");
                 assert!(named, "{what}: {error}");

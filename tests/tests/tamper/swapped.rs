@@ -1,4 +1,4 @@
-//! Documents whose parts are correct but in the wrong place: nothing false is established.
+//! Documents with correct parts in the wrong place. Nothing false is established.
 
 use serde_json::{Value, json};
 use suiji::verify::Verdict;
@@ -42,7 +42,7 @@ fn form(document: &Value) -> PublicForm {
     PublicForm::from_json(document.to_string().as_bytes()).unwrap()
 }
 
-/// What the draw of a task shows, with any inputs.
+/// The checks of the draw of a task, with any inputs.
 const OF_A_DRAW: [&str; 9] = [
     "draw.key",
     "draw.tickets",
@@ -57,7 +57,7 @@ const OF_A_DRAW: [&str; 9] = [
 
 #[test]
 fn lists_of_tasks_under_other_labels() {
-    // [E1], [V1] The labels swapped, and everything but the labels swapped.
+    // [E1], [V1] Either the labels are swapped, or everything except the labels.
     let case = two_tasks();
     let (_, drawn) = case.draw().unwrap();
     let all = Evidence::of(&case.inputs().unwrap());
@@ -72,7 +72,7 @@ fn lists_of_tasks_under_other_labels() {
         lists["draws"][1]["task"] = json!("N1");
         for (what, forged) in [("labels", labels), ("lists", lists)] {
             for evidence in [&Evidence::default(), &all] {
-                // Not blinded, so that a public form shows it too.
+                // The commitment is not blinded, so that a public form shows it, too.
                 let report = match is_record {
                     true => suiji::verify(&record(&forged), evidence),
                     false => suiji::verify_public(&form(&forged), evidence),
@@ -107,7 +107,7 @@ fn a_made_up_seed() {
         fails_without(&report, &OF_A_DRAW, "a public form");
         assert!(of_outcome(&report, "failed").contains(&"record.seed"));
     }
-    // The true draw with teams, under contributions that give another seed.
+    // The true draw with teams, and contributions that give another seed.
     case = Small::with_team();
     let (_, drawn) = case.draw().unwrap();
     let mut forged = parsed(&drawn.to_json());
@@ -120,7 +120,7 @@ fn a_made_up_seed() {
 
 #[test]
 fn an_invented_group() {
-    // [D1] A group that the plan does not have, or one that it has and the commitment does not.
+    // [D1] A group that only the commitment has, or only the plan.
     let mut with_group = Small::plain();
     with_group.task(0)["coordination"] = json!("g");
     for (case, other) in [
@@ -176,7 +176,7 @@ fn an_invented_group() {
 
 #[test]
 fn what_witnesses_noted_is_compared() {
-    // [V1] The digest of the record, the values that fell, and the published form.
+    // [V1] The noted digest of the record, the noted values, and the published form.
     for case in [Small::with_team(), Small::with_team().blinded()] {
         let (sealed, drawn) = case.draw().unwrap();
         let all = || {
@@ -253,7 +253,7 @@ fn what_witnesses_noted_is_compared() {
             let evidence = all().with_public_form(form(&document));
             assert_eq!(fails(evidence), ["public.agrees"]);
         }
-        // The noted digests of the public form.
+        // The digests that somebody noted for the public form.
         let report = suiji::verify_public(&public, &all().with_record(other));
         assert_eq!(of_outcome(&report, "failed"), ["record.known"]);
         let report = suiji::verify_public(&public, &all().with_contributions(noted(other, fell)));

@@ -1,4 +1,4 @@
-//! Amendments: those of each vector are made, refused requests and changed documents are refused.
+//! Amendments: those of each vector are made. Its wrong requests and changed documents are refused.
 
 use std::collections::BTreeSet;
 
@@ -37,7 +37,7 @@ fn the_requests_of_each_file_make_its_amendments() {
 
 #[test]
 fn requests_one_after_another_make_the_same_document() {
-    // [M1] Each step passes on the document made so far.
+    // [M1] Each step continues with the document made so far.
     for file in File::of("amendments") {
         let mut document: Option<Value> = None;
         for request in requests(&file) {

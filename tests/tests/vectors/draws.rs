@@ -185,7 +185,7 @@ fn equivalent_documents_give_the_same_draw() {
 
 type Moves = Vec<Value>;
 
-/// The steps of a draw, the chains of its teams with the index of the task, and the chains of balancing.
+/// The steps of a draw: the chains of its teams, each with the index of the task, and the chains of balancing.
 fn chains(name: &str) -> (Value, Vec<(usize, Moves)>, Vec<Moves>) {
     let steps = File::named(&format!("draws/{name}.json")).content["steps"].clone();
     let moves = |of: &Value| list(&of["moves"]).to_vec();
@@ -208,7 +208,7 @@ fn chains(name: &str) -> (Value, Vec<(usize, Moves)>, Vec<Moves>) {
     (steps, of_teams, of_balance)
 }
 
-/// The number of different values of a field among the places to which a chain moves inspectors.
+/// How many different values a field has in the places to which a chain moves inspectors.
 fn distinct(moves: &[Value], field: &str) -> usize {
     let places = moves.iter().map(|of| of["to"][field].to_string());
     places.collect::<BTreeSet<_>>().len()

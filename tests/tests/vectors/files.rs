@@ -1,4 +1,4 @@
-//! The files: complete, current, valid under the schema, and with references to rules that exist.
+//! The files are complete, current and valid under the schema. The rules that they cite exist.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -107,8 +107,8 @@ fn cited_rules_exist_and_every_rule_is_cited() {
             cited.insert(rule.to_owned());
         }
     }
-    // No draw depends on annex F, results of inspections (`results.rs` has its cases), and annex G, the ledger and the notes
-    // of a witness (the crate suiji-evidence has its cases).
+    // No draw depends on annex F, results of inspections, which `results.rs` tests. Nor does it depend on annex G, the
+    // ledger and the notes of a witness, which the crate suiji-evidence tests.
     let of_draws = rules
         .keys()
         .filter(|rule| !rule.starts_with(['O', 'L', 'W']));

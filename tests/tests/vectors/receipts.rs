@@ -142,9 +142,9 @@ fn every_change_makes_its_checks_fail() {
 
 #[test]
 fn every_check_fails_in_some_vector() {
-    // [V1], [G1] This version does not check drand signatures. Absence and teams are always on trust. What a verifier
-    // noted and a second document are not part of a vector; amendments have vectors of their own. Sealed inputs agree,
-    // unless the library that sealed them does not follow the rules.
+    // [V1], [G1] This version does not check drand signatures. Absence and teams are always on trust. A vector has no
+    // notes of a verifier and no second document. Amendments have their own vectors. Sealed inputs fit together, unless
+    // the library that sealed them does not follow the rules.
     let mut failing = BTreeSet::new();
     for file in File::all() {
         let cases = list(&file.content["cases"]).iter();

@@ -55,7 +55,7 @@ fn every_refusal_has_its_code_and_place() {
 
 #[test]
 fn there_is_one_contribution_for_each_source_unless_that_is_the_fault() {
-    // [R3] Otherwise an implementation could refuse because of the count and miss the fault.
+    // [R3] Otherwise an implementation could refuse the document because of the count and miss the fault.
     for file in File::of("refusal") {
         let list = |name: &str| {
             let document = &file.content["documents"][name]["json"];

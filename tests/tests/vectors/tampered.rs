@@ -1,4 +1,4 @@
-//! Changes of records, public forms and inputs: each makes its checks fail with the named evidence.
+//! Changes to records, public forms and inputs. Each makes its checks fail with the named evidence.
 
 use std::collections::BTreeSet;
 
@@ -69,7 +69,7 @@ fn failed(report: &Report) -> Vec<&'static str> {
 
 #[test]
 fn the_unchanged_record_and_public_form_hold() {
-    // [V1] So a failure in the other tests is caused by the change.
+    // [V1] Therefore the change is the cause of a failure in the other tests.
     let with = ["plan", "registry", "roster", "history", "secret", "earlier"];
     for file in File::of("tampered") {
         let case = json!({"change": "record", "with": with});

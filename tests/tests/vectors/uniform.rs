@@ -1,4 +1,4 @@
-//! The vector of uniform [T4.2] with the trace. The unit tests of the library test its own uniform.
+//! The vector of `uniform` [T4.2], tested with the trace. Unit tests of the library test its own `uniform`.
 
 use serde_json::Value;
 use suiji_conformance::trace::Keystream;

@@ -20,7 +20,7 @@ fn case() -> Small {
     case
 }
 
-/// The checks that fail after a change of the draw, without and with the plan.
+/// The checks that fail after a change to the draw, without and with the plan.
 fn changed(change: impl Fn(&mut Value)) -> [Vec<&'static str>; 2] {
     let case = case();
     let (_, record) = case.draw().unwrap();
@@ -88,7 +88,7 @@ fn wrong_sizes_and_duplicates_are_found() {
 
 #[test]
 fn a_duplicate_entity_is_reported_at_its_place_and_only_once() {
-    // [V1], [D3] Next to each other, and in both lists.
+    // [V1], [D3] Duplicates next to each other, and in both lists.
     let case = case();
     let (_, record) = case.draw().unwrap();
     let original: Value = serde_json::from_str(&record.to_json()).unwrap();
@@ -174,7 +174,7 @@ fn a_selected_entity_among_the_reserves_is_only_a_duplicate() {
 
 #[test]
 fn more_reserves_than_the_stratum_has_left_are_found() {
-    // [V1], [D3] One of five is left, and the record has two reserves.
+    // [V1], [D3] Only one of five entities is left, but the record has two reserves.
     let mut case = Small::plain();
     case.task(0)["quota"] = json!({"count": 4});
     case.task(0)["reserves"] = json!(1);

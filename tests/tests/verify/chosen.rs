@@ -1,4 +1,4 @@
-//! Entities that were chosen and have their true tickets: the registry shows it [D3, V1].
+//! Entities that somebody chose, with their true tickets. The registry shows it [D3, V1].
 
 use std::collections::BTreeMap;
 

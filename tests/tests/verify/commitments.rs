@@ -83,7 +83,7 @@ fn order_and_contributions_of_earlier_commitments_are_checked() {
     valid.ceremony["supersedes"][1]["contributions"] =
         json!([{"source": 0, "kind": "live", "numbers": thrown(&"1".repeat(20))["numbers"]}]);
     assert_eq!(found(&valid), (vec![], ""));
-    // If the time of a commitment is wrong, the order follows from what they name: the newer names the older.
+    // If the time of a commitment is wrong, the order follows from the names: the newer commitment names the older.
     let mistimed = commitment(&sealed_at(23, &[]));
     let corrected = commitment(&sealed_at(9, &[&mistimed]));
     let mut third = sealed_at(10, &[&mistimed, &corrected]);
@@ -236,8 +236,8 @@ fn outcomes_are_counted_and_few_outcomes_are_reported() {
 
 #[test]
 fn the_greatest_ticket_gives_an_estimate_of_the_take() {
-    // [V1] Only for a stratum with a take of 30 or more. The first two bytes of the greatest ticket are enough for
-    // ⌊100·t/2^256⌋ unless the rest carries, which the greatest of these tickets excludes.
+    // [V1] Only for a stratum with a take of 30 or more. Here the first two bytes of the greatest ticket are enough to
+    // compute ⌊100·t/2^256⌋, because the other bytes cause no carry.
     let drawn = |take: u64| {
         let mut case = Small::plain();
         let entity = |n: usize| json!({"id": format!("F-{n:03}"), "name": "样例企业"});
@@ -260,7 +260,7 @@ fn the_greatest_ticket_gives_an_estimate_of_the_take() {
         (fact.task(), fact.stratum(), fact.take(), fact.estimate()),
         ("J1", "all", 30, low + 1)
     );
-    // The standard deviation is 4.6: a fair draw is rarely more than 1.6 of them away.
+    // The standard deviation is 4.6. A fair draw rarely deviates by more than 1.6 of them.
     assert!(fact.estimate().abs_diff(30) < 7, "{fact:?}");
     assert_eq!(fact.one_in(), 1);
     let estimate = fact.estimate();
@@ -292,7 +292,7 @@ fn a_drand_round_is_checked() {
     for check in ["sheet.drand-round", "contributions.drand", "roster.teams"] {
         assert!(by_missing[""].contains(&check), "{check}");
     }
-    // Sealed at 15:15:00; round 1 is of 15:09:27, and round 123 of 366 seconds later.
+    // Sealed at 15:15:00. Round 1 was at 15:09:27, and round 123 was 366 seconds later.
     assert_eq!(found.margins(), [None, Some(33)]);
     let mut forged: Value = serde_json::from_str(&record.to_json()).unwrap();
     forged["contributions"][1]["signature"] = json!("00".repeat(48));

@@ -1,4 +1,4 @@
-//! The checks that plan, registry, history, roster and secret add, and differences that they find [V1].
+//! The checks that plan, registry, history, roster and secret add, and the differences that these checks find [V1].
 
 use serde_json::{Value, json};
 use suiji::verify::Verdict;

@@ -20,7 +20,7 @@ fn report(record: &Record, evidence: &Evidence) -> Report {
     suiji::verify(record, evidence)
 }
 
-/// The checks by the input that they lack; established ones under "".
+/// The checks by the input that they lack. Established checks are under "".
 fn by_missing(report: &Report) -> BTreeMap<String, Vec<&'static str>> {
     let mut by_missing: BTreeMap<String, Vec<&'static str>> = BTreeMap::new();
     for check in report.checks() {

@@ -1,4 +1,4 @@
-//! Values that somebody noted at the draw are compared, source by source [R1].
+//! Values that somebody noted during the draw are compared, source by source [R1].
 
 use serde_json::json;
 use suiji::verify::{Check, Noted, Outcome, Verdict};
@@ -9,7 +9,7 @@ use super::report;
 
 const DICE: &str = "12345612345612345612";
 
-/// A draw by dice and by a value that a witness chose.
+/// A draw with two sources: dice, and a value that a witness chose.
 fn drawn() -> Record {
     let mut case = Small::plain();
     let nonce = Secret::from_bytes([7; 32]);
@@ -84,7 +84,7 @@ fn another_value_fails_with_both_values() {
             "三六五".into(),
             spaced(DICE),
         ),
-        // The value is the same, and was not committed to in that way.
+        // The value is the same, but the commitment to it is different.
         (1, opening(8).into(), with_nonce(8), with_nonce(7)),
         (u64::MAX, dice(DICE).into(), spaced(DICE), "none".into()),
     ];

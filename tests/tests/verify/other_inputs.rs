@@ -1,4 +1,4 @@
-//! Inputs that are not those that were sealed: which ones the report names, and that nothing else follows [V1].
+//! Inputs that are not those that were sealed. The report names them, and nothing else follows [V1].
 
 use serde_json::json;
 use suiji::verify::Verdict;
@@ -7,7 +7,7 @@ use suiji_conformance::Small;
 
 use super::{by_missing, failed, report};
 
-/// What a report says if the secret is the only input that is not that of the sealing.
+/// The report if only the secret is not the one of the sealing.
 const OTHER_SECRET: [&str; 2] = [
     "所提供的盲化密钥不是封存时的，请换用封存时的文件",
     "other inputs than those that were sealed: the secret; use the files of the sealing",
@@ -42,7 +42,7 @@ fn a_report_names_the_inputs_that_were_not_sealed() {
         said(&wrong().with_plan(plan))[1],
         "other inputs than those that were sealed: plan, the secret; use the files of the sealing"
     );
-    // A public form alone does not show which it is.
+    // A public form alone does not show which of the two is the case.
     let form = PublicForm::of(&record, sealed.secret()).unwrap();
     let found = suiji::verify_public(&form, &wrong());
     assert_eq!(
@@ -129,7 +129,7 @@ fn inputs_that_were_not_sealed_are_found() {
     assert_eq!(by_missing(&found)["sealed_secret"], ["draw.tickets"]);
     let said = [Lang::Zh, Lang::En].map(|lang| found.message(lang));
     assert_eq!(said, OTHER_SECRET);
-    // Without the registry it fits no ticket.
+    // Without the registry, the report is the same, because no ticket matches the secret.
     let alone = Evidence::default().with_secret(Secret::from_bytes([1; 32]));
     let found = report(&record, &alone);
     assert_eq!(failed(&found), []);
@@ -137,7 +137,7 @@ fn inputs_that_were_not_sealed_are_found() {
     assert_eq!(by_missing(&found)["sealed_secret"], ["draw.tickets"]);
     let said = [Lang::Zh, Lang::En].map(|lang| found.message(lang));
     assert_eq!(said, OTHER_SECRET);
-    // The correct secret fits, but only the registry shows that it is the sealed one.
+    // The correct secret matches, but only the registry shows that it is the one of the sealing.
     let alone = Evidence::default().with_secret(Secret::from_bytes([0x5e; 32]));
     let found = report(&record, &alone);
     assert!(by_missing(&found)["registry"].contains(&"draw.tickets"));

@@ -195,7 +195,7 @@ fn the_frame_is_on_trust_until_the_lists_are_recomputed() {
 
 #[test]
 fn a_draw_beyond_the_limits_is_not_checked() {
-    // [V1] Nothing was found false: another version may draw it again.
+    // [V1] Nothing is shown to be false. Another version may be able to draw it again.
     let mut case = Small::with_team();
     let registry = (0..500).map(|at| json!({"id": format!("A-{at}"), "name": "甲"}));
     case.registry = registry.collect();

@@ -1,4 +1,4 @@
-//! The least that the command has to do, by calls of the library.
+//! The minimum that the command has to do, as calls of the library.
 
 use std::fs::{self, File};
 use std::io::BufReader;

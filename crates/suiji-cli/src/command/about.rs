@@ -1,7 +1,8 @@
 //! Runs the commands that tell of the command itself: the script for a shell, and the page for `man`.
 
+use super::spec::Command;
 use super::values::{self, Values};
-use super::{completion, manual, table};
+use super::{completion, manual};
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::show::session::Session;
@@ -9,10 +10,14 @@ use crate::texts;
 use crate::texts::{Text, codes};
 
 /// Prints the script that completes command lines in a shell.
-pub(super) fn completion(session: &mut Session<'_>, values: &Values) -> Result<Exit, Failure> {
+pub(super) fn completion(
+    session: &mut Session<'_>,
+    values: &Values,
+    all: &'static [Command],
+) -> Result<Exit, Failure> {
     let shell = values.path(0).as_os_str();
     let shell = values::text(shell, "SHELL")?;
-    let script = completion::script(shell, table::ALL, session.lang).ok_or_else(|| {
+    let script = completion::script(shell, all, session.lang).ok_or_else(|| {
         let shells = Text::joined(&completion::SHELLS, &texts::or_separator());
         values::usage(codes::usage_value("SHELL", values::shown(shell), shells))
     })?;
@@ -21,7 +26,11 @@ pub(super) fn completion(session: &mut Session<'_>, values: &Values) -> Result<E
 }
 
 /// Prints the page for `man`.
-pub(super) fn manual(session: &mut Session<'_>, _: &Values) -> Result<Exit, Failure> {
-    session.print(&manual::page(table::ALL, session.lang))?;
+pub(super) fn manual(
+    session: &mut Session<'_>,
+    _: &Values,
+    all: &'static [Command],
+) -> Result<Exit, Failure> {
+    session.print(&manual::page(all, session.lang))?;
     Ok(Exit::Success)
 }

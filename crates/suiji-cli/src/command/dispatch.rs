@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use suiji::Lang;
 
 use super::parse::{self, Request};
+use super::spec::Run;
 use super::{guide, help, table};
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
@@ -24,7 +25,10 @@ pub(crate) fn dispatch(session: &mut Session<'_>, args: Vec<OsString>) -> Result
         return guide::guide(session, dispatch);
     }
     match parse::parse(args, table::ALL) {
-        Ok(Request::Run(command, values)) => (command.run)(session, &values),
+        Ok(Request::Run(command, values)) => match command.run {
+            Run::Plain(run) => run(session, &values),
+            Run::WithTable(run) => run(session, &values, table::ALL),
+        },
         Ok(Request::Help(command)) => {
             session.print(&help::help(table::ALL, command, session.lang))?;
             Ok(Exit::Success)

@@ -16,7 +16,16 @@ pub(super) struct Command {
     pub(super) about: About,
     pub(super) arguments: &'static [Argument],
     pub(super) options: &'static [CommandOption],
-    pub(super) run: fn(&mut Session<'_>, &Values) -> Result<Exit, Failure>,
+    pub(super) run: Run,
+}
+
+/// The function that runs a command.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Run {
+    /// With the values of the command line.
+    Plain(fn(&mut Session<'_>, &Values) -> Result<Exit, Failure>),
+    /// Also with the table of commands, of which it tells.
+    WithTable(fn(&mut Session<'_>, &Values, &'static [Command]) -> Result<Exit, Failure>),
 }
 
 /// An argument.

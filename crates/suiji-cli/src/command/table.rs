@@ -1,5 +1,6 @@
 //! The table of commands. Parsing and help follow from it.
 
+use super::spec::Run::{Plain, WithTable};
 use super::spec::{
     Argument, Command, CommandOption, argument, flag, option, optional, repeated, required, several,
 };
@@ -21,7 +22,7 @@ pub(super) const ALL: &[Command] = &[
         about: texts::help_new,
         arguments: &[argument("CASE", texts::help_new_folder)],
         options: &[],
-        run: run::new,
+        run: Plain(run::new),
     },
     Command {
         name: "import",
@@ -32,14 +33,14 @@ pub(super) const ALL: &[Command] = &[
             option("map", "FILE", texts::help_import_map),
             repeated(option("extra", "NAME|all", texts::help_import_extra)),
         ],
-        run: importing::import,
+        run: Plain(importing::import),
     },
     Command {
         name: "ceremony",
         about: texts::help_ceremony,
         arguments: &[CASE],
         options: &[],
-        run: run::ceremony,
+        run: Plain(run::ceremony),
     },
     Command {
         name: "check",
@@ -49,7 +50,7 @@ pub(super) const ALL: &[Command] = &[
             option("page", "FILE", texts::help_check_page),
             flag("all-tasks", texts::help_seal_all_tasks),
         ],
-        run: run::check,
+        run: Plain(run::check),
     },
     Command {
         name: "seal",
@@ -65,7 +66,7 @@ pub(super) const ALL: &[Command] = &[
             option("keep-inputs", "yes|no", texts::help_seal_keep_inputs),
             flag("all-tasks", texts::help_seal_all_tasks),
         ],
-        run: run::seal,
+        run: Plain(run::seal),
     },
     Command {
         name: "draw",
@@ -75,7 +76,7 @@ pub(super) const ALL: &[Command] = &[
             flag("with-classes", texts::help_draw_with_classes),
             flag("yes", texts::help_draw_yes),
         ],
-        run: run::draw,
+        run: Plain(run::draw),
     },
     Command {
         name: "amend",
@@ -97,14 +98,14 @@ pub(super) const ALL: &[Command] = &[
             option("at", "TIME", texts::help_amend_at),
             flag("yes", texts::help_amend_yes),
         ],
-        run: amending::amend,
+        run: Plain(amending::amend),
     },
     Command {
         name: "results",
         about: texts::help_results,
         arguments: &[CASE, several(argument("FILE", texts::help_results_file))],
         options: &[option("map", "FILE", texts::help_import_map)],
-        run: run::results,
+        run: Plain(run::results),
     },
     Command {
         name: "status",
@@ -114,14 +115,14 @@ pub(super) const ALL: &[Command] = &[
             option("page", "FILE", texts::help_status_page),
             option("holidays", "FILE", texts::help_papers_holidays),
         ],
-        run: run::status,
+        run: Plain(run::status),
     },
     Command {
         name: "history",
         about: texts::help_history,
         arguments: &[CASE],
         options: &[option("out", "FILE", texts::help_history_out)],
-        run: run::history,
+        run: Plain(run::history),
     },
     Command {
         name: "plan-diff",
@@ -131,7 +132,7 @@ pub(super) const ALL: &[Command] = &[
             argument("NEW", texts::help_plan_diff_new),
         ],
         options: &[],
-        run: run::plan_diff,
+        run: Plain(run::plan_diff),
     },
     Command {
         name: "verify",
@@ -151,7 +152,7 @@ pub(super) const ALL: &[Command] = &[
             option("evidence", "DIR", texts::help_verify_evidence),
             option("page", "FILE", texts::help_verify_page),
         ],
-        run: run::verify,
+        run: Plain(run::verify),
     },
     Command {
         name: "explain",
@@ -161,7 +162,7 @@ pub(super) const ALL: &[Command] = &[
             required(OF_CASE),
             option("receipt", "FILE", texts::help_explain_receipt),
         ],
-        run: run::explain,
+        run: Plain(run::explain),
     },
     Command {
         name: "check-receipt",
@@ -171,7 +172,7 @@ pub(super) const ALL: &[Command] = &[
             required(option("public", "FILE", texts::help_public)),
             option("plan", "FILE", texts::help_plan),
         ],
-        run: run::check_receipt,
+        run: Plain(run::check_receipt),
     },
     Command {
         name: "publish",
@@ -181,7 +182,7 @@ pub(super) const ALL: &[Command] = &[
             option("case", "CASE", texts::help_publish_case),
             option("out", "FILE", texts::help_publish_out),
         ],
-        run: run::publish,
+        run: Plain(run::publish),
     },
     Command {
         name: "papers",
@@ -196,7 +197,7 @@ pub(super) const ALL: &[Command] = &[
             option("templates", "DIR", texts::help_papers_templates),
             option("copy-templates", "DIR", texts::help_papers_copy_templates),
         ],
-        run: paper::papers,
+        run: Plain(paper::papers),
     },
     Command {
         name: "export",
@@ -208,7 +209,7 @@ pub(super) const ALL: &[Command] = &[
             option("office", "FILE", texts::help_papers_office),
             option("holidays", "FILE", texts::help_papers_holidays),
         ],
-        run: exporting::export,
+        run: Plain(exporting::export),
     },
     Command {
         name: "ledger",
@@ -227,14 +228,14 @@ pub(super) const ALL: &[Command] = &[
             option("approved-by", "WHO", texts::help_seal_approved_by),
             option("out", "FILE", texts::help_publish_out),
         ],
-        run: evidence::ledger,
+        run: Plain(evidence::ledger),
     },
     Command {
         name: "witness-sheet",
         about: texts::help_witness_sheet,
         arguments: &[CASE],
         options: &[option("out", "FILE", texts::help_publish_out)],
-        run: evidence::witness_sheet,
+        run: Plain(evidence::witness_sheet),
     },
     Command {
         name: "witness-check",
@@ -249,7 +250,7 @@ pub(super) const ALL: &[Command] = &[
             OF_CASE,
             option("ledger", "FOLDER|FILE", texts::help_witness_ledger),
         ],
-        run: evidence::witness_check,
+        run: Plain(evidence::witness_check),
     },
     Command {
         name: "timestamp",
@@ -260,14 +261,14 @@ pub(super) const ALL: &[Command] = &[
             option("trusted", "FILE", texts::help_timestamp_trusted),
             DOCUMENT,
         ],
-        run: signing::timestamp,
+        run: Plain(signing::timestamp),
     },
     Command {
         name: "to-sign",
         about: texts::help_to_sign,
         arguments: &[CASE],
         options: &[DOCUMENT, option("out", "FILE", texts::help_to_sign_out)],
-        run: signing::to_sign,
+        run: Plain(signing::to_sign),
     },
     Command {
         name: "attach",
@@ -277,7 +278,7 @@ pub(super) const ALL: &[Command] = &[
             required(option("key", "FILE", texts::help_attach_key)),
             DOCUMENT,
         ],
-        run: signing::attach,
+        run: Plain(signing::attach),
     },
     Command {
         name: "sign",
@@ -287,7 +288,7 @@ pub(super) const ALL: &[Command] = &[
             required(option("key", "FILE", texts::help_sign_key)),
             DOCUMENT,
         ],
-        run: signing::sign,
+        run: Plain(signing::sign),
     },
     Command {
         name: "commit",
@@ -297,34 +298,34 @@ pub(super) const ALL: &[Command] = &[
             option("value", "TEXT", texts::help_commit_value),
             option("hash", "HASH", texts::help_commit_hash),
         ],
-        run: run::commit,
+        run: Plain(run::commit),
     },
     Command {
         name: "canon",
         about: texts::help_canon,
         arguments: &[argument("FILE", texts::help_canon_file)],
         options: &[option("hash", "HASH", texts::help_canon_hash)],
-        run: run::canon,
+        run: Plain(run::canon),
     },
     Command {
         name: "completion",
         about: texts::help_completion,
         arguments: &[argument("SHELL", texts::help_completion_shell)],
         options: &[],
-        run: about::completion,
+        run: WithTable(about::completion),
     },
     Command {
         name: "manual",
         about: texts::help_manual,
         arguments: &[],
         options: &[],
-        run: about::manual,
+        run: WithTable(about::manual),
     },
     Command {
         name: "demo",
         about: texts::help_demo,
         arguments: &[optional(argument("DIR", texts::help_demo_folder))],
         options: &[],
-        run: run::demo,
+        run: Plain(run::demo),
     },
 ];

@@ -11,8 +11,18 @@ use crate::base::strict::{self, Faults, Fields};
 use crate::base::texts::{self, codes};
 use crate::key::{KeyId, Signature};
 
+impl Envelope {
+    /// [P3] Reads an envelope. Its signatures are not verified.
+    ///
+    /// # Errors
+    /// `envelope.form`, `envelope.type`, `envelope.payload`, `envelope.twice`.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
+        read(bytes)
+    }
+}
+
 /// Reads an envelope.
-pub(super) fn read(bytes: &[u8]) -> Result<Envelope, Error> {
+fn read(bytes: &[u8]) -> Result<Envelope, Error> {
     let document = strict::document(bytes).map_err(codes::envelope_form)?;
     let mut faults = Faults::default();
     let known = ["payload", "payloadType", "signatures"];

@@ -3,7 +3,6 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::read;
 use super::statement::{Document, Statement};
 use crate::base::problem::Error;
 use crate::base::texts::codes;
@@ -50,14 +49,6 @@ impl Envelope {
             statement,
             signatures,
         }
-    }
-
-    /// [P3] Reads an envelope. Its signatures are not verified.
-    ///
-    /// # Errors
-    /// `envelope.form`, `envelope.type`, `envelope.payload`, `envelope.twice`.
-    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        read::read(bytes)
     }
 
     /// The envelope as an indented JSON document.

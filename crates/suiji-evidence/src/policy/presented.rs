@@ -3,8 +3,6 @@
 use suiji::values::Time;
 use suiji::{Commitment, PublicForm, Record};
 
-use super::report::{self, PolicyReport};
-use super::rules::Policy;
 use crate::base::texts::Text;
 use crate::envelope::{Document, Envelope, Statement};
 use crate::timestamp::Token;
@@ -74,11 +72,6 @@ impl Presented {
     pub fn with_value_at(mut self, what: &str, unix: i64) -> Self {
         self.values.push((Text::of(|_| what.to_owned()), unix));
         self
-    }
-
-    /// [P8] A verdict for each rule of a policy, for each key and for each timestamp.
-    pub fn verify(&self, policy: &Policy) -> PolicyReport {
-        report::verify(self, policy)
     }
 
     pub(super) fn statement(&self, document: Document) -> Option<&Statement> {

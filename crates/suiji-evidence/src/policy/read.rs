@@ -19,8 +19,18 @@ const DOCUMENTS: [(&str, Document); 3] = [
     (Document::Amendments.as_str(), Document::Amendments),
 ];
 
+impl Policy {
+    /// [P7] Reads a policy. All faults are reported.
+    ///
+    /// # Errors
+    /// `policy.form`.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
+        read(bytes)
+    }
+}
+
 /// Reads a policy.
-pub(super) fn read(bytes: &[u8]) -> Result<Policy, Error> {
+fn read(bytes: &[u8]) -> Result<Policy, Error> {
     let document = strict::document(bytes).map_err(codes::policy_form)?;
     let mut faults = Faults::default();
     let known = ["spec", "keys", "authorities", "rules"];

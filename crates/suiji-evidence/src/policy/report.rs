@@ -75,8 +75,15 @@ pub struct PolicyReport {
     strangers: Vec<(Document, KeyId)>,
 }
 
+impl Presented {
+    /// [P8] A verdict for each rule of a policy, for each key and for each timestamp.
+    pub fn verify(&self, policy: &Policy) -> PolicyReport {
+        verify(self, policy)
+    }
+}
+
 /// [P8] Judges what is presented.
-pub(super) fn verify(presented: &Presented, policy: &Policy) -> PolicyReport {
+fn verify(presented: &Presented, policy: &Policy) -> PolicyReport {
     let keys = keys(presented, policy);
     let stamps = stamps(presented, policy);
     let rules = policy.rules.iter().map(|&rule| {

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::read;
 use crate::base::problem::Error;
 use crate::base::texts::{self, Text};
 use crate::envelope::Document;
@@ -142,14 +141,6 @@ pub struct Policy {
 }
 
 impl Policy {
-    /// [P7] Reads a policy. All faults are reported.
-    ///
-    /// # Errors
-    /// `policy.form`.
-    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        read::read(bytes)
-    }
-
     /// The rules, in their order.
     pub fn rules(&self) -> &[Rule] {
         &self.rules

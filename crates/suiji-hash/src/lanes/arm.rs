@@ -1,4 +1,4 @@
-//! ARMv8 (aarch64): two lanes of SHA-256 by the SHA2 instructions, four lanes of both suites in vectors. Every ARMv8
+//! ARMv8 (aarch64): two lanes of SHA-256 with the SHA2 instructions, four lanes of both suites in vectors. Every ARMv8
 //! processor has the vectors.
 
 #![allow(
@@ -134,7 +134,7 @@ impl Kernel<LANES> for Instructions {
     }
 
     fn compress(&self, state: &mut Self::State, blocks: [&[u8; BLOCK]; LANES]) {
-        // SAFETY: the processor has the SHA2 instructions, or `self` would not have been made.
+        // SAFETY: the processor has the SHA2 instructions, because `self` is constructed only then.
         unsafe { sha256_by_instructions(state, blocks) };
     }
 
@@ -158,7 +158,7 @@ fn halves(words: &[u32; 8]) -> Halves {
     [load_words(&four[0]), load_words(&four[1])]
 }
 
-/// FIPS 180-4, 6.2.2, four rounds at a time, the lanes in turn.
+/// FIPS 180-4, 6.2.2, four rounds at a time. The lanes take turns.
 #[target_feature(enable = "sha2")]
 fn sha256_by_instructions(state: &mut [Halves; LANES], blocks: [&[u8; BLOCK]; LANES]) {
     let before = *state;

@@ -16,11 +16,11 @@ use crate::{Suite, one};
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Path {
-    /// One message after another, by the crates `sha2` and `sm3`.
+    /// One message after another, with the crates `sha2` and `sm3`.
     Portable,
-    /// SHA-256 of two messages, by the SHA instructions of x86-64 or ARMv8.
+    /// SHA-256 of two messages, with the SHA instructions of x86-64 or ARMv8.
     Instructions,
-    /// Four or eight messages in vectors: ARMv8, or AVX2 of x86-64.
+    /// Several messages in vectors: four with ARMv8, eight with AVX2 of x86-64.
     Vectors,
 }
 
@@ -88,7 +88,7 @@ const fn first(suite: Suite) -> [u32; 8] {
 
 /// Compresses one block in each of `N` lanes.
 trait Kernel<const N: usize> {
-    /// The chaining values of all lanes.
+    /// Returns the chaining values of all lanes.
     type State;
 
     /// All lanes at the start of a message.
@@ -112,7 +112,7 @@ struct Lane {
     next: usize,
     /// The block after its last one.
     end: usize,
-    /// 1; 0 if there is no message left: the lane then repeats a block, and its result is ignored.
+    /// 1, or 0 if no message is left. The lane then repeats a block, and its result is ignored.
     step: usize,
 }
 

@@ -47,7 +47,7 @@ pub(super) fn compress<const N: usize, W: Words<N>>(
             (h, g, f, e) = (g, f, e, d.plus(first));
             (d, c, b, a) = (c, b, a, first.plus(second));
         });
-        // The next sixteen words of the schedule take the place of these.
+        // The next sixteen words of the schedule replace these.
         sixteen!(T => {
             let (two, fifteen) = (ring[(T + 14) % 16], ring[(T + 1) % 16]);
             let first = fifteen.turned::<25, 7>().xor(fifteen.turned::<14, 18>()).xor(fifteen.down::<3>());

@@ -51,7 +51,7 @@ pub(super) fn compress<const N: usize, W: Words<N>>(
             let right = gg.plus(h).plus(first).plus(now);
             (d, c, b, a) = (c, b.turned::<9, 23>(), a, left);
             (h, g, f, e) = (g, f.turned::<19, 13>(), e, right.xor(right.turned::<9, 23>()).xor(right.turned::<17, 15>()));
-            // W[t + 16] takes the place of W[t].
+            // W[t + 16] replaces W[t].
             let mixed = now.xor(ring[(T + 7) % 16]).xor(ring[(T + 13) % 16].turned::<15, 17>());
             let mixed = mixed.xor(mixed.turned::<15, 17>()).xor(mixed.turned::<23, 9>());
             ring[T] = mixed.xor(ring[(T + 3) % 16].turned::<7, 25>()).xor(ring[(T + 10) % 16]);

@@ -35,13 +35,13 @@ pub(super) trait Words<const N: usize>: Copy {
         Self::load(&[word; N])
     }
 
-    /// Where `self` has a bit, the bit of `one`; else that of `other`.
+    /// Selects bits: where `self` has a bit, the bit of `one`, otherwise the bit of `other`.
     #[inline(always)]
     fn choose(self, one: Self, other: Self) -> Self {
         other.xor(self.and(one.xor(other)))
     }
 
-    /// The bits that two or three of them have.
+    /// The bits that are set in at least two of the three.
     #[inline(always)]
     fn majority(self, b: Self, c: Self) -> Self {
         self.and(b).or(c.and(self.or(b)))

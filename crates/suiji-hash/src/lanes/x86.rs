@@ -1,4 +1,4 @@
-//! x86-64: two lanes of SHA-256 by the SHA instructions, eight lanes of both suites in vectors of AVX2.
+//! x86-64: two lanes of SHA-256 with the SHA instructions, eight lanes of both suites in vectors of AVX2.
 
 #![allow(
     unsafe_code,
@@ -59,7 +59,7 @@ impl Kernel<8> for Vectors {
 
     fn compress(&self, state: &mut Self::State, blocks: [&[u8; BLOCK]; 8]) {
         match self.suite {
-            // SAFETY: the processor has AVX2, or `self` would not have been made.
+            // SAFETY: the processor has AVX2, because `self` is constructed only then.
             Suite::Sha256 => unsafe { sha256_in_vectors(state, blocks) },
             // SAFETY: as above.
             Suite::Sm3 => unsafe { sm3_in_vectors(state, blocks) },
@@ -88,7 +88,7 @@ struct Eight(__m256i);
 /// An operation of AVX2.
 macro_rules! avx2 {
     ($operation:expr) => {
-        // SAFETY: the caller has AVX2, and words are read and written where they are, aligned or not.
+        // SAFETY: the caller has checked for AVX2, and the words need not be aligned.
         unsafe { $operation }
     };
 }
@@ -140,7 +140,7 @@ impl Words<8> for Eight {
 /// Constructed only if the processor has the SHA instructions.
 struct Instructions(());
 
-/// The chaining value in the order of the instructions: the words f e b a and h g d c, from the lowest.
+/// The chaining value in the order of the instructions: the words f e b a and h g d c, the lowest first.
 #[derive(Clone, Copy)]
 struct Halves {
     abef: __m128i,
@@ -154,7 +154,7 @@ impl Kernel<LANES> for Instructions {
     type State = [Halves; LANES];
 
     fn start(&self) -> Self::State {
-        // SAFETY: the processor has the SHA instructions, or `self` would not have been made.
+        // SAFETY: the processor has the SHA instructions, because `self` is constructed only then.
         [unsafe { halves(&sha256::START) }; LANES]
     }
 
@@ -214,7 +214,7 @@ fn whole(halves: &Halves) -> [u32; 8] {
     words
 }
 
-/// FIPS 180-4, 6.2.2, four rounds at a time, the lanes in turn.
+/// FIPS 180-4, 6.2.2, four rounds at a time. The lanes take turns.
 #[target_feature(enable = "sha,ssse3,sse4.1")]
 fn sha256_by_instructions(state: &mut [Halves; LANES], blocks: [&[u8; BLOCK]; LANES]) {
     let big_endian = _mm_set_epi64x(0x0c0d_0e0f_0809_0a0b, 0x0405_0607_0001_0203);

@@ -1,4 +1,4 @@
-//! Questions about the state after amendments: teams, loads, who is away [M1].
+//! The state after amendments: teams, loads, who is away [M1].
 
 use super::check::walk;
 use super::document::Amendments;
@@ -45,7 +45,7 @@ impl AmendedTeam<'_> {
         self.is_replaced
     }
 
-    /// The lead (主办人员): who holds seat 0, if anybody [T5].
+    /// The lead (主办人员): the inspector in seat 0, or `None` if it is vacant [T5].
     pub fn lead(&self) -> Option<&InspectorId> {
         self.seats.first().copied().flatten()
     }
@@ -58,10 +58,10 @@ impl<'r> State<'r> {
         known.map_or(0, |number| self.held[number])
     }
 
-    /// The seats that an inspector holds now, in the order of tasks, of their teams and of seats: those that a request to
-    /// substitute the inspector names.
+    /// The seats that an inspector holds now, sorted by task, team and seat number. A request to substitute the
+    /// inspector names these seats.
     ///
-    /// A team that joins another one has no seats of its own [M2]; they are seats of the other team.
+    /// A team that joins another one has no seats of its own [M2]. Its seats belong to the other team.
     pub fn seats_of(&self, inspector: &str) -> Vec<Seat> {
         let known = inspector.parse().ok().and_then(|id| self.known(&id));
         let Some(known) = known.filter(|&number| self.held[number] > 0) else {
@@ -87,8 +87,8 @@ impl<'r> State<'r> {
         self.away.iter()
     }
 
-    /// The teams of a task: those of its selected entities in their order, then those of its used reserves in
-    /// the order of use. A task without `team` has teams without seats here.
+    /// The teams of a task: first the teams of its selected entities, then those of its used reserves in the order of
+    /// use. If the task has no `team`, its teams have no seats here.
     pub fn teams(&self, task: &str) -> impl Iterator<Item = AmendedTeam<'_>> {
         let task = self.by_id.get(task).map(|&index| &self.tasks[index]);
         task.into_iter().flat_map(move |task| {
@@ -126,8 +126,8 @@ impl Amendments {
     /// The state after all these amendments.
     ///
     /// # Errors
-    /// `amendments.other-record` if they belong to another record; the code of the first amendment that does not fit
-    /// [M6].
+    /// `amendments.other-record` if they belong to another record; otherwise the code of the first amendment that does
+    /// not fit [M6].
     pub fn state<'r>(&self, record: &'r Record) -> Result<State<'r>, Error> {
         walk(record, self).map_err(|(index, problem)| {
             let path = index.map_or("$".to_owned(), |index| format!("$.amendments[{index}]"));

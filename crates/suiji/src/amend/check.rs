@@ -1,4 +1,4 @@
-//! Whether an amendment fits the state before it, checked with record and document only [M6].
+//! Checks whether an amendment fits the state before it. This needs only the record and the amendments [M6].
 
 use std::collections::BTreeSet;
 
@@ -35,8 +35,8 @@ pub(crate) fn walk<'r>(
     Ok(state)
 }
 
-/// [M1] `previous` is the digest of what was before, of the first amendment that of the record, and `at` is not
-/// earlier.
+/// [M1] Checks that `previous` is the digest of the amendment before, or of the record for the first one, and that `at`
+/// is not earlier than before.
 pub(crate) fn check_chain(
     record: Digest,
     commitment: &Commitment,
@@ -54,7 +54,7 @@ pub(crate) fn check_chain(
 }
 
 impl State<'_> {
-    /// [M6] Whether a change fits, as far as record and amendments show.
+    /// [M6] Checks whether a change fits, as far as the record and the amendments show.
     pub(crate) fn check(&self, change: &Change) -> Result<(), Problem> {
         match change {
             Change::Away { inspectors } => {
@@ -124,8 +124,8 @@ impl State<'_> {
         Ok(())
     }
 
-    /// [M4] Checks that the entity is named once, that its reserve is the next one, and that the team can be one of the
-    /// task.
+    /// [M4] Checks that the entity is named once, that its reserve is the next one, and that the task can have this
+    /// team.
     fn check_reserve(&self, change: &Change) -> Result<(), Problem> {
         let Change::Reserve {
             task: id,
@@ -193,7 +193,7 @@ impl State<'_> {
             .ok_or_else(|| codes::amend_no_reserve(id, entity))
     }
 
-    /// Members and vacant seats among the first seats of a team.
+    /// The members and the vacant seats among the first seats of a team.
     pub(super) fn split(
         &self,
         team: &TeamState<'_>,

@@ -14,7 +14,7 @@ use crate::record::Record;
 use crate::staff::tasks::{self, entity};
 use crate::staff::{Candidates, Staff, Substitutes, TaskTeam};
 
-/// What decides, in addition to the state: plan, registry, roster and history, in the form that section 7 uses.
+/// What the decision depends on besides the state: plan, registry, roster and history, in the form that section 7 uses.
 #[derive(Debug)]
 pub(crate) struct Known<'a> {
     inputs: &'a Inputs,
@@ -35,7 +35,7 @@ impl<'a> Known<'a> {
 pub(crate) struct Decider<'a> {
     known: &'a Known<'a>,
     substitutes: Substitutes<'a>,
-    /// By place in the roster: the number of an inspector in the state.
+    /// By place in the roster: the inspector's number in the state.
     numbers: Vec<Option<usize>>,
     /// How many inspectors of the state are in `numbers`.
     numbered: usize,
@@ -54,7 +54,7 @@ impl<'a> Decider<'a> {
 
     /// [M3–M5] What the event changes. Fails with the reason why the event is impossible.
     ///
-    /// Call it with the states in their order, each the state after the event before.
+    /// Call it for the events in their order. Each state is the one after the event before.
     pub(crate) fn decide(
         &mut self,
         state: &State<'_>,
@@ -193,7 +193,7 @@ impl<'a> Decider<'a> {
         }))
     }
 
-    /// [M4] The next reserve, and its team: one that joins another team, or one filled by [T4.1–T4.4].
+    /// [M4] Decides the next reserve and its team. The team joins another team, or is filled by [T4.1–T4.4].
     fn reserve(
         &self,
         state: &State<'_>,
@@ -249,7 +249,7 @@ impl<'a> Decider<'a> {
         Ok(Ok(change(members, vacant, None)))
     }
 
-    /// [M4] The first task of the plan whose team of the reserve serves this task too [T7].
+    /// [M4] Finds the first task of the plan whose team for the reserve serves this task too [T7].
     fn joins(
         &self,
         state: &State<'_>,

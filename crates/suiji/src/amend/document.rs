@@ -45,10 +45,10 @@ pub enum Change {
     },
     /// Seats change hands [M3].
     Substitute {
-        /// In the order of tasks, of their lists and of seats.
+        /// Sorted by task, place in its list and seat number.
         seats: Vec<Substitution>,
     },
-    /// A reserve is visited in addition to an entity that cannot be inspected [M4].
+    /// A reserve is visited because an entity cannot be inspected [M4].
     Reserve {
         /// The task.
         task: TaskId,
@@ -63,7 +63,7 @@ pub enum Change {
         /// The task whose team of the reserve this is, if one visit serves both tasks [T7].
         joins: Option<TaskId>,
     },
-    /// A vacant seat is filled by a choice of the office [M5].
+    /// The office chooses an inspector for a vacant seat [M5].
     ByHand {
         /// The task.
         task: TaskId,
@@ -97,9 +97,9 @@ impl Amendments {
         &self.list
     }
 
-    /// The digest of the last amendment [M1], which is published: it fixes all before it.
+    /// The digest of the last amendment [M1]. The office publishes it, because it fixes all amendments before it too.
     ///
-    /// `hash` is that of the commitment.
+    /// `hash` is the hash suite of the commitment.
     pub fn digest(&self, hash: Hash) -> Digest {
         self.list
             .last()
@@ -161,7 +161,7 @@ impl Amendment {
         &self.change
     }
 
-    /// [M1] H(JCS(amendment)), which the next amendment contains. `hash` is that of the commitment.
+    /// [M1] H(JCS(amendment)), which the next amendment contains. `hash` is the hash suite of the commitment.
     pub fn digest(&self, hash: Hash) -> Digest {
         hash.digest(&self.tree().to_canonical())
     }
@@ -191,7 +191,7 @@ impl Change {
         }
     }
 
-    /// What it changes, as canonical JSON: two changes are equal if and only if these texts are.
+    /// What it changes, as canonical JSON. Two changes are equal if and only if their texts are equal.
     pub(crate) fn to_text(&self) -> String {
         let object = ObjectBuilder::default().with("kind", Json::text(self.kind()));
         let bytes = self.fields(object).build().to_canonical();

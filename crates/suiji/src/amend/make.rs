@@ -11,8 +11,8 @@ use crate::record::Record;
 use crate::seal::Sealed;
 
 impl Sealed {
-    /// Adds amendments to the existing ones: what each request changes follows from the record, the inputs and the seed
-    /// [M1–M5].
+    /// Adds an amendment for each request to the existing ones. What it changes follows from the record, the inputs and
+    /// the seed [M1–M5].
     ///
     /// # Errors
     /// `receipt.other-record` if the record does not belong to this commitment; `amendments.*` for earlier amendments

@@ -1,4 +1,4 @@
-//! What changes after the draw: amendments beside a record, which never changes [M1–M6].
+//! What changes after the draw: amendments to a record. The record itself never changes [M1–M6].
 //!
 //! ```text
 //! requests → decide → amendments → check → state

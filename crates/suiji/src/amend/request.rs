@@ -10,7 +10,7 @@ use crate::base::texts::codes;
 use crate::json::Json;
 use crate::json::reader::{Fields, Form, Path, Policy, Reader};
 
-/// Something that happened after the draw, with the details that an amendment needs [M1].
+/// An event after the draw, with the details that an amendment needs [M1].
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Request {
     pub(super) at: Time,
@@ -19,7 +19,7 @@ pub struct Request {
     pub(super) event: Event,
 }
 
-/// What happened [M3–M5]. Who steps in is not part of it: that follows from the seed.
+/// What happened [M3–M5]. It does not say who steps in, because that follows from the seed.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
@@ -38,7 +38,7 @@ pub enum Event {
         /// In any order.
         seats: Vec<Seat>,
     },
-    /// An entity cannot be inspected: the next reserve of its stratum is visited in addition.
+    /// An entity cannot be inspected. The next reserve of its stratum is visited too.
     Reserve {
         /// The task.
         task: TaskId,
@@ -49,7 +49,7 @@ pub enum Event {
     ByHand {
         /// The vacant seat.
         seat: Seat,
-        /// Who was chosen; need not be in the roster.
+        /// Who was chosen. The inspector need not be in the roster.
         inspector: InspectorId,
     },
 }
@@ -106,8 +106,8 @@ impl Request {
         })
     }
 
-    /// Reads requests from a JSON array: `kind`, `at`, `approved_by`, `reason` and the fields of the kind, as in an
-    /// amendment, without what follows from the seed.
+    /// Reads requests from a JSON array. A request has `kind`, `at`, `approved_by`, `reason` and the fields of its
+    /// kind. These are the fields of an amendment, except those that follow from the seed.
     ///
     /// # Errors
     /// All faults of form together.
@@ -161,7 +161,7 @@ impl Event {
         }
     }
 
-    /// The event of an existing amendment.
+    /// The event that led to an existing amendment.
     pub(crate) fn of(change: &Change) -> Self {
         match change.clone() {
             Change::Away { inspectors } => Self::Away { inspectors },

@@ -14,10 +14,11 @@ pub struct State<'r> {
     pub(super) record: &'r Record,
     pub(super) tasks: Vec<TaskState<'r>>,
     pub(super) by_id: BTreeMap<&'r str, usize>,
-    /// All inspectors of the record and the amendments; the other fields refer to them by index.
+    /// All inspectors in the record and the amendments. The other fields refer to them by index.
     pub(super) inspectors: Vec<InspectorId>,
     numbers: BTreeMap<InspectorId, usize>,
-    /// Their indexes by the id in capitals; if ids differ only in letter case, the first one.
+    /// The index of each inspector, by the id in capitals. If ids differ only in letter case, this is the index of the
+    /// first one.
     capitals: BTreeMap<String, usize>,
     /// By inspector: how many seats they hold now.
     pub(super) held: Vec<u64>,
@@ -118,7 +119,7 @@ impl<'r> State<'r> {
         self.by_id.get(task.as_str()).copied()
     }
 
-    /// The index of an inspector, a new one if necessary.
+    /// The index of an inspector. An inspector who is not known yet is added.
     pub(super) fn number(&mut self, id: &InspectorId) -> usize {
         if let Some(&number) = self.numbers.get(id) {
             return number;
@@ -282,7 +283,7 @@ impl<'r> State<'r> {
     }
 }
 
-/// A seat number as an index; a number that is too large has no seat.
+/// A seat number as an index. If the number is too large, no seat has the index.
 pub(super) fn index_of(seat: u64) -> usize {
     usize::try_from(seat).unwrap_or(usize::MAX)
 }

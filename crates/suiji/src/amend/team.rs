@@ -1,10 +1,10 @@
-//! Teams after record and amendments: all teams of a task, and a single team.
+//! The teams after all amendments: all teams of a task, and a single team.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::record::Draw;
 
-/// The teams of one task: those of its selected entities, then those of its used reserves.
+/// The teams of one task: first the teams of its selected entities, then those of its used reserves.
 #[derive(Clone, Debug)]
 pub(super) struct TaskState<'r> {
     pub(super) draw: &'r Draw,
@@ -39,7 +39,7 @@ impl<'r> TaskState<'r> {
         self.unused.get(stratum)?.front().copied()
     }
 
-    /// How many seats a team of this task has, 0 if it has no teams.
+    /// How many seats a team of this task has, or 0 if the task has no teams.
     pub(super) fn seat_count(&self) -> usize {
         self.teams.first().map_or(0, |team| team.seats.len())
     }

@@ -115,7 +115,7 @@ impl FromStr for Date {
     }
 }
 
-/// A moment with its offset, `YYYY-MM-DDThh:mm:ss±hh:mm`, kept as written [C7].
+/// A moment with its offset from UTC, `YYYY-MM-DDThh:mm:ss±hh:mm`. It is kept as written [C7].
 ///
 /// ```
 /// use suiji::values::Time;
@@ -138,7 +138,7 @@ impl Time {
         &self.written
     }
 
-    /// Seconds since 1970-01-01T00:00:00+00:00, leap seconds not counted.
+    /// Seconds since 1970-01-01T00:00:00+00:00, without leap seconds.
     pub const fn unix_seconds(&self) -> i64 {
         self.unix
     }

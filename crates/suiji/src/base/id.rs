@@ -82,7 +82,7 @@ pub(crate) fn case_twins<'a>(
     ids: impl Iterator<Item = &'a str> + Clone,
     run: &Run,
 ) -> Result<Vec<(&'a str, &'a str)>, Cancelled> {
-    // One id of each pair has a lower-case letter, so ids without lower-case letters need no sorting.
+    // One id of each pair has a lower-case letter. If no id has one, nothing needs to be sorted.
     if !any_lower_case(ids.clone(), run)? {
         return Ok(Vec::new());
     }

@@ -1,14 +1,14 @@
-//! Values derived from another value, made when they are first needed and kept beside it.
+//! Values that are derived from another value. They are made when they are first needed, and kept next to it.
 
 use core::fmt;
 use std::sync::OnceLock;
 
 use crate::base::run::Cancelled;
 
-/// A value that is made once and kept; making it can be cancelled.
+/// A value that is made once and kept. The caller can cancel making it.
 ///
-/// It is derived from the value beside it. So equality ignores it, and a copy makes its own. No thread waits for
-/// another: threads that need it at the same time make it more than once, and one of the equal results is kept.
+/// It is derived from the value next to it, so comparisons ignore it and a copy makes its own. No thread waits for
+/// another. If several threads need it at the same time, each makes it, and one of the equal results is kept.
 pub(crate) struct Lazy<T>(OnceLock<T>);
 
 impl<T> Lazy<T> {

@@ -1,25 +1,26 @@
-//! Every limit of the library, in one place; each appears in the message of its error.
+//! All limits of the library. The error message names the limit that was exceeded.
 //!
 //! A limit protects the process that reads: a larger input is refused before it is in memory.
 
 /// Bytes of a plan, a ceremony or a list of contributions: 16 MiB.
 pub const PLAN_BYTES: usize = 16 << 20;
 
-/// Bytes of a commitment, also when it is sealed, or of a receipt: 64 MiB.
+/// Bytes of a commitment or a receipt: 64 MiB. Sealing makes no larger commitment.
 pub const COMMITMENT_BYTES: usize = 64 << 20;
 
-/// Bytes that a commitment may have for its tasks when it is sealed: 16 MiB, some 20,000 tasks, or 150,000 reasons of
-/// exclusion.
+/// Bytes of the tasks in a commitment when it is sealed: 16 MiB. This is enough for about 20,000 tasks, or 150,000
+/// reasons of exclusion.
 pub const SEALED_BYTES: usize = 16 << 20;
 
 /// Bytes of a record or its public form: 256 MiB, about 1,600,000 selected entities with their teams.
 pub const RECORD_BYTES: usize = 256 << 20;
 
-/// Bytes of one row, as JSON or in CSV: 1 MiB. Rows that a builder gets as fields or columns are not measured as a
-/// whole.
+/// Bytes of one row, as JSON or in CSV: 1 MiB. The limit does not apply to rows that a builder gets as fields or
+/// columns.
 pub const LINE_BYTES: usize = 1 << 20;
 
-/// Values of a document, including nested ones: 2^24. A record needs about ten for each selected entity with its team.
+/// Values of a document, including nested ones: 2^24. A record has about ten values for each selected entity with its
+/// team.
 pub const VALUES: usize = 1 << 24;
 
 /// Depth of nested arrays and objects in a document.
@@ -34,23 +35,22 @@ pub const TASKS: usize = 10_000;
 /// Limits on visits of a plan, and of each of its tasks: 64.
 pub const LIMITS: usize = 64;
 
-/// Places in the frames of all tasks of a plan together, including excluded rows: at most this many, or
-/// [`FRAMED_FOR_EACH`] times the rows of the registry if that is more. Each place costs some hashes, in sealing,
-/// drawing and verifying.
+/// The maximum number of places in the frames of all tasks of a plan together, including excluded rows. For a large
+/// registry it is [`FRAMED_FOR_EACH`] times its rows. Each place costs some hashes when sealing, drawing and verifying.
 pub const FRAMED: u64 = 2_000_000;
 
-/// See [`FRAMED`]: in a larger registry a row may be in the frames of 100 tasks on average.
+/// See [`FRAMED`]. In a large registry a row may be in the frames of 100 tasks on average.
 pub const FRAMED_FOR_EACH: u64 = 100;
 
-/// Selected entities, reserves and seats of all tasks of a draw together: at most this many, or [`DRAWN_FOR_EACH`]
-/// times the rows of the registry if that is more.
+/// The maximum number of selected entities, reserves and seats of all tasks together. For a large registry it is
+/// [`DRAWN_FOR_EACH`] times its rows.
 pub const DRAWN: u64 = 200_000;
 
 /// See [`DRAWN`].
 pub const DRAWN_FOR_EACH: u64 = 10;
 
-/// Seats times the inspectors who could take them, added up over all tasks of a draw: at most this many, or
-/// [`SEATED_FOR_EACH`] times the rows of the registry if that is more. It bounds the search for teams.
+/// The maximum of seats times the inspectors who could take them, added up over all tasks. For a large registry it is
+/// [`SEATED_FOR_EACH`] times its rows. It limits the time of the search for teams.
 pub const SEATED: u64 = 1_000_000_000;
 
 /// See [`SEATED`].
@@ -65,19 +65,19 @@ pub const PARTS: usize = 20;
 /// Numbers that fall in one part of a live source.
 pub const NUMBERS: u64 = 1_000;
 
-/// Different faults of one code and column that an error keeps; more are only counted.
+/// Different faults of one code and column that an error keeps. Further ones are only counted.
 pub const FAULTS: usize = 20;
 
 /// Faults of each document that a message shows.
 pub const FAULTS_SHOWN: usize = 20;
 
-/// Row numbers that an error keeps of a repeated fault.
+/// Row numbers that an error keeps for a repeated fault.
 pub const FAULT_ROWS: usize = 1_000;
 
-/// Findings of one code that are listed; more are only counted.
+/// Findings of one code that are listed. Further ones are only counted.
 pub const FINDINGS: usize = 1_000;
 
-/// Characters that an error keeps of a place.
+/// The maximum length of a place in an error, in characters.
 pub const PATH: usize = 200;
 
 /// The greatest integer of a document, 2^53 − 1 [C2a].

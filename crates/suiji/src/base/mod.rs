@@ -1,4 +1,4 @@
-//! Used by all other rooms: errors and their texts, ids, text rules, dates, ratios, hashes, runs, sorting, values made
+//! What all other rooms use: errors and their texts, ids, text rules, dates, ratios, hashes, runs, sorting, values made
 //! once.
 
 pub mod limits;

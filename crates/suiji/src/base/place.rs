@@ -1,4 +1,4 @@
-//! Positions in tables: stored in 32 bits, because there are millions of them, and used as `usize`.
+//! Positions in tables. They are stored in 32 bits, because there are millions of them, and used as `usize`.
 
 // A platform with a smaller address space could not hold a registry.
 const _: () = assert!(usize::BITS >= 32);

@@ -6,7 +6,7 @@ use core::str::FromStr;
 use crate::base::error::Error;
 use crate::base::texts::codes;
 
-/// Parts that make the whole: a percentage with six decimals.
+/// The number of parts in the whole. A percentage has up to six decimals.
 const WHOLE: u128 = 100_000_000;
 
 /// A ratio of more than 0 % and at most 100 %, such as `20%` or `12.5%` [C6].
@@ -88,7 +88,7 @@ impl FromStr for Ratio {
     }
 }
 
-/// An exact fraction, such as an inclusion probability; not reduced, so that it shows how many were taken of how many.
+/// An exact fraction, such as an inclusion probability. It is not reduced: 2/10 shows that two of ten were taken.
 ///
 /// ```
 /// use suiji::values::Fraction;

@@ -1,6 +1,6 @@
-//! What a caller may set for a long step: threads, progress, cancelling.
+//! What a caller can set for long steps: threads, progress, cancelling.
 //!
-//! Nothing here can change a result: work is cut into chunks by position, and the results of the chunks are combined in
+//! None of this changes a result. Work is cut into chunks by position, and the results of the chunks are combined in
 //! their order.
 
 use core::fmt;
@@ -15,7 +15,7 @@ use crate::base::texts::codes;
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Stage {
-    /// Reading rows or the values of a document; the total is not known and reported as 0.
+    /// Reading rows or the values of a document. The total is not known, so it is reported as 0.
     Read,
     /// Sorting rows by id.
     Sort,
@@ -31,11 +31,11 @@ pub enum Stage {
     Teams,
     /// Balancing loads.
     Balance,
-    /// Putting what a task drew into the record.
+    /// Adding the result of a task to the record.
     Record,
     /// Comparing the lists of a record.
     Compare,
-    /// Writing or hashing a document; the total is not known and reported as 0.
+    /// Writing or hashing a document. The total is not known, so it is reported as 0.
     Write,
 }
 
@@ -66,13 +66,13 @@ pub struct Progress {
     pub stage: Stage,
     /// Units done so far.
     pub done: u64,
-    /// Units in all, 0 if this is not known.
+    /// The total number of units, or 0 if it is not known.
     pub total: u64,
 }
 
 type Watch = dyn Fn(Progress) -> ControlFlow<()> + Send + Sync;
 
-/// How long steps are run; `Run::default()` uses only the calling thread and reports nothing.
+/// How long steps are run. `Run::default()` uses only the calling thread and reports nothing.
 ///
 /// ```
 /// use std::ops::ControlFlow;
@@ -91,14 +91,15 @@ pub struct Run {
 }
 
 impl Run {
-    /// Uses up to `n` threads for reading, frames, hashing and tickets; 0 and 1 mean only the calling thread.
+    /// Uses up to `n` threads for reading, frames, hashing and tickets. 0 and 1 both mean only the calling thread.
     #[must_use]
     pub fn threads(mut self, n: usize) -> Self {
         self.threads = n;
         self
     }
 
-    /// Calls `watch`, on the calling thread, at least every 1 % of a step; `Break` cancels.
+    /// Calls `watch` on the calling thread, at least after every 1 % of a step. If it returns `Break`, the step is
+    /// cancelled.
     #[must_use]
     pub fn on_progress(
         mut self,
@@ -108,7 +109,7 @@ impl Run {
         self
     }
 
-    /// The same threads, for work whose caller reports the progress.
+    /// The same threads without progress, because the caller reports it.
     pub(crate) fn without_progress(&self) -> Self {
         Self {
             threads: self.threads,
@@ -241,7 +242,7 @@ pub(crate) struct Step<'a> {
 }
 
 impl Step<'_> {
-    /// Adds `units`, and reports if another 1 % is done.
+    /// Adds `units`. Reports if another 1 % is done.
     pub(crate) fn advance(&mut self, units: usize) -> Result<(), Cancelled> {
         self.done += units;
         if self.done - self.told >= (self.total / 100).max(1) {
@@ -251,7 +252,7 @@ impl Step<'_> {
         Ok(())
     }
 
-    /// Reports again without progress, for a unit that takes long.
+    /// Reports again without progress. This is for units that take long.
     pub(crate) fn pulse(&self) -> Result<(), Cancelled> {
         self.run.tell(self.stage, self.done, self.total)
     }

@@ -1,16 +1,16 @@
-//! Secrets in a place where another value is expected: a message must not repeat them.
+//! Hides secrets that are in the place of another value, because a message must not repeat them.
 
 use crate::base::lang::Lang;
 use crate::base::texts::{Problem, Text};
 
-/// The number of consecutive hex digits that may be a secret: half of one, so that a piece of a secret is not shown
-/// either.
+/// This many consecutive hex digits may be a secret. It is half the length of a secret, so that parts of one are hidden
+/// too.
 const SECRET: usize = 32;
 
 /// Replaces hidden text.
 const HIDDEN: &str = "…";
 
-/// A text of a document as a message may show it: short, and hidden if it may be a secret.
+/// A text of a document, for a message: shortened, and hidden if it may be a secret.
 pub(crate) fn shown(found: &str) -> String {
     if may_be_secret(found) {
         HIDDEN.to_owned()
@@ -19,7 +19,7 @@ pub(crate) fn shown(found: &str) -> String {
     }
 }
 
-/// A hostile value must not make a message of a megabyte.
+/// A hostile value must not lead to a message of a megabyte.
 pub(crate) fn shorten(value: &str) -> String {
     const KEPT: usize = 80;
     match value.char_indices().nth(KEPT) {
@@ -39,7 +39,7 @@ pub(crate) fn hide(mut problem: Problem) -> Problem {
     problem
 }
 
-/// Whether a text has this many consecutive hex digits, with any blanks or signs between groups of them.
+/// Whether a text has this many consecutive hex digits. Blanks and signs between groups of them do not count.
 fn may_be_secret(text: &str) -> bool {
     let mut digits = 0;
     for character in text.chars() {

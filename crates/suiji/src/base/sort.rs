@@ -1,13 +1,13 @@
-//! Sorts millions of rows, and can be cancelled.
+//! Sorts millions of rows. The caller can cancel it.
 
 use core::cmp::Ordering;
 
 use crate::base::run::{Cancelled, Run, Stage, Step};
 
-/// How many items are sorted between two checks whether the caller cancelled: a few milliseconds.
+/// How many items are sorted between two checks for cancelling. This takes a few milliseconds.
 const PIECE: usize = 1 << 15;
 
-/// Sorts by a total order: pieces first, then merges of neighbours.
+/// Sorts by a total order: first pieces, which it then merges.
 pub(crate) fn sort_by<T: Copy>(
     items: &mut Vec<T>,
     order: impl Fn(&T, &T) -> Ordering,

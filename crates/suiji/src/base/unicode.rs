@@ -2,10 +2,10 @@
 
 use std::sync::OnceLock;
 
-/// A range for each line, in hexadecimal; the first and last character are included.
+/// One range on each line, in hexadecimal, with both ends included.
 const ASSIGNED: &str = include_str!("../../unicode-15.0.txt");
 
-/// [C3] Whether Unicode 15.0 assigns the character, or it is a later ideograph that is allowed.
+/// [C3] Whether the character is in Unicode 15.0, or is a later ideograph that is allowed.
 pub(super) fn is_assigned(c: char) -> bool {
     static RANGES: OnceLock<Vec<(u32, u32)>> = OnceLock::new();
     let ranges = RANGES.get_or_init(|| ASSIGNED.lines().filter_map(range).collect());
@@ -15,7 +15,7 @@ pub(super) fn is_assigned(c: char) -> bool {
     in_table || matches!(c, '\u{2EBF0}'..='\u{2EE5D}' | '\u{323B0}'..='\u{33479}')
 }
 
-/// The range of a line such as `0037A..0037F` or `038C`; comments have none.
+/// The range of a line such as `0037A..0037F` or `038C`. A comment has none.
 fn range(line: &str) -> Option<(u32, u32)> {
     let (first, last) = line.split_once("..").unwrap_or((line, line));
     let point = |hex: &str| u32::from_str_radix(hex, 16).ok();

@@ -10,7 +10,7 @@ use crate::ceremony::earlier::{Followed, Superseded};
 use crate::ceremony::source::{Source, SourceKind};
 use crate::ceremony::terms::Terms;
 
-/// A task that an earlier commitment of the same authority and year holds too.
+/// A task that is also in an earlier commitment of the same authority and year.
 pub(crate) fn shared_task<'a>(
     sheet: &'a Commitment,
     authority: &str,
@@ -24,8 +24,8 @@ pub(crate) fn shared_task<'a>(
     held.find(|id| tasks.contains(id))
 }
 
-/// Two commitments in one list in the wrong order: the older is named after the younger. A commitment is younger than
-/// those that it names, and than those that they name, as far as the known commitments show.
+/// Two commitments in the wrong order in one list: the older one follows the younger one. A commitment is younger than
+/// all that it names, and than all that these name. This is checked as far as the commitments are known.
 pub(crate) fn out_of_order(
     terms: &Terms,
     known: &[(Digest, &Commitment)],
@@ -35,7 +35,7 @@ pub(crate) fn out_of_order(
     let supersedes: Vec<Digest> = supersedes.collect();
     let known: BTreeMap<Digest, &Commitment> = known.iter().copied().collect();
     [follows, supersedes].into_iter().find_map(|list| {
-        // Each commitment that is older than one before it in the list, with that one.
+        // Each commitment that is older than one before it in the list, with the one before it.
         let mut older: BTreeMap<Digest, Digest> = BTreeMap::new();
         for digest in list {
             if let Some(younger) = older.get(&digest) {
@@ -55,16 +55,16 @@ pub(crate) fn out_of_order(
     })
 }
 
-/// The commitments that a commitment names. It is younger than these, whatever time it states.
+/// The commitments that a commitment names. It is younger than these, even if it states an earlier time.
 fn named_by(sheet: &Commitment) -> impl Iterator<Item = Digest> {
     sheet.terms.previous.into_iter().chain(sheet.terms.named())
 }
 
-/// The last of the commitments that follow `previous`, one after another, and are not later than this commitment. None
-/// if there is no such commitment.
+/// Follows the chain of commitments from `previous`, and returns the last one that is not later than this commitment.
+/// None if there is no such commitment.
 ///
-/// If several commitments name the same previous one, because they were sealed in parallel, the last is the one with
-/// the latest `sealed_at`.
+/// Commitments that were sealed in parallel name the same previous one. The last of them is the one with the latest
+/// `sealed_at`.
 pub(crate) fn last_after(
     previous: Digest,
     commitment: &Commitment,
@@ -89,8 +89,8 @@ pub(crate) fn last_after(
     last.filter(|last| *last != previous)
 }
 
-/// Contributions of superseded commitments that do not match their sources, among the provided commitments: the
-/// position of the commitment in the list, and the position of the contribution in its own.
+/// Contributions to superseded commitments that do not match their sources, as far as these commitments are provided.
+/// Each is the position of the commitment in the list and the position of the contribution in its list.
 pub(crate) fn unmatched(
     supersedes: &[Superseded],
     known: &[(Digest, &Commitment)],
@@ -121,7 +121,7 @@ fn at_hand<'k, 's>(
     known.iter().find(|(of, _)| of == digest)
 }
 
-/// [S4c] Sources whose own commitment is among those of an earlier commitment.
+/// [S4c] Sources whose own commitment is also in an earlier commitment.
 pub(crate) fn reused<'s>(
     sources: &[Source],
     earlier: impl Iterator<Item = &'s Commitment>,
@@ -130,7 +130,7 @@ pub(crate) fn reused<'s>(
     committed_to(sources, &used.collect())
 }
 
-/// [S4c] Sources whose commitment a contribution opens that `supersedes` lists, under the hash of this commitment.
+/// [S4c] Sources with a commitment that a contribution in `supersedes` opens, using the hash of this commitment.
 pub(crate) fn opened(hash: Hash, terms: &Terms) -> Vec<usize> {
     let contributions = terms.supersedes.iter().map(Superseded::contributions);
     let opened = contributions.flat_map(|some| {
@@ -191,7 +191,7 @@ mod tests {
         assert_eq!(last(&own, &[&third, &second, &first]), Some(third.digest()));
         let all = [&first, &parallel, &second, &third];
         assert_eq!(last(&own, &all), Some(parallel.digest()));
-        // Later commitments do not matter for an earlier one.
+        // A later commitment does not affect an earlier one.
         assert_eq!(last(&second, &[&first, &third, &parallel]), None);
     }
 }

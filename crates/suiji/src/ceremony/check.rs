@@ -29,7 +29,7 @@ pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
         .earlier
         .iter()
         .any(|sheet| sheet.authority == plan.authority);
-    // If earlier commitments are named, another check already requires `previous` [S3c].
+    // If earlier commitments are named, another check requires `previous` [S3c].
     if own && terms.previous.is_none() && named.is_empty() {
         refuse(codes::no_previous(), "$".to_owned());
     }

@@ -1,4 +1,4 @@
-//! The contributions to one commitment, as they are kept before the draw [R4].
+//! The contributions to one commitment, as `contributions.json` has them before the draw [R4].
 
 use std::borrow::Cow;
 
@@ -28,7 +28,7 @@ pub struct Contributions {
 }
 
 impl Contributions {
-    /// These contributions, in the order of the sources, to the commitment of that digest.
+    /// These contributions, in the order of the sources, for the commitment with that digest.
     pub fn new(commitment: Digest, contributions: impl IntoIterator<Item = Contribution>) -> Self {
         Self {
             commitment,
@@ -36,10 +36,12 @@ impl Contributions {
         }
     }
 
-    /// [R4] Reads `contributions.json`, form only: whether they match the sources is checked with the sealed commitment.
+    /// [R4] Reads `contributions.json`. Only its form is checked. Whether the contributions match the sources is
+    /// checked with the sealed commitment.
     ///
     /// # Errors
-    /// `contributions.spec-unknown` for another version; every fault of the form: `json.*`, `text.*`, `hex.form`.
+    /// `contributions.spec-unknown` for another version; otherwise all faults of form together: `json.*`, `text.*`,
+    /// `hex.form`.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
         let form = reader::Form {
             kind: ErrorKind::Contributions,
@@ -59,7 +61,7 @@ impl Contributions {
         .to_pretty()
     }
 
-    /// JCS(contributions), as the seed takes them [R2]: only the array.
+    /// JCS(contributions) of the array only, from which the seed is computed [R2].
     pub fn canonical(&self) -> Vec<u8> {
         self.tree().to_canonical()
     }
@@ -111,8 +113,8 @@ fn read_document(
     })
 }
 
-/// [R3, R4] Whether contributions are for this commitment, and every source has its own, which matches it [R1]: all
-/// faults.
+/// [R3, R4] Checks that the contributions are for this commitment, and that every source has one that matches it [R1].
+/// Returns all faults.
 pub(crate) fn check(commitment: &Commitment, contributions: &Contributions) -> Vec<Fault> {
     let mut faults = Vec::new();
     let (digest, sources) = (commitment.digest(), commitment.sources());
@@ -132,7 +134,8 @@ pub(crate) fn check(commitment: &Commitment, contributions: &Contributions) -> V
     faults
 }
 
-/// Readers accept no larger document of contributions [R4], and sealing counted on none for the record [S5].
+/// Readers accept no larger document of contributions [R4]. Sealing relied on this limit for the size of the record
+/// [S5].
 pub(crate) fn check_size(json: &str, path: impl Into<Cow<'static, str>>) -> Option<Fault> {
     let problem = codes::values_size(json.len(), limits::PLAN_BYTES);
     let place = Place::new(ErrorKind::Contributions, path);

@@ -13,7 +13,7 @@ const PUBLIC_KEY: &str = "83cf0f2896adee7eb8b5f01fcad3912212c437e0073e911fb90022
                           8c4b450b6a0a6c3ac6a5776a2d1064510d1fec758c921cc22b0e17e63aaf4bcb\
                           5ed66304de9cf809bd274ca73bab4af5a6e9c76a4bc09e76eae8991ef5ece45a";
 
-/// The tag with which messages are hashed to the curve (RFC 9380).
+/// The domain separation tag for hashing messages to the curve (RFC 9380).
 const TAG: &[u8] = b"BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_";
 
 /// When round 1 was due, in seconds since 1970-01-01T00:00:00+00:00.
@@ -28,7 +28,7 @@ pub(crate) fn time_of(round: u64) -> i64 {
     after_first.saturating_mul(PERIOD).saturating_add(GENESIS)
 }
 
-/// The first round whose time is after these seconds since 1970.
+/// The first round that is later than this time, in seconds since 1970.
 pub(crate) fn first_after(seconds: i64) -> u64 {
     let since = seconds.saturating_sub(GENESIS);
     u64::try_from(since.div_euclid(PERIOD).saturating_add(2))
@@ -39,15 +39,15 @@ pub(crate) fn first_after(seconds: i64) -> u64 {
 /// What is wrong with a signature.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Wrong {
-    /// It is not the canonical form of a point of prime order other than the identity.
+    /// It is not a point of prime order in its canonical form, or is the identity.
     Point,
-    /// It is a point, but not the signature of that round.
+    /// It is such a point, but not the signature of that round.
     Round,
 }
 
-/// [R1] Checks that a signature is that of a round of the chain.
+/// [R1] Checks that a text is the signature of that round of the chain.
 pub(crate) fn check(round: u64, signature: &[u8; 48]) -> Result<(), Wrong> {
-    // This refuses other encodings of a point, the identity, and a sum with a point of small order.
+    // This refuses other encodings of a point, the identity, and points with a component of small order.
     let signature = Signature::sig_validate(signature, true).map_err(|_| Wrong::Point)?;
     let message = Hash::Sha256.digest(&round.to_be_bytes());
     let key = public_key().ok_or(Wrong::Round)?;
@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn other_forms_and_other_points_are_refused() {
-        // [R1] The other root of the same x is a point, and no signature.
+        // [R1] The other root for the same x is a point, but not a signature.
         let mut negated = signature();
         negated[0] ^= 0x20;
         assert_eq!(
@@ -101,7 +101,7 @@ mod tests {
         identity[0] = 0xC0;
         let mut uncompressed = signature();
         uncompressed[0] &= 0x7F;
-        // The prime of the field, and x = 4, whose point is not of prime order.
+        // The prime of the field, and x = 4. The point with this x is not of prime order.
         let prime = "9a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf6730d2a0f6b0f624\
                      1eabfffeb153ffffb9feffffffffaaab";
         let mut small = [0; 48];

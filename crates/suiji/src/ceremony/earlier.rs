@@ -5,7 +5,8 @@ use crate::ceremony::contribution::{self, PartialContributions};
 use crate::json::reader::{Path, Reader};
 use crate::json::{Json, ObjectBuilder};
 
-/// An earlier commitment whose draw remains valid, this one being the task's next (2次/年, a quarter's share).
+/// An earlier commitment whose draw remains valid. This commitment is for the next draw of the task (2次/年, or one draw
+/// in each quarter).
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Followed {
     pub(crate) commitment: Digest,
@@ -23,7 +24,7 @@ pub struct Superseded {
 }
 
 impl Followed {
-    /// The commitment's digest and that of its record.
+    /// The digest of the commitment and the digest of its record.
     pub const fn new(commitment: Digest, record: Digest) -> Self {
         Self { commitment, record }
     }
@@ -47,7 +48,7 @@ impl Followed {
 }
 
 impl Superseded {
-    /// The commitment's digest, why it is replaced and who approved that.
+    /// The digest of the commitment, why it is replaced and who approved the replacement.
     pub fn new(commitment: Digest, reason: &str, approved_by: &str) -> Self {
         Self {
             commitment,

@@ -1,4 +1,4 @@
-//! From sources to the commitment: what is agreed before sealing, and what the commitment fixes [S3a–S4c] [R1] [R4].
+//! From sources to the commitment: what is settled before sealing, and what the commitment fixes [S3a–S4c] [R1] [R4].
 
 pub(crate) mod chain;
 pub(crate) mod check;

@@ -1,4 +1,5 @@
-//! How a commitment is sealed: hash suite, time, blinding, and the terms that the commitment has too [S3c, S4a–S4c].
+//! How a commitment is sealed: hash suite, time, blinding, and the terms that are also in the commitment
+//! [S3c, S4a–S4c].
 
 use crate::base::date::Time;
 use crate::base::error::{Error, ErrorKind, Faults};
@@ -49,7 +50,7 @@ impl Ceremony {
         }
     }
 
-    /// The time of sealing; a commitment needs one.
+    /// The time of sealing. A commitment needs it.
     #[must_use]
     pub fn with_sealed_at(self, time: Time) -> Self {
         Self {
@@ -88,7 +89,7 @@ impl Ceremony {
         self
     }
 
-    /// Earlier commitments that the caller holds, against which sealing checks [S3c] and [S4c].
+    /// Earlier commitments that the caller has. With them, sealing checks [S3c] and [S4c].
     #[must_use]
     pub fn with_earlier(self, sheets: impl IntoIterator<Item = Commitment>) -> Self {
         Self {
@@ -97,7 +98,7 @@ impl Ceremony {
         }
     }
 
-    /// Gives a committed source its commitment, if it has none yet; any other source stays as it is.
+    /// Sets the commitment of a committed source that has none yet. Any other source is not changed.
     #[must_use]
     pub fn with_commitment(mut self, source: u64, commitment: Digest) -> Self {
         let source = usize::try_from(source).unwrap_or(usize::MAX);
@@ -116,11 +117,11 @@ impl Ceremony {
 
     /// Reads `ceremony.json`: `{hash?, sealed_at?, sources, previous?, follows?, supersedes?, secret?}`.
     ///
-    /// Without `hash` it is `sha256`. A committed source may still lack its commitment. Fields that the commitment has
-    /// too are read as in a commitment: a default that is written out is an error [C2c].
+    /// Without `hash` the suite is `sha256`. A committed source may have no commitment yet. Fields that a commitment
+    /// also has are read as in a commitment: a default that is written out is an error [C2c].
     ///
     /// # Errors
-    /// Every fault of the document: `json.*`, `text.*`, `hex.form`, `time.form`, `ceremony.*`.
+    /// All faults of the document together: `json.*`, `text.*`, `hex.form`, `time.form`, `ceremony.*`.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
         let form = reader::Form {
             kind: ErrorKind::Ceremony,
@@ -159,7 +160,7 @@ impl Ceremony {
         self.secret.as_ref()
     }
 
-    /// [S3c, S4a–S4c] What a commitment needs of its ceremony.
+    /// [S3c, S4a–S4c] Checks everything that a commitment needs from its ceremony.
     pub(crate) fn check(&self, faults: &mut Faults) {
         let mut reader = Reader::new(ErrorKind::Ceremony, Policy::Refuse, faults);
         let root = Path::Root;
@@ -196,7 +197,7 @@ fn read(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Ce
     let sealed_at = reader.optional(fields, path, "sealed_at", Reader::time);
     let terms = Terms::read(reader, fields, path);
     let secret = reader.optional(fields, path, "secret", Reader::hex);
-    // What is still missing, such as `previous`, may be added before sealing.
+    // Fields that are still missing, such as `previous`, can be added before sealing.
     if let Some(terms) = &terms {
         check_sources(reader, &terms.sources, &path.key("sources"));
     }

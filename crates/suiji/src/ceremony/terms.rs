@@ -1,5 +1,5 @@
-//! The terms that are settled before sealing and copied into the commitment: sources and earlier
-//! commitments [S3c, S4a–S4c].
+//! The terms that are settled before sealing and that the commitment repeats: sources and earlier commitments
+//! [S3c, S4a–S4c].
 
 use crate::base::hash::Digest;
 use crate::base::texts::codes;
@@ -56,20 +56,20 @@ impl Terms {
             )
     }
 
-    /// [S3c, S4a–S4c] Checks what can be checked without the earlier commitments.
+    /// [S3c, S4a–S4c] Checks everything that does not need the earlier commitments.
     pub(crate) fn check(&self, reader: &mut Reader<'_>, path: &Path<'_>) {
         check_sources(reader, &self.sources, &path.key("sources"));
         check_sheets(reader, self, path);
     }
 
-    /// The earlier commitments that are named: those that are followed, then those that are replaced.
+    /// The earlier commitments that are named: first those that are followed, then those that are replaced.
     pub(crate) fn named(&self) -> impl Iterator<Item = Digest> {
         let follows = self.follows.iter().map(Followed::commitment);
         follows.chain(self.supersedes.iter().map(Superseded::commitment))
     }
 }
 
-/// [S3c] Checks the earlier commitments that a commitment names, without having them.
+/// [S3c] Checks how a commitment names its earlier commitments. This does not need them.
 fn check_sheets(reader: &mut Reader<'_>, terms: &Terms, path: &Path<'_>) {
     let mut named: Vec<Digest> = terms.named().collect();
     if terms.previous.is_none() && !named.is_empty() {
@@ -97,7 +97,7 @@ fn check_sheets(reader: &mut Reader<'_>, terms: &Terms, path: &Path<'_>) {
     }
 }
 
-/// The getters of the terms, for each document with a field `terms`.
+/// Defines the getters of the terms, for documents with a field `terms`.
 macro_rules! getters {
     ($document:ty) => {
         impl $document {

@@ -21,11 +21,11 @@ use crate::staff::tasks;
 use crate::staff::{self, Entity, Staffed};
 
 impl Commitment {
-    /// Checks that the contributions are for this commitment, that there is one for each source, and that each of them
-    /// matches its source [R1] [R3] [R4]. Nothing else is needed.
+    /// Checks that the contributions are for this commitment, that each source has one, and that each matches its
+    /// source [R1] [R3] [R4]. It needs no inputs.
     ///
     /// # Errors
-    /// All faults together: `contributions.*`, and `limit.contributions` if they are larger than readers accept.
+    /// All faults together: `contributions.*`, and `limit.contributions` if the document is larger than readers accept.
     pub fn check_contributions(&self, contributions: &Contributions) -> Result<(), Error> {
         let mut faults = Faults::default();
         for fault in contributions::check(self, contributions) {
@@ -203,8 +203,8 @@ fn drawn(
 ) -> Result<Vec<DrawnEntity>, Cancelled> {
     let strata = drawing.frame.strata.iter();
     let strata: Vec<Arc<str>> = strata.map(|stratum| stratum.name.as_str().into()).collect();
-    // In the order of the frame, because ids are in memory in that order. In the order of visits, almost every id would be a
-    // cache miss.
+    // Ids are copied in the order of the frame, because they are in memory in that order. In the order of visits,
+    // almost every id would be a cache miss.
     let mut places: Vec<(u32, u32)> = ticketed.iter().map(|one| one.position).zip(0..).collect();
     sort_by(&mut places, Ord::cmp, run)?;
     let mut drawn: Vec<Option<DrawnEntity>> = ticketed.iter().map(|_| None).collect();

@@ -7,7 +7,8 @@ use crate::base::place::{narrow, wide};
 use crate::inputs::plan::{Limit, Plan};
 use crate::inputs::registry::{Registry, Row};
 
-/// The first reasons of any task [F2]: exemption and the limits of the plan. Those of the task follow.
+/// The reasons that come first for every task [F2]: exemption and the limits of the plan. The limits of the task
+/// follow.
 pub(super) fn of_plan(plan: &Plan) -> impl Iterator<Item = &str> {
     let limits = plan.limits.iter().map(|limit| limit.id.as_str());
     core::iter::once(Limit::EXEMPT).chain(limits)
@@ -23,7 +24,7 @@ pub(super) struct Exemptions {
 }
 
 impl Exemptions {
-    /// [F2] An exemption applies to the tasks that it names; if it names none, to all.
+    /// [F2] An exemption applies to the tasks that it names. If it names none, it applies to all.
     pub(super) fn new(plan: &Plan, registry: &Registry) -> Self {
         let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (at, task) in plan.tasks.iter().enumerate() {
@@ -51,7 +52,7 @@ impl Exemptions {
     }
 }
 
-/// What decides for one task whether a row is excluded.
+/// What decides whether a row is excluded from one task.
 pub(super) struct Exclusion<'f> {
     /// For each exemption of the registry: whether it applies to this task.
     exempt: Vec<bool>,
@@ -94,7 +95,7 @@ impl<'f> Exclusion<'f> {
         }
     }
 
-    /// The same from a row on; rows are checked in ascending order.
+    /// The visits that count from a row on. Rows are checked in ascending order.
     pub(super) fn from(&self, row: u32) -> Rest<'_> {
         Rest {
             of: self,
@@ -104,7 +105,7 @@ impl<'f> Exclusion<'f> {
     }
 }
 
-/// [F2] The limits for a class; a limit that names classes does not apply to a row without a class.
+/// [F2] The limits for a class. A limit that names classes does not apply to a row without a class.
 fn for_class(limits: &[Limit], class: Option<&str>) -> LimitSet {
     let is_for = |limit: &Limit| match &limit.classes {
         None => true,
@@ -139,7 +140,7 @@ fn bit(limits: LimitSet) -> u8 {
     u8::try_from(limits.trailing_zeros()).unwrap_or(u8::MAX)
 }
 
-/// The rows from a row on that have not been checked.
+/// The rows from that row on, which have not been checked.
 pub(super) struct Rest<'f> {
     of: &'f Exclusion<'f>,
     of_plan: &'f [(u32, LimitSet)],
@@ -147,7 +148,8 @@ pub(super) struct Rest<'f> {
 }
 
 impl Rest<'_> {
-    /// [F2] The first reason that applies to a row, as its place among those of the plan and of the task.
+    /// [F2] Finds the first reason that applies to a row. The result is its place among the reasons of the plan and of
+    /// the task.
     pub(super) fn reason(&mut self, number: u32, row: &Row) -> Option<u8> {
         if self.of.exempt[wide(row.exemption)] {
             return Some(0);

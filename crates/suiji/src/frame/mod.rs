@@ -25,13 +25,13 @@ use visits::Reached;
 /// The stratum of a task without `risk` [F3].
 pub(crate) const ALL: &str = "all";
 
-/// The frame of one task: positions in the registry, so in the order of ids.
+/// The frame of one task: positions in the registry. They are in the order of ids.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Frame {
     pub(crate) rows: Vec<u32>,
     /// The stratum of each row, as its index in `strata`.
     pub(crate) stratum: Vec<u8>,
-    /// Rows that match and are excluded, with their reason as its index in `reasons`.
+    /// Rows that match but are excluded. The reason of each is an index in `reasons`.
     pub(crate) excluded: Vec<(u32, u8)>,
     /// The reasons that apply to rows, in the order of [F2].
     pub(crate) reasons: Vec<Reason>,
@@ -39,7 +39,7 @@ pub(crate) struct Frame {
     pub(crate) strata: Vec<Stratum>,
 }
 
-/// A reason of exclusion, `exempt` or the id of a limit [F2], and how many rows have it.
+/// A reason of exclusion, which is `exempt` or the id of a limit [F2], and how many rows have it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Reason {
     pub(crate) reason: Arc<str>,
@@ -102,7 +102,7 @@ impl Frame {
     }
 }
 
-/// Rows taken at once.
+/// How many rows a thread takes at once.
 const CHUNK: usize = 4096;
 
 #[derive(Default)]
@@ -111,7 +111,7 @@ struct Piece {
     unrated: Vec<u32>,
 }
 
-/// What the frames of a plan are made from.
+/// Makes the frames of a plan.
 pub(crate) struct Framing<'f> {
     plan: &'f Plan,
     registry: &'f Registry,
@@ -142,10 +142,10 @@ impl<'f> Framing<'f> {
         })
     }
 
-    /// [F2, F3] Makes the frame of one task: a matching row is excluded for the first reason that applies, or is in its
-    /// stratum.
+    /// [F2, F3] Makes the frame of one task. A matching row is excluded for the first reason that applies. If there is
+    /// none, it belongs to its stratum.
     ///
-    /// The frames made so far and this one together may have as many places as [`limits`] allow.
+    /// Together with the frames made so far, it may have as many places as [`limits`] allow.
     pub(crate) fn frame(&self, index: usize, run: &Run) -> Result<Frame, Error> {
         let (plan, registry) = (self.plan, self.registry);
         let task = &plan.tasks[index];
@@ -160,7 +160,7 @@ impl<'f> Framing<'f> {
                 if !matches.matches(task, row) {
                     continue;
                 }
-                // Rows of a table in memory are fewer than 2^32.
+                // A table in memory has fewer than 2^32 rows.
                 let number = narrow(index);
                 if let Some(reason) = rest.reason(number, row) {
                     piece.frame.excluded.push((number, reason));
@@ -201,7 +201,7 @@ impl<'f> Framing<'f> {
     }
 }
 
-/// [F3] An unrated entity without `risk.unrated_as` is a fault, and so is an empty frame.
+/// [F3] Reports unrated entities if the task has no `risk.unrated_as`, and an empty frame.
 fn check(
     index: usize,
     task: &Task,

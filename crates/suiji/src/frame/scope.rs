@@ -1,4 +1,4 @@
-//! Which rows of the registry a task is about, and in which stratum each counts [F1, F3].
+//! Which rows of the registry a task is about, and the stratum of each [F1, F3].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use crate::base::place::{narrow, wide};
 use crate::inputs::plan::{Plan, Task};
 use crate::inputs::registry::{Registry, Row};
 
-/// The result of a task's `scope` for each distinct value of the registry [F1], and of [F3] for each class.
+/// The result of a task's `scope` for each distinct value of the registry [F1], and the result of [F3] for each class.
 pub(crate) struct Matches {
     categories: Vec<bool>,
     districts: Vec<bool>,
@@ -16,7 +16,7 @@ pub(crate) struct Matches {
     pub(super) strata: Vec<Option<u8>>,
 }
 
-/// The distinct values of a registry, by which the scopes of many tasks are looked up.
+/// The distinct values of a registry. The scopes of many tasks are evaluated for these values only.
 pub(crate) struct Scopes<'r> {
     registry: &'r Registry,
     /// By category: the sets of categories that it is in.
@@ -103,7 +103,7 @@ impl Matches {
     }
 }
 
-/// What a row must meet to match a task [F1].
+/// A condition that a row must meet to match a task [F1].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Condition {
     Status,
@@ -122,7 +122,7 @@ impl Condition {
         Self::EstablishedBefore,
     ];
 
-    /// The field of the scope, `status` where the task has none, and the field of a row.
+    /// The field of the scope and the field of a row. A scope has no field for the status, so both are `status` then.
     pub(crate) const fn fields(self) -> (&'static str, &'static str) {
         match self {
             Self::Status => ("status", "status"),
@@ -157,8 +157,8 @@ impl<'r> Values<'r> {
         Self { sorted }
     }
 
-    /// By number: whether the value begins with one of the prefixes. Number 0 is no value. Without prefixes, all are
-    /// admitted.
+    /// By number: whether the value begins with one of the prefixes. Number 0 means no value. Without prefixes, all
+    /// values match.
     fn admitted(&self, prefixes: &[String]) -> Vec<bool> {
         let mut admitted = vec![prefixes.is_empty(); self.sorted.len() + 1];
         let mut prefixes: Vec<&str> = prefixes.iter().map(String::as_str).collect();
@@ -176,7 +176,7 @@ impl<'r> Values<'r> {
     }
 }
 
-/// Whether the only row of a registry matches a task's scope [F1], and the stratum that it would have [F3].
+/// For a registry of one row: whether the row matches the scope of a task [F1], and which stratum it would have [F3].
 pub(crate) fn matches_one(plan: &Plan, task: &Task, registry: &Registry) -> (bool, Option<String>) {
     let matches = Scopes::new(registry).of(plan, task);
     let Some(row) = registry.rows().first() else {

@@ -1,4 +1,4 @@
-//! Which entities are in the frame, and which are excluded and why [F1–F3].
+//! Which entities are in the frame, which are excluded, and why [F1–F3].
 
 use super::*;
 use crate::inputs::history::{Visit, VisitKind};
@@ -29,7 +29,7 @@ fn visit(entity: &'static str, date: &'static str) -> Visit<'static> {
     Visit::new(entity, "J1", date)
 }
 
-/// The excluded of each task with their reasons, where "Z" is always framed.
+/// The excluded entities of each task, with their reasons. "Z" is always in the frame.
 fn excluded(
     plan: &Plan,
     entities: &[Entity<'static>],
@@ -107,7 +107,7 @@ fn a_limit_counts_different_dates_of_planned_visits_of_the_year() {
     let found = excluded(&of_plan, &entities, &visits);
     assert_eq!(found, [pairs(&[("A", "twice"), ("D", "twice")])]);
 
-    // From a day of the year before: E counts twice, and visits after the year never count.
+    // From a day in the year before: E counts twice. Visits after the year never count.
     let from = limit("twice", 2).with_from("2023-12-31".parse().unwrap());
     let found = excluded(&plan(vec![from], [task("J1")]), &entities, &visits);
     assert_eq!(

@@ -10,7 +10,7 @@ use crate::inputs::history::{History, Row};
 use crate::inputs::plan::{Limit, Plan};
 use crate::inputs::registry::Registry;
 
-/// Some limits of the plan, or of one task: the first is the lowest bit.
+/// A set of limits of the plan, or of one task. The first limit is the lowest bit.
 pub(super) type LimitSet = u64;
 
 const _: () = assert!(LIMITS <= 64);
@@ -84,14 +84,14 @@ impl Reached {
     }
 }
 
-/// The visits of one entity that count for the limits of the plan, or of one task.
+/// Counts the visits of one entity for the limits of the plan, or of one task.
 struct Counts<'p> {
     of_limits: Vec<Count>,
     /// Limits that count visits by anybody.
     by_anyone: LimitSet,
     /// Limits for the visits of a department or level.
     by: BTreeMap<&'p str, LimitSet>,
-    /// The limits for a set of departments or levels of the history, once it is known.
+    /// By set of departments or levels in the history: the limits that count it, if they are known already.
     by_set: BTreeMap<u32, LimitSet>,
 }
 
@@ -134,7 +134,8 @@ impl<'p> Counts<'p> {
         self.of_limits.is_empty()
     }
 
-    /// [F2] Counts a planned visit of the year or before. The visits of an entity come in the order of their dates.
+    /// [F2] Counts a planned visit that is not after the year. The visits of an entity come in the order of their
+    /// dates.
     fn count(&mut self, history: &History, row: &Row) {
         let limits = self.limits_for(history, row.by);
         let date = row.date();
@@ -146,7 +147,7 @@ impl<'p> Counts<'p> {
         }
     }
 
-    /// [F2] The limits for which a visit by these counts: one without `by` counts for all.
+    /// [F2] The limits that count a visit by these departments or levels. A visit without `by` counts for all limits.
     fn limits_for(&mut self, history: &History, by: u32) -> LimitSet {
         if by == 0 {
             return LimitSet::MAX;
@@ -161,7 +162,7 @@ impl<'p> Counts<'p> {
         })
     }
 
-    /// The limits that have been reached; counting starts again.
+    /// Returns the limits that have been reached, and starts counting again.
     fn take(&mut self) -> LimitSet {
         let mut reached = 0;
         for (index, count) in self.of_limits.iter_mut().enumerate() {

@@ -1,13 +1,13 @@
-//! Who has a department and skills: looked up by the requirements of a seat, without going through all inspectors.
+//! Finds the inspectors with a department and skills, without going through the whole roster.
 
 use std::collections::BTreeMap;
 
-/// The inspectors of a roster, by department and by skill.
+/// The inspectors of a roster by department and by skill.
 #[derive(Debug, Default)]
 pub(crate) struct Able<'i> {
-    /// By department, and whether they are experts: places in the roster, ascending.
+    /// By department, and by whether they are experts: places in the roster, ascending.
     departments: BTreeMap<(&'i str, bool), Vec<usize>>,
-    /// By skill, the same.
+    /// By skill, in the same form.
     skills: BTreeMap<&'i str, Vec<usize>>,
 }
 
@@ -27,7 +27,7 @@ impl<'i> Able<'i> {
         }
     }
 
-    /// Those who have the department and all the skills, ascending.
+    /// The inspectors who have the department and all the skills, ascending.
     pub(crate) fn having<'s>(
         &self,
         department: &str,
@@ -39,7 +39,7 @@ impl<'i> Able<'i> {
         let Some(mut lists) = lists.into_iter().collect::<Option<Vec<_>>>() else {
             return Vec::new(); // Nobody has that department, or one of the skills.
         };
-        // The work grows with the first list, so that is the shortest.
+        // The work grows with the length of the first list, so the shortest list is the first.
         lists.sort_by_key(|list| list.len());
         let (first, others) = (lists[0], &lists[1..]);
         let mut having = first.clone();
@@ -50,11 +50,11 @@ impl<'i> Able<'i> {
     }
 }
 
-/// Keeps those that are in the other list too; both are ascending.
+/// Keeps the elements that are also in the other list. Both lists are ascending.
 fn retain(list: &mut Vec<usize>, other: &[usize]) {
     let mut rest = other;
     list.retain(|place| {
-        // Steps of doubling length: few if the next one is near.
+        // The steps double in length, so there are few if the next element is near.
         let mut step = 1;
         while rest.get(step).is_some_and(|at| at < place) {
             step *= 2;

@@ -1,4 +1,4 @@
-//! Inputs that fit together: classes [I6], seats that somebody could take [T1].
+//! Checks that the inputs fit together: classes [I6], seats that somebody could take [T1].
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::base::run::{Cancelled, Run};
 use crate::base::texts::{Seat, codes};
 use crate::json::reader::Path;
 
-/// Whether all classes of the registry are in the plan [I6].
+/// Checks that all classes of the registry are in the plan [I6].
 pub(crate) fn check_classes(
     plan: &Plan,
     registry: &Registry,
@@ -21,8 +21,8 @@ pub(crate) fn check_classes(
     registry::check_classes(registry.store(), is_known, faults, run)
 }
 
-/// [T1] A seat that nobody on the roster could ever take is a fault, and so is a team whose certificates cannot be
-/// compared with the end of a window.
+/// [T1] Reports seats that nobody on the roster could ever take. If a certificate has an end date, also reports teams
+/// without a window, because the two cannot be compared.
 pub(crate) fn check_seats(plan: &Plan, roster: &Roster, faults: &mut Faults) {
     let root = Path::Root;
     let expires = roster

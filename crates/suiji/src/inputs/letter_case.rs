@@ -1,4 +1,4 @@
-//! Ids of one kind, anywhere in the inputs, that differ only in letter case [C4].
+//! Reports ids of one kind in the inputs that differ only in letter case [C4].
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::base::id;
 use crate::base::run::{Cancelled, Run};
 use crate::base::texts::{self, codes};
 
-/// Ids of one kind [C4], anywhere in the inputs, that differ only in letter case are a fault.
+/// Reports ids of one kind, anywhere in the inputs, that differ only in letter case [C4].
 ///
 /// Pairs inside the plan are already reported as faults of the plan.
 pub(crate) fn check_case(
@@ -67,7 +67,7 @@ pub(crate) fn check_case(
     Ok(())
 }
 
-/// The place of an id; in the plan, the row is the index of the task.
+/// The place of an id. In the plan, the row is the index of the task.
 #[derive(Clone, Copy, Eq, Ord, PartialEq, PartialOrd)]
 struct At {
     kind: ErrorKind,
@@ -83,7 +83,7 @@ impl At {
         }
     }
 
-    /// The place with the id of its row, if it is the place of that id.
+    /// The place, with the id of its row if this is the place of that id.
     fn place_of(self, id: &str) -> Place {
         match self.column {
             "id" | "entity" if self.kind != ErrorKind::Plan => self.place().with_id(id),
@@ -100,8 +100,8 @@ fn numbered<'i>(
     ids.map(move |(id, row)| (id, At { kind, row, column }))
 }
 
-/// Reports pairs of ids, each at the place of the later one, with the place of the other. `all` are the ids that were
-/// compared.
+/// Reports pairs of ids. Each fault is at the place of the later id, and names the place of the other. `all` has the
+/// ids that were compared.
 fn report<'i>(
     twins: &[(&'i str, &'i str)],
     all: impl Iterator<Item = (&'i str, At)>,

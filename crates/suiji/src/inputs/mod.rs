@@ -1,4 +1,4 @@
-//! Plan, registry, roster and history, alone and together [I1–I6].
+//! Plan, registry, roster and history, and how they fit together [I1–I6].
 
 mod able;
 mod agree;
@@ -23,7 +23,7 @@ use plan::Plan;
 use registry::Registry;
 use roster::Roster;
 
-/// The four inputs of a commitment, checked against each other; cheap to clone.
+/// The four inputs of a commitment, checked against each other. They are cheap to clone.
 ///
 /// ```
 /// use suiji::{History, Inputs, Plan, Registry, Roster};
@@ -89,7 +89,7 @@ impl Inputs {
     /// Reads a plan and three tables of JSON Lines, and combines them.
     ///
     /// # Errors
-    /// The faults of all four together; if there are none, the errors of [`Inputs::new`].
+    /// The faults of all four together. If there are none, the errors of [`Inputs::new`].
     pub fn from_json(
         plan: &[u8],
         registry: impl BufRead,
@@ -149,7 +149,7 @@ impl Inputs {
     }
 }
 
-/// The document, or none and its faults; after cancelling, nothing more is read.
+/// The document, or none if it has faults, which are added to the list. After cancelling, nothing more is read.
 fn read<T>(read: Result<T, Error>, faults: &mut Faults) -> Result<Option<T>, Error> {
     match read {
         Ok(value) => Ok(Some(value)),

@@ -1,5 +1,5 @@
-//! Documents with long lists. An element becomes a tree only when it is written, so the record of a million firms is
-//! written or hashed without a second copy of it, with progress and cancelling.
+//! Documents with long lists. An element becomes a tree only when it is written. So a record with a million entities is
+//! written or hashed without a second copy, with progress and cancelling.
 
 use std::io::{self, BufWriter, Write};
 
@@ -34,7 +34,7 @@ pub(crate) trait Elements: core::fmt::Debug {
 pub(crate) trait Element: core::fmt::Debug {
     fn tree(&self) -> Json<'_>;
 
-    /// Appends JCS of the tree [C2a]; elements of which there are millions do it without the tree.
+    /// Appends JCS of the tree [C2a]. Elements that occur in millions do this without making the tree.
     fn push_canonical(&self, bytes: &mut Vec<u8>) {
         bytes.extend(self.tree().to_canonical());
     }
@@ -55,7 +55,7 @@ impl<T: Element> Elements for Vec<T> {
 }
 
 impl<'a> Document<'a> {
-    /// A list to be added to an object, left out if it is empty [C2c].
+    /// A list as a field of an object. It is left out if it is empty [C2c].
     pub(crate) fn many<T: Element>(
         key: &'static str,
         items: &'a Vec<T>,
@@ -63,7 +63,7 @@ impl<'a> Document<'a> {
         (!items.is_empty()).then_some((key, Self::Many(items)))
     }
 
-    /// The text of a file, indented, ending with a line end.
+    /// The text of a file: indented, with a line end at the end.
     pub(crate) fn write_pretty(&self, out: impl Write, run: &Run) -> io::Result<()> {
         let mut out = watched(out, run);
         serde_json::to_writer_pretty(&mut out, &Written(self, Form::File))?;
@@ -118,7 +118,7 @@ impl<'a> Document<'a> {
 }
 
 impl Json<'_> {
-    /// JCS(x) of a tree that may be long.
+    /// JCS(x) of a tree that may be large.
     pub(crate) fn to_canonical_watched(&self, run: &Run) -> Result<Vec<u8>, Cancelled> {
         let mut bytes = Vec::new();
         let mut out = watched(&mut bytes, run);
@@ -147,7 +147,7 @@ fn list<W: Write>(
     out.write_all(b"]")
 }
 
-/// The form for files: canonical text is written by [`Document::write_canonical`].
+/// The form for files. [`Document::write_canonical`] writes canonical text.
 impl Serialize for Written<'_, Document<'_>> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(document, form) = *self;
@@ -178,7 +178,7 @@ impl Serialize for Written<'_, Document<'_>> {
     }
 }
 
-/// A writer that reports its progress, in large pieces.
+/// A writer that reports its progress. It writes large pieces.
 pub(crate) fn watched<W: Write>(out: W, run: &Run) -> BufWriter<impl Write> {
     let watched = Watched { out, run, done: 0 };
     BufWriter::with_capacity(CHUNK, watched)

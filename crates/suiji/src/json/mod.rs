@@ -1,4 +1,4 @@
-//! JSON of documents [C2a]: a strict reader, the tree that it returns, and the canonical writer.
+//! The JSON of documents [C2a]: a strict reader, the tree that it returns, and the canonical writer.
 
 pub(crate) mod reader;
 

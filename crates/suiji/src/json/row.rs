@@ -1,8 +1,8 @@
-//! The canonical JSON of a row [C2a, S1], written field by field: a registry has millions of them.
+//! Writes the canonical JSON of a row field by field, because a registry has millions of rows [C2a, S1].
 
 use super::{push_text, utf16_order};
 
-/// Writes one JSON object into a buffer; the caller must write the fields in the order of their keys.
+/// Writes one JSON object into a buffer. The caller must write the fields in the order of their keys.
 pub(crate) struct RowWriter<'b> {
     bytes: &'b mut Vec<u8>,
     last: Option<&'static str>,
@@ -27,7 +27,7 @@ impl<'b> RowWriter<'b> {
         }
     }
 
-    /// A field whose value is canonical JSON already.
+    /// A field whose value is already canonical JSON.
     pub(crate) fn raw(&mut self, key: &'static str, value: &[u8]) {
         self.key(key);
         self.bytes.extend_from_slice(value);
@@ -93,7 +93,7 @@ fn push_texts<T: AsRef<str>>(bytes: &mut Vec<u8>, texts: impl Iterator<Item = T>
     bytes.push(b']');
 }
 
-/// Appends an object of texts, its keys in the order of their UTF-16 code units [C2a].
+/// Appends an object of texts. Its keys are in the order of their UTF-16 code units [C2a].
 pub(crate) fn push_object(bytes: &mut Vec<u8>, entries: &[(String, String)]) {
     let mut sorted: Vec<&(String, String)> = entries.iter().collect();
     sorted.sort_by(|(a, _), (b, _)| utf16_order(a, b));

@@ -15,7 +15,7 @@ pub(crate) enum Json<'a> {
     Int(i64),
     Text(Cow<'a, str>),
     List(Vec<Self>),
-    /// Fields in the order of writing, sorted by key when parsed.
+    /// Fields in the order in which they are written. After parsing, they are sorted by key.
     Object(Vec<(Cow<'a, str>, Self)>),
 }
 
@@ -34,7 +34,7 @@ impl<'a> Json<'a> {
         }
     }
 
-    /// A count; those of documents are at most 2^53 − 1, since rows are.
+    /// A count. Counts in documents are at most 2^53 − 1, because there are fewer rows.
     pub(crate) fn count(count: u64) -> Self {
         Json::Int(i64::try_from(count).unwrap_or(i64::MAX))
     }
@@ -87,7 +87,7 @@ impl<'a> Json<'a> {
         }
     }
 
-    /// The same tree, borrowing nothing.
+    /// The same tree, with no borrowed texts.
     pub(crate) fn into_owned(self) -> Json<'static> {
         match self {
             Json::Null => Json::Null,
@@ -104,7 +104,7 @@ impl<'a> Json<'a> {
         }
     }
 
-    /// The same object with its fields in the order of `keys`, as in files.
+    /// The same object with its fields in the order of `keys`, which is that of files.
     pub(crate) fn in_order(self, keys: &[&str]) -> Self {
         match self {
             Json::Object(mut fields) => {
@@ -138,7 +138,7 @@ impl<'a> Json<'a> {
     }
 }
 
-/// Builds an object field by field, leaving out what [C2c] leaves out.
+/// Builds an object field by field, without the fields that [C2c] leaves out.
 #[derive(Debug, Default)]
 pub(crate) struct ObjectBuilder<'a>(Vec<(Cow<'a, str>, Json<'a>)>);
 
@@ -149,7 +149,7 @@ impl<'a> ObjectBuilder<'a> {
         self
     }
 
-    /// [C2c] An optional field, left out if it has no value or an empty one.
+    /// [C2c] Adds an optional field. It is left out if it has no value or an empty one.
     pub(crate) fn maybe(self, key: &'a str, value: Option<Json<'a>>) -> Self {
         match value {
             Some(value) if !value.is_empty() => self.with(key, value),

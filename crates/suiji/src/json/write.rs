@@ -70,8 +70,8 @@ impl Serialize for Written<'_, Json<'_>> {
     }
 }
 
-/// Appends the canonical form of a text. (The escapes of serde_json are those of RFC 8785; rows are
-/// written field by field in canonical order, since there are millions of them.)
+/// Appends the canonical form of a text. (serde_json escapes the same characters as RFC 8785. Rows are written field by
+/// field in canonical order, because there are millions of them.)
 pub(crate) fn push_text(bytes: &mut Vec<u8>, text: &str) {
     if is_plain(text.as_bytes()) {
         bytes.push(b'"');
@@ -82,12 +82,12 @@ pub(crate) fn push_text(bytes: &mut Vec<u8>, text: &str) {
     }
 }
 
-/// Whether no byte needs an escape, eight bytes at a time.
+/// Whether no byte needs an escape. It checks eight bytes at a time.
 fn is_plain(bytes: &[u8]) -> bool {
     const ONES: u64 = u64::from_ne_bytes([1; 8]);
     const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
-    // A byte below the limit, or equal to the other one, borrows from the high bit of its place. What a borrow adds in the
-    // next places is wrong only where the answer is clear already.
+    // A byte below the limit, or equal to the other one, borrows from the high bit of its place. A borrow can make the
+    // next places wrong, but then the answer is already known.
     let below = |eight: u64, limit: u8| eight.wrapping_sub(ONES * u64::from(limit)) & !eight;
     let equal = |eight: u64, byte: u8| below(eight ^ (ONES * u64::from(byte)), 1);
     let escaped = |eight: [u8; 8]| {

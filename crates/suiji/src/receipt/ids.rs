@@ -1,4 +1,4 @@
-//! Ids that no row has: whether a receipt may call the entity absent [C4, G3].
+//! Decides whether a receipt may call an entity absent, for ids that no row has [C4, G3].
 
 use core::cmp::Ordering;
 
@@ -7,10 +7,10 @@ use crate::base::id::{EntityId, in_capitals};
 use crate::base::texts::{self, Words, codes};
 use crate::inputs::Inputs;
 
-/// Refuses ids that are in none of the inputs if they differ from one of them in letter case alone [C4], or are those of
-/// inspectors. An id that is new to the inputs is that of an absent entity [G3].
+/// Refuses an unknown id if it differs from an id of the inputs only in letter case [C4], or if an inspector has it.
+/// Any other unknown id is that of an absent entity [G3].
 ///
-/// `unknown` are ids that are not in the registry, each with its place in the caller's list.
+/// `unknown` has the ids that are not in the registry, each with its place in the caller's list.
 pub(super) fn check(inputs: &Inputs, unknown: &[(&EntityId, String)]) -> Result<(), Error> {
     if unknown.is_empty() {
         return Ok(());
@@ -38,11 +38,11 @@ pub(super) fn check(inputs: &Inputs, unknown: &[(&EntityId, String)]) -> Result<
     faults.into_result(())
 }
 
-/// Ids that are looked up regardless of letter case.
+/// Ids that are looked up without regard to letter case.
 struct Sought<'i> {
-    /// The ids in the order of their capitals, with their places.
+    /// The ids in the order of their forms in capitals, with their places.
     sorted: Vec<(&'i str, usize)>,
-    /// For each of them the first id that was found, and in which list.
+    /// For each id, the first equal id that was found in the inputs, and the list in which it is.
     found: Vec<Option<(&'i str, Words)>>,
 }
 

@@ -96,7 +96,7 @@ impl<'m> Maker<'m> {
         Ok(())
     }
 
-    /// The receipt of an entity whose row of the registry is this one.
+    /// The receipt of the entity with this row of the registry.
     pub(super) fn receipt(
         &self,
         entity: &EntityId,
@@ -132,7 +132,7 @@ impl<'m> Maker<'m> {
         })
     }
 
-    /// The row of the entity; if the commitment is blinded, with the digest that replaces `extra` in its leaf [S2].
+    /// The row of the entity. If the commitment is blinded, it has the digest that replaces `extra` in its leaf [S2].
     fn own_row(&self, row: usize, salt: Option<Digest>, run: &Run) -> Result<OwnRow, Cancelled> {
         let (registry, hash) = (self.sealed.inputs.registry(), self.registry.hash);
         let blinded = salt.zip(registry.extra(row));
@@ -154,7 +154,7 @@ struct Made<'m> {
     run: &'m Run,
 }
 
-/// What the statements about one task share.
+/// What all statements about one task share.
 #[derive(Debug)]
 struct OneTask<'m> {
     draw: &'m Draw,
@@ -256,7 +256,7 @@ impl Proofs<'_> {
         self.kept.get(|| Kept::new(self.hash, &self.leaves, run))
     }
 
-    /// The proof of a leaf, or none without its salt: the commitment is not blinded [S2].
+    /// The proof of a leaf. Without a salt the commitment is not blinded, and there is no proof [S2].
     fn proof(
         &self,
         salt: Option<Digest>,

@@ -1,4 +1,4 @@
-//! The receipts of one record: what they share is computed once.
+//! The receipts of one record. What they share is computed once.
 
 use super::Receipt;
 use super::ids;
@@ -10,16 +10,16 @@ use crate::inputs::table::Table;
 use crate::record::Record;
 use crate::seal::Sealed;
 
-/// Makes the receipts of one record, made by [`Sealed::receipts`].
+/// Makes the receipts of one record. [`Sealed::receipts`] returns it.
 ///
 /// Several threads can use it at the same time. Everything that receipts share is computed once: keys, cutoffs, the
 /// places of the entities in the record, and the Merkle trees of a blinded commitment.
 ///
 /// # Memory
-/// The trees stay in [`Sealed`], with 16 bytes for each leaf: one for each row of the registry, one for each row of the
-/// history, and one for each task that has the entity in its frame or excludes it. So an entity that two tasks consider takes
-/// 48 bytes. Without blinding there are no trees. The [`Record`] keeps 4 bytes for each selected entity and 8 for each
-/// reserve.
+/// The trees stay in [`Sealed`] and take 16 bytes for each leaf. There is a leaf for each row of the registry and of
+/// the history, and one for each task that has the entity in its frame or excludes it. So an entity that two tasks
+/// consider takes 48 bytes. Without blinding there are no trees. The [`Record`] keeps 4 bytes for each selected entity
+/// and 8 for each reserve.
 #[derive(Debug)]
 pub struct Receipts<'s>(Maker<'s>);
 
@@ -109,17 +109,17 @@ impl Receipts<'_> {
     /// An entity that is in none of the inputs has the state [`super::State::Absent`] in each task.
     ///
     /// # Errors
-    /// `receipt.id-case` if the id is in none of the inputs and one of theirs differs from it in letter case alone;
-    /// `receipt.inspector` if it is the id of an inspector.
+    /// For an id that is not in the registry: `receipt.id-case` if it differs from an id of the inputs only in letter
+    /// case, `receipt.inspector` if it is the id of an inspector.
     pub fn of(&self, entity: &EntityId) -> Result<Receipt, Error> {
         let row = row_of(self.0.sealed, entity)?;
         Ok(self.0.receipt(entity, row, &Run::default())?)
     }
 
-    /// The receipts of these entities, in this order. Each is made when the iterator comes to it.
+    /// The receipts of these entities, in this order. The iterator makes one receipt at a time.
     ///
     /// # Errors
-    /// Those of [`Self::of`], for all entities together and before the first receipt.
+    /// The errors of [`Self::of`], for all entities together and before the first receipt.
     pub fn each<'r>(
         &'r self,
         entities: &'r [EntityId],
@@ -135,7 +135,8 @@ impl Receipts<'_> {
         Ok(receipts.map(|(entity, row)| self.make(entity, row)))
     }
 
-    /// The receipts of all entities of the registry, in the order of their ids. Each is made when the iterator comes to it.
+    /// The receipts of all entities of the registry, in the order of their ids. The iterator makes one receipt at a
+    /// time.
     pub fn all(&self) -> impl ExactSizeIterator<Item = Receipt> {
         let registry = self.0.sealed.inputs.registry();
         let id = |row| EntityId::checked(registry.id(row));
@@ -148,7 +149,7 @@ impl Receipts<'_> {
     }
 }
 
-/// The row of an entity in the registry; none if it may be called absent.
+/// The row of an entity in the registry, or none if a receipt may call it absent.
 fn row_of(sealed: &Sealed, entity: &EntityId) -> Result<Option<usize>, Error> {
     let row = sealed.inputs.registry().find(entity.as_str());
     if row.is_none() {

@@ -32,7 +32,7 @@ pub struct Receipt {
     pub(crate) record: Digest,
     pub(crate) entity: EntityId,
     pub(crate) registry: Option<OwnRow>,
-    /// Histories that have one row each.
+    /// Rows of the history, each as a history with one row.
     pub(crate) history: Vec<(History, Option<Proof>)>,
     pub(crate) tasks: Vec<Statement>,
 }
@@ -40,7 +40,7 @@ pub struct Receipt {
 /// The entity's row of the registry [G2].
 #[derive(Clone, Debug)]
 pub(crate) struct OwnRow {
-    /// A registry that has only this row; of a blinded commitment without `extra`.
+    /// A registry with only this row. If the commitment is blinded, without `extra`.
     pub(crate) row: Registry,
     /// What replaces `extra` in a blinded leaf [S2].
     pub(crate) extra_digest: Option<Digest>,
@@ -145,7 +145,7 @@ impl Receipt {
         form.read(bytes, read::receipt)
     }
 
-    /// The receipt as indented JSON. It has the salts of this entity and no others.
+    /// The receipt as indented JSON. It has only the salts of this entity.
     pub fn to_json(&self) -> String {
         let history = self
             .history
@@ -239,7 +239,7 @@ impl Statement {
         self.framed.as_ref().map(|framed| framed.probability)
     }
 
-    /// The number among the reserves of its stratum, counted from 1, if the entity is a reserve.
+    /// If the entity is a reserve: its number among the reserves of its stratum, counted from 1.
     pub const fn reserve(&self) -> Option<u64> {
         self.reserve
     }

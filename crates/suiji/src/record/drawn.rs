@@ -153,7 +153,7 @@ impl DrawnTeam {
         &self.vacant
     }
 
-    /// The earlier task whose team this is: one visit serves both tasks [T7].
+    /// The earlier task whose team this is, if one visit serves both tasks [T7].
     pub const fn joins(&self) -> Option<&TaskId> {
         self.joins.as_ref()
     }
@@ -163,7 +163,7 @@ impl DrawnTeam {
         (self.members.len() as u64).saturating_add(self.vacant.len() as u64)
     }
 
-    /// The inspectors by seat number, none for a vacant seat; `None` if `vacant` is invalid.
+    /// The inspectors by seat number, none for a vacant seat. `None` if the list of vacant seats is invalid.
     pub(crate) fn seats(&self) -> Option<Vec<Option<&InspectorId>>> {
         let mut members = self.members.iter();
         let seats: Vec<_> = (0..self.seat_count())

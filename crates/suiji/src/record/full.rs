@@ -92,7 +92,7 @@ impl Record {
         self.digest
     }
 
-    /// The commitment that was drawn from.
+    /// The commitment from which the draw was made.
     pub const fn commitment(&self) -> &Commitment {
         &self.commitment
     }
@@ -140,7 +140,7 @@ impl Record {
     }
 }
 
-/// What `write` writes, as a text in memory.
+/// The text that `write` writes.
 pub(super) fn text(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> String {
     let mut bytes = Vec::new();
     write(&mut bytes).expect("writing to memory cannot fail");

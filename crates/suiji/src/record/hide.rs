@@ -1,4 +1,4 @@
-//! The last ticket of a stratum, as it is published: hidden if the commitment is blinded [E2].
+//! The last ticket of a stratum, as it is published. It is hidden if the commitment is blinded [E2].
 
 use super::drawn::{DrawnEntity, ticket};
 use crate::base::error::Error;
@@ -12,7 +12,7 @@ use crate::tree::salt::{Salts, Tree};
 pub enum Last {
     /// The ticket itself.
     Ticket(Digest),
-    /// With a blinded commitment, a commitment to it, which the receipts of the stratum open.
+    /// If the commitment is blinded: a commitment to the ticket, which the receipts of the stratum open.
     Commitment(Digest),
 }
 

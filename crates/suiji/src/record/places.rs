@@ -8,7 +8,7 @@ use crate::base::place::{narrow, wide};
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::sort::sort_by;
 
-/// The lists of one task by id, and what its strata have in common. It takes 4 bytes for each selected entity and 8 for
+/// The lists of one task by id, and the cutoffs of its strata. This takes 4 bytes for each selected entity and 8 for
 /// each reserve.
 #[derive(Debug)]
 pub(crate) struct Places {
@@ -16,7 +16,7 @@ pub(crate) struct Places {
     selected: Vec<u32>,
     /// Places in `reserves`, in the order of ids.
     reserves: Vec<u32>,
-    /// For each reserve its number in its stratum, counted from 1.
+    /// The number of each reserve in its stratum, counted from 1.
     numbers: Vec<u32>,
     /// The greatest selected ticket of each stratum that has one.
     cutoffs: BTreeMap<String, Digest>,
@@ -25,9 +25,9 @@ pub(crate) struct Places {
 /// The place of an entity in the result of a task.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Listed {
-    /// At this place of `selected`.
+    /// Selected, at this place of `selected`.
     Selected(usize),
-    /// With this number among the reserves of its stratum, counted from 1.
+    /// A reserve, with this number in its stratum, counted from 1.
     Reserve(u64),
     Nowhere,
 }
@@ -52,7 +52,7 @@ impl Places {
         })
     }
 
-    /// The place of the entity; the first one, if a record that is not verified lists it twice.
+    /// The place of the entity. A record that is not verified may list it twice: then this is the first place.
     pub(crate) fn find(&self, draw: &Draw, id: &str) -> Listed {
         if let Some(place) = place_of(&self.selected, &draw.selected, id) {
             return Listed::Selected(place);

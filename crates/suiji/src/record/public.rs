@@ -18,8 +18,8 @@ use crate::json::{Document, Element, Json};
 
 /// The part of a record that is published [E2].
 ///
-/// For each task it has the selected entities in the order of visits and, for each stratum, the
-/// greatest selected ticket. Everybody can compare a ticket with it.
+/// For each task it has the selected entities in the order of visits. For each stratum it has the greatest selected
+/// ticket, with which everybody can compare a ticket.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct PublicForm {
     pub(crate) record: Digest,
@@ -154,7 +154,7 @@ impl PublicForm {
         self.record
     }
 
-    /// The commitment that was drawn from.
+    /// The commitment from which the draw was made.
     pub const fn commitment(&self) -> &Commitment {
         &self.commitment
     }

@@ -1,4 +1,4 @@
-//! Whether results fit the record, its amendments and the plan [O2].
+//! Checks whether results fit the record, its amendments and the plan [O2].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +16,7 @@ use crate::inputs::roster::Roster;
 use crate::record::Record;
 use crate::seal::Finding;
 
-/// What is known in addition to results and record. More of it allows more checks [O2].
+/// What is known in addition to the results and the record. With more of it, more is checked [O2].
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Known<'a> {
     amendments: Option<&'a Amendments>,
@@ -27,7 +27,7 @@ pub struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    /// The amendments of the record: who was to visit, which reserves were used.
+    /// Sets the amendments of the record. They say who was to visit, and which reserves were used.
     #[must_use]
     pub const fn with_amendments(self, amendments: &'a Amendments) -> Self {
         Self {
@@ -36,7 +36,7 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// The plan: the windows of the tasks.
+    /// Sets the plan, which has the windows of the tasks.
     #[must_use]
     pub const fn with_plan(self, plan: &'a Plan) -> Self {
         Self {
@@ -45,7 +45,7 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// The roster: who exists, whose certificate is valid, who is recused.
+    /// Sets the roster, which says who exists, whose certificate is valid and who is recused.
     #[must_use]
     pub const fn with_roster(self, roster: &'a Roster) -> Self {
         Self {
@@ -54,8 +54,8 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// The row of each inspection in the list that they come from, in their order: findings then name these rows. An
-    /// inspection without one has its number in the document.
+    /// Sets the row of each inspection in the list of the office, in the order of the inspections. Findings then name
+    /// these rows. For an inspection without a row, findings name its number in the document.
     #[must_use]
     pub const fn with_rows(self, rows: &'a [u64]) -> Self {
         Self {
@@ -64,7 +64,7 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// The day of the check: no result is later, and what is still missing after the window is overdue.
+    /// Sets the day of the check. A result must not be later. A result that is missing after the window is overdue.
     #[must_use]
     pub const fn with_today(self, today: Date) -> Self {
         Self {
@@ -74,7 +74,7 @@ impl<'a> Known<'a> {
     }
 }
 
-/// One task: its entities, and the days on which they are to be inspected.
+/// One task: its entities, and the days on which they should be inspected.
 struct Task<'r> {
     courses: BTreeMap<&'r str, Course<'r>>,
     /// Reserves that are not used, in ascending order.
@@ -85,9 +85,9 @@ struct Task<'r> {
 impl Results {
     /// [O2] Compares the results with the record and everything else that is known.
     ///
-    /// Findings of severity *error* are wrong results: an entity that was not drawn, two results of one entity, a day
-    /// before the sealing or after today, outcomes that contradict each other. *Warnings* should be looked at: other
-    /// inspectors than drawn, a day outside the window, one visit on two days. A *note* counts what is still missing.
+    /// An *error* is a wrong result: an entity that was not drawn, two results of one entity, a day before the sealing
+    /// or after today, outcomes that contradict each other. Somebody should look at a *warning*: inspectors who were
+    /// not drawn, a day outside the window, one visit on two days. A *note* counts results that are still missing.
     ///
     /// # Errors
     /// `results.other-record` if the results belong to another record; those of [`Amendments::state`].
@@ -135,7 +135,7 @@ struct Check<'a, 'r> {
     tasks: BTreeMap<&'r str, Task<'r>>,
     known: &'a Known<'a>,
     sealed_on: Date,
-    /// By task and entity: the row and the inspection.
+    /// By task and entity: the row, and the inspection.
     seen: BTreeMap<(&'a str, &'a str), (u64, &'a Inspection)>,
     found: Vec<(Option<u64>, Notice)>,
 }
@@ -181,7 +181,7 @@ impl<'a> Check<'a, '_> {
         }
     }
 
-    /// [O2] An entity that is not in the draw of a task: where else it is, or whose id is almost the same.
+    /// [O2] Reports an entity that is not in the draw of a task. Says where else it is, or which id is almost the same.
     fn not_drawn(&self, task: &str, entity: &str) -> Notice {
         let elsewhere = self.tasks.iter();
         let elsewhere = elsewhere.filter(|(_, of)| of.courses.contains_key(entity));
@@ -201,7 +201,7 @@ impl<'a> Check<'a, '_> {
         }
     }
 
-    /// [O2] What does not fit between an inspection and its team or window.
+    /// [O2] Reports what does not fit between an inspection and its team or window.
     fn of_course(
         &self,
         of: &Inspection,
@@ -224,7 +224,7 @@ impl<'a> Check<'a, '_> {
         notices
     }
 
-    /// [O2] One visit serves two tasks [T7], so both results have one day.
+    /// [O2] If one visit serves two tasks [T7], both results must have the same day.
     fn joint_visits(&mut self) {
         let mut found = Vec::new();
         for (&(task, entity), &(row, of)) in &self.seen {
@@ -244,7 +244,7 @@ impl<'a> Check<'a, '_> {
         }
     }
 
-    /// [O2] An entity that was closed cannot be inspected for another task on that day or later.
+    /// [O2] Reports an entity that was closed, but inspected for another task on that day or later.
     fn closed_elsewhere(&mut self) {
         let mut of_entity: BTreeMap<&str, Vec<(u64, &Inspection)>> = BTreeMap::new();
         for (&(_, entity), &seen) in &self.seen {
@@ -279,7 +279,7 @@ impl<'a> Check<'a, '_> {
         }
     }
 
-    /// [O2] What is still missing, for each task; overdue after the end of its window.
+    /// [O2] Reports results that are still missing, for each task. They are overdue after the end of its window.
     fn missing(&mut self) {
         for (&id, task) in &self.tasks {
             let open = task.courses.values();
@@ -298,7 +298,7 @@ impl<'a> Check<'a, '_> {
         }
     }
 
-    /// Errors first; in each severity in the order of rows. What is the same in several rows is one finding.
+    /// Sorts errors first, and findings of one severity by row. Equal findings in several rows become one finding.
     fn into_findings(self) -> Vec<Finding> {
         let mut grouped: Vec<(Notice, Vec<u64>)> = Vec::new();
         let mut places: BTreeMap<(&str, String), usize> = BTreeMap::new();

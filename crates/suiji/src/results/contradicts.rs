@@ -1,4 +1,4 @@
-//! What an inspection says that cannot be true together: its outcomes, and its measures [O2].
+//! Outcomes and measures of one inspection that cannot be true together [O2].
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use super::outcome::{MeasureCode, OutcomeCode, OutcomeGroup};
 use crate::base::lang::Lang;
 use crate::base::texts::{Notice, Text, findings};
 
-/// The outcomes for which an entity is put on the list of abnormal operations.
+/// The outcomes that can put an entity on the list of abnormal operations.
 const ABNORMAL: [&str; 5] = [
     "not_published",
     "information_not_published",
@@ -16,10 +16,10 @@ const ABNORMAL: [&str; 5] = [
     "unreachable",
 ];
 
-/// The measures that are possible though there was nothing to inspect.
+/// The measures that are possible even if there was nothing to inspect.
 const OF_CLOSED: [&str; 2] = ["stop", "transfer"];
 
-/// [O2] Outcomes that contradict each other, and measures that do not fit them.
+/// [O2] Finds outcomes that contradict each other, and measures that do not fit the outcomes.
 pub(super) fn found(results: &Results, of: &Inspection) -> Vec<Notice> {
     let groups = of.outcomes.iter();
     let groups = groups.filter_map(|code| results.group_of(code));
@@ -43,7 +43,7 @@ pub(super) fn found(results: &Results, of: &Inspection) -> Vec<Notice> {
     if only_closed && !wrong.is_empty() {
         notices.push(findings::result_closed_measure(measures(&wrong)));
     }
-    // What an office's own outcome means is not known.
+    // The meaning of an office's own outcome is not known.
     let mut published = of.outcomes.iter();
     let known =
         published.all(|code| OutcomeCode::of(code).is_some() && !ABNORMAL.contains(&code.as_str()));

@@ -60,13 +60,13 @@ impl Course<'_> {
         self.inspection.map(|(_, group)| group)
     }
 
-    /// Whether a result is still expected: there is none yet, and no reserve took the place of the entity.
+    /// Whether a result is still expected: there is none yet, and no reserve replaced the entity.
     pub const fn is_open(&self) -> bool {
         self.inspection.is_none() && !self.is_replaced
     }
 }
 
-/// The entities of a task after all amendments, without results: the selected ones in their order, then the used
+/// The entities of a task after all amendments, without results: first the selected ones in their order, then the used
 /// reserves.
 pub(super) fn courses<'r>(draw: &'r Draw, state: &State<'r>) -> Vec<Course<'r>> {
     let reserves = draw.reserves().iter().map(|of| (of.id().as_str(), of));

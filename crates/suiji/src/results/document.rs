@@ -17,7 +17,7 @@ use crate::record::Record;
 
 /// What the inspections of a draw found (检查结果) [O1].
 ///
-/// [`Results::check`] compares them with record and amendments, [`Results::status`] counts them.
+/// [`Results::check`] compares them with the record and the amendments. [`Results::status`] counts them.
 ///
 /// ```
 /// use suiji::Results;
@@ -49,15 +49,15 @@ pub struct Inspection {
     pub(super) published: Option<Date>,
 }
 
-/// What later results changed: [`Results::update`].
+/// What later results changed, as [`Results::update`] returns it.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Update {
-    /// Inspections that are new.
+    /// Inspections that were added.
     pub added: u64,
-    /// Inspections that replaced an earlier one with other content.
+    /// Inspections that replaced an earlier one with different content.
     pub changed: u64,
-    /// Inspections that were there already.
+    /// Inspections that already existed.
     pub same: u64,
 }
 
@@ -77,7 +77,7 @@ pub struct OwnMeasure {
 }
 
 impl Results {
-    /// No results yet of this record.
+    /// The results of this record, without any inspection yet.
     pub const fn new(record: &Record) -> Self {
         Self {
             record: record.digest(),
@@ -87,15 +87,15 @@ impl Results {
         }
     }
 
-    /// Adds inspections, after those that are there.
+    /// Adds inspections after the existing ones.
     #[must_use]
     pub fn with_inspections(mut self, list: impl IntoIterator<Item = Inspection>) -> Self {
         self.list.extend(list);
         self
     }
 
-    /// Takes over the inspections and the own codes of later results of the same record. An inspection of the same task
-    /// and entity replaces the earlier one at its place; the others are added at the end.
+    /// Adds the inspections and the own codes of later results of the same record. An inspection of the same task and
+    /// entity replaces the earlier one in its place. The others are added at the end.
     ///
     /// # Errors
     /// `results.other-record` if the later results belong to another record.
@@ -180,7 +180,7 @@ impl Results {
         Some(own.group)
     }
 
-    /// [O3] What an inspection counts as: the last group of its outcomes.
+    /// [O3] What an inspection counts as: the last of the groups of its outcomes.
     pub fn group(&self, inspection: &Inspection) -> OutcomeGroup {
         let groups = inspection.outcomes.iter();
         let groups = groups.filter_map(|code| self.group_of(code));

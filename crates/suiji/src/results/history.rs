@@ -1,4 +1,4 @@
-//! The history for the next draw: earlier inspections, and those of this draw [O3] [I5].
+//! Makes the history for the next draw: earlier inspections, and those of this draw [O3] [I5].
 
 use std::collections::BTreeSet;
 
@@ -11,14 +11,14 @@ use crate::inputs::history::{History, Visit};
 use crate::record::Record;
 
 impl Results {
-    /// [O3] The rows that a history needs before the next draw: one for each result, and one for each entity that was
+    /// [O3] The rows to add to a history before the next draw: one for each result, and one for each entity that was
     /// drawn and has no result yet.
     ///
-    /// - A result is a planned inspection on its day, by its inspectors; if it names none, by those who hold the seats.
-    /// - An entity without a result has the day of the sealing: it will be visited, but nobody knows when.
+    /// - A result is a planned inspection on its day, by its inspectors. If it names none, by those who hold the seats.
+    /// - An entity without a result has the day of the sealing, because nobody knows yet when it will be visited.
     /// - An entity that was closed was not visited, and has no row.
     /// - Rows have no `by`, so they count for every limit [F2].
-    /// - An entity and task that `earlier` has since the day of the sealing are left out.
+    /// - A visit that `earlier` already has, for the same entity and task since the day of the sealing, is left out.
     ///
     /// # Errors
     /// Those of [`Results::status`].
@@ -59,7 +59,7 @@ fn is_visited(course: &Course<'_>) -> bool {
     }
 }
 
-/// Who visited; if nobody said so, who holds a seat.
+/// Who visited. If the result does not say so, who holds a seat.
 fn inspectors(course: &Course<'_>) -> BTreeSet<String> {
     let visited = course
         .inspection()

@@ -1,11 +1,12 @@
-//! What the inspections found: results beside a record and its amendments [O1–O3].
+//! What the inspections found: results for a record and its amendments [O1–O3].
 //!
 //! ```text
 //! inspections → results → check → status
 //! ```
 //!
-//! A record never changes, and a draw does not depend on results. They say what became of each entity that was drawn,
-//! so that a year can be counted, published and projected, and so that the next draw knows who was visited.
+//! A record never changes, and a draw does not depend on results. They say what became of each entity that was drawn.
+//! With them an office can count, publish and project the results of a year. The next draw learns from them who was
+//! visited.
 
 mod check;
 mod contradicts;

@@ -17,7 +17,7 @@ pub enum OutcomeGroup {
     Unreachable,
     /// The entity refused the inspection.
     Refused,
-    /// The entity no longer exists, has moved away or has no such business: there was nothing to inspect.
+    /// The entity no longer exists, has moved away or does not have this business, so there was nothing to inspect.
     Closed,
 }
 

@@ -15,11 +15,11 @@ use crate::json::Json;
 use crate::json::reader::{Fields, Form, Path, Policy, Reader};
 
 impl Results {
-    /// [O1] Reads results from JSON. [`Results::check`] compares them with record and amendments.
+    /// [O1] Reads results from JSON. [`Results::check`] compares them with the record and the amendments.
     ///
     /// # Errors
-    /// `results.spec-unknown` for another version; `results.unknown-outcome`, `results.unknown-measure`,
-    /// `results.own-code`, `results.published-early`; all faults of form together.
+    /// `results.spec-unknown` for another version. Otherwise all faults together: `results.unknown-outcome`,
+    /// `results.unknown-measure`, `results.own-code`, `results.published-early`, and all faults of form.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
         let form = Form {
             kind: ErrorKind::Results,

@@ -1,4 +1,4 @@
-//! How far the inspections of a draw have come: by task, class and inspector [O3].
+//! The progress of the inspections of a draw: by task, class and inspector [O3].
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::record::Record;
 
 /// How many entities were drawn, and what became of them [O3].
 ///
-/// Used reserves are drawn, too. An entity is replaced, open, or has a result of one group.
+/// Used reserves count as drawn, too. An entity is replaced, open, or has a result of one group.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct Counts {
     drawn: u64,
@@ -30,7 +30,7 @@ impl Counts {
         self.drawn
     }
 
-    /// Entities that could not be inspected and for which a reserve was used, without a result of their own.
+    /// Entities without a result that could not be inspected, and for which a reserve was used.
     pub const fn replaced(&self) -> u64 {
         self.replaced
     }
@@ -50,7 +50,7 @@ impl Counts {
         self.groups.iter().sum()
     }
 
-    /// Entities that were inspected: those whose result is clear or a violation.
+    /// Entities that were inspected. Their result is clear or a violation.
     pub const fn inspected(&self) -> u64 {
         self.of(OutcomeGroup::Clear) + self.of(OutcomeGroup::Violation)
     }
@@ -95,14 +95,14 @@ impl Counts {
     }
 }
 
-/// How far the inspections of a draw have come [O3], made by [`Results::status`].
+/// The progress of the inspections of a draw [O3], made by [`Results::status`].
 #[derive(Clone, Debug)]
 pub struct InspectionStatus<'s> {
     tasks: Vec<TaskStatus<'s>>,
     inspectors: Vec<InspectorStatus>,
 }
 
-/// How far the inspections of one task have come [O3].
+/// The progress of the inspections of one task [O3].
 #[derive(Clone, Debug)]
 pub struct TaskStatus<'s> {
     task: &'s str,
@@ -111,7 +111,7 @@ pub struct TaskStatus<'s> {
     courses: Vec<Course<'s>>,
 }
 
-/// How far the visits of one inspector have come [O3].
+/// The progress of the visits of one inspector [O3].
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct InspectorStatus {
     inspector: InspectorId,
@@ -129,7 +129,7 @@ impl<'s> InspectionStatus<'s> {
         self.tasks.iter().find(|of| of.task == task)
     }
 
-    /// Those who hold a seat, sorted by id. A visit for several tasks counts once for each.
+    /// The inspectors who hold a seat, sorted by id. A visit for several tasks counts once for each task.
     pub fn inspectors(&self) -> &[InspectorStatus] {
         &self.inspectors
     }
@@ -189,7 +189,7 @@ impl<'s> TaskStatus<'s> {
         &self.strata
     }
 
-    /// What became of each entity: the selected ones in their order, then the used reserves.
+    /// What became of each entity: first the selected ones in their order, then the used reserves.
     pub fn courses(&self) -> &[Course<'s>] {
         &self.courses
     }
@@ -201,7 +201,7 @@ impl InspectorStatus {
         &self.inspector
     }
 
-    /// The counts of the entities in whose teams the inspector holds a seat now.
+    /// The counts of the entities that the inspector visits: those with a team in which the inspector holds a seat now.
     pub const fn total(&self) -> &Counts {
         &self.total
     }
@@ -210,7 +210,8 @@ impl InspectorStatus {
 impl Results {
     /// [O3] Counts what became of the entities of a record after its amendments.
     ///
-    /// Results that [`Results::check`] refuses (twice, not drawn) are left out here.
+    /// Results of entities that were not drawn, and second results of an entity, are left out here. [`Results::check`]
+    /// reports them.
     ///
     /// # Errors
     /// `results.other-record` if the results belong to another record; those of [`Amendments::state`].
@@ -261,7 +262,7 @@ impl Results {
         })
     }
 
-    /// The state that the results are compared with.
+    /// The state with which the results are compared.
     pub(super) fn state_of<'r>(
         &self,
         record: &'r Record,

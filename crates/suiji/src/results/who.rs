@@ -1,4 +1,4 @@
-//! Who visited, and who should have [O2].
+//! Compares who visited with who should have visited [O2].
 
 use std::collections::BTreeSet;
 
@@ -7,10 +7,10 @@ use super::document::Inspection;
 use crate::base::texts::{Notice, findings};
 use crate::inputs::roster::Roster;
 
-/// The least inspectors of a visit: one person alone may not inspect.
+/// The minimum number of inspectors in a visit. One person alone must not inspect.
 const FEWEST: usize = 2;
 
-/// [O2] Inspectors other than drawn, unknown ones, and those who were not allowed to visit.
+/// [O2] Reports inspectors who were not drawn, who are unknown, or who were not allowed to visit.
 pub(super) fn found(of: &Inspection, course: &Course<'_>, roster: Option<&Roster>) -> Vec<Notice> {
     let (task, entity) = (&of.task, &of.entity);
     let seats = course.seats.iter().flatten();
@@ -47,7 +47,7 @@ pub(super) fn found(of: &Inspection, course: &Course<'_>, roster: Option<&Roster
     };
     for id in visited {
         match roster.inspector(id) {
-            // Somebody who was put into a seat by hand need not be on the roster.
+            // An inspector whom the office chose for a vacant seat need not be on the roster.
             None if drawn.contains(id) => {}
             None => notices.push(findings::result_unknown_inspector(id)),
             Some(inspector) => {

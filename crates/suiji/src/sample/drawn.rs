@@ -1,4 +1,4 @@
-//! What became of every entity, or of those that a record lists.
+//! What became of every entity, or of the entities that a record lists.
 
 use core::fmt;
 
@@ -16,12 +16,12 @@ use crate::seal::Sealed;
 
 /// What became of every entity of the registry in one task, made by [`Sealed::sample`].
 ///
-/// It has the tickets and ranks of the frame: 36 bytes for each entity that is in it.
+/// It keeps the tickets and ranks of the frame, which take 36 bytes for each entity in it.
 pub struct Sample<'s> {
     framed: Framed<'s>,
     draw: &'s Draw,
     places: &'s Places,
-    /// By place in the frame: the ticket, and its rank in the stratum.
+    /// By place in the frame: the ticket and its rank in the stratum.
     tickets: Vec<(Digest, u32)>,
 }
 
@@ -34,7 +34,7 @@ impl fmt::Debug for Sample<'_> {
 impl<'s> Sample<'s> {
     /// One row for each entity of the registry, in the order of ids.
     ///
-    /// The state is that of the record, which [`crate::verify()`] checks; the tickets are computed from its seed.
+    /// The states come from the record, which [`crate::verify()`] checks. The tickets are computed from its seed.
     pub fn rows(&self) -> impl ExactSizeIterator<Item = SampleRow<'s>> {
         (0..self.framed.size()).map(|index| self.row(index))
     }
@@ -58,10 +58,10 @@ impl<'s> Sample<'s> {
 }
 
 impl Sealed {
-    /// What became of every entity of the registry in a task: selected, reserve, in the frame, or not in it and why;
-    /// with ticket, rank and team. `None` if the plan has no such task.
+    /// What became of every entity of the registry in a task: selected, reserve, in the frame, or not in it and why.
+    /// Each has its ticket, rank and team. `None` if the plan has no such task.
     ///
-    /// This is what receipts say, for all entities at once and without proofs.
+    /// Receipts say the same about one entity, with proofs.
     ///
     /// # Errors
     /// `receipt.other-record` if the record belongs to another commitment.
@@ -115,10 +115,10 @@ fn tickets(
 }
 
 impl Record {
-    /// What the record alone says about a task: its selected entities, in the order of visits, then its reserves.
-    /// `None` if it has no such task.
+    /// What the record alone says about a task: its selected entities in the order of visits, then its reserves. `None`
+    /// if it has no such task.
     ///
-    /// [`Sealed::sample`] has all other entities too, and the class of each.
+    /// [`Sealed::sample`] also has all other entities, and the class of each.
     ///
     /// ```
     /// # use suiji::*;

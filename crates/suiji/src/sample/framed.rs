@@ -1,4 +1,4 @@
-//! The rows of a registry as a task sees them before the draw.
+//! The rows of a registry, with what each is in a task before the draw.
 
 use super::{SampleRow, SampleState};
 use crate::ceremony::commitment::SealedStratum;
@@ -7,7 +7,7 @@ use crate::inputs::plan::Task;
 use crate::inputs::registry::Registry;
 use crate::seal::Sealed;
 
-/// Looks up the rows of the registry in one task.
+/// Looks up what the rows of the registry are in one task.
 pub(super) struct Framed<'s> {
     registry: &'s Registry,
     task: &'s Task,
@@ -34,7 +34,7 @@ impl<'s> Framed<'s> {
         self.registry.rows().len()
     }
 
-    /// A row of the registry; if it is in the frame, with its place there.
+    /// A row of the registry, with its place in the frame if it is there.
     pub(super) fn row(&self, index: usize) -> (SampleRow<'s>, Option<usize>) {
         let row = &self.registry.rows()[index];
         let (mut made, mut at) = (
@@ -74,8 +74,8 @@ impl<'s> Framed<'s> {
 }
 
 impl Sealed {
-    /// The rows of the registry, in the order of ids, as a task sees them: in the frame or why not [F1, F2], stratum
-    /// [F3] and inclusion probability [F4]. `None` if the plan has no such task.
+    /// The rows of the registry, in the order of ids. Each says whether it is in the frame of the task and if not, why
+    /// [F1, F2], and has the stratum [F3] and the inclusion probability [F4]. `None` if the plan has no such task.
     ///
     /// ```
     /// # use suiji::*;

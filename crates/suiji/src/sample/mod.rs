@@ -1,4 +1,4 @@
-//! The frame of a task before the draw, and what became of every entity after it, row by row: for statistics.
+//! The frame of a task before the draw, and what became of every entity after it. For statistics.
 
 mod drawn;
 mod framed;
@@ -39,7 +39,7 @@ impl SampleState {
     }
 }
 
-/// An entity in a task: made by [`crate::Sealed::frame`] before the draw, by [`Sample::rows`] and
+/// An entity in a task. [`crate::Sealed::frame`] makes it before the draw, [`Sample::rows`] and
 /// [`crate::Record::sample`] after it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct SampleRow<'s> {
@@ -71,7 +71,7 @@ impl<'s> SampleRow<'s> {
         self.stratum
     }
 
-    /// The risk class of the entity, if it has one in the registry. A record alone does not have it.
+    /// The risk class of the entity, if it has one in the registry. A record alone does not contain it.
     pub const fn class(&self) -> Option<&'s str> {
         self.class
     }
@@ -81,18 +81,18 @@ impl<'s> SampleRow<'s> {
         self.state
     }
 
-    /// Why the entity is not in the frame: if it is excluded, `exempt` or the id of a limit [F2]; if it is out of
-    /// scope, the first condition that it does not meet, `status` or the field of the scope [F1].
+    /// Why the entity is not in the frame. If it is excluded, this is `exempt` or the id of a limit [F2]. If it is out
+    /// of scope, this is the first condition that it does not meet: `status` or a field of the scope [F1].
     pub const fn reason(&self) -> Option<&'s str> {
         self.reason
     }
 
-    /// The exact inclusion probability of an entity that is in the frame: the take of its stratum over its size.
+    /// The exact inclusion probability of an entity that is in the frame: the take of its stratum divided by the size.
     pub const fn probability(&self) -> Option<Fraction> {
         self.probability
     }
 
-    /// The ticket, after the draw, of an entity that is in the frame.
+    /// The ticket of an entity that is in the frame, after the draw.
     pub const fn ticket(&self) -> Option<Digest> {
         self.ticket
     }
@@ -102,8 +102,8 @@ impl<'s> SampleRow<'s> {
         self.rank
     }
 
-    /// The ids of the inspectors who visit the entity, in the order of seats without the vacant ones. `None` if it is
-    /// not selected, or the task has no team.
+    /// The ids of the inspectors who visit the entity, in the order of seats. Vacant seats are left out. `None` if the
+    /// entity is not selected, or the task has no team.
     pub fn team(&self) -> Option<&'s [InspectorId]> {
         self.team.map(DrawnTeam::members)
     }

@@ -1,4 +1,4 @@
-//! The size of a draw, computed before sealing, because nothing may fail afterwards and readers have limits [S5].
+//! Computes the size of a draw before sealing. Nothing may fail afterwards, and readers have limits [S5].
 
 use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::limits;
@@ -12,7 +12,7 @@ use crate::inputs::plan::{Plan, Task};
 use crate::json::Json;
 use crate::staff::{self, Staff};
 
-/// Refuses a draw of too many entities, reserves and seats, or with too many inspectors for them.
+/// Refuses a draw of too many entities, reserves and seats, or with too many inspectors who could take the seats.
 pub(super) fn check_draw(
     inputs: &Inputs,
     of: &Staff<'_>,
@@ -48,7 +48,7 @@ pub(super) fn check_draw(
     }
 }
 
-/// The maximum bytes of the tasks in a commitment: their lines have blanks, names and numbers of at most 16 digits.
+/// The maximum bytes of the tasks in a commitment. Their lines have blanks, names and numbers of at most 16 digits.
 fn sheet(plan: &Plan, frames: &[Frame]) -> u64 {
     const TASK: usize = 1024;
     const ELEMENT: usize = 160;
@@ -66,7 +66,7 @@ fn sheet(plan: &Plan, frames: &[Frame]) -> u64 {
 struct Drawing {
     selected: u64,
     reserves: u64,
-    /// Seats of a team, 0 without.
+    /// The seats of a team, or 0 if the task has no team.
     team: u64,
 }
 
@@ -90,10 +90,10 @@ impl Drawing {
     }
 }
 
-/// A size: the document, its bytes, the limit, and the error if it is exceeded.
+/// The size of a document: its bytes, the limit, and the error if it is exceeded.
 type Size = (ErrorKind, u64, usize, fn(u64, u64) -> Problem);
 
-/// Refuses what readers would not accept: a commitment, contributions or a record of too many bytes.
+/// Refuses a commitment, contributions or a record with more bytes than readers accept.
 pub(super) fn check_documents(
     inputs: &Inputs,
     frames: &[Frame],
@@ -102,7 +102,7 @@ pub(super) fn check_documents(
 ) {
     let sheet = commitment.to_json().len() as u64;
     let numbers: u64 = commitment.sources().iter().map(numbers).sum();
-    // In the record the lines of the commitment begin with two more blanks, and no line is shorter than that.
+    // In the record, the lines of the commitment begin with two more blanks. No line is shorter than two bytes.
     let before_draws = sheet
         .saturating_mul(2)
         .saturating_add(contributions(commitment, numbers));
@@ -128,7 +128,7 @@ pub(super) fn check_documents(
         ),
     ];
     for (kind, found, limit, problem) in sizes {
-        // The bytes of the tasks were checked before; the others come from the ceremony.
+        // The bytes of the tasks were checked before. The others come from the ceremony.
         let path = if kind == ErrorKind::Plan {
             "$.tasks"
         } else {
@@ -141,7 +141,7 @@ pub(super) fn check_documents(
     }
 }
 
-/// The maximum bytes of the numbers of a source in a record: one on each line, after ten blanks.
+/// The maximum bytes of the numbers of a source in a record. Each number is on its own line, after ten blanks.
 fn numbers(source: &Source) -> u64 {
     const LINE: u64 = 10 + 2;
     let digits = |number: u64| u64::from(number.max(1).ilog10()) + 1;
@@ -150,9 +150,9 @@ fn numbers(source: &Source) -> u64 {
     parts.fold(256, u64::saturating_add)
 }
 
-/// The maximum bytes of the contributions. Whatever is chosen, their file has at most `PLAN_BYTES`.
+/// The maximum bytes of the contributions. Their file always has at most `PLAN_BYTES`.
 fn contributions(commitment: &Commitment, numbers: u64) -> u64 {
-    // Numbers that are too many are a fault of their own.
+    // Too many numbers are reported as a separate fault.
     let numbers = numbers.min(limits::PLAN_BYTES as u64);
     let is_chosen = |source: &Source| matches!(source.kind(), SourceKind::Committed { .. });
     let chosen = commitment.sources().iter().any(is_chosen);
@@ -184,7 +184,7 @@ fn draws(inputs: &Inputs, frames: &[Frame], commitment: &Commitment) -> u64 {
     bytes
 }
 
-/// The lengths of the longest names of a task; all names but strata and ids of tasks are ASCII, and none is escaped.
+/// The lengths of the longest names of a task. All names except strata and ids of tasks are ASCII. None needs escapes.
 struct Longest {
     entity: usize,
     stratum: usize,
@@ -193,7 +193,7 @@ struct Longest {
 }
 
 impl Longest {
-    /// The maximum bytes of one draw [E1]: each element of its lists as long as any can be.
+    /// The maximum bytes of one draw [E1]. Each element of its lists has the greatest possible length.
     fn draw(&self, drawing: Drawing) -> u64 {
         let text = |length: usize| Json::text("A".repeat(length));
         let entity = Json::object([
@@ -226,7 +226,7 @@ impl Longest {
 
 /// The bytes of an element of a list of a draw.
 fn element(element: &Json<'_>) -> u64 {
-    // Each of its lines is four levels deep.
+    // Each of its lines is indented by four levels.
     const DEEPER: usize = 2 * 4;
     let text = element.to_pretty();
     (text.len() + 1 + DEEPER * text.lines().count()) as u64
@@ -247,7 +247,7 @@ mod tests {
     use crate::seal::seal;
     use crate::staff::tasks;
 
-    /// Two tasks over ids of unequal length, with vacant seats and teams that join.
+    /// Two tasks with ids of different lengths, vacant seats and teams that join.
     fn inputs() -> Inputs {
         let plan = r#"{"title": "样例计划", "authority": "样例县工信局", "year": 2024, "tasks": [
             {"id": "J1", "name": "抽查", "quota": {"exactly": "60%"}, "reserves": 2, "coordination": "c",
@@ -333,7 +333,7 @@ mod tests {
             error.map_or_else(|faults| faults, |()| Vec::new())
         };
         assert_eq!(found([12, 4]), []);
-        // Four for each entity of the first task; of the second task 2 and 18 reserves and 4 seats, or 3, 17 and 6.
+        // The first task has four for each entity. The second has 2 selected, 18 reserves and 4 seats, or 3, 17 and 6.
         let most = limits::DRAWN;
         assert_eq!(found([(most - 24) / 4, 2]), []);
         let more = ("limit.drawn", (most + 2).to_string());
@@ -344,7 +344,7 @@ mod tests {
 
     #[test]
     fn the_whole_commitment_is_one_that_readers_accept() {
-        // [S5] What is large is the ceremony, not the tasks: the name of a source.
+        // [S5] Here the ceremony is large, not the tasks: the name of a source is long.
         let found = |length: usize| {
             let mut commitment = sample::sheet("J1", "J1").unwrap();
             commitment.terms.sources[0].name = "A".repeat(length);

@@ -28,8 +28,8 @@ use crate::tree::leaf::Sealing;
 
 /// Sealed inputs: everything that a draw needs, except the contributions.
 ///
-/// Only [`seal`] and [`Sealed::reopen`] make one. It has the inputs, their frames and the [`Commitment`]. Once blinded receipts
-/// are made of it, it keeps the trees for their proofs too; [`crate::receipt::Receipts`] says how large they are.
+/// Only [`seal`] and [`Sealed::reopen`] make one. It has the inputs, their frames and the [`Commitment`]. After the
+/// first blinded receipt, it also keeps the trees for the proofs. [`crate::receipt::Receipts`] says how large they are.
 #[derive(Debug)]
 pub struct Sealed {
     pub(crate) inputs: Inputs,
@@ -40,7 +40,7 @@ pub struct Sealed {
     pub(crate) trees: Trees,
 }
 
-/// An entity whose team cannot be filled, even without caps [S5].
+/// An entity whose team cannot be filled, whatever the loads [S5].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct ShortTeam<'s> {
     entity: &'s str,
@@ -64,8 +64,8 @@ impl<'s> ShortTeam<'s> {
 /// Publish the digest of the commitment before the draw, for example by reading it out.
 ///
 /// # Errors
-/// All faults of the ceremony and of the frames together: `ceremony.*`, `frame.*`, `allocation.*`; `limit.*` if the draw
-/// would be larger than [`crate::limits`] allow.
+/// All faults of the ceremony and of the frames together: `ceremony.*`, `frame.*`, `allocation.*`. `limit.*` if the
+/// draw would be larger than [`crate::limits`] allow.
 ///
 /// ```
 /// use suiji::{Ceremony, Hash, History, Inputs, Plan, Registry, Roster, Source};

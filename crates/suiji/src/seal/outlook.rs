@@ -1,4 +1,5 @@
-//! What the person who seals should expect of the draw: who is in no task and why, visits of departments, repeats.
+//! What the person who seals should expect from the draw: who is in no task and why, visits of departments, repeated
+//! visits.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +11,12 @@ use crate::base::run::{Cancelled, Run, Stage};
 use crate::frame::{Condition, Scopes};
 use crate::json::{Json, ObjectBuilder};
 
-/// How many ids are named for each reason.
+/// The maximum number of ids that are named for each reason.
 const NAMED: usize = 20;
 /// Rows that are scanned between two reports.
 const CHUNK: usize = 4096;
 
-/// What to expect of a draw, from the sealed inputs.
+/// What to expect from a draw, computed from the sealed inputs.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Outlook<'s> {
     in_no_task: Vec<InNoTask<'s>>,
@@ -49,8 +50,8 @@ pub struct Visited<'s> {
 }
 
 impl<'s> Outlook<'s> {
-    /// The entities that are in no task, by the reason that came last in any task: the condition of [F1] that they do not
-    /// meet, in the order in which conditions are checked, then the reasons of [F2].
+    /// The entities that are in no task, by reason. If an entity has several reasons, the one that was checked last
+    /// counts. First the conditions of [F1] are checked, in their order, then the reasons of [F2].
     pub fn in_no_task(&self) -> &[InNoTask<'s>] {
         &self.in_no_task
     }
@@ -60,7 +61,7 @@ impl<'s> Outlook<'s> {
         &self.needs
     }
 
-    /// For each task, how many of its frame were visited in the year before.
+    /// For each task, how many entities of its frame were visited in the year before.
     pub fn visited(&self) -> &[Visited<'s>] {
         &self.visited
     }
@@ -119,12 +120,12 @@ impl<'s> Need<'s> {
         self.department
     }
 
-    /// How many of its seats there are in all visits. Fewer if one visit serves several tasks [T7].
+    /// How many seats it has in all visits together. The number will be lower if one visit serves several tasks [T7].
     pub const fn seats(&self) -> u64 {
         self.seats
     }
 
-    /// How many inspectors of it the roster has.
+    /// How many of its inspectors are in the roster.
     pub const fn inspectors(&self) -> u64 {
         self.inspectors
     }
@@ -158,7 +159,7 @@ impl<'s> Visited<'s> {
         self.frame
     }
 
-    /// How many of them have a row in the history dated in the year before.
+    /// How many of them have a row in the history with a date in the year before.
     pub const fn count(&self) -> u64 {
         self.count
     }
@@ -173,7 +174,7 @@ impl<'s> Visited<'s> {
 }
 
 impl Sealed {
-    /// What to expect of the draw, for the person who seals.
+    /// What the person who seals should expect from the draw.
     ///
     #[expect(clippy::missing_panics_doc, reason = "this run is never cancelled")]
     pub fn outlook(&self) -> Outlook<'_> {

@@ -1,4 +1,4 @@
-//! Makes a sealed value again in a later process, from the inputs and the commitment.
+//! Makes a sealed value from the inputs and an existing commitment, in a later process.
 
 use super::{Sealed, Sheet};
 use crate::base::error::{Error, ErrorKind, Faults, Place};
@@ -12,7 +12,7 @@ use crate::tree;
 use crate::tree::leaf::{InputDigests, Sealing};
 
 impl Sealed {
-    /// Makes a sealed value again from the inputs and the commitment, with the secret if it is blinded.
+    /// Makes a sealed value from the inputs and an existing commitment. A blinded commitment needs its secret.
     ///
     /// Sealing and drawing can be two processes. The inputs must be those that were sealed.
     ///
@@ -93,13 +93,13 @@ impl Sealed {
 }
 
 impl Sealed {
-    /// Compares other inputs with those that were sealed: all rows that differ are counted.
+    /// Compares other inputs with those that were sealed. It counts all rows that differ.
     ///
-    /// Rows that differ in the same columns form one fault, with the numbers of the first 1,000, and so do added rows. A
-    /// removed row has no number in these inputs: the first 20 are named.
+    /// Rows that differ in the same columns form one fault, with the numbers of the first 1,000 rows. Added rows form
+    /// one fault, too. Removed rows have no numbers in these inputs, so the first 20 are named by their ids.
     ///
-    /// [`Self::reopen`] finds that inputs differ from a commitment, which has no rows. If the inputs of the sealing
-    /// were kept, reopen those, and call this with the other inputs: it names the rows that differ.
+    /// [`Self::reopen`] can only say that inputs differ, because a commitment has no rows. If the inputs of the sealing
+    /// were kept, reopen these and call this function with the other inputs. It names the rows that differ.
     ///
     /// # Errors
     /// `sealed.changed` if the plan differs; `sealed.row-changed`, `sealed.row-added` and `sealed.row-removed` for the rows of a

@@ -13,7 +13,7 @@ use crate::json::{Json, ObjectBuilder};
 /// Rows that are scanned between two reports.
 const CHUNK: usize = 4096;
 
-/// From the registry to the frame of a task, in numbers: every row is counted once.
+/// How the frame of a task follows from the registry, in numbers. Every row is counted once.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct TaskSummary<'s> {
     task: &'s TaskId,
@@ -25,7 +25,7 @@ pub struct TaskSummary<'s> {
     reserves: u64,
 }
 
-/// The rows that do not meet a condition of a task, though they meet those before it.
+/// The rows that do not meet a condition of a task, but meet all conditions before it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct LeftOut {
     condition: Condition,
@@ -70,13 +70,13 @@ impl<'s> TaskSummary<'s> {
         self.registry
     }
 
-    /// How many rows are left out by each condition, in the order in which they are checked; conditions without rows
-    /// are omitted.
+    /// How many rows each condition leaves out, in the order in which the conditions are checked. Conditions without
+    /// rows are omitted.
     pub fn left_out(&self) -> &[LeftOut] {
         &self.left_out
     }
 
-    /// How many rows match the scope: those of the frame and the excluded ones.
+    /// How many rows match the scope. They are in the frame or excluded.
     pub const fn in_scope(&self) -> u64 {
         self.of_sheet.frame.size + self.of_sheet.excluded.size
     }
@@ -91,7 +91,7 @@ impl<'s> TaskSummary<'s> {
         self.of_sheet.frame.size
     }
 
-    /// How many rows of the frame have no class, and the class as which they count; none without `risk`.
+    /// How many rows of the frame have no class, and the class that is used for them. None if the task has no `risk`.
     pub fn unrated(&self) -> Option<(u64, &'s ClassId)> {
         self.unrated_as.map(|class| (self.unrated, class))
     }
@@ -101,12 +101,13 @@ impl<'s> TaskSummary<'s> {
         &self.of_sheet.strata
     }
 
-    /// How many are taken in all.
+    /// How many are taken from all strata together.
     pub fn take(&self) -> u64 {
         self.of_sheet.take()
     }
 
-    /// How many reserves are listed in all strata: in each as many as the task has, fewer where the stratum ends [D3].
+    /// How many reserves are listed in all strata together. Each stratum lists as many as the plan says, or fewer if it
+    /// has too few entities [D3].
     pub const fn reserves(&self) -> u64 {
         self.reserves
     }
@@ -216,7 +217,7 @@ impl Sealed {
     }
 }
 
-/// The rows of each stratum that follow the selected ones, up to the number of the task.
+/// How many rows of each stratum are left after the selected ones, at most the number of reserves of the task.
 fn reserves(task: &Task, of_sheet: &SealedTask) -> u64 {
     let strata = of_sheet.strata.iter();
     strata.map(|of| task.reserves_of(of.size, of.take)).sum()

@@ -1,4 +1,4 @@
-//! Evening out the loads when all tasks are staffed [T6].
+//! Balances the loads after all tasks are staffed [T6].
 
 use core::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -22,7 +22,7 @@ pub(super) fn balance(
     let mut below = Below::new(board);
     while let Some((load, inspector)) = turns.take() {
         let found = match below.least(inspector) {
-            // If no inspector nearby has a sufficiently lower load, the search would fail and is skipped.
+            // If no connected inspector has a sufficiently lower load, the search would fail and is skipped.
             Some(least) if least + 2 <= load => {
                 search.run(board, ranks, Start::Inspector(inspector), load - 2, pace)?
             }
@@ -45,7 +45,7 @@ pub(super) fn balance(
 pub(super) struct Turns {
     /// By inspector: H(B ‖ id).
     lots: Vec<Digest>,
-    /// The greatest load first; if loads are equal, the smallest lot first. Inspectors are numbered by id.
+    /// The greatest load first. If loads are equal, the smallest hash first. Inspectors are numbered by id.
     order: BTreeSet<(Reverse<u64>, Digest, usize)>,
 }
 
@@ -77,7 +77,7 @@ impl Turns {
             .insert((Reverse(load), self.lots[inspector], inspector));
     }
 
-    /// The settled stay settled.
+    /// Settled inspectors stay settled.
     fn rise(&mut self, inspector: usize, load: u64) {
         if self
             .order
@@ -88,7 +88,7 @@ impl Turns {
     }
 }
 
-/// The inspectors below their caps, by part of the roster: no chain leads from one part to another.
+/// The inspectors below their caps, by part of the roster. No chain leads from one part to another.
 #[derive(Debug)]
 struct Below {
     /// By inspector.
@@ -125,8 +125,8 @@ impl Below {
     }
 }
 
-/// By inspector: the least number among those that are joined with him by groups of seats in common, wherever the
-/// entities are.
+/// By inspector: the smallest number in the inspector's part. Two inspectors who share a group of seats are in the same
+/// part, even if they cannot visit the same entities.
 fn parts(board: &Board<'_>) -> Vec<usize> {
     let mut parents: Vec<usize> = (0..board.inspector_count()).collect();
     for group in board.forms.groups() {
@@ -146,7 +146,7 @@ fn parts(board: &Board<'_>) -> Vec<usize> {
 
 fn root(parents: &mut [usize], mut inspector: usize) -> usize {
     while parents[inspector] != inspector {
-        parents[inspector] = parents[parents[inspector]]; // Halves the path for later lookups.
+        parents[inspector] = parents[parents[inspector]]; // Halves the path, for later lookups.
         inspector = parents[inspector];
     }
     inspector

@@ -1,4 +1,4 @@
-//! Who may not visit an entity, whatever the seat: recusals and, with `rotation_from`, earlier visits [T2].
+//! Who may not visit an entity in any seat, because of recusals and, with `rotation_from`, earlier visits [T2].
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -8,10 +8,10 @@ use super::problem::{Inspector, PastVisit, TaskTeam};
 use crate::base::date::Date;
 use crate::base::run::Cancelled;
 
-/// By entity: the inspectors who may not visit it. Most entities are not in it.
+/// By entity: the inspectors who may not visit it. Most entities have none.
 #[derive(Debug, Default)]
 pub(super) struct Barred<'o> {
-    /// The recused, sorted.
+    /// The recused inspectors, sorted.
     recused: BTreeMap<&'o str, Vec<usize>>,
     /// Who visited, and when.
     visits: BTreeMap<&'o str, Vec<(Date, usize)>>,

@@ -1,5 +1,5 @@
-//! Sets of inspectors, with one bit for each inspector of the roster. There are many: one for each kind of seat and
-//! each district.
+//! Sets of inspectors, with one bit for each inspector of the roster. There are many sets: one for each kind of seat
+//! and each district.
 
 use crate::base::place::wide;
 

@@ -39,7 +39,7 @@ impl Team<'_> {
     }
 }
 
-/// What teams are made from: the same for all boards of a draw.
+/// What teams are made from. It is the same for all boards of a draw.
 #[derive(Debug)]
 pub(super) struct Ground<'p> {
     pub(super) inspectors: &'p [Inspector<'p>],
@@ -69,14 +69,14 @@ pub(super) struct Board<'p> {
     team_of: Vec<u32>,
     /// The inspector in each seat, or `NOBODY` if it is vacant.
     holder: Vec<u32>,
-    /// By inspector: the seats that are held, as (set, seat).
+    /// By inspector: the seats that the inspector holds, as (set, seat).
     held: Vec<BTreeSet<(u32, u32)>>,
-    /// Who can take one more seat: those below their caps whose load is at most `limit`.
+    /// The inspectors who can take one more seat: those below their caps, with a load of at most `limit`.
     free: Bits,
     limit: u64,
 }
 
-/// A roster has less than 2^32 rows.
+/// A roster has fewer than 2^32 rows.
 const NOBODY: u32 = u32::MAX;
 
 /// The number of the team for each task and each entity of its list, or `None` if the team is shared.
@@ -168,7 +168,7 @@ impl<'p> Board<'p> {
         self.teams[team].barred.binary_search(&inspector).is_ok()
     }
 
-    /// The sets of the seats that the inspector holds, ascending.
+    /// The sets to which the inspector's seats belong, ascending.
     pub(super) fn sets_held(&self, inspector: usize) -> impl Iterator<Item = usize> + '_ {
         let held = &self.held[inspector];
         let mut next = held.first();
@@ -181,7 +181,7 @@ impl<'p> Board<'p> {
         })
     }
 
-    /// The seats of a set that the inspector holds, in order, from that number on.
+    /// The seats of a set that the inspector holds, from that seat number on, in order.
     pub(super) fn held_of(
         &self,
         inspector: usize,
@@ -213,7 +213,7 @@ impl<'p> Board<'p> {
             .collect()
     }
 
-    /// Sets up to which load an inspector below the cap can take one more seat.
+    /// Sets the load up to which an inspector below the cap can take one more seat.
     pub(super) fn set_limit(&mut self, limit: u64) {
         if self.limit != limit {
             self.limit = limit;

@@ -1,4 +1,4 @@
-//! Who can step in for one team, after the draw: its candidates in the order of their ranks [M3] [M4].
+//! Finds who can step in after the draw: the candidates of a team in the order of their ranks [M3] [M4].
 
 use super::barred::Barred;
 use super::bits::Bits;
@@ -9,7 +9,7 @@ use super::shuffle::Ranks;
 use crate::base::hash::{Digest, Hash};
 use crate::base::run::{Cancelled, Run, Stage};
 
-/// Makes the candidates of one team after another.
+/// Makes the candidates of teams, one team after another.
 #[derive(Debug)]
 pub(crate) struct Substitutes<'a> {
     hash: Hash,
@@ -19,11 +19,11 @@ pub(crate) struct Substitutes<'a> {
     barred: Barred<'a>,
 }
 
-/// The candidates of a team in the order of their ranks [T4.3], and where each of them may sit [T2].
+/// The candidates of a team in the order of their ranks [T4.3], and the seats that each may take [T2].
 #[derive(Debug)]
 pub(crate) struct Candidates {
     ranked: Vec<usize>,
-    /// By seat number: whether each inspector may sit there, ignoring who is barred.
+    /// By seat number: whether each inspector may sit there. Barred inspectors are not left out.
     may_sit: Vec<Bits>,
 }
 
@@ -45,7 +45,7 @@ impl<'a> Substitutes<'a> {
         })
     }
 
-    /// [T4.1] [T4.3] The candidates of the team of a task for that entity, none if the task has no `team`.
+    /// [T4.1] [T4.3] The candidates of the team of a task for that entity, or none if the task has no `team`.
     pub(crate) fn candidates(
         &self,
         task: usize,
@@ -79,7 +79,7 @@ impl<'a> Substitutes<'a> {
 }
 
 impl Candidates {
-    /// Among those who may sit in the seat and are free [M3], the one with the smallest (load, rank).
+    /// Of the inspectors who may sit in the seat and are free [M3], the one with the smallest (load, rank).
     pub(crate) fn least(
         &self,
         seat: usize,

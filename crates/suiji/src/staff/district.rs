@@ -1,21 +1,21 @@
-//! The district rule of [T2], for groups of districts instead of single ones.
+//! The district rule of [T2]. It is applied to groups of districts instead of single ones.
 //!
-//! Entities have many districts (each village has a code), inspectors only few. For most districts of
-//! entities, the same inspectors are allowed. So whatever depends on the district is stored by [`Place`].
+//! Entities have many districts (each village has a code), but inspectors have only few. Many districts of entities
+//! allow the same inspectors. So everything that depends on the district is stored by [`Place`].
 
 use super::bits::Bits;
 use super::problem::Inspector;
 use crate::inputs::plan::DistrictRule;
 
-/// Where an entity is. The same inspectors are allowed for all entities of a place, apart from recusals.
+/// Where an entity is. All entities of a place allow the same inspectors, apart from recusals.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Place<'f> {
     /// The task has no district rule.
     Anywhere,
     /// The entity has no district.
     Nowhere,
-    /// No district of an inspector begins with the district of the entity. The number is that of the longest
-    /// district of an inspector that is a prefix of it; nothing else matters.
+    /// No district of an inspector begins with the district of the entity. Only the longest district of an inspector
+    /// that is a prefix of it matters. The value is the number of that district.
     Below(Option<usize>),
     /// The district is a prefix of the district of an inspector.
     At(&'f str),
@@ -26,7 +26,7 @@ pub(super) enum Place<'f> {
 pub(super) struct Districts<'o> {
     /// Sorted, without repeats.
     known: Vec<&'o str>,
-    /// By district: where its inspectors begin in `inspectors`; one more, the end.
+    /// By district: where its inspectors begin in `inspectors`. The last element is the end.
     starts: Vec<usize>,
     /// The inspectors that have a district, by district.
     inspectors: Vec<usize>,
@@ -64,7 +64,7 @@ impl<'o> Districts<'o> {
         districts
     }
 
-    /// The place of an entity of that district, for a task with that rule.
+    /// The place of an entity in that district, for a task with that rule.
     pub(super) fn place<'f>(
         &self,
         rule: Option<DistrictRule>,
@@ -96,8 +96,8 @@ impl<'o> Districts<'o> {
             .find_map(|prefix| self.known.binary_search(&prefix).ok())
     }
 
-    /// [T2] The inspectors that may visit an entity at that place: both have a `district` and, by the rule, one is a
-    /// prefix of the other, or neither is.
+    /// [T2] The inspectors that may visit an entity at that place. Both have a `district`. Depending on the rule, one
+    /// is a prefix of the other, or neither is.
     pub(super) fn allowed(&self, rule: Option<DistrictRule>, place: Place<'_>) -> Bits {
         let mut related = Bits::new(self.count);
         let (Some(rule), false) = (rule, place == Place::Anywhere) else {
@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn all_districts_of_a_place_allow_the_same_inspectors() {
-        // [T2], compared with the rule applied to each pair.
+        // [T2], compared with the result of applying the rule to each pair.
         let own = [
             None,
             Some("14"),

@@ -1,5 +1,5 @@
-//! Who may sit where [T1] [T2]. Only the recusals and the district of an entity matter, and other modules check these:
-//! the rules here apply to all entities of a task.
+//! Who may sit where [T1] [T2]. The rules in this module apply to all entities of a task. Other modules check recusals
+//! and districts, which depend on the entity.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,8 @@ use super::problem::{Inspector, TaskTeam};
 use crate::base::date::Date;
 use crate::inputs::Able;
 
-/// How many inspectors may sit in at least one seat of each task, ignoring recusals and districts; 0 without `team`.
+/// How many inspectors may sit in at least one seat of each task, without regard to recusals and districts. 0 if the
+/// task has no `team`.
 pub(crate) fn candidates(
     tasks: &[Option<TaskTeam<'_>>],
     inspectors: &[Inspector<'_>],
@@ -41,26 +42,26 @@ impl<'t> Kind<'t> {
         }
     }
 
-    /// [T2] Whether an inspector who has the department and the skills may sit in such a seat, apart from recusal and
+    /// [T2] Whether an inspector with the department and the skills may sit in such a seat, apart from recusal and
     /// district.
     fn may_sit(&self, inspector: &Inspector<'_>) -> bool {
         is_valid(inspector.valid_to, self.window_end) && (inspector.lead || !self.lead)
     }
 }
 
-/// [T2] Whether a certificate is valid up to the end of a window, if both are known.
+/// [T2] Whether a certificate is valid up to the end of a window. True if one of the two is not known.
 pub(crate) fn is_valid(valid_to: Option<Date>, window_end: Option<Date>) -> bool {
     valid_to
         .zip(window_end)
         .is_none_or(|(last, end)| last >= end)
 }
 
-/// The seats of all tasks, in groups. The seats of a group can be filled by the same inspectors.
+/// The seats of all tasks, in groups. The same inspectors can fill all seats of a group.
 #[derive(Debug)]
 pub(super) struct Groups {
     /// By task and seat number: its group. A task without `team` has none.
     pub(super) of_task: Vec<Vec<usize>>,
-    /// By group: the inspectors that may sit there. No two groups have the same.
+    /// By group: the inspectors that may sit there. Each group has different ones.
     pub(super) inspectors: Vec<Bits>,
     size: usize,
 }
@@ -102,7 +103,7 @@ impl Groups {
         groups
     }
 
-    /// The inspectors of any of these groups.
+    /// The inspectors that are in at least one of these groups.
     pub(super) fn any(&self, groups: &[usize]) -> Bits {
         let mut any = Bits::new(self.size);
         for &group in groups {
@@ -111,7 +112,7 @@ impl Groups {
         any
     }
 
-    /// The same without some inspectors.
+    /// The same, without some inspectors.
     pub(super) fn without(mut self, left_out: &Bits) -> Self {
         for inspectors in &mut self.inspectors {
             inspectors.take_away(left_out);
@@ -146,7 +147,7 @@ mod tests {
         assert_eq!(of(&task, &inspectors), 2);
         inspectors[5].valid_to = day("2024-11-30");
         assert_eq!(of(&task, &inspectors), 3);
-        // No inspector may lead, so only those who may sit in the second seat are left.
+        // No inspector may lead, so only inspectors for the second seat are left.
         task.as_mut().unwrap().lead_required = true;
         assert_eq!(of(&task, &inspectors), 1);
     }

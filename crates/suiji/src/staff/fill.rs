@@ -32,7 +32,7 @@ pub(super) fn fill(
     Ok(())
 }
 
-/// [T4.4] Takes the candidate with the least load; if several have it, the one with the first rank.
+/// [T4.4] Takes the candidate with the least load. If several have it, takes the one with the first rank.
 fn take(
     board: &Board<'_>,
     ranks: &mut Ranks,

@@ -1,7 +1,7 @@
 //! Which inspectors may hold the seats of a team, stored once for all teams of the same kind.
 //!
-//! A [`Set`] is who may hold a seat: those of a group of seats, at a place. A [`Form`] has the sets of all seats of a
-//! team. Both ignore who is barred from the entity; each team has its own short list of them.
+//! A [`Set`] has the inspectors who may hold a seat: those of a group of seats, at a place. A [`Form`] has the sets of
+//! all seats of a team. Both also have inspectors who are barred from the entity. Each team has a short list of these.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use super::problem::TaskTeam;
 use crate::base::place::narrow;
 use crate::inputs::plan::DistrictRule;
 
-/// The inspectors that may hold a seat: those who are in both. Several seats can have the same set.
+/// The inspectors that may hold a seat: those that are in both fields. Several seats can have the same set.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) struct Set {
     group: usize,
@@ -34,7 +34,7 @@ pub(super) struct Forms<'p> {
     places: Vec<Bits>,
     pub(super) sets: Vec<Set>,
     pub(super) forms: Vec<Form>,
-    /// The number of the place with these inspectors. No two places have the same.
+    /// The number of the place with these inspectors. Each place has different ones.
     by_members: BTreeMap<Bits, usize>,
     /// By rule and place.
     by_place: BTreeMap<(Option<DistrictRule>, Place<'p>), usize>,
@@ -57,7 +57,7 @@ impl<'p> Forms<'p> {
         }
     }
 
-    /// [T4.1] Finds or makes the form of the team of a task for an entity of that district, with its candidates.
+    /// [T4.1] Finds or makes the form of the team of a task for an entity in that district, with its candidates.
     ///
     /// Also returns whether the form is new.
     pub(super) fn form(
@@ -109,7 +109,7 @@ impl<'p> Forms<'p> {
         self.groups.inspectors[group].shared(&self.places[place])
     }
 
-    /// Those of them who are in another set too.
+    /// The inspectors of the set that are also in another set.
     pub(super) fn members_in<'f>(
         &'f self,
         set: usize,

@@ -1,36 +1,35 @@
 //! Finds the least load at which a seat can be filled [T4.4], without checking every inspector.
 //!
-//! For each set it counts how many members have each load. When a set is needed, it applies the changes
-//! since the last time, or counts again if that is less work. Many sets (one for each district) therefore do not take
-//! more time than few.
+//! For each set it counts how many members have each load. When a set is needed, it applies the changes since the last
+//! time, or counts again if that is less work. So many sets (one for each district) do not take more time than a few.
 
 use std::collections::BTreeMap;
 
 use super::board::Board;
 
-/// The loads of inspectors below their caps, by set. Only for [T4], where loads never become smaller.
+/// The loads of inspectors below their caps, by set. Only [T4] uses this, because there loads never become smaller.
 #[derive(Debug)]
 pub(super) struct Levels {
     sets: Vec<Level>,
-    /// The last increases, as (inspector, new load). Increase n is at index n modulo the length.
+    /// The latest increases, as (inspector, new load). Increase n is at index n modulo the length.
     log: Vec<(usize, u64)>,
     /// How many increases there were.
     increases: usize,
     /// The loads of members that are not available for the seat.
     absent: Vec<u64>,
-    /// How many counts all sets have, and which sets have some.
+    /// How many counts all sets have together, and which sets have some.
     room: usize,
     counted: Vec<usize>,
 }
 
-/// Counts that are kept at most; without them a set is counted again.
+/// The maximum number of counts that are kept. A set without counts is counted again.
 const ROOM: usize = 1 << 18;
 
 #[derive(Clone, Debug, Default)]
 struct Level {
     /// How many members have each load.
     counts: BTreeMap<u64, usize>,
-    /// How many increases are included in `counts`, or `None` if nothing was counted yet.
+    /// How many increases `counts` includes, or `None` if nothing was counted yet.
     applied: Option<usize>,
     /// How many members the set has.
     size: usize,
@@ -40,7 +39,7 @@ impl Levels {
     pub(super) fn new(board: &Board<'_>) -> Self {
         Self {
             sets: vec![Level::default(); board.forms.sets.len()],
-            // A set with more outstanding increases than members counts again.
+            // If a set has more outstanding increases than members, it is counted again.
             log: vec![(0, 0); board.inspector_count()],
             increases: 0,
             absent: Vec::new(),
@@ -49,8 +48,8 @@ impl Levels {
         }
     }
 
-    /// The least load of the inspectors that may hold the seat, are not in its team and are below their caps, and how
-    /// many have it.
+    /// The least load at which the seat can be filled, and how many inspectors have it. These inspectors may hold the
+    /// seat, are below their caps and are not in the team.
     pub(super) fn least(&mut self, board: &Board<'_>, seat: usize) -> Option<(u64, usize)> {
         let set = board.set_of(seat);
         self.catch_up(board, set);
@@ -66,7 +65,7 @@ impl Levels {
         None
     }
 
-    /// Notes that the load of the inspector has increased by one.
+    /// Records that the load of the inspector has increased by one.
     pub(super) fn increase(&mut self, inspector: usize, load: u64) {
         let at = self.increases % self.log.len();
         self.log[at] = (inspector, load);

@@ -5,10 +5,10 @@
 //!                        eligible, district, barred levels, shuffle, search
 //! ```
 //!
-//! A draw may have tens of thousands of teams and thousands of inspectors. The specification compares every inspector for
-//! every seat. This code compares single pairs of entity and inspector only if caps are tight. It keeps who may sit by kind
-//! of seat, and finds the least load by counting. It computes ranks one after another, until it finds an inspector with
-//! that load.
+//! A draw may have tens of thousands of teams and thousands of inspectors. The specification compares every inspector
+//! for every seat. This code compares single pairs of entity and inspector only if caps leave few free inspectors. It
+//! stores the eligible inspectors by kind of seat, and finds the least load by counting. It computes ranks one after
+//! another until it finds an inspector with that load.
 
 pub(crate) mod tasks;
 
@@ -51,8 +51,8 @@ use crate::base::hash::{Digest, Hash};
 use crate::base::place::narrow;
 use crate::base::run::{Cancelled, Run, Stage};
 
-/// Runs section 7: one list per task, one team per selected entity (none for a task without `team`).
-/// `selected` are the tasks' selected lists in their order.
+/// Runs section 7. Returns one list for each task, with one team for each selected entity. The list is empty if the
+/// task has no `team`. `selected` has the selected lists of the tasks in their order.
 pub(crate) fn staff(
     hash: Hash,
     seed: &Digest,
@@ -82,7 +82,7 @@ pub(crate) fn staff(
     Ok(results(&board, tasks, &shared, &numbers))
 }
 
-/// The current teams; those of [T7] have the same seats as the earlier team.
+/// The current teams. A team that [T7] joins has the same seats as the earlier team.
 fn results(
     board: &Board<'_>,
     tasks: &[Option<TaskTeam<'_>>],

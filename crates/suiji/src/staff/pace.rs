@@ -2,7 +2,7 @@
 
 use crate::base::run::{Cancelled, Run, Stage, Step};
 
-/// How many steps of inner loops, of a few nanoseconds each, are between two calls of the progress callback.
+/// How many steps of inner loops are between two calls of the progress callback. A step takes a few nanoseconds.
 const PULSE: usize = 1 << 18;
 
 /// A long step that counts its units and also the work within a unit.

@@ -3,7 +3,7 @@
 use crate::base::date::Date;
 use crate::inputs::plan::DistrictRule;
 
-/// An inspector of the roster, as far as teams are concerned.
+/// An inspector of the roster, with everything that teams depend on.
 #[derive(Clone, Debug)]
 pub(crate) struct Inspector<'a> {
     pub(crate) id: &'a str,
@@ -13,7 +13,7 @@ pub(crate) struct Inspector<'a> {
     pub(crate) skills: Vec<&'a str>,
     pub(crate) lead: bool,
     pub(crate) expert: bool,
-    /// Open cases at the time of sealing, which count for the load [T3].
+    /// Open cases at the time of sealing. They count for the load [T3].
     pub(crate) load: u64,
     /// The smaller of the inspector's and the plan's `max_load` [T3].
     pub(crate) cap: Option<u64>,
@@ -29,7 +29,7 @@ impl Inspector<'_> {
     }
 }
 
-/// One seat, written out [T1]. Seats are equal if they have the same requirements [T7].
+/// One seat of a team [T1]. Seats are equal if they have the same requirements [T7].
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(crate) struct Seat<'a> {
     pub(crate) department: &'a str,
@@ -46,14 +46,14 @@ pub(crate) struct TaskTeam<'a> {
     pub(crate) seats: Vec<Seat<'a>>,
     pub(crate) lead_required: bool,
     pub(crate) district: Option<DistrictRule>,
-    /// The end of the task's window, else of the plan's [T2].
+    /// The end of the task's window. If it has none, the end of the plan's window [T2].
     pub(crate) window_end: Option<Date>,
     pub(crate) coordination: Option<&'a str>,
     /// An inspector who visited the entity on this date or later may not visit it again [T2].
     pub(crate) rotation_from: Option<Date>,
 }
 
-/// What must be equal, besides the seats, for one team to visit for two tasks [T7].
+/// What must be equal, in addition to the seats, if one team visits for two tasks [T7].
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) struct Terms<'a> {
     coordination: &'a str,
@@ -64,7 +64,7 @@ pub(super) struct Terms<'a> {
 }
 
 impl TaskTeam<'_> {
-    /// The terms of one visit, none without coordination.
+    /// The terms of one visit, or none if the task has no coordination.
     pub(super) fn terms(&self) -> Option<Terms<'_>> {
         Some(Terms {
             coordination: self.coordination?,
@@ -75,8 +75,8 @@ impl TaskTeam<'_> {
         })
     }
 
-    /// [T7] Whether this team serves a later task too, if both selected an entity: the terms are equal, and the seats
-    /// of the later one are the first of these.
+    /// [T7] Whether this team also serves a later task that selected the same entity. The terms must be equal, and the
+    /// seats of the later task must be the first seats of this one.
     pub(crate) fn serves(&self, later: &Self) -> bool {
         self.coordination.is_some()
             && self.terms() == later.terms()
@@ -84,7 +84,7 @@ impl TaskTeam<'_> {
     }
 }
 
-/// An entity, as far as teams are concerned.
+/// An entity, with everything that teams depend on.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Entity<'a> {
     pub(crate) id: &'a str,
@@ -100,8 +100,7 @@ pub(crate) struct PastVisit<'a> {
     pub(crate) inspector: usize,
 }
 
-/// Who can be in a team: the inspectors, sorted by id, and their visits in the history; and the team of each task, if it
-/// has one.
+/// The inspectors, sorted by id, with their visits in the history, and the team of each task that has one.
 #[derive(Debug)]
 pub(crate) struct Staff<'a> {
     pub(crate) inspectors: Vec<Inspector<'a>>,
@@ -109,7 +108,7 @@ pub(crate) struct Staff<'a> {
     pub(crate) teams: Vec<Option<TaskTeam<'a>>>,
 }
 
-/// The numbers of the vacant ones of these seats.
+/// The numbers of those seats that are vacant.
 pub(crate) fn vacant<T>(seats: &[Option<T>]) -> Vec<u64> {
     let seats = (0..).zip(seats);
     seats
@@ -120,7 +119,7 @@ pub(crate) fn vacant<T>(seats: &[Option<T>]) -> Vec<u64> {
 /// The team of one selected entity.
 #[derive(Debug, Eq, PartialEq)]
 pub(crate) struct Staffed {
-    /// By seat number: the index of the inspector in the roster, or none for a vacant seat.
+    /// By seat number: the index of the inspector in the roster. None for a vacant seat.
     pub(crate) seats: Vec<Option<u32>>,
     /// The earlier task whose team this is [T7].
     pub(crate) joins: Option<usize>,

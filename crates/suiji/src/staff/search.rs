@@ -2,18 +2,18 @@
 //!
 //! The search is that of the specification. It saves work in ways that do not change its result:
 //!
-//! - *Success is seen early.* The specification asks whether somebody is free for a seat when it takes the seat off the
-//!   queue, here this is asked when it is queued. Seats are queued in the order in which they are taken off, and who
-//!   is free does not change during a search: the first seat is the same.
-//! - *The seats of an expanded inspector* are one entry of the queue, and are visited when it is taken from
-//!   the queue. In the specification they are separate entries, but next to each other. They count as queued
-//!   as soon as the inspector is expanded.
-//! - *Seats of one set.* If all who may hold a seat of a set are expanded, all other seats of the set lead nowhere, and
-//!   are skipped together. So a search looks at sets and inspectors rather than at seats.
-//! - *Dead ends.* The marks of a failed search stay, as section 7 allows. Nobody who may hold a marked seat is
-//!   free, and the holders of marked seats never move again. So a search that went there would find nothing,
-//!   and the order of the others is the same without it.
-//! - *Ranks* are computed only if the order of two inspectors matters, and no further than it does.
+//! - *Success is seen early.* The specification checks whether somebody is free for a seat when it takes the seat off
+//!   the queue. Here this is checked when the seat is queued. Seats are queued in the order in which they are taken
+//!   off, and during a search the free inspectors do not change. So the first such seat is the same.
+//! - *The seats of an expanded inspector* are one entry of the queue. They are visited when this entry is taken from
+//!   the queue. In the specification they are separate entries, but next to each other. They count as queued as soon as
+//!   the inspector is expanded.
+//! - *Seats of one set.* If all inspectors of a set are expanded, the other seats of the set lead nowhere and are
+//!   skipped together. So a search visits sets and inspectors rather than seats.
+//! - *Dead ends.* The marks of a failed search stay, as section 7 allows. Nobody who may hold a marked seat is free,
+//!   and the inspectors in marked seats never move again. So a later search would find nothing there, and skipping
+//!   these seats does not change the order of the others.
+//! - *Ranks* are computed only as far as the order of inspectors matters.
 
 use core::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
@@ -28,13 +28,13 @@ use crate::base::run::Cancelled;
 /// Where a search starts.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Start {
-    /// At a vacant seat that must be filled [T4.5].
+    /// From a vacant seat that must be filled [T4.5].
     Seat(usize),
-    /// At all seats of an inspector who must lose one [T6].
+    /// From all seats of an inspector who must lose one [T6].
     Inspector(usize),
 }
 
-/// Seats for which nobody is free, to be taken off the queue.
+/// The queue of seats for which nobody is free.
 #[derive(Debug)]
 enum Entry {
     Seat(usize),
@@ -45,29 +45,29 @@ enum Entry {
     },
 }
 
-/// Who can take a seat, and the seat.
+/// A seat, and the inspector who can take it.
 type Found = Option<(usize, usize)>;
 
 /// The marks of the searches of one draw.
 #[derive(Debug)]
 pub(super) struct Search {
     queue: VecDeque<Entry>,
-    /// Whether each seat was queued on its own, in this search or in a failed one.
+    /// Whether each seat was queued separately, in this search or in a failed one.
     queued: Vec<bool>,
-    /// The seat to which the holder of each queued seat would move, or `None` where the search started.
+    /// The seat to which the holder of each queued seat would move. `None` if the search started there.
     to: Vec<Option<u32>>,
-    /// Who was not expanded, neither in this search nor in a failed one.
+    /// The inspectors that were not expanded, neither in this search nor in a failed one.
     fresh: Bits,
     /// The sets without a fresh inspector.
     exhausted: Vec<bool>,
-    /// The sets in which nobody is free: the number of the search that saw it.
+    /// By set: the number of the last search that found nobody free in it.
     taken: Vec<u64>,
     number: u64,
-    /// The marks of this search, which are removed if it succeeds.
+    /// The marks of this search. They are removed if it succeeds.
     marks: Marks,
     /// Inspectors that can be expanded, or are in the team with a seat that was not queued.
     bound: Vec<usize>,
-    /// How many seats the searches went on from, and through how many inspectors.
+    /// From how many seats the searches continued, and through how many inspectors.
     #[cfg(test)]
     pub(super) steps: usize,
 }
@@ -97,7 +97,8 @@ impl Search {
         }
     }
 
-    /// [T4.5] Searches for the shortest chain of moves and makes them. Returns the inspector who has one seat more.
+    /// [T4.5] Searches for the shortest chain of moves and makes these moves. Returns the inspector who has one seat
+    /// more.
     ///
     /// This inspector was below the cap and had a load of at most `limit`.
     pub(super) fn run(
@@ -168,7 +169,7 @@ impl Search {
             if self.exhausted[set] {
                 continue;
             }
-            // It may have been queued on its own, before its holder was expanded.
+            // It may have been queued separately before its holder was expanded.
             if !self.queued[seat] {
                 self.mark(seat, to);
                 let found = self.go_on(board, ranks, seat, pace)?;
@@ -182,7 +183,8 @@ impl Search {
         Ok(None)
     }
 
-    /// Goes on from a seat for which nobody is free, x of team g in the specification: expands those that may sit there.
+    /// Continues from a seat for which nobody is free (x of team g in the specification): expands the inspectors that
+    /// may sit there.
     fn go_on(
         &mut self,
         board: &Board<'_>,
@@ -228,7 +230,7 @@ impl Search {
         Ok(found)
     }
 
-    /// reach(y, v, x) of the specification, if v was not expanded.
+    /// This is reach(y, v, x) of the specification, if v was not expanded.
     fn reach(
         &mut self,
         board: &Board<'_>,
@@ -249,7 +251,7 @@ impl Search {
         Ok(None)
     }
 
-    /// Expands v of the specification: reaches all seats that the inspector holds.
+    /// Expands an inspector (v of the specification): reaches all seats that the inspector holds.
     fn expand(
         &mut self,
         board: &Board<'_>,
@@ -269,7 +271,7 @@ impl Search {
             if !self.anybody_free(board, set) {
                 continue;
             }
-            // Of all seats for which somebody is free, the first is the one that is taken off the queue first.
+            // Of all seats for which somebody is free, the first one here is also taken off the queue first.
             let seats = board.held_of(inspector, set, 0);
             for seat in seats.take_while(|&seat| first.is_none_or(|first| seat < first)) {
                 pace.spend(16)?;
@@ -287,7 +289,7 @@ impl Search {
         Ok(None)
     }
 
-    /// Whether anybody of a set is free; it is looked up once in a search.
+    /// Whether anybody of a set is free. A search looks this up only once.
     fn anybody_free(&mut self, board: &Board<'_>, set: usize) -> bool {
         if self.exhausted[set] || self.taken[set] == self.number {
             return false;
@@ -311,14 +313,14 @@ impl Search {
     ) -> impl Iterator<Item = usize> + 's {
         let team = board.team_of(seat);
         let free = board.forms.members_in(board.set_of(seat), board.free());
-        // Who is marked by a failed search stays where he is.
+        // Inspectors whom a failed search marked do not move.
         let free = free.filter(|&inspector| self.fresh.has(inspector));
         free.filter(move |&inspector| {
             board.seat_in(team, inspector).is_none() && !board.is_barred(team, inspector)
         })
     }
 
-    /// Who can take the seat, the first by rank.
+    /// The first inspector by rank who can take the seat.
     fn best(
         &self,
         board: &Board<'_>,

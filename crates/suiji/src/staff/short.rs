@@ -1,7 +1,7 @@
-//! Entities whose teams cannot be filled whatever the loads: `short` [S5].
+//! Counts entities whose teams cannot be filled whatever the loads: `short` [S5].
 //!
-//! Entities of one place are alike unless somebody is barred from them, so that a frame of a million takes
-//! one matching for each place, and one more for each entity from which somebody is barred.
+//! Entities of one place are equal unless somebody is barred from them. So even a frame with a million entities takes
+//! only one matching for each place, and one for each entity from which somebody is barred.
 
 use core::ops::Range;
 use std::collections::BTreeMap;
@@ -20,7 +20,7 @@ use crate::inputs::plan::DistrictRule;
 /// The entities of a task whose teams cannot be filled.
 #[derive(Debug, Default, Eq, PartialEq)]
 pub(crate) struct Shorts {
-    /// Ranges of entities in the frame, each with the position in `seats` of their vacant seats.
+    /// Ranges of entities in the frame, each with the position of its vacant seats in `seats`.
     runs: Vec<(Range<u32>, u32)>,
     /// The numbers of the seats that stay vacant when the earliest are filled first.
     seats: Vec<Arc<[u64]>>,
@@ -32,7 +32,7 @@ impl Shorts {
         self.runs.iter().map(|(run, _)| run.len()).sum()
     }
 
-    /// Each with its place in the frame and the numbers of the seats that stay empty.
+    /// Each entity, with its place in the frame and the numbers of its vacant seats.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &[u64])> {
         self.runs.iter().flat_map(|(run, seats)| {
             let seats = &*self.seats[wide(*seats)];
@@ -55,11 +55,11 @@ pub(crate) struct Shortages<'s> {
     groups: Groups,
     districts: Districts<'s>,
     barred: Barred<'s>,
-    /// Who is allowed at a place, by rule.
+    /// The inspectors who are allowed at a place, by rule.
     allowed: Mutex<BTreeMap<OfPlace<'s>, Arc<Bits>>>,
 }
 
-/// A rule of districts, and a place.
+/// A district rule and a place.
 type OfPlace<'s> = (Option<DistrictRule>, Place<'s>);
 
 /// Who may sit in the seats of a task for entities of one place.
@@ -84,8 +84,8 @@ impl<'s> Shortages<'s> {
         })
     }
 
-    /// The entities among `entities(0)` to `entities(count - 1)` whose seats in the task cannot be filled by different
-    /// inspectors who may sit there and whose load is below their cap before the draw [S5].
+    /// The entities among `entities(0)` to `entities(count - 1)` whose seats in the task cannot all be filled [S5].
+    /// Each seat needs a different inspector who may sit there and is below the cap before the draw.
     pub(crate) fn of_task(
         &self,
         number: usize,
@@ -112,7 +112,7 @@ impl<'s> Shortages<'s> {
         };
         let chunk = (count / 100).clamp(1, 4096);
         let found = run.map_chunks(Stage::Short, count, chunk, |range| {
-            // Districts repeat: the shared answers are computed once for each.
+            // Many entities have the same district, so the shared answers are computed once for each district.
             let mut by_district = BTreeMap::new();
             let mut found = Vec::new();
             for at in range {
@@ -156,8 +156,8 @@ impl<'s> Shortages<'s> {
     }
 
     fn empty_seats(&self, of_seat: &[usize], allowed: &Bits, barred: &[usize]) -> Arc<[u64]> {
-        // A seat that has at least as many inspectors as there are seats can be filled last, so further inspectors need
-        // not be checked.
+        // A seat with at least as many inspectors as there are seats can be filled last. So further inspectors need not
+        // be checked.
         let enough = of_seat.len();
         let mut able: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for &group in of_seat {
@@ -179,7 +179,7 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(|poison| poison.into_inner())
 }
 
-/// The seats that stay vacant in a largest matching, in which a seat is given up only for earlier ones.
+/// The seats that stay vacant in a largest matching. A seat stays vacant only if earlier seats are filled instead.
 fn left_empty(seats: &[&[usize]]) -> Vec<usize> {
     let mut seated = BTreeMap::new();
     (0..seats.len())
@@ -187,7 +187,7 @@ fn left_empty(seats: &[&[usize]]) -> Vec<usize> {
         .collect()
 }
 
-/// Fills a seat, moving inspectors of earlier seats if necessary; the depth is at most the number of seats.
+/// Fills a seat. Moves inspectors of earlier seats if necessary. The depth is at most the number of seats.
 fn seat_somebody(
     seats: &[&[usize]],
     seat: usize,
@@ -249,7 +249,7 @@ mod tests {
         };
         let (one, three) = (of(1), of(3));
         assert_eq!(one, three);
-        // From e3 two of three are recused, and e4 is in no district.
+        // Two of three are recused from e3, and e4 has no district.
         let alone = |at: usize| {
             let run = Run::default();
             let shortages = Shortages::new(&of_staff, &run).unwrap();
@@ -272,7 +272,7 @@ mod tests {
     fn the_earliest_seats_are_filled_first() {
         // [S5]: one inspector for seats 0 and 2, none for seat 1.
         assert_eq!(left_empty(&[&[4], &[], &[4]]), [1, 2]);
-        // Seat 1 makes the one of seat 0 move.
+        // To fill seat 1, the inspector in seat 0 must move.
         assert_eq!(left_empty(&[&[1, 2], &[1], &[2]]), [2]);
     }
 }

@@ -1,7 +1,7 @@
 //! The random ranks of a team's candidates [T4.2] [T4.3].
 //!
 //! The shuffle goes forward, so that rank i is known after i + 1 words of the stream. Most teams are filled from the
-//! first few ranks, and only the requested ranks are computed.
+//! first few ranks. Only the requested ranks are computed.
 
 use std::collections::BTreeMap;
 
@@ -18,40 +18,41 @@ use crate::base::run::Cancelled;
 fn uniform(n: u64, mut word: impl FnMut() -> u64) -> u64 {
     loop {
         let word = word();
-        // 2^64 mod n = (2^64 − n) mod n is less than n, so it matters only for the last few words.
+        // 2^64 mod n = (2^64 − n) mod n is less than n, so only words near the end of the range can be rejected.
         if word <= u64::MAX - n || word <= u64::MAX - n.wrapping_neg() % n {
             return word % n;
         }
     }
 }
 
-/// The ranks of one team at a time, as many as were requested.
+/// The ranks of one team at a time. As many are computed as were requested.
 #[derive(Debug)]
 pub(super) struct Ranks {
     hash: Hash,
     seed: Digest,
     team: Option<usize>,
     words: ChaCha20Rng,
-    /// The candidates of forms, sorted, as long as there is room for them.
+    /// The sorted candidates of forms, as long as there is room.
     candidates: BTreeMap<usize, Vec<u32>>,
-    /// The form of the team, and how many candidates all kept forms have.
+    /// The form of the team, and how many candidates all kept forms have together.
     form: usize,
     kept: usize,
     /// How many candidates the team has.
     count: usize,
-    /// Places of the barred among the form's candidates, each less the number of those before it.
+    /// Places of the barred inspectors among the form's candidates. The number of barred inspectors before it is
+    /// subtracted from each place.
     gaps: Vec<usize>,
-    /// The array that is shuffled; all but the first `ranked.len()` and the places in `moved` hold
-    /// their own number, which makes it cheap to begin again.
+    /// The array that is shuffled. Except the first `ranked.len()` places and those in `moved`, each place holds its
+    /// own number. So the array can be reset at little cost.
     array: Vec<u32>,
     moved: Vec<usize>,
     ranked: Vec<u32>,
-    /// By inspector: the last order that asked for him.
+    /// By inspector: the last order that included the inspector.
     wanted: Vec<u64>,
     orders: u64,
 }
 
-/// Candidates that are kept at most, 4 bytes each.
+/// The maximum number of candidates that are kept. Each takes 4 bytes.
 const ROOM: usize = 1 << 20;
 
 /// Inspectors in the order of their ranks for a team, one after another.
@@ -95,7 +96,7 @@ impl Ranks {
         self.ranked.get(rank).copied().map(wide)
     }
 
-    /// Begins to put these candidates of the team in the order of their ranks.
+    /// Begins to return these candidates of the team in the order of their ranks.
     pub(super) fn order<'l>(&mut self, team: usize, inspectors: &'l [usize]) -> Order<'l> {
         self.orders += 1;
         for &inspector in inspectors {
@@ -110,7 +111,7 @@ impl Ranks {
         }
     }
 
-    /// The next one in the order.
+    /// The next candidate in the order.
     pub(super) fn next(
         &mut self,
         board: &Board<'_>,
@@ -134,7 +135,7 @@ impl Ranks {
         Ok(None)
     }
 
-    /// [T4.2] Begins with another team: its keystream, its candidates without the barred.
+    /// [T4.2] Begins with another team: its keystream, and its candidates without the barred inspectors.
     fn begin(&mut self, board: &Board<'_>, number: usize) {
         let team = &board.teams[number];
         for place in (0..self.ranked.len()).chain(self.moved.drain(..)) {
@@ -181,7 +182,7 @@ impl Ranks {
             self.moved.push(other);
         }
         let place = wide(self.array[i]);
-        // Barred inspectors are not candidates: skip those before it.
+        // Barred inspectors are not candidates, so those before it are skipped.
         let gaps = self.gaps.partition_point(|&gap| gap <= place);
         self.ranked.push(self.candidates[&self.form][place + gaps]);
     }
@@ -249,8 +250,8 @@ mod tests {
 
     #[test]
     fn ranks_are_those_of_published_draws() {
-        // [T4.2] [T4.3]: the first teams of two draws made by another implementation, in the first of
-        // five, in the second of ten candidates, here numbered by id.
+        // [T4.2] [T4.3]: the first teams of two draws that another implementation made. The first has five candidates,
+        // the second ten. They are numbered by id here.
         let seed = "b8a2787680b81fc012e2c0936fc716eb13b53c5cac78ad2612612734bb91cd63";
         let found = ranks(Hash::Sha256, seed, "91140522MA3XT6RQFT", "01234", "");
         assert_eq!(found, "31024");
@@ -261,7 +262,7 @@ mod tests {
 
     #[test]
     fn the_recused_are_no_candidates() {
-        // [T4.1]: those that are left have the ranks that they have among themselves.
+        // [T4.1]: the remaining candidates keep their order, and their ranks have no gaps.
         let seed = "c3e237053131f59814ec812dd4650d9e7250e1df879c5d0a35eaa16214c102b1";
         let found = ranks(
             Hash::Sm3,

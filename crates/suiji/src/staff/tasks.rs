@@ -1,4 +1,4 @@
-//! Makes the inspectors and teams of section 7 from plan and roster, and compares takes with caps.
+//! Makes the inspectors and teams of section 7 from the plan and the roster, and compares takes with caps.
 
 use std::collections::BTreeMap;
 
@@ -29,7 +29,7 @@ pub(crate) fn staff<'a>(plan: &'a Plan, roster: &'a Roster, history: &'a History
     }
 }
 
-/// [T2] The visits, of either kind, from that date on by inspectors of the roster.
+/// [T2] The visits of both kinds from that date on by inspectors of the roster.
 fn past_visits<'a>(
     history: &'a History,
     inspectors: &[Inspector<'_>],
@@ -101,20 +101,20 @@ pub(crate) fn entity(registry: &Registry, row: usize) -> Entity<'_> {
     }
 }
 
-/// The departments whose caps leave fewer seats than the takes need, as (department, needed, allowed).
+/// The departments whose caps allow fewer seats than the takes need, as (department, needed, allowed).
 ///
 /// Experts and other inspectors of a department are counted separately. `needed` is a lower bound.
 pub(crate) fn overloaded(of: &Staff<'_>, takes: &[u64]) -> Vec<(String, u64, u64)> {
     let mut needed: BTreeMap<(&str, bool), u64> = BTreeMap::new();
     let before = taken_before(&of.teams, takes);
     for ((task, take), before) in of.teams.iter().zip(takes).zip(before) {
-        // Entities that an earlier task selects too may get its team [T7].
+        // Entities that an earlier task also selects may get its team [T7].
         let own = take.saturating_sub(before);
         for seat in task.iter().flat_map(|task| &task.seats) {
             *needed.entry((seat.department, seat.expert)).or_default() += own;
         }
     }
-    // None as soon as somebody has no cap.
+    // None if somebody has no cap.
     let mut allowed: BTreeMap<(&str, bool), Option<u64>> = BTreeMap::new();
     for of in &of.inspectors {
         let sum = allowed.entry((of.department, of.expert));

@@ -1,4 +1,5 @@
-//! Cases made by hand. (Many made at random, against the text and as flows: `tests/tests/staffing`.)
+//! Cases made by hand. (`tests/tests/staffing` has many random cases. It compares them with the specification and with
+//! flows.)
 
 use core::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -17,14 +18,14 @@ use crate::inputs::plan::DistrictRule;
 
 #[test]
 fn a_chain_moves_twice_within_one_team() {
-    // [T4.5]: when seat 2 wants a, he leaves seat 0 to b, and b leaves seat 1 to c.
+    // [T4.5]: seat 2 needs a, so a leaves seat 0 to b, and b leaves seat 1 to c.
     let inspectors = [
         inspector("a", &["q0", "q2"]),
         inspector("b", &["q0", "q1", "r"]),
         inspector("c", &["q1", "r", "s"]),
         inspector("d", &["s"]),
     ];
-    // The first two tasks give b a load of 1 and c of 2, so that seats 0 and 1 go to a and b.
+    // The first two tasks give b a load of 1 and c a load of 2, so that seats 0 and 1 go to a and b.
     let tasks = [
         team("t0", &["r", "r"]),
         team("t1", &["s", "s"]),
@@ -37,7 +38,7 @@ fn a_chain_moves_twice_within_one_team() {
 
 #[test]
 fn a_chain_frees_an_inspector_from_another_task() {
-    // [T3] [T4.5]: a may hold one seat, and only he can sit in y; b, busier, takes over x.
+    // [T3] [T4.5]: a may hold one seat, and only a can sit in y. So b takes over x, although b has a greater load.
     let mut inspectors = [
         inspector("a", &["x", "y"]),
         inspector("b", &["p", "x"]),
@@ -56,7 +57,7 @@ fn a_chain_frees_an_inspector_from_another_task() {
 
 #[test]
 fn balance_moves_a_seat_from_the_most_to_the_less_loaded() {
-    // [T6]: y falls to a alone, after he and b shared x.
+    // [T6]: only a can sit in y, after a and b shared x.
     let inspectors = [
         inspector("a", &["x", "y"]),
         inspector("b", &["x"]),
@@ -97,7 +98,7 @@ fn a_seat_stays_vacant_where_nobody_can_be_had() {
 
 #[test]
 fn lead_date_district_and_expert_decide_who_may_sit() {
-    // [T2]: of six that have the skill, one may sit in seat 0 and two in seat 1.
+    // [T2]: of six inspectors with the skill, one may sit in seat 0 and two in seat 1.
     let mut inspectors = ["a", "b", "c", "d", "e", "f"].map(|id| inspector(id, &["x"]));
     for (inspector, district) in inspectors
         .iter_mut()
@@ -125,7 +126,7 @@ fn lead_date_district_and_expert_decide_who_may_sit() {
 
 #[test]
 fn one_visit_has_one_team_vacant_seats_and_all() {
-    // [T7]: of four tasks, t1 and t2 are covered by t0, or t2 by t1 if t0 did not select the entity.
+    // [T7]: of four tasks, t0 serves t1 and t2. If t0 did not select the entity, t1 serves t2.
     let inspectors = [inspector("w", &["w"]), inspector("x", &["x"])];
     let mut tasks = [
         team("t0", &["x", "none", "w"]),
@@ -151,7 +152,7 @@ fn one_visit_has_one_team_vacant_seats_and_all() {
 
 #[test]
 fn one_visit_asks_for_equal_terms() {
-    // [T7]: each change alone makes two visits of it.
+    // [T7]: with any of these changes, there are two visits.
     let inspectors = [inspector("w", &["w"]), inspector("x", &["x"])];
     let changes: [fn(&mut TaskTeam<'_>); 6] = [
         |_| {},
@@ -199,7 +200,8 @@ fn what_earlier_tasks_take_counts_for_those_that_they_serve() {
 
 #[test]
 fn staffing_reports_progress_and_can_be_cancelled() {
-    // One report for each team of a task that has teams, and one for each inspector in balance.
+    // There is one progress report for each team of a task that has teams, and one for each inspector when loads are
+    // balanced.
     let inspectors = ["a", "b", "c"].map(|id| inspector(id, &["x"]));
     let tasks = [team("t0", &["x", "x"]), None, team("t2", &["x", "y"])];
     let selected = [
@@ -232,8 +234,9 @@ fn staffing_reports_progress_and_can_be_cancelled() {
 
 #[test]
 fn a_search_does_not_look_at_seats_that_lead_nowhere() {
-    // [T6]: q is filled by those of one and of two skills alike, then p by those of two and of the other. Each seat of p that
-    // is too much for them moves one of q, past all seats of both kinds.
+    // [T6]: q is filled by inspectors with one skill and with both skills. Then p is filled by inspectors with both
+    // skills and with the other one. Each seat of p above their share moves a seat of q. The search goes past all seats
+    // of both kinds.
     let skills: [&[&str]; 3] = [&["p"], &["p", "q"], &["q"]];
     let ids: Vec<String> = (0..300).map(|at| format!("i{at:03}")).collect();
     let inspectors: Vec<Inspector<'_>> = ids

@@ -1,7 +1,7 @@
 //! Finds entities that one team visits for several tasks [T7].
 //!
-//! This depends only on the plan and the selection, so it is known before any seat is filled. If task B gets
-//! the team of task A, then a later task C never gets its team from B, because A serves C too.
+//! This depends only on the plan and the selection, so it is known before any seat is filled. If task B gets the team
+//! of task A, a later task C never gets its team from B. A serves C, too.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ pub(super) fn shared(
     pace: &mut Pace<'_>,
 ) -> Result<Vec<Vec<Option<Shared>>>, Cancelled> {
     let kinds = Kinds::new(tasks);
-    // By kind and entity: the first task that serves teams of this kind.
+    // By kind of team and entity: the first task that serves this kind.
     let mut first: BTreeMap<(usize, &str), Shared> = BTreeMap::new();
     let mut result = Vec::with_capacity(tasks.len());
     for (task, selected) in selected.iter().enumerate() {
@@ -44,7 +44,7 @@ pub(super) fn shared(
     Ok(result)
 }
 
-/// For each task, how many entities are taken by the earlier tasks whose team serves it too.
+/// For each task, how many entities are taken by the earlier tasks whose team also serves this task.
 pub(super) fn taken_before(tasks: &[Option<TaskTeam<'_>>], takes: &[u64]) -> Vec<u64> {
     let kinds = Kinds::new(tasks);
     let mut taken: BTreeMap<usize, u64> = BTreeMap::new();
@@ -60,9 +60,9 @@ pub(super) fn taken_before(tasks: &[Option<TaskTeam<'_>>], takes: &[u64]) -> Vec
     before
 }
 
-/// The kinds of teams: those of one kind have equal terms and equal seats.
+/// The kinds of teams. Teams of one kind have equal terms and equal seats.
 struct Kinds {
-    /// By task: its kind, if it has a coordination.
+    /// By task: its kind, if it belongs to a coordination group.
     own: Vec<Option<usize>>,
     /// By task: the kinds of later tasks that it serves.
     served: Vec<Vec<usize>>,

@@ -1,4 +1,4 @@
-//! A tree to which leaves are added at its end, and the two proofs of RFC 9162.
+//! A tree that grows at its end, and the two proofs of RFC 9162.
 
 use super::{leaf_hash, node, proof, subtree};
 use crate::base::hash::{Digest, Hash};
@@ -23,7 +23,7 @@ use crate::base::hash::{Digest, Hash};
 pub struct Tree {
     hash: Hash,
     leaves: Vec<Digest>,
-    /// The roots of the full subtrees from left to right, each with its number of leaves, which is a power of two.
+    /// The roots of the full subtrees from left to right, each with its number of leaves. The number is a power of two.
     peaks: Vec<(u64, Digest)>,
 }
 
@@ -63,21 +63,21 @@ impl Tree {
         }
     }
 
-    /// The root over the first `size` leaves; none if there are fewer.
+    /// The root over the first `size` leaves. None if there are fewer.
     pub fn root_at(&self, size: u64) -> Option<Digest> {
         Some(subtree(self.hash, self.first(size)?.to_vec()))
     }
 
-    /// The inclusion proof of a leaf in the tree of the first `size` leaves (RFC 9162, 2.1.3.1), nearest the leaf first;
-    /// none if the leaf is not among them.
+    /// The inclusion proof of a leaf in the tree of the first `size` leaves (RFC 9162, 2.1.3.1). The hash nearest to
+    /// the leaf comes first. None if the leaf is not among them.
     pub fn inclusion(&self, index: u64, size: u64) -> Option<Vec<Digest>> {
         let leaves = self.first(size)?;
         let index = usize::try_from(index).ok()?;
         (index < leaves.len()).then(|| proof(self.hash, leaves, index))
     }
 
-    /// The proof that the tree of the first `from` leaves is the beginning of that of the first `size` (RFC 9162,
-    /// 2.1.4.1); none if `from` is 0 or greater than `size`, or if there are fewer than `size` leaves.
+    /// The proof that the tree of the first `from` leaves is the beginning of the tree of the first `size` (RFC 9162,
+    /// 2.1.4.1). None if `from` is 0 or greater than `size`, or if there are fewer than `size` leaves.
     pub fn consistency(&self, from: u64, size: u64) -> Option<Vec<Digest>> {
         let leaves = self.first(size)?;
         let from = usize::try_from(from).ok()?;
@@ -92,8 +92,8 @@ impl Tree {
         self.leaves.get(..usize::try_from(size).ok()?)
     }
 
-    /// The root to which an inclusion proof leads (RFC 9162, 2.1.3.2), to be compared with the known one; none if the proof
-    /// does not have the length that `index` and `size` require.
+    /// The root to which an inclusion proof leads (RFC 9162, 2.1.3.2). Compare it with the known root. None if the
+    /// proof does not have the length that `index` and `size` require.
     pub fn root_of_inclusion(
         hash: Hash,
         leaf: Digest,
@@ -104,9 +104,9 @@ impl Tree {
         super::root_of_inclusion(hash, leaf, index, size, proof)
     }
 
-    /// The root of the tree of `size` leaves to which a consistency proof leads from an older tree (RFC 9162, 2.1.4.2), to be
-    /// compared with the known one; none if the proof does not begin with the older tree. The older tree is not empty: every
-    /// tree begins with an empty one.
+    /// The root of the tree of `size` leaves to which a consistency proof leads from an older tree (RFC 9162, 2.1.4.2).
+    /// Compare it with the known root. None if the proof does not begin with the older tree. The older tree must not be
+    /// empty, because every tree begins with an empty one.
     pub fn newer_root(
         hash: Hash,
         (from, old): (u64, Digest),
@@ -148,7 +148,8 @@ impl Tree {
     }
 }
 
-/// SUBPROOF of RFC 9162, 2.1.4.1. `known` is whether the older tree is this subtree, whose root the verifier has.
+/// SUBPROOF of RFC 9162, 2.1.4.1. `known` says whether this subtree is the older tree, so that the verifier has its
+/// root.
 fn sub_proof(hash: Hash, leaves: &[Digest], from: usize, known: bool, proof: &mut Vec<Digest>) {
     let root = |leaves: &[Digest]| subtree(hash, leaves.to_vec());
     if from == leaves.len() {

@@ -1,4 +1,4 @@
-//! Trees that are kept after their first use, so that a proof needs a few leaves and not the whole tree.
+//! Trees that are kept after their first use, so that a proof needs only a few leaves and not the whole tree.
 
 use core::ops::Range;
 
@@ -8,8 +8,8 @@ use crate::base::hash::{Digest, Hash};
 use crate::base::lazy::Lazy;
 use crate::base::run::{Cancelled, Run, Stage};
 
-/// Leaves under a node of the lowest level that is kept, a power of two. The hashes below it are computed again for
-/// each proof: with 4, a tree keeps 16 bytes a leaf instead of 64.
+/// The number of leaves under a node of the lowest level that is kept. It is a power of two. The hashes below are
+/// computed again for each proof. With 4, a tree keeps 16 bytes for each leaf instead of 64.
 const GROUP: usize = 4;
 
 /// The upper levels of a Merkle tree, the widest first.
@@ -20,7 +20,7 @@ impl Kept {
     pub(crate) fn new(hash: Hash, leaves: &Leaves<'_>, run: &Run) -> Result<Self, Cancelled> {
         let mut levels = vec![leaves.subtrees(hash, GROUP, run)?];
         while let Some(level) = levels.last().filter(|level| level.len() > 1) {
-            // Pieces begin at even places, so that no pair is cut.
+            // Pieces begin at even places, so that no pair is divided.
             let piece = |range: Range<usize>| next_level(hash, &level[range]);
             let next = run.map_chunks(Stage::Hash, level.len(), PIECE, piece)?;
             levels.push(next.concat());
@@ -28,14 +28,14 @@ impl Kept {
         Ok(Self(levels))
     }
 
-    /// The inclusion proof of a leaf [S1] (RFC 9162, 2.1.3.1), nearest the leaf first.
+    /// The inclusion proof of a leaf [S1] (RFC 9162, 2.1.3.1). The hash nearest to the leaf comes first.
     pub(crate) fn proof(&self, hash: Hash, leaves: &Leaves<'_>, index: usize) -> Vec<Digest> {
         let first = index - index % GROUP;
         let group = leaves.hashes(hash, first..leaves.size().min(first + GROUP));
         let mut path = proof(hash, &group, index - first);
         let mut place = index / GROUP;
         for level in &self.0 {
-            // The last of an odd level has no neighbour: it is carried up.
+            // The last node of an odd level has no neighbour. It moves up unchanged.
             path.extend(level.get(place ^ 1));
             place /= 2;
         }
@@ -43,12 +43,12 @@ impl Kept {
     }
 }
 
-/// The trees of a commitment from which receipts have proofs, each made when it is first needed.
+/// The trees of a commitment that receipts need for proofs. Each is made when it is first needed.
 #[derive(Debug)]
 pub(crate) struct Trees {
     pub(crate) registry: Lazy<Kept>,
     pub(crate) history: Lazy<Kept>,
-    /// Frame and exclusions of each task.
+    /// The trees of the frame and the exclusions of each task.
     pub(crate) tasks: Vec<(Lazy<Kept>, Lazy<Kept>)>,
 }
 

@@ -24,7 +24,7 @@ pub(crate) struct Sealing<'s> {
     pub(crate) secret: Option<&'s Secret>,
 }
 
-/// The leaves of one tree: how many, and the bytes of each.
+/// The leaves of one tree: their number, and the bytes of each.
 pub(crate) struct Leaves<'l> {
     size: usize,
     push: Box<PushLeaf<'l>>,
@@ -204,7 +204,7 @@ pub(crate) fn excluded_leaf(id: &str, salt: Option<Digest>, reason: &str) -> Vec
     leaf
 }
 
-/// Digests of the inputs, as the commitment holds them.
+/// The digests of the inputs, as in the commitment.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct InputDigests {
     pub(crate) plan: Digest,
@@ -294,7 +294,7 @@ mod tests {
             leaf(0, None),
             format!(r#"{{"extra":{extra},"id":"A-1","name":"甲"}}"#)
         );
-        // derive("extra", salt, JCS(extra)), as [C5] writes it out.
+        // derive("extra", salt, JCS(extra)), in the bytes that [C5] defines.
         let mut parts = b"suiji-v1/extra\0".to_vec();
         for part in [&[0xab; 32][..], extra.as_bytes()] {
             parts.extend((part.len() as u64).to_be_bytes());

@@ -1,7 +1,7 @@
 //! Merkle trees of RFC 9162 section 2.1 [S1].
 //!
-//! A commitment has the roots of some. `Tree` is one that grows, for other documents: a ledger, to which entries are only
-//! added.
+//! A commitment has the roots of several trees. `Tree` grows and is for other documents, such as a ledger to which
+//! entries are only added.
 
 pub(crate) mod growing;
 pub(crate) mod kept;
@@ -13,7 +13,7 @@ use core::ops::Range;
 use crate::base::hash::{Digest, Hash};
 use crate::base::run::{Cancelled, Run, Stage};
 
-/// The root of a tree and how many leaves it has, as in a commitment.
+/// The root and the number of leaves of a tree, as in a commitment.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Root {
     pub(crate) root: Digest,
@@ -32,21 +32,21 @@ impl Root {
     }
 }
 
-/// [S2] Whether the secret may be another one than that of the sealing. With another one no root is the same: of the tables
-/// at hand and as sealed, those that are not empty and equally long say so.
+/// [S2] Whether the secret may differ from the one of the sealing. With another secret, no root is equal. This compares
+/// the tables that are not empty and have as many rows as the sealed ones.
 pub(crate) fn doubts_secret(roots: &[(Root, Root)]) -> bool {
     let filled = |(found, sealed): &&(Root, Root)| found.size == sealed.size && found.size > 0;
     let mut filled = roots.iter().filter(filled).peekable();
     filled.peek().is_some() && filled.all(|(found, sealed)| found != sealed)
 }
 
-/// What stands before the bytes of a leaf [S1].
+/// The byte before the bytes of a leaf [S1].
 const LEAF: u8 = 0;
 
-/// What stands before the two hashes under a node [S1].
+/// The byte before the two hashes under a node [S1].
 const NODE: u8 = 1;
 
-/// Leaves of one piece of work: a power of two, so that pieces are whole subtrees.
+/// How many leaves a thread hashes at once. It is a power of two, so that pieces are whole subtrees.
 const PIECE: usize = 1024;
 
 /// [S1] The root over `size` leaves; `push` appends the bytes of a leaf.
@@ -66,7 +66,7 @@ pub(crate) fn root(
     })
 }
 
-/// The roots of the subtrees over each `width` leaves, a power of two of at most [`PIECE`].
+/// The roots of the subtrees over each `width` leaves. `width` is a power of two and at most [`PIECE`].
 pub(crate) fn subtrees(
     hash: Hash,
     size: usize,
@@ -84,7 +84,7 @@ pub(crate) fn subtrees(
     Ok(pieces.concat())
 }
 
-/// The hashes of some leaves.
+/// The hashes of the leaves in a range.
 pub(crate) fn leaf_hashes(
     hash: Hash,
     range: Range<usize>,
@@ -109,7 +109,8 @@ fn node(hash: Hash, left: &Digest, right: &Digest) -> Digest {
     hash.concat(&[&[NODE], left.as_bytes(), right.as_bytes()])
 }
 
-/// [S1] The root over hashes: level by level, an odd hash is carried up, which gives the shape of RFC 9162.
+/// [S1] The root over hashes, computed level by level. The last hash of an odd level moves up unchanged, which gives
+/// the shape of RFC 9162.
 fn subtree(hash: Hash, mut level: Vec<Digest>) -> Digest {
     while level.len() > 1 {
         level = next_level(hash, &level);
@@ -128,11 +129,11 @@ fn next_level(hash: Hash, level: &[Digest]) -> Vec<Digest> {
     next
 }
 
-/// The inclusion proof of a leaf [S1] (RFC 9162, 2.1.3.1), nearest the leaf first.
+/// The inclusion proof of a leaf [S1] (RFC 9162, 2.1.3.1). The hash nearest to the leaf comes first.
 pub(crate) fn proof(hash: Hash, leaves: &[Digest], mut index: usize) -> Vec<Digest> {
     let (mut level, mut proof) = (leaves.to_vec(), Vec::new());
     while level.len() > 1 {
-        // The last of an odd level has no neighbour: it is carried up.
+        // The last node of an odd level has no neighbour. It moves up unchanged.
         proof.extend(level.get(index ^ 1));
         level = next_level(hash, &level);
         index /= 2;
@@ -145,7 +146,7 @@ pub(crate) fn proves(hash: Hash, root: &Root, leaf: Digest, index: u64, proof: &
     root_of_inclusion(hash, leaf, index, root.size, proof) == Some(root.root)
 }
 
-/// The root to which a proof leads; none if its length is wrong.
+/// The root to which a proof leads. None if its length is wrong.
 fn root_of_inclusion(
     hash: Hash,
     leaf: Digest,

@@ -2,7 +2,7 @@
 
 use crate::base::hash::{Digest, Hash, Secret};
 
-/// A tree of the commitment, as salts name it.
+/// A tree of the commitment, with the name that salts use.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Tree<'a> {
     Registry,
@@ -10,7 +10,7 @@ pub(crate) enum Tree<'a> {
     History,
     Frame(&'a str),
     Excluded(&'a str),
-    /// The last selected ticket of each stratum of a task: not a tree, but blinded in the same way [E2].
+    /// The last selected tickets of a task. They are not a tree, but are blinded in the same way [E2].
     Last(&'a str),
 }
 
@@ -27,7 +27,7 @@ impl Tree<'_> {
     }
 }
 
-/// Makes the salts of one tree; none on a commitment that is not blinded.
+/// Makes the salts of one tree. None if the commitment is not blinded.
 #[derive(Debug)]
 pub(crate) struct Salts<'s> {
     hash: Hash,
@@ -44,7 +44,7 @@ impl<'s> Salts<'s> {
         }
     }
 
-    /// [S2] The salt of a leaf, `derive("salt", secret, tree, key…)`; none without blinding.
+    /// [S2] The salt of a leaf, `derive("salt", secret, tree, key…)`. None without blinding.
     pub(crate) fn of(&self, key: &[&str]) -> Option<Digest> {
         let secret = self.secret?;
         let mut parts: Vec<&[u8]> = vec![secret.as_bytes(), self.tree.as_bytes()];

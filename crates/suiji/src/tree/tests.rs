@@ -1,4 +1,4 @@
-//! The published trees and proofs, and the shape of RFC 9162 by its text.
+//! Published trees and proofs, and the shape that RFC 9162 defines.
 
 use super::kept::Kept;
 use super::leaf::Leaves;
@@ -96,7 +96,7 @@ fn the_empty_tree_and_the_published_roots() {
 
 #[test]
 fn published_proofs_are_made_and_accepted_and_changed_ones_are_not() {
-    // [S1, S2]: invalid proofs are made in the same ways as in the published cases that must be refused.
+    // [S1, S2]: proofs are made invalid in the same ways as in the published cases that must be refused.
     let vectors = vectors();
     let all = leaf_hashes(Hash::Sha256, 0..8, |index, bytes| {
         let leaf = vectors["leaves"][index].as_str().unwrap();

@@ -56,7 +56,7 @@ pub(super) fn verify(
     Ok(())
 }
 
-/// The commitment as such.
+/// The commitment by itself.
 pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, path: &str, report: &mut Report) {
     for known in &evidence.commitments {
         let outcome = Outcome::compare(known, commitment.digest());
@@ -93,7 +93,7 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, path: &str, re
     }
 }
 
-/// The strata add up to the frame, and no part is greater than its whole [S3a, F3, F4].
+/// Checks that the strata add up to the frame, and that no part is greater than the whole [S3a, F3, F4].
 fn sizes(commitment: &Commitment, task: &SealedTask) -> Outcome {
     let strata = task.strata.iter().map(|stratum| stratum.size);
     let total = strata.fold(0, u64::saturating_add);
@@ -133,7 +133,7 @@ fn sizes(commitment: &Commitment, task: &SealedTask) -> Outcome {
     Outcome::Established
 }
 
-/// A drand round is due later than sealing [S4a].
+/// Checks that a drand round is later than the sealing [S4a].
 fn drand_time(commitment: &Commitment, round: u64) -> Outcome {
     let time = drand::time_of(round);
     let sealed = commitment.sealed_at.unix_seconds();

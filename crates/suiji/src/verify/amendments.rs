@@ -13,9 +13,9 @@ use crate::record::{PublicForm, Record};
 /// The document that was amended.
 #[derive(Clone, Copy)]
 pub(super) enum Of<'v> {
-    /// The record, or the one that a public form was drawn again to.
+    /// The record. For a public form, the record that was drawn again.
     Record(&'v Record),
-    /// A public form, which has neither teams nor reserves.
+    /// A public form. It has no teams and no reserves.
     Public(&'v PublicForm),
 }
 

@@ -1,4 +1,4 @@
-//! The checks against earlier commitments [S3c, S4c]. They are made only if the verifier has some.
+//! The checks against earlier commitments [S3c, S4c], which are made only if the verifier has some.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::ceremony::commitment::Commitment;
 pub(super) fn verify(commitment: &Commitment, evidence: &Evidence, report: &mut Report) {
     let own = commitment.digest();
     let known = evidence.earlier.iter().map(|sheet| (sheet.digest(), sheet));
-    // The commitment itself and those of other authorities say nothing.
+    // The commitment itself and those of other authorities do not count.
     let known =
         known.filter(|(digest, sheet)| *digest != own && sheet.authority == commitment.authority);
     let earlier: Vec<(Digest, &Commitment)> = known.collect();
@@ -53,7 +53,7 @@ pub(super) fn verify(commitment: &Commitment, evidence: &Evidence, report: &mut 
     report.check(checks::EARLIER_SOURCES, None, path, outcome);
 }
 
-/// The contributions to a superseded commitment match its sources.
+/// Checks that the contributions to a superseded commitment match its sources.
 fn contributions(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> (String, Outcome) {
     match unmatched(commitment.supersedes(), earlier).first() {
         Some((index, given)) => (
@@ -64,7 +64,7 @@ fn contributions(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> 
     }
 }
 
-/// A commitment that has earlier ones names the last of them.
+/// Checks that a commitment names the last of the earlier ones, if there are any.
 ///
 /// `None` if the verifier does not have the named commitment.
 fn previous(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> Option<Outcome> {
@@ -81,7 +81,7 @@ fn previous(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> Optio
     }
 }
 
-/// Every earlier commitment of the same authority and year that has a task of the same id is named.
+/// Checks that every earlier commitment of the same authority and year with a task of the same id is named.
 fn named(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> Outcome {
     let tasks = commitment.tasks.iter().map(|task| task.id.as_str());
     let tasks: BTreeSet<&str> = tasks.collect();

@@ -54,14 +54,14 @@ impl Evidence {
             .with_roster(Arc::clone(&inputs.roster))
     }
 
-    /// Adds a commitment digest that was published before the seed was known [S3b]; each of them is compared.
+    /// Adds a commitment digest that was published before the seed was known [S3b]. Each of these digests is compared.
     #[must_use]
     pub fn with_commitment(mut self, digest: Digest) -> Self {
         self.commitments.push(digest);
         self
     }
 
-    /// Sets the record digest that was noted when it was read out [E1].
+    /// Sets the record digest that somebody noted when it was read out [E1].
     #[must_use]
     pub fn with_record(self, digest: Digest) -> Self {
         Self {
@@ -70,7 +70,7 @@ impl Evidence {
         }
     }
 
-    /// Sets the contributions that were noted when they were made [R1].
+    /// Sets the contributions that somebody noted when they were made [R1].
     #[must_use]
     pub fn with_contributions(self, noted: Contributions) -> Self {
         Self {
@@ -79,15 +79,15 @@ impl Evidence {
         }
     }
 
-    /// Adds values that were noted, each with the number of its source from 0 [R1]. Values of other sources may be
-    /// missing: they are on trust.
+    /// Adds values that somebody noted, each with the number of its source from 0 [R1]. Values of other sources can be
+    /// missing. They are on trust.
     #[must_use]
     pub fn with_noted(mut self, noted: impl IntoIterator<Item = (u64, Noted)>) -> Self {
         self.noted.extend(noted);
         self
     }
 
-    /// Sets the amendments to the record, each of which is checked [M6].
+    /// Sets the amendments to the record. Each of them is checked [M6].
     #[must_use]
     pub fn with_amendments(self, amendments: Amendments) -> Self {
         Self {
@@ -96,7 +96,7 @@ impl Evidence {
         }
     }
 
-    /// Sets the public form that was published, which is compared with the record [E2].
+    /// Sets the public form that was published. It is compared with the record [E2].
     #[must_use]
     pub fn with_public_form(self, form: PublicForm) -> Self {
         Self {
@@ -150,7 +150,7 @@ impl Evidence {
         }
     }
 
-    /// Sets the earlier commitments of the authority, with which [S3c] and [S4c] are checked.
+    /// Sets the earlier commitments of the authority. With them, [S3c] and [S4c] are checked.
     #[must_use]
     pub fn with_earlier(self, commitments: Vec<Commitment>) -> Self {
         Self {

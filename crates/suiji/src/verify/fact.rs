@@ -1,10 +1,10 @@
-//! What a report says besides its checks: facts about the strata, and what must be trusted [V1, V2].
+//! What a report says in addition to its checks: facts about the strata, and what must be trusted [V1, V2].
 
 use crate::base::lang::Lang;
 use crate::base::texts::{self, Code};
 use crate::json::{Json, in_both};
 
-/// A fact about a stratum with a take of 30 or more: an estimate of the take from the greatest selected ticket [V1].
+/// A fact about a stratum with a take of 30 or more: the take, estimated from the greatest selected ticket [V1].
 ///
 /// A take that is far from its estimate suggests that the tickets were not drawn from the whole frame.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -37,7 +37,7 @@ impl Fact {
         self.estimate
     }
 
-    /// A fair draw is as far off about once in this many draws. 1 if it often does.
+    /// In a fair draw, a deviation as great as this happens about once in this many draws. 1 if it is not rare.
     pub const fn one_in(&self) -> u64 {
         self.one_in
     }

@@ -1,4 +1,4 @@
-//! The inputs that a verifier has, once they are known to be those that were sealed [V1].
+//! The inputs that a verifier has, after the check that they are those that were sealed [V1].
 
 use super::{Evidence, Missing, Report};
 use crate::base::hash::Secret;
@@ -18,7 +18,7 @@ pub(super) struct Known<'v> {
 }
 
 impl<'v> Known<'v> {
-    /// All of them, if they are provided and are those that were sealed; nothing follows from others.
+    /// All of them, if they are provided and are those that were sealed. Nothing follows from other inputs.
     pub(super) fn of(
         evidence: &'v Evidence,
         commitment: &Commitment,

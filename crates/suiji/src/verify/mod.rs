@@ -1,4 +1,4 @@
-//! Verification of a record at every level of [V1]; it does not stop at the first fault.
+//! Verifies a record at every level of [V1], and does not stop at the first fault.
 
 pub(crate) mod alone;
 mod amendments;
@@ -40,8 +40,8 @@ use crate::record::Record;
 
 /// [V1] Verifies a record with the evidence that is provided.
 ///
-/// The report has every check with its outcome. A fault of the record is a failed check, never an error, and
-/// verification does not stop at it.
+/// The report has every check with its outcome. A fault of the record is a failed check, never an error. Verification
+/// does not stop at a fault.
 ///
 /// ```no_run
 /// use suiji::{Evidence, Plan, Record, Run};
@@ -81,10 +81,10 @@ pub fn verify_with(record: &Record, evidence: &Evidence, run: &Run) -> Result<Re
     Ok(report)
 }
 
-/// [V2] Lists what must be trusted, whatever is verified.
+/// [V2] Lists what must always be trusted.
 fn trusted(evidence: &Evidence, commitment: &Commitment, report: &mut Report) {
     report.always_on_trust();
-    // Anyone who has registry and secret has seen all rows and salts.
+    // A verifier who has the registry and the secret has seen all rows and salts.
     if commitment.blinded && !report.all_established(checks::REGISTRY_ROOT) {
         report.on_trust(checks::TRUST_BLINDED);
     }

@@ -1,4 +1,4 @@
-//! The value of a source, as somebody noted it when the draw was made [R1].
+//! The value of a source that somebody noted during the draw [R1].
 
 use core::fmt;
 
@@ -6,7 +6,7 @@ use super::Outcome;
 use crate::base::texts;
 use crate::ceremony::contribution::{Contribution, ContributionKind};
 
-/// The value of a source, as somebody noted it when it was read out or fell.
+/// The value of a source that somebody noted when it was read out or fell.
 ///
 /// ```
 /// use suiji::{Contribution, Evidence};
@@ -32,7 +32,7 @@ impl From<Contribution> for Noted {
     }
 }
 
-/// The value is not shown, as in other types that hold one.
+/// The value is not shown. Other types with a value do not show it either.
 impl fmt::Debug for Noted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -68,7 +68,7 @@ impl Noted {
     }
 }
 
-/// The value with its nonce, for contributions that differ in the nonce only.
+/// The value with its nonce, for contributions that differ only in the nonce.
 fn with_nonce(contribution: &Contribution) -> String {
     match contribution.kind() {
         ContributionKind::Committed { nonce, value } => {

@@ -12,7 +12,7 @@ use crate::draw::ticket::{Keys, visit_order};
 use crate::inputs::plan::Plan;
 use crate::record::{Draw, DrawnEntity, Record};
 
-/// The draw of one task, and everything that it is compared with.
+/// The draw of one task, and everything with which it is compared.
 pub(super) struct OneDraw<'v> {
     pub(super) record: &'v Record,
     /// The plan, if it is the one that was sealed.
@@ -52,7 +52,7 @@ impl OneDraw<'_> {
         Ok(())
     }
 
-    /// The selected entities are sorted by (H(O ‖ id), id) [D3].
+    /// Checks that the selected entities are sorted by (H(O ‖ id), id) [D3].
     fn order(&self, keys: &Keys, run: &Run) -> Result<(String, Outcome), Cancelled> {
         let hash = self.record.commitment.hash;
         let mut step = run.step(Stage::Compare, self.draw.selected.len());
@@ -71,7 +71,8 @@ impl OneDraw<'_> {
         Ok((".selected".to_owned(), Outcome::Established))
     }
 
-    /// As many entities are selected from each stratum as were sealed, and none from other strata [D3, F4].
+    /// Checks that the number selected from each stratum is the sealed take, and that none are from other strata
+    /// [D3, F4].
     fn sizes(&self) -> Outcome {
         for stratum in &self.sealed.strata {
             let found = self
@@ -117,7 +118,8 @@ impl OneDraw<'_> {
         Ok((String::new(), Outcome::Established))
     }
 
-    /// A team that joins another is the first seats of the team of an earlier task of the same group [T7].
+    /// Checks that a team that joins another one has the first seats of the team of an earlier task of the same group
+    /// [T7].
     fn joins(&self, run: &Run) -> Result<(String, Outcome), Cancelled> {
         let mut step = run.step(Stage::Compare, self.draw.teams.len());
         let mut by_task = BTreeMap::new();
@@ -154,7 +156,8 @@ impl OneDraw<'_> {
         Ok((".teams".to_owned(), Outcome::Established))
     }
 
-    /// The teams are in the order of the selected entities, members are different and vacant seats ascend [T5].
+    /// Checks that the teams are in the order of the selected entities, members are different and vacant seats ascend
+    /// [T5].
     fn teams(&self, run: &Run) -> Result<(String, Outcome), Cancelled> {
         let place = ".teams".to_owned();
         let plan = self.sealed_plan;
@@ -163,7 +166,7 @@ impl OneDraw<'_> {
         let right = match asked {
             Some(None) => 0,
             Some(Some(_)) => self.draw.selected.len(),
-            // Without the plan, there are teams for all entities or for none.
+            // Without the plan, either all entities have teams or none has.
             None if teams.is_empty() => 0,
             None => self.draw.selected.len(),
         };
@@ -193,7 +196,7 @@ impl OneDraw<'_> {
     }
 }
 
-/// What is wrong with a team of that number of seats, if anything.
+/// What is wrong with a team of that number of seats. `None` if nothing is.
 ///
 /// Members are different, vacant seats ascend, and there are two to twenty seats [T1, T5].
 pub(crate) fn seating<T: Ord + ToString>(

@@ -11,7 +11,7 @@ pub enum Verdict {
     Holds,
     /// No check failed, but some could not be made.
     Incomplete,
-    /// The inputs that were provided are not those that were sealed. Nothing else failed.
+    /// The provided inputs are not those that were sealed. Nothing else failed.
     OtherInputs,
     /// At least one check of the document itself failed.
     Fails,
@@ -28,7 +28,7 @@ impl Verdict {
         }
     }
 
-    /// The text for people. [`Report::message`](super::Report::message) says also which inputs are other ones.
+    /// The text for people. [`Report::message`](super::Report::message) also says which inputs differ.
     pub const fn message(self, lang: Lang) -> &'static str {
         match self {
             Self::Holds => texts::HOLDS,
@@ -54,15 +54,15 @@ pub enum Missing {
     Roster,
     /// The secret of a blinded commitment.
     Secret,
-    /// The input that was sealed: another one was provided.
+    /// The input that was sealed, because another one was provided.
     SealedInput,
-    /// The secret of the sealing: another one was provided.
+    /// The secret of the sealing, because another one was provided.
     SealedSecret,
-    /// The record: a public form has neither the teams nor the reserves, and could not be drawn again.
+    /// The record. A public form has no teams and no reserves, and could not be drawn again.
     Record,
-    /// A larger limit: the check would cost more than [`crate::limits`] allow.
+    /// A larger limit. The check would cost more than [`crate::limits`] allow.
     Limit,
-    /// Another check has to be established first.
+    /// Another check, which must be established first.
     EarlierCheck,
 }
 
@@ -109,7 +109,7 @@ pub enum Outcome {
     Established,
     /// The statement is false.
     Failed {
-        /// The value by the rules.
+        /// The value that follows from the rules.
         expected: Text,
         /// The value in the document.
         found: Text,
@@ -144,8 +144,8 @@ impl Outcome {
         }
     }
 
-    /// A statement that is established only if another one is: on trust if the other is, not checked if the other
-    /// failed or was not checked.
+    /// The outcome of a statement that depends on another one. It is on trust if the other is, and not checked if the
+    /// other failed or was not checked.
     pub(crate) fn given(self, other: Option<&Self>) -> Self {
         match other {
             _ if self != Self::Established => self,
@@ -161,7 +161,7 @@ impl Outcome {
         Self::NotChecked { missing }
     }
 
-    /// Failed: values of the document, or texts.
+    /// A failed outcome, with values of the document or texts.
     pub(crate) fn failed(expected: impl Localized, found: impl Localized) -> Self {
         Self::Failed {
             expected: Text::of(|lang| expected.text(lang)),

@@ -81,8 +81,8 @@ pub(crate) fn public_alone(form: &PublicForm, evidence: &Evidence, report: &mut 
     }
 }
 
-/// Checks that the published form is the public form of the record [E2]. Without the secret of a blinded commitment its
-/// last tickets are not compared.
+/// Checks that the published form is the public form of the record [E2]. If the commitment is blinded and its secret is
+/// missing, last tickets are not compared.
 pub(super) fn agrees(record: &Record, evidence: &Evidence, report: &mut Report) {
     let Some(form) = &evidence.public_form else {
         return;
@@ -107,7 +107,8 @@ pub(super) fn agrees(record: &Record, evidence: &Evidence, report: &mut Report) 
     report.check(checks::PUBLIC_AGREES, None, "$.record", outcome);
 }
 
-/// As many different entities are selected as were sealed, and each stratum with a take has a last ticket.
+/// Checks that as many different entities are selected as the commitment says, and that each stratum with a take has a
+/// last ticket.
 fn last(
     form: &PublicForm,
     index: usize,
@@ -156,8 +157,8 @@ fn last(
     }
 }
 
-/// Unless blinded [E2], everybody can compute the tickets of the selected: the last ones are among them, and none is
-/// greater than all of these.
+/// Checks the last tickets of a commitment that is not blinded [E2]. Everybody can compute the tickets of the selected
+/// entities. The last tickets must be among these, and no selected ticket may be greater than all last tickets.
 fn last_tickets(form: &PublicForm, draw: &PublicDraw, sealed: &SealedTask) -> Outcome {
     let hash = form.commitment.hash;
     let keys = Keys::of_task(hash, &form.seed, sealed);
@@ -288,7 +289,7 @@ fn again(
     }
 }
 
-/// The public form against that of the record that was drawn again.
+/// Compares the public form with that of the record that was drawn again.
 fn compared(right: &PublicForm, found: &PublicForm) -> (String, Outcome) {
     let place = "$.record".to_owned();
     if right.record != found.record {

@@ -23,15 +23,15 @@ const INPUTS: [(&Code, Words); 4] = [
     (checks::HISTORY_ROOT, texts::KIND_HISTORY),
 ];
 
-/// What the checks show of the secret that was provided.
+/// What the checks show about the secret that was provided.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(super) enum SecretProvided {
-    /// None was provided or needed, or it is that of the sealing, or nothing is known of it.
+    /// No secret was provided or needed, it is the one of the sealing, or nothing is known about it.
     #[default]
     NotDoubted,
     /// None of the tables matches ([`crate::tree::doubts_secret`]).
     Doubted,
-    /// It is not that of the sealing.
+    /// It is not the one of the sealing.
     Another,
 }
 
@@ -88,7 +88,7 @@ impl Report {
         }
     }
 
-    /// The inputs that are not those that were sealed. With another secret no table matches.
+    /// The inputs that are not those that were sealed. With another secret, no table matches.
     fn other_inputs(&self) -> Vec<Text> {
         let is_other = |code: &Code| {
             let checks = self.checks.iter().filter(|check| check.code == code);
@@ -129,9 +129,9 @@ impl Report {
         &self.sources
     }
 
-    /// By how many seconds each source was later than the sealing, as far as documents tell: a drand round has a time
-    /// (annex A), and `sealed_at` is the office's own statement [S4a] [V2]. `None` for other sources, and for a round
-    /// that was not later.
+    /// By how many seconds each source was later than the sealing, as far as the documents show [S4a] [V2]. A drand
+    /// round has a time (annex A). `sealed_at` is the statement of the office. `None` for other sources, and for a
+    /// round that was not later.
     pub fn margins(&self) -> &[Option<u64>] {
         &self.margins
     }
@@ -214,7 +214,7 @@ impl Report {
         self.push(code, about, path.into(), outcome);
     }
 
-    /// Adds a check that is about a source, which is named if the commitment has it.
+    /// Adds a check about a source. The source is named if the commitment has it.
     pub(super) fn check_source(
         &mut self,
         code: &'static Code,
@@ -250,7 +250,8 @@ impl Report {
         self.facts.push(fact);
     }
 
-    /// What every report says of the commitment: outcomes [V2], and that no second draw is silent [S3c].
+    /// What every report says about the commitment: outcomes [V2], and earlier commitments, so that no second draw is
+    /// silent [S3c].
     pub(crate) fn sheet(&mut self, sheet: &Commitment) {
         self.sources = sheet.sources().iter().map(Source::outcomes_text).collect();
         let sealed = sheet.sealed_at.unix_seconds();
@@ -288,17 +289,17 @@ impl Report {
         Ok(plan)
     }
 
-    /// Sets what is known of the secret that was provided.
+    /// Sets what is known about the secret that was provided.
     pub(super) const fn secret_is(&mut self, secret: SecretProvided) {
         self.secret = secret;
     }
 
-    /// What is known of the secret that was provided.
+    /// What is known about the secret that was provided.
     pub(super) const fn secret(&self) -> SecretProvided {
         self.secret
     }
 
-    /// Lists what must be trusted, whatever was checked [V2].
+    /// Lists what must always be trusted [V2].
     pub(crate) fn always_on_trust(&mut self) {
         let always = [
             checks::TRUST_INPUTS,

@@ -8,8 +8,8 @@ use crate::ceremony::commitment::SealedStratum;
 use crate::record::DrawnEntity;
 
 impl OneDraw<'_> {
-    /// The reserves are sorted by stratum and by (ticket, id), come after the selected entities of their stratum,
-    /// and are not more than the stratum and the plan allow [D3].
+    /// Checks that the reserves are sorted by stratum and by (ticket, id), come after the selected entities of their
+    /// stratum, and are not more than the stratum and the plan allow [D3].
     pub(super) fn reserves(&self) -> (String, Outcome) {
         let greatest = self.greatest();
         let mut before: Option<Reserve<'_>> = None;
@@ -33,7 +33,7 @@ impl OneDraw<'_> {
         self.reserve_counts()
     }
 
-    /// With the plan: each stratum has the number of reserves of the plan, or all that are left.
+    /// With the plan: each stratum has the number of reserves in the plan, or all entities that are left.
     fn reserve_counts(&self) -> (String, Outcome) {
         let place = ".reserves".to_owned();
         let Some(plan) = self.sealed_plan else {
@@ -126,10 +126,10 @@ impl<'r> Reserve<'r> {
 /// With fewer entities, the estimate is too imprecise.
 const FEWEST: u64 = 30;
 
-/// A fair draw is as far off about once in this many draws, a power of ten.
+/// In a fair draw, a deviation as great as this happens about once in this many draws. The number is a power of ten.
 ///
-/// The greatest of the `take` smallest of `size` fair tickets is nearly normal. Its variance, in units of one entity, is
-/// take · (size − take + 1) / size. The squares of the quantiles of the normal distribution are in thousandths.
+/// The greatest of the `take` smallest of `size` fair tickets has almost a normal distribution. Its variance, in units
+/// of one entity, is take · (size − take + 1) / size. The squares of the normal quantiles are in thousandths.
 fn one_in(size: u64, take: u64, estimate: u64) -> u64 {
     const SQUARES: [(u64, u128); 7] = [
         (1_000_000_000, 37_325),
@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn a_take_far_from_its_estimate_is_rare() {
-        // The standard deviation of 100 of 10,000 is 9.95.
+        // The standard deviation for 100 of 10,000 is 9.95.
         let of = |estimate| one_in(10_000, 100, estimate);
         assert_eq!([of(100), of(116), of(84)], [1, 1, 1]);
         assert_eq!([of(117), of(83), of(126), of(133)], [10, 10, 100, 1_000]);

@@ -9,7 +9,8 @@ use crate::ceremony::commitment::Commitment;
 use crate::tree::leaf::Sealing;
 use crate::tree::{self, Root};
 
-/// Checks the root of each input that the verifier has [S1, S2], and whether the secret of a blinded commitment is doubted.
+/// Checks the root of each input that the verifier has [S1, S2], and whether the secret of a blinded commitment may be
+/// wrong.
 pub(super) fn verify(
     commitment: &Commitment,
     evidence: &Evidence,

@@ -1,4 +1,4 @@
-//! The selection of a record, made again from the frames [D3].
+//! Makes the selection of a record again from the frames [D3].
 
 use super::known::Known;
 use super::{Evidence, Missing, Outcome, Report};

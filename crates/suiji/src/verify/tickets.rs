@@ -1,4 +1,4 @@
-//! The tickets of a draw, computed again [D2].
+//! Computes the tickets of a draw again [D2].
 
 use super::report::SecretProvided;
 use super::{Evidence, Missing, Outcome, Report};
@@ -17,7 +17,7 @@ pub(super) fn lists(draw: &Draw) -> impl Iterator<Item = ((&'static str, usize),
     selected.chain(draw.reserves.iter().enumerate().map(place("reserves")))
 }
 
-/// The tickets of a draw and what they are with the key of the record. Another check is about the key.
+/// The tickets of a draw, compared with those that follow from the key of the record. Another check is about the key.
 pub(super) struct Again {
     /// The place of the first wrong ticket.
     pub(super) place: String,
@@ -55,7 +55,8 @@ impl Again {
     }
 }
 
-/// [V1] The tickets of a blinded commitment. They need the secret, and the registry shows that it is the sealed one.
+/// [V1] Checks the tickets of a blinded commitment. This needs the secret. The registry shows whether it is the one of
+/// the sealing.
 pub(super) fn blinded(
     record: &Record,
     evidence: &Evidence,
@@ -75,7 +76,7 @@ pub(super) fn blinded(
         };
         found.push((index, sealed, draw, again));
     }
-    // With a secret that fits no ticket, the secret is wrong and not the tickets, unless a table matches with it.
+    // If no ticket matches the secret, the secret is wrong and not the tickets, unless a table matches it.
     let fits = |(.., again): &(_, _, _, Result<Again, Missing>)| {
         again.as_ref().is_ok_and(|again| again.any_right)
     };

@@ -1,4 +1,4 @@
-//! The contributions of the document against those that somebody noted [R1].
+//! Compares the contributions of the document with those that somebody noted [R1].
 
 use std::collections::BTreeMap;
 
@@ -8,8 +8,8 @@ use crate::ceremony::commitment::Commitment;
 use crate::ceremony::contributions::Contributions;
 use crate::ceremony::source::Source;
 
-/// Compares the contributions with those that were noted: one check for each source. The value of a source that
-/// nobody noted is on trust, if others were noted.
+/// Compares the contributions with those that somebody noted, with one check for each source. If only some values were
+/// noted, the others are on trust.
 pub(super) fn verify(
     evidence: &Evidence,
     commitment: &Commitment,

@@ -13,7 +13,7 @@ pub(super) fn verify(record: &Record, evidence: &Evidence, report: &mut Report) 
     sheet(&record.commitment, evidence, report);
 }
 
-/// The commitment against the plan; a public form has the same commitment.
+/// Compares the commitment with the plan. A public form has the same commitment.
 pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, report: &mut Report) {
     let place = |field: &str| format!("$.commitment{field}");
     let of_plan = |judge: &dyn Fn(&Plan) -> Outcome| match &evidence.plan {
@@ -63,7 +63,7 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, report: &mut R
     }
 }
 
-/// The tasks of the commitment are those of the plan [S3a], with the same groups.
+/// Checks that the tasks of the commitment are those of the plan, with the same groups [S3a].
 pub(crate) fn tasks(plan: &Plan, commitment: &Commitment) -> Outcome {
     let text = |(id, group): (&TaskId, Option<&str>)| match group {
         Some(group) => format!("{id} ({group})"),
@@ -79,7 +79,7 @@ pub(crate) fn tasks(plan: &Plan, commitment: &Commitment) -> Outcome {
     Outcome::compare(joined(planned), joined(sealed))
 }
 
-/// The strata are classes of the plan in their order, or `all` [F3].
+/// Checks that the strata are classes of the plan in their order, or `all` [F3].
 fn strata(plan: &Plan, task: &Task, sealed: &SealedTask) -> Outcome {
     let found: Vec<&str> = sealed
         .strata
@@ -112,7 +112,7 @@ fn allocation(task: &Task, sealed: &SealedTask) -> Outcome {
         takes.collect::<Vec<_>>().join(", ")
     };
     let found: Vec<u64> = sealed.strata.iter().map(|stratum| stratum.take).collect();
-    // No registry has more rows. A forged commitment can contain more.
+    // No registry has more rows, but a forged commitment can contain a greater number.
     if strata
         .iter()
         .map(|stratum| stratum.size)

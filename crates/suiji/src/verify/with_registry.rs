@@ -26,14 +26,14 @@ pub(super) fn verify(
     Ok(frames)
 }
 
-/// The checks of one task that its frame decides, each with its field.
+/// The checks of one task that depend on its frame, each with its field.
 const OF_FRAME: [(&Code, &str); 3] = [
     (checks::FRAME_ROOT, "frame"),
     (checks::EXCLUDED_ROOT, "excluded"),
     (checks::STRATA, "strata"),
 ];
 
-/// Roots, frames, exclusions and strata.
+/// Checks roots, frames, exclusions and strata.
 pub(super) fn sheet(
     commitment: &Commitment,
     evidence: &Evidence,
@@ -88,7 +88,7 @@ pub(super) fn sheet(
     Ok((frames.len() == commitment.tasks.len()).then_some(frames))
 }
 
-/// The outcomes of [`OF_FRAME`].
+/// The outcomes of the checks in [`OF_FRAME`].
 fn outcomes(
     known: &Known<'_>,
     commitment: &Commitment,
@@ -107,7 +107,7 @@ fn outcomes(
     ])
 }
 
-/// Makes the checks of sealing again, in which the inputs must agree [C4, I5, I6, T1].
+/// Repeats the checks of sealing: whether the inputs fit together [C4, I5, I6, T1].
 fn agree(
     known: &Known<'_>,
     commitment: &Commitment,
@@ -138,7 +138,7 @@ fn agree(
     })
 }
 
-/// The outcome if the library refused to make something again. Nothing is false if it is only too large.
+/// The outcome if the library refused to make something again. If it is only too large, the check is not failed.
 pub(super) fn refused(expected: Words, error: &Error) -> Outcome {
     if error.is_limit() {
         return Outcome::want(Missing::Limit);
@@ -146,7 +146,7 @@ pub(super) fn refused(expected: Words, error: &Error) -> Outcome {
     Outcome::failed(expected, Text::of(|lang| error.message(lang)))
 }
 
-/// The root of the excluded [S3a], and how many have each reason.
+/// The root of the excluded entities [S3a], and how many have each reason.
 fn excluded(found: Root, frame: &Frame, sealed: &SealedTask) -> Outcome {
     let outcome = compare_roots(found, sealed.excluded);
     if outcome != Outcome::Established {

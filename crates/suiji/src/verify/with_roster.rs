@@ -59,7 +59,8 @@ fn short(
     Ok(())
 }
 
-/// Fills the teams again by section 7, for the selected entities of the record. Other checks are about these.
+/// Fills the teams again by section 7, for the selected entities of the record. Other checks are about the selected
+/// entities.
 fn teams_again(
     record: &Record,
     known: &Known<'_>,
@@ -111,7 +112,7 @@ fn teams_again(
     Ok(())
 }
 
-/// The members, the vacant seats and the task that is joined, with signs that need no translation.
+/// The members, the vacant seats and the task whose team is joined, as text that needs no translation.
 fn text(members: &[&str], vacant: &[u64], joins: Option<&str>) -> String {
     let empty: Vec<String> = vacant.iter().map(|seat| format!("∅{seat}")).collect();
     let members = members.iter().map(|member| (*member).to_owned());

@@ -16,11 +16,11 @@ use state::State;
 /// The document of amendments, and the steps.
 #[derive(Clone, Debug)]
 pub struct Amended {
-    /// The document [M1], with the requests before the first that is refused.
+    /// The document [M1], with the requests before the first one that is refused.
     pub document: Value,
     /// For each amendment: its JCS and digest, and the state after it.
     pub steps: Vec<Value>,
-    /// The rule that refuses a request; requests after it are ignored.
+    /// The rule that refuses a request. Requests after it are ignored.
     pub refused: Option<&'static str>,
 }
 
@@ -202,7 +202,7 @@ impl State<'_> {
         Ok((amendment, Vec::new()))
     }
 
-    /// The seat that a request names, of a team of its own [M2].
+    /// The seat that a request names. Its team must not join another one [M2].
     fn seat(&self, named: &Value) -> Result<(usize, usize, usize), &'static str> {
         let (task, place) = self.visit(named)?;
         let visit = &self.visits[task][place];

@@ -15,12 +15,12 @@ use crate::trace::{Drawn, Given, jcs, list, text};
 pub(super) struct Visit<'g> {
     pub(super) row: &'g Value,
     stratum: &'g str,
-    /// By seat: who holds it. Empty if the team is that of another task, or the task has no teams.
+    /// By seat: who holds it. Empty if the team belongs to another task, or the task has no teams.
     pub(super) seats: Vec<Option<String>>,
     left: BTreeSet<String>,
     /// The task whose team this is.
     pub(super) joins: Option<usize>,
-    /// A reserve was named in its place.
+    /// Whether a reserve was named to replace it.
     pub(super) replaced: bool,
 }
 
@@ -77,7 +77,7 @@ impl<'g> State<'g> {
         last.expect("it has just been added")
     }
 
-    /// Uses a reserve; the seats of its own team are vacant.
+    /// Uses a reserve. The seats of its team are vacant at first.
     pub(super) fn add(&mut self, task: usize, reserve: &Value, joins: Option<usize>) {
         let draws = self.draws;
         let mut reserves = draws[task].reserves.iter();
@@ -94,7 +94,7 @@ impl<'g> State<'g> {
         self.given.roster.iter().position(|row| row["id"] == id)
     }
 
-    /// [T3] With the seats held now.
+    /// [T3] The load, with the seats that are held now.
     fn load(&self, v: usize) -> u64 {
         let id = text(&self.given.roster[v]["id"]);
         let seats = self.visits.iter().flatten().flat_map(|visit| &visit.seats);
@@ -148,7 +148,7 @@ impl<'g> State<'g> {
         next.map(|(_, &v)| id(v).to_owned())
     }
 
-    /// [M4] The first reserve of the stratum that is not used yet, for an entity that has not been named so before.
+    /// [M4] The first reserve of the stratum that is not used yet. The entity must not have been replaced before.
     pub(super) fn next_reserve(&self, task: usize, place: usize) -> Option<&'g Value> {
         let visit = &self.visits[task][place];
         if visit.replaced {
@@ -161,7 +161,7 @@ impl<'g> State<'g> {
         next.map(|of| of.row)
     }
 
-    /// [M4] The first task in the plan whose team visits the entity for this one too.
+    /// [M4] The first task in the plan whose team also visits the entity for this one.
     pub(super) fn joined(&self, task: usize, entity: &Value) -> Option<usize> {
         let form = self.sheet.tasks[task].form.as_ref()?;
         let comes = |&other: &usize| {
@@ -175,7 +175,7 @@ impl<'g> State<'g> {
         (0..self.sheet.tasks.len()).find(comes)
     }
 
-    /// [M2] Who holds the seats of a task's team now, also if the team is that of another task.
+    /// [M2] Who holds the seats of a task's team now, even if the team belongs to another task.
     pub(super) fn seats(&self, task: usize, place: usize) -> Vec<Option<String>> {
         let visit = &self.visits[task][place];
         let count = self.sheet.tasks[task].form.as_ref();

@@ -1,4 +1,4 @@
-//! Single values: what is empty, text, hex, ratios, dates and times [C1, C2c, C3, C6, C7].
+//! Single values: empty values, text, hex, ratios, dates and times [C1, C2c, C3, C6, C7].
 
 use std::sync::LazyLock;
 
@@ -46,7 +46,7 @@ fn is_empty(value: &Value) -> bool {
     *value == json!([]) || *value == json!({})
 }
 
-/// [C3] All strings, even those that are not text: they must not contain anything else either.
+/// [C3] All strings, even those that are not text, because the same characters are forbidden in them.
 pub(super) fn texts(case: &Small) -> bool {
     let rows = [&case.registry, &case.roster, &case.history];
     let rows = rows.into_iter().flatten();

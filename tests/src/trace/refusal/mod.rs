@@ -1,5 +1,5 @@
-//! Which rule refuses a case, as far as JSON values show. It does not see faults of the JSON itself, wrong types and
-//! unknown fields, text that is not in NFC, and drand signatures.
+//! Finds the rule that refuses a case, as far as JSON values show. It does not find faults in the JSON syntax, wrong
+//! types, unknown fields, text that is not in NFC, and wrong drand signatures.
 
 mod ceremony;
 mod forms;
@@ -53,12 +53,12 @@ fn broken(rules: &[Rule], case: &Small) -> Option<&'static str> {
     broken.map(|(rule, _)| *rule)
 }
 
-/// [S5] The first rule that refuses to seal a case. Its contributions are ignored.
+/// [S5] The first rule for which sealing a case is refused. The contributions are ignored.
 pub(super) fn before_the_seed(case: &Small) -> Option<&'static str> {
     broken(&SEALING, case)
 }
 
-/// The first rule that refuses a case, or the document of its contributions [R4], if it is given.
+/// The first rule that refuses a case or, if it is given, the document of its contributions [R4].
 pub fn refusal(case: &Small, document: Option<&Value>) -> Option<&'static str> {
     before_the_seed(case)
         .or_else(|| broken(&CONTRIBUTIONS, case))
@@ -70,7 +70,7 @@ pub fn refusal(case: &Small, document: Option<&Value>) -> Option<&'static str> {
         })
 }
 
-/// Whether none of these occurs twice.
+/// Whether all of these are different.
 fn is_unique<T: Ord>(all: impl IntoIterator<Item = T>) -> bool {
     let mut seen = std::collections::BTreeSet::new();
     all.into_iter().all(|one| seen.insert(one))

@@ -1,4 +1,4 @@
-//! Documents of amendments that do not fit their record: nothing is added to them.
+//! Documents of amendments that do not fit their record. Nothing is added to them.
 
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ use crate::vectors::patch::{add, remove, replace};
 
 const OTHER: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
-/// A document with every kind of amendment, and changes of it.
+/// A document with every kind of amendment, and changes to it.
 pub(super) fn story() -> Story {
     let case = base(7);
     let (first, second) = (ids(&case, 0, "selected"), ids(&case, 1, "selected"));

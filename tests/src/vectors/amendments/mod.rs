@@ -1,4 +1,4 @@
-//! What happens after a draw: requests, and the amendments that they make, with every step [M1–M5].
+//! What happens after a draw: requests, and the amendments that are made from them, with every step [M1–M5].
 
 mod changed;
 mod refused;
@@ -20,7 +20,7 @@ struct Story {
     requests: Vec<Value>,
     /// Requests that are refused after these.
     refused: Vec<Refused>,
-    /// Documents that must be refused instead of the one that these requests make.
+    /// Documents that must be refused, in place of the one that is made from these requests.
     changed: Vec<Changed>,
 }
 
@@ -34,7 +34,7 @@ struct Refused {
     code: &'static str,
 }
 
-/// A change of the document of amendments, after which nothing can be added to it.
+/// A change to the document of amendments. Nothing can be added to it afterwards.
 #[derive(Clone, Debug)]
 struct Changed {
     name: &'static str,
@@ -180,7 +180,7 @@ fn by_hand(day: u64, (task, entity, seat): (&str, &str, u64), inspector: &str) -
     )
 }
 
-/// The selected entities of a task, or its reserves, by the record of a case.
+/// The selected entities of a task, or its reserves, from the record of a case.
 fn ids(case: &Small, task: usize, list: &str) -> Vec<String> {
     let record = trace(case).record;
     let rows = record["draws"][task][list].as_array();

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::stories::base;
 use super::{Refused, Story, away, back, by_hand, ids, request, reserve, substitute};
 
-/// A story after which every kind of request is refused for one reason each.
+/// A story. After it, requests of every kind are refused, each for one reason.
 pub(super) fn story() -> Story {
     let case = base(6);
     let (first, second) = (ids(&case, 0, "selected"), ids(&case, 1, "selected"));

@@ -24,7 +24,7 @@ fn team(seats: u64) -> Value {
     json!({"seats": [{"department": "局", "count": seats}]})
 }
 
-/// Three tasks: the second joins the teams of the first, the third does not. `count` inspectors.
+/// Three tasks with `count` inspectors. The second task joins the teams of the first, the third does not.
 pub(super) fn base(count: usize) -> Small {
     let mut case = of_task(json!({}), entities(&[("high", 3), ("low", 7)]));
     let risk = json!({"minimum": {"high": "60%"}, "unrated_as": "low"});
@@ -47,7 +47,7 @@ pub(super) fn base(count: usize) -> Small {
     case
 }
 
-/// Who holds a seat by the record.
+/// Who holds a seat in the record.
 fn holder(case: &Small, task: usize, place: usize, member: usize) -> String {
     let record = trace(case).record;
     let member = &record["draws"][task]["teams"][place]["members"][member];
@@ -124,7 +124,8 @@ fn nobody_left() -> Story {
     )
 }
 
-/// A seat of J1 that is vacant after two substitutions: with four inspectors for three seats, at least one is vacant.
+/// A seat of J1 that is vacant after two substitutions. There are four inspectors for three seats, so at least one is
+/// vacant.
 fn vacant<'e>(case: &Small, entity: &'e str, seat: u64) -> (&'static str, &'e str, u64) {
     let requests = [substitute(10, &[("J1", entity, 0), ("J1", entity, 1)])];
     let step = amend(case, &requests).document["amendments"][0].clone();
@@ -149,7 +150,7 @@ fn reserves() -> Story {
             reserve(11, "J1", &reserves_of[0]),
             reserve(12, "J2", &second[0]),
             reserve(13, "J2", &second[1]),
-            // A seat of a used reserve, which is the seat of J2 too.
+            // A seat of a used reserve, which is also a seat of J2.
             substitute(
                 14,
                 &[("J1", &reserves_of[0], 1), ("J1", &reserves_of[1], 0)],

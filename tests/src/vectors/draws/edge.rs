@@ -1,4 +1,4 @@
-//! Edge cases: none, one, all but one, all; too few inspectors; ties.
+//! Edge cases: none, one, all but one or all are selected, too few inspectors, ties.
 
 use serde_json::{Value, json};
 

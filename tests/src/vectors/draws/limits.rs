@@ -63,7 +63,7 @@ fn dates() -> Small {
         with(visit(entity, task, date), json!({"kind": "case"}))
     };
     case.history = vec![
-        // Three dates: the first limit of the plan, although the others are reached too.
+        // Three dates. The first limit of the plan applies, although the others are also reached.
         visit("F01", "J1", "2024-01-01"),
         visit("F01", "J1", "2024-02-02"),
         visit("F01", "T9", "2024-12-31"),

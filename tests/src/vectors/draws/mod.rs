@@ -20,7 +20,7 @@ pub(super) use ordinary::office;
 #[derive(Clone, Debug)]
 pub(super) struct Draw {
     name: &'static str,
-    /// What it tests, in one sentence.
+    /// The purpose of the test, in one sentence.
     about: &'static str,
     rules: &'static [&'static str],
     pub(super) case: Small,
@@ -120,7 +120,7 @@ fn entity(id: &str, class: &str) -> Value {
     json!({"id": id, "name": "样例企业", "class": class})
 }
 
-/// Entities `F01`, `F02` and so on. Each pair is a class and the number of entities in it; the class "" means unrated.
+/// Entities `F01`, `F02` and so on. Each pair is a class and the number of entities in it. The class "" means unrated.
 pub(super) fn entities(classes: &[(&str, usize)]) -> Vec<Value> {
     let classes = classes
         .iter()
@@ -170,7 +170,7 @@ pub(super) fn of_task(fields: Value, registry: Vec<Value>) -> Small {
     case
 }
 
-/// The case with these throws for its only source, which is a die.
+/// The case with these throws. Its only source is a die.
 fn with_live_value(mut case: Small, value: &str) -> Small {
     case.contributions = json!([thrown(value)]);
     case

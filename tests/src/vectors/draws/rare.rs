@@ -1,4 +1,4 @@
-//! Rare events. The live values were found by search; the tests check that the event occurs.
+//! Rare events. The live values were found by a search. The tests check that the event occurs.
 
 use serde_json::{Value, json};
 
@@ -102,7 +102,7 @@ fn two_tasks() -> Small {
     case
 }
 
-/// Skills that increase over the seats of two tasks, with as many inspectors as seats.
+/// Two tasks whose seats require more and more skills, with as many inspectors as seats.
 fn ladder() -> Small {
     let mut case = two_tasks();
     let team =
@@ -120,7 +120,7 @@ fn ladder() -> Small {
     case
 }
 
-/// Each inspector of 局 may visit a few entities; the last of them is also open to the next inspector.
+/// Each inspector of 局 may visit a few entities. The next inspector may also visit the last of them.
 fn uneven() -> Small {
     let team = json!({"seats": [seat(1, &[]), {"department": "所", "count": 1}]});
     let mut case = of_task(

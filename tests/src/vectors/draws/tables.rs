@@ -1,4 +1,4 @@
-//! Tables as CSV give the same results as the same rows in JSON Lines.
+//! CSV tables give the same results as the same rows in JSON Lines.
 
 use serde_json::json;
 

@@ -58,7 +58,7 @@ pub(super) fn all() -> Vec<Draw> {
     ]
 }
 
-/// Tasks of one coordination with this number of seats, and rotation from that day.
+/// Tasks of one coordination group with this number of seats, and rotation from that day.
 fn joins(tasks: &[(u64, Option<&str>)]) -> Small {
     let mut case = of_task(json!({}), entities(&[("low", 6)]));
     let tasks = (1..).zip(tasks).map(|(number, (seats, rotation))| {
@@ -99,7 +99,7 @@ fn rotation() -> Small {
     case
 }
 
-/// All of ten entities, for four inspectors of whom two have open cases.
+/// All ten entities are selected, for four inspectors. Two of these have open cases.
 fn loads() -> Small {
     let mut case = of_task(
         json!({"quota": {"exactly": "100%"}, "team": {"seats": [{"department": "局", "count": 2}]}}),

@@ -86,7 +86,7 @@ fn text() -> Vec<Draw> {
     ]
 }
 
-/// Other notations of the documents of `team`: commitment and record are equal.
+/// The documents of `team` in other notations. The commitment and the record are equal.
 fn equal_to_team() -> Vec<Draw> {
     let plan = r#"
         { "\u0079ear" : 2024 , "tasks":[ {"team":{"seats":[{"count":2,"department":"\u5c40"}]},"quota":{"count":2},

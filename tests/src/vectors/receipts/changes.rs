@@ -1,4 +1,4 @@
-//! Changes of receipts and of their public form, and the checks that must fail.
+//! Changes to receipts and to their public form, and the checks that must fail.
 
 use serde_json::{Value, json};
 
@@ -6,11 +6,11 @@ use crate::vectors::patch::{add, remove, replace};
 
 pub(super) const OTHER: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
-/// The changes of one receipt.
+/// The changes to one receipt.
 pub(super) struct Changes(pub(super) Vec<Value>);
 
 impl Changes {
-    /// A change of the receipt that makes checks fail.
+    /// A change to the receipt that makes checks fail.
     pub(super) fn fails(
         &mut self,
         named: (&str, &str),
@@ -31,7 +31,7 @@ impl Changes {
         }
     }
 
-    /// A change of the public form that makes checks fail.
+    /// A change to the public form that makes checks fail.
     pub(super) fn form(
         &mut self,
         named: (&str, &str),
@@ -42,7 +42,7 @@ impl Changes {
         self.push("public", named, rules, patch, json!({"fails": fails}));
     }
 
-    /// A change of the receipt for which the reader refuses it.
+    /// A change to the receipt that the reader refuses.
     pub(super) fn refused(&mut self, named: (&str, &str), rules: &[&str], patch: Value) {
         self.push(
             "receipt",
@@ -73,7 +73,7 @@ impl Changes {
         self.0.push(case);
     }
 
-    /// Changes of a leaf's salt, place and proof, and a shortened proof.
+    /// Changes to the salt, the place and the proof of a leaf, and a shortened proof.
     fn leaf(&mut self, at: &str, names: [&'static str; 4], rules: &[&str], check: &str) {
         let [salt, index, proof, shortened] = names;
         self.fails(

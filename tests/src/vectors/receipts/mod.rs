@@ -108,7 +108,7 @@ fn vector(state: &str, about: &str, case: &Small, trace: &Trace) -> Vector {
     }
 }
 
-/// The statements about J1 and about the whole receipt that must be established, and those that stay on trust.
+/// The statements about J1 and the whole receipt: those that must be established, and those that stay on trust.
 fn statements(state: &str, receipt: &Value, blinded: bool, with_plan: bool) -> Value {
     let mut all = json!({"established": [], "on_trust": []});
     let mut add = |established: bool, check: &str| {
@@ -132,7 +132,7 @@ fn statements(state: &str, receipt: &Value, blinded: bool, with_plan: bool) -> V
     if receipt.get("history").is_some() {
         add(blinded, "receipt.history");
     }
-    // [G3] The scope depends on the row, so it needs the proof of the row. An inactive row needs no plan.
+    // [G3] The scope depends on the row, so it needs the proof of the row. For an inactive row, no plan is needed.
     if state != "absent" {
         add(
             blinded && (with_plan || state == "inactive"),
@@ -147,7 +147,7 @@ fn statements(state: &str, receipt: &Value, blinded: bool, with_plan: bool) -> V
             add(true, "receipt.cutoff");
             // [G5] The probability is that of the stratum.
             add(blinded, "receipt.probability");
-            // In another stratum, the ticket would have been compared with another cutoff.
+            // In another stratum, the ticket is compared with another cutoff.
             add(blinded, "receipt.state");
         }
         // Only a proof can establish why an entity was not in the frame.

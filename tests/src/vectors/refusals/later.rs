@@ -15,7 +15,7 @@ pub(super) fn all() -> Vec<Refusal> {
     all
 }
 
-/// A case with a live and a committed source. The live one has a second part, of two balls out of nine.
+/// A case with a live and a committed source. The second part of the live source is two balls out of nine.
 fn two_sources() -> Small {
     let mut case = Small::plain();
     let nonce = suiji::Secret::from_bytes([7; 32]);
@@ -386,7 +386,7 @@ fn read() -> Vec<Refusal> {
     ]
 }
 
-/// Valid documents that are used wrongly.
+/// Valid documents that are used in the wrong way.
 fn used() -> Vec<Refusal> {
     let plain = trace(&Small::plain()).record;
     let mut other_record = Refusal::new(

@@ -1,4 +1,4 @@
-//! Limits of this library. They are not in the specification.
+//! Limits of this library, which are not in the specification.
 
 use super::{PLAN, Refusal, parts, text};
 use crate::vectors::Document;

@@ -1,5 +1,5 @@
-//! Documents that must be refused: one vector for each error code that a document can cause, and more for
-//! mistakes that readers are likely to accept.
+//! Documents that must be refused. Each error code that a document can cause has a vector. There are more for mistakes
+//! that readers are likely to accept.
 
 mod ceremony;
 mod json;
@@ -165,7 +165,7 @@ fn changed(mut case: Small, change: impl FnOnce(&mut Small)) -> Documents {
     documents::of_case(&case)
 }
 
-/// The documents of the valid case, one of which is to be replaced.
+/// The documents of the valid case. One of them is replaced.
 fn valid() -> Documents {
     documents::of_case(&Small::plain())
 }
@@ -180,7 +180,7 @@ fn extend(object: &mut Value, fields: Value) {
 /// The plan of the valid case as text.
 const PLAN: &str = r#"{"title":"样例计划","authority":"样例县工信局","year":2024,"tasks":[{"id":"J1","name":"抽查","quota":{"count":2}}]}"#;
 
-/// The valid documents, with one replaced by parts.
+/// The valid documents. One of them is replaced with these parts.
 fn parts(
     name: &'static str,
     about: &'static str,

@@ -1,4 +1,4 @@
-//! Changes of the commitment in a record. They change its digest, so that the seed does not match.
+//! Changes to the commitment in a record. They change its digest, so the seed does not match.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Changes of a commitment's statements about two earlier commitments, which the verifier has.
+//! Changes to the statements of a commitment about two earlier commitments, which the verifier has.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Changes of a public form [E2].
+//! Changes to a public form [E2].
 
 use serde_json::{Value, json};
 

@@ -22,7 +22,7 @@ struct Change {
     name: &'static str,
     about: &'static str,
     rules: &'static [&'static str],
-    /// What is changed: `record`, `public` or a document.
+    /// The changed document: `record`, `public` or an input.
     change: &'static str,
     patch: Value,
     /// The inputs that the verifier has.
@@ -45,7 +45,7 @@ const FRAMES: &[&str] = &["plan", "registry", "history"];
 const PLAN: &[&str] = &["plan"];
 const ALONE: &[&str] = &[];
 
-/// A digest that belongs to nothing here.
+/// A digest that belongs to no document.
 const OTHER: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
 impl Change {

@@ -1,4 +1,4 @@
-//! Changes of seed, contributions and draws [V1].
+//! Changes to seed, contributions and draws [V1].
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Changes of a commitment's sources, and of its statements about earlier commitments.
+//! Changes to the sources of a commitment, and to its statements about earlier commitments.
 
 use serde_json::{Value, json};
 

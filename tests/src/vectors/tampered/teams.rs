@@ -1,4 +1,4 @@
-//! Changes of teams [T5].
+//! Changes to teams [T5].
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Findings of a sealing: each code from a case that has no finding otherwise.
+//! Findings of a sealing. Each code is caused by a change to a case without findings.
 
 mod people;
 mod plans;
@@ -13,7 +13,7 @@ use suiji_conformance::Small;
 
 use Severity::{Note, Warning};
 
-/// A case with its only finding: code, severity, rows, and words that its text contains in both languages.
+/// A case and its only finding: code, severity, rows, and words that the text contains in both languages.
 struct Found {
     case: Small,
     code: &'static str,
@@ -22,7 +22,7 @@ struct Found {
     words: &'static [&'static str],
 }
 
-/// A case without a finding: like [`Small::with_team`], with a row of history that counts for nothing.
+/// A case without a finding: [`Small::with_team`] with a row of history that has no effect.
 fn sound() -> Small {
     let mut case = Small::with_team();
     case.history = vec![visit("A-1", "J1")];
@@ -33,7 +33,7 @@ fn visit(entity: &str, task: &str) -> Value {
     json!({"entity": entity, "task": task, "date": "2024-03-05"})
 }
 
-/// [`sound`] with credit codes as ids; the check characters are those of GB 32100.
+/// [`sound`] with credit codes as ids. The check characters are those of GB 32100.
 fn with_credit_codes() -> Small {
     let mut case = sound();
     for (row, end) in case.registry.iter_mut().zip(["18", "2B", "3E", "4H", "5L"]) {
@@ -85,7 +85,7 @@ fn cases() -> Vec<Found> {
     all
 }
 
-/// Each row in the category, and the task in scope of it.
+/// Puts each row into the category, and makes it the scope of the task.
 fn in_category(case: &mut Small, category: &str) {
     for row in &mut case.registry {
         row["categories"] = json!([category]);
@@ -119,7 +119,7 @@ pub(crate) fn produced() -> BTreeSet<&'static str> {
     produced
 }
 
-/// The findings of 1,003 tasks that each require more entities than there are.
+/// The findings of 1,003 tasks. Each requires more entities than there are.
 fn many() -> Vec<Finding> {
     let mut case = sound();
     let task = |at| json!({"id": format!("t{at}"), "name": "抽查", "quota": {"count": 9}});
@@ -146,7 +146,7 @@ fn findings_beyond_the_first_thousand_of_a_code_are_counted() {
     assert_eq!(told, [(Some("3"), Some("plan.quota-above-frame"))]);
 }
 
-/// What a Chinese text has instead of a field or a class.
+/// The words that a Chinese text has instead of a field or a class.
 fn in_chinese(word: &str) -> &str {
     let names = [
         ("categories", "类别"),
@@ -177,7 +177,7 @@ fn sealing_reports_its_findings() {
     } in cases()
     {
         let findings = case.seal().unwrap().findings();
-        // The finding with the count comes together with findings about single values.
+        // The finding with the count comes with findings about single values.
         let counted = code == "plan.scope-nobody-more";
         let own: Vec<&Finding> = findings
             .iter()
@@ -266,7 +266,7 @@ fn load_caps_that_are_just_enough_give_no_finding() {
 
 #[test]
 fn a_report_names_superseded_commitments_and_the_reason() {
-    // [S3c] A second draw is always reported, whatever evidence is provided.
+    // [S3c] A second draw is always reported, with any evidence.
     let mut cases = cases().into_iter();
     let superseding = cases.find(|found| found.code == "commitment.supersedes");
     let (_, record) = superseding.unwrap().case.draw().unwrap();

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{Found, Warning, found, in_category, note};
 
 pub(super) fn scopes() -> Vec<Found> {
-    // Words that no row has; the text names fifty of them.
+    // Words that no row has. The text names fifty of them.
     let many: Vec<String> = (10..61).map(|n| format!("类别{n}")).collect();
     let mut more = found("plan.scope-nobody-more", &[], &["1"], |case| {
         in_category(case, "加油站");

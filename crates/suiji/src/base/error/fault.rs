@@ -23,9 +23,9 @@ struct Found {
     count: u64,
     /// The first rows, by number.
     rows: Vec<u64>,
-    /// The id of each of these rows, empty if it is not known.
+    /// The id of each of these rows, or an empty text if it is not known.
     ids: Vec<String>,
-    /// The last of all rows, which need not be among the first.
+    /// The last of all rows. It need not be in `rows`.
     last_row: Option<u64>,
 }
 
@@ -39,7 +39,7 @@ impl Problem {
 impl Fault {
     /// A fault of that code; `details` fill the `{names}` of its text.
     ///
-    /// If a detail differs in Chinese, a second detail has the same key with `_zh` added.
+    /// If a detail is different in Chinese, a second detail has the same key with `_zh` at the end.
     pub fn new(code: &'static Code, place: Place, details: &[(&'static str, &str)]) -> Self {
         let value_of = |key: &str| details.iter().find(|(of, _)| *of == key);
         let names = details.iter().filter(|(name, _)| !name.ends_with("_zh"));
@@ -70,7 +70,7 @@ impl Fault {
         }
     }
 
-    /// The same fault in several rows of one column; the first rows are kept.
+    /// The same fault in several rows of one column. Only the first rows are kept.
     pub(crate) fn in_rows(
         problem: Problem,
         kind: ErrorKind,
@@ -122,12 +122,12 @@ impl Fault {
         self.problem.code.id()
     }
 
-    /// The id of the rule of SPEC.md, without brackets; empty if it is not about one rule.
+    /// The id of the rule of SPEC.md, without brackets. It is empty if the fault is not about one rule.
     pub const fn rule(&self) -> &'static str {
         self.problem.code.rule()
     }
 
-    /// Where it is; the first place if it repeats.
+    /// Where it is. If the fault repeats, this is the first place.
     pub const fn place(&self) -> &Place {
         &self.place
     }
@@ -137,18 +137,18 @@ impl Fault {
         self.found.count
     }
 
-    /// The numbers of the rows in which it was found, at most the first 1,000; empty if there are no rows.
+    /// The numbers of the first rows in which it was found, at most 1,000. Empty if the document has no rows.
     pub fn rows(&self) -> &[u64] {
         &self.found.rows
     }
 
-    /// The id of each of [`Self::rows`]: of the entity or inspector; empty if it could not be read.
+    /// The id of the entity or inspector in each of [`Self::rows`]. It is empty if it could not be read.
     pub fn ids(&self) -> &[String] {
         &self.found.ids
     }
 
-    /// Adds the rows of an equal fault. One that was found again in the same row is not counted again; returns how many
-    /// were.
+    /// Adds the rows of an equal fault. A fault that was found again in the same row is not counted again. Returns how
+    /// many were counted.
     pub(super) fn join(&mut self, other: &Self) -> u64 {
         let (found, other) = (&mut self.found, &other.found);
         if other.count == 1 && other.last_row == found.last_row {
@@ -162,7 +162,7 @@ impl Fault {
         other.count
     }
 
-    /// A detail of the fault by its key, such as `found`; the keys are the `{names}` of [`Code::template`].
+    /// A detail of the fault by its key, such as `found`. The keys are the `{names}` of [`Code::template`].
     ///
     /// With code, place and details a program can write its own text.
     pub fn detail(&self, key: &str) -> Option<&str> {
@@ -191,7 +191,7 @@ impl Fault {
         }
     }
 
-    /// The same for people who do not know the names of the columns of the file.
+    /// What is wrong and where, for people who do not know the names of the columns.
     pub(crate) fn named_message(&self, lang: Lang) -> String {
         let kind = self.place.kind();
         self.with_place(
@@ -218,7 +218,7 @@ impl Fault {
         message.text(lang).to_owned()
     }
 
-    /// The problem with the first rows in which it was found, and their ids if they are known.
+    /// The problem, with the first rows in which it was found and the ids of these rows if they are known.
     fn in_first_rows(&self, problem: Text) -> Text {
         let first = self.found.rows.len().min(ROWS_NAMED);
         let (rows, ids) = (&self.found.rows[..first], &self.found.ids[..first]);

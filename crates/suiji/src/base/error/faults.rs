@@ -1,4 +1,4 @@
-//! Collects faults: all of them are counted, and faults of one kind and column are kept as a group.
+//! Collects faults. It counts all of them, and keeps those of one kind and column as a group.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use crate::base::texts::{Code, codes};
 /// Faults of one or several documents.
 ///
 /// Rows with the same fault in the same column form one [`Fault`] with a count and the numbers of the first rows. For
-/// each code, document and column, the first 20 different faults are kept; the others are only counted.
+/// each code, document and column, the first 20 different faults are kept. The others are only counted.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Faults {
     pub(super) kept: Vec<Fault>,
@@ -21,7 +21,7 @@ pub struct Faults {
     groups: BTreeMap<(Column, Vec<String>), usize>,
 }
 
-/// A code in a column of a kind of document; the column is empty if there are no rows.
+/// A code in a column of a kind of document. The column is empty if the document has no rows.
 type Column = (ErrorKind, &'static str, String);
 
 impl Faults {
@@ -55,8 +55,8 @@ impl Faults {
         self.kept.push(fault);
     }
 
-    /// Counts a fault of a document without rows if enough faults of its code are kept; otherwise the caller makes and
-    /// adds it.
+    /// For a document without rows: counts a fault, if enough faults of its code are kept already. Otherwise the caller
+    /// makes the fault and adds it.
     pub(crate) fn is_full(&mut self, kind: ErrorKind, code: &Code) -> bool {
         let column = (kind, code.id(), String::new());
         let full = self.different.get(&column) >= Some(&limits::FAULTS);
@@ -64,7 +64,7 @@ impl Faults {
         full
     }
 
-    /// Adds another collection after these.
+    /// Adds the faults of another collection after these.
     pub(crate) fn append(&mut self, other: &Self) {
         let kept: u64 = other.kept.iter().map(Fault::count).sum();
         for fault in &other.kept {
@@ -83,7 +83,7 @@ impl Faults {
         self.count == 0
     }
 
-    /// `value` if there are no faults.
+    /// Returns `value` if there are no faults.
     ///
     /// # Errors
     /// All faults collected.
@@ -95,7 +95,7 @@ impl Faults {
         }
     }
 
-    /// The value of a reader, which returns none only after it recorded a fault.
+    /// Returns the value of a reader. A reader returns none only after it recorded a fault.
     pub(crate) fn into_option<T>(self, value: Option<T>) -> Result<T, Error> {
         match value {
             Some(value) => self.into_result(value),
@@ -104,8 +104,8 @@ impl Faults {
         }
     }
 
-    /// At most 20 faults of each kind of document, with as many different codes and columns as possible, in the order
-    /// in which they were found.
+    /// At most 20 faults of each kind of document, in the order in which they were found. They have as many different
+    /// codes and columns as possible.
     pub(super) fn shown(&self) -> Vec<&Fault> {
         let mut turns: BTreeMap<Column, usize> = BTreeMap::new();
         let mut ranked: Vec<(ErrorKind, usize, usize)> = Vec::with_capacity(self.kept.len());

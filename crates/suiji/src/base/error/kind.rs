@@ -30,7 +30,7 @@ pub enum ErrorKind {
     Results,
     /// A receipt for one entity.
     Receipt,
-    /// A verification that does not hold.
+    /// A verification that failed or is incomplete.
     Verification,
     /// A folder or file, for programs that read and write them.
     File,

@@ -55,18 +55,18 @@ impl Error {
         self.first().map_or("", Fault::code)
     }
 
-    /// Whether the input is only too large: nothing in it was found wrong.
+    /// Whether the only fault is that the input is too large.
     pub(crate) fn is_limit(&self) -> bool {
         let mut faults = self.0.kept.iter();
         faults.all(|fault| fault.code().starts_with("limit."))
     }
 
-    /// The faults that are kept; [`Fault::count`] says how often each was found.
+    /// The faults that are kept. [`Fault::count`] says how often each was found.
     pub fn faults(&self) -> &[Fault] {
         &self.0.kept
     }
 
-    /// The faults that a message shows: at most 20 of each document, with as many different codes and columns as
+    /// The faults that a message shows: at most 20 of each document. They have as many different codes and columns as
     /// possible.
     pub fn shown(&self) -> Vec<&Fault> {
         self.0.shown()
@@ -77,7 +77,7 @@ impl Error {
         self.0.count
     }
 
-    /// The faults in words, one per line: at most 20 of each document, and how many more there are.
+    /// The faults in words, one on each line: at most 20 of each document, then the number of the others.
     pub fn message(&self, lang: Lang) -> String {
         self.lines(|fault| fault.message(lang), lang)
     }

@@ -17,7 +17,7 @@ pub struct Place {
 }
 
 impl Place {
-    /// A place in a document; `path` is a JSON path such as `$.tasks[0].quota`, or empty.
+    /// A place in a document. `path` is a JSON path such as `$.tasks[0].quota`, or empty.
     pub fn new(kind: ErrorKind, path: impl Into<Cow<'static, str>>) -> Self {
         Self {
             kind,
@@ -34,7 +34,7 @@ impl Place {
         self
     }
 
-    /// The same with the id of that row: of the entity or inspector that it is about.
+    /// The same with the id of the entity or inspector in that row.
     #[must_use]
     pub fn with_id(mut self, id: &str) -> Self {
         self.id = Some(shown(id).into());
@@ -65,12 +65,12 @@ impl Place {
         self.row
     }
 
-    /// The id of the row, if it has one that could be read: that of the entity or inspector.
+    /// The id of the entity or inspector in the row, if it could be read.
     pub fn id(&self) -> Option<&str> {
         self.id.as_deref()
     }
 
-    /// The JSON path in the document or row, empty for the whole of it.
+    /// The JSON path in the document or row. It is empty for the whole document or row.
     pub fn path(&self) -> &str {
         &self.path
     }
@@ -81,7 +81,7 @@ impl Place {
         path.strip_prefix('.').unwrap_or(path)
     }
 
-    /// The column of a row: the path without the positions in lists.
+    /// The column of a row, which is the path without the positions in lists.
     pub(super) fn column(&self) -> String {
         let mut column = String::new();
         let mut rest = self.way();
@@ -97,7 +97,7 @@ impl Place {
         self.in_words(self.kind.name(), true)
     }
 
-    /// The document and the place in it, in words; the row only if there is exactly one.
+    /// The document and the place in it, in words. The row is named only if there is exactly one.
     pub(super) fn in_words(&self, document: Words, one_row: bool) -> Text {
         self.with_column(document, one_row, self.column())
     }
@@ -123,7 +123,7 @@ impl Place {
     }
 }
 
-/// A hostile document must not make a place of a megabyte.
+/// A hostile document must not lead to a place of a megabyte.
 fn short_path(path: Cow<'static, str>) -> Cow<'static, str> {
     match path.char_indices().nth(limits::PATH) {
         Some((end, _)) => format!("{}…", &path[..end]).into(),

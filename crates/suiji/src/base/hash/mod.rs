@@ -211,12 +211,12 @@ impl Digest {
         &self.0
     }
 
-    /// Its first eight bytes as a number: numbers that differ are ordered as the digests are.
+    /// Its first eight bytes as a number. Two digests with different numbers have the same order as the numbers.
     pub(crate) fn lead(&self) -> u64 {
         u64::from_be_bytes(*self.0.first_chunk().unwrap_or(&[0; 8]))
     }
 
-    /// The digest in groups of four digits, as read out before witnesses.
+    /// The digest in groups of four digits, for reading it out before witnesses.
     pub fn to_groups(&self) -> String {
         let hex = self.to_string();
         let groups: Vec<&str> = (0..64).step_by(4).map(|at| &hex[at..at + 4]).collect();
@@ -248,7 +248,7 @@ impl FromStr for Digest {
     }
 }
 
-/// The first groups of two digests that differ; all groups if the first ones are the same.
+/// The first groups of two digests that differ. If these are equal, all groups.
 pub(crate) fn told_apart(one: &Digest, other: &Digest) -> (String, String) {
     const FIRST: usize = 4 * 5 - 1;
     let (one, other) = (one.to_groups(), other.to_groups());
@@ -298,7 +298,7 @@ impl FromStr for Secret {
     type Err = Error;
 
     /// # Errors
-    /// `hex.form` for anything but 64 lower-case hex digits; the text is not repeated.
+    /// `hex.form` for anything but 64 lower-case hex digits. The error does not repeat the text.
     fn from_str(text: &str) -> Result<Self, Error> {
         text.parse::<Digest>().map(|digest| Self(digest.0))
     }

@@ -4,7 +4,7 @@ use super::visible;
 use super::{Localized, Text};
 use crate::base::lang::Lang;
 
-/// The code of an error, a finding or a check, with the rule that it belongs to and its text.
+/// The code of an error, a finding or a check, with its rule and its text.
 ///
 /// Codes are stable: a program may match them. `{names}` in the text of an error are filled from its details.
 #[derive(Debug, Eq, PartialEq)]

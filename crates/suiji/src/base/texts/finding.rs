@@ -1,4 +1,4 @@
-//! The severity of a finding, and what the table of findings returns.
+//! The severity of a finding, and an entry of the table of findings.
 
 use super::{Problem, Text};
 
@@ -25,7 +25,7 @@ impl Severity {
     }
 }
 
-/// What was found, how serious it is, and a remedy.
+/// What was found, its severity, and a remedy.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Notice {
     pub(crate) problem: Problem,

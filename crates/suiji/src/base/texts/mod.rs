@@ -1,7 +1,7 @@
 //! All texts that a person sees, in Chinese and in English, in one table: `table.rs`.
 //!
-//! A text with arguments is a function, so that a call reads `texts::statement(task, sentence)`. The compiler
-//! refuses a text that names an unknown argument, and warns of one that leaves an argument out in either language.
+//! A text with arguments is a function, such as `texts::statement(task, sentence)`. The compiler refuses a text that
+//! names an unknown argument. It warns if a text leaves out an argument in one language.
 
 mod code;
 mod finding;
@@ -88,7 +88,7 @@ macro_rules! findings {
     };
 }
 
-/// Defines what a report checks, or leaves on trust: constant, id, rule, Chinese text, English text.
+/// Defines checks of a report and statements that must be trusted: constant, id, rule, Chinese text, English text.
 macro_rules! checks {
     ($all:ident: $about:literal; $($code:ident = $id:literal, $rule:literal, $zh:literal, $en:literal;)+) => {
         $(

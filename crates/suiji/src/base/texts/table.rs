@@ -1,7 +1,7 @@
 //! The table of texts: Chinese first, then English, in the order of the rooms.
 //!
-//! To translate or correct a text, edit this file alone. `{name}` stands for an argument. A finding has two texts: the
-//! finding and a remedy.
+//! To translate or correct a text, edit only this file. `{name}` is an argument. A finding has two texts: the finding
+//! and a remedy.
 
 use super::{Localized, Text, Words};
 use crate::base::lang::Lang;
@@ -467,7 +467,7 @@ pub mod codes {
 
 /// The table of all check ids that a report may contain, with the rule of each.
 ///
-/// Ids are stable. A text names what is compared, whether or not it agrees.
+/// Ids are stable. A text names what is compared, and does not say whether it is equal.
 pub mod checks {
     use super::super::Code;
 
@@ -630,7 +630,7 @@ words! {
     THE_SECRET = "盲化密钥", "the secret";
     AND_SO_ON = " 等", " …";
 
-    // What was sealed and has changed.
+    // Inputs that have changed since the sealing.
     SEALED_TASKS = "任务列表", "the list of tasks";
     SEALED_SECRET = "每一行（可能是密钥 secret 有误）", "every row (perhaps the secret is wrong)";
     SEALED_PLAN = "抽查计划", "the plan";
@@ -776,7 +776,7 @@ texts! {
     quoted(text) = "“{text}”", "“{text}”";
     more_faults(more, all) = "另有 {more} 处错误，共 {all} 处", "and {more} more faults, {all} in all";
 
-    // What was sealed and has changed.
+    // Inputs that have changed since the sealing.
     sealed_task(task) = "任务 {task}", "task {task}";
     rows_changed(what, sealed, now) =
         "{what}（封存时 {sealed} 行，现为 {now} 行）",

@@ -1,4 +1,4 @@
-//! A text in both languages, and what such a text is made of.
+//! A text in both languages, and its parts.
 
 use core::fmt::Display;
 
@@ -17,7 +17,7 @@ impl<T: Display + ?Sized> Localized for T {
     }
 }
 
-/// A text in both languages, or a value of a document, which is the same in both.
+/// A text in both languages. A value of a document is the same in both.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Text {
     en: String,
@@ -26,7 +26,7 @@ pub struct Text {
 }
 
 impl Text {
-    /// What `text` says in each language.
+    /// `text` in each language.
     pub(crate) fn of(text: impl Fn(Lang) -> String) -> Self {
         let (en, zh) = (text(Lang::En), text(Lang::Zh));
         let zh = (zh != en).then_some(zh);
@@ -103,7 +103,7 @@ impl Localized for Seat {
     }
 }
 
-/// A field of a list or of a plan: in Chinese its name, in English the field itself.
+/// A field of a list or a plan: its Chinese name, or in English the field itself.
 pub(crate) struct Field<'f>(pub(crate) &'f str);
 
 impl Localized for Field<'_> {
@@ -116,7 +116,7 @@ impl Localized for Field<'_> {
     }
 }
 
-/// Something with an id and a Chinese name, such as a risk class: in English it is called by its id.
+/// Something with an id and a Chinese name, such as a risk class. English texts use the id.
 pub(crate) struct Named<'n> {
     pub(crate) id: &'n str,
     pub(crate) name: &'n str,

@@ -27,7 +27,7 @@ pub(crate) fn is_plain(text: &str) -> bool {
     text.chars().all(is_common) && !text.starts_with(' ') && !text.ends_with(' ')
 }
 
-/// All of these characters are assigned, and none is a control, invisible, combining or decomposing character; only the
+/// All of these characters are assigned. None is a control, invisible, combining or decomposing character, and only the
 /// space is blank.
 pub(crate) const fn is_common(c: char) -> bool {
     matches!(
@@ -57,7 +57,7 @@ pub(crate) const fn control(c: char) -> Option<Words> {
     })
 }
 
-/// [C3] The name of an invisible character that only does harm, or of one that replaces a lost one.
+/// [C3] The name of an invisible character that has no use in a text, or of the character that replaces a lost one.
 pub(crate) const fn harmful(c: char) -> Option<Words> {
     Some(match c {
         '\u{AD}' => texts::SOFT_HYPHEN,

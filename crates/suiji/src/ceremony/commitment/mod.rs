@@ -22,7 +22,7 @@ pub(crate) const SPEC: &str = "suiji-v1";
 
 /// The commitment (封存单): digests of all inputs, frames, takes and sources, made before the seed [S3a].
 ///
-/// Reading one checks only its form; [`crate::verify`] and [`crate::Sealed::reopen`] check its content.
+/// Reading one checks only its form. [`crate::verify`] and [`crate::Sealed::reopen`] check its content.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Commitment {
     pub(crate) hash: Hash,
@@ -38,7 +38,7 @@ pub struct Commitment {
     pub(crate) terms: Terms,
 }
 
-/// What the commitment says of one task.
+/// What the commitment says about one task.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct SealedTask {
     pub(crate) id: TaskId,
@@ -57,7 +57,7 @@ pub struct SealedReason {
     pub(crate) size: u64,
 }
 
-/// A stratum: how many entities it has and how many are taken.
+/// A stratum: how many entities it has, and how many of them are taken.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct SealedStratum {
     pub(crate) stratum: String,
@@ -66,10 +66,10 @@ pub struct SealedStratum {
 }
 
 impl Commitment {
-    /// Reads a commitment, form only.
+    /// Reads a commitment. Only its form is checked.
     ///
     /// # Errors
-    /// `commitment.spec-unknown` for another version; every fault of the form.
+    /// `commitment.spec-unknown` for another version; otherwise all faults of form together.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
         let form = reader::Form {
             kind: ErrorKind::Commitment,
@@ -168,7 +168,7 @@ impl SealedTask {
         &self.id
     }
 
-    /// The group of tasks with which it shares its tickets [D1].
+    /// Its coordination group. The tasks of a group share their tickets [D1].
     pub fn coordination(&self) -> Option<&str> {
         self.coordination.as_deref()
     }
@@ -183,7 +183,7 @@ impl SealedTask {
         self.excluded
     }
 
-    /// How many entities are excluded for each reason, in the order in which reasons apply [F2]; reasons without
+    /// How many entities are excluded for each reason, in the order in which reasons apply [F2]. Reasons without
     /// entities are left out.
     pub fn reasons(&self) -> &[SealedReason] {
         &self.reasons
@@ -199,7 +199,7 @@ impl SealedTask {
         self.short
     }
 
-    /// How many are taken in all.
+    /// How many entities are taken in all strata together.
     pub fn take(&self) -> u64 {
         self.strata
             .iter()
@@ -230,7 +230,7 @@ impl SealedReason {
         &self.reason
     }
 
-    /// How many entities are excluded for it.
+    /// How many entities are excluded for this reason.
     pub const fn size(&self) -> u64 {
         self.size
     }

@@ -1,4 +1,4 @@
-//! A commitment from JSON, form only.
+//! Reads a commitment from JSON. Only its form is checked.
 
 use std::collections::BTreeSet;
 
@@ -27,8 +27,7 @@ const FIELDS: [&str; 11] = [
     "tasks",
 ];
 
-/// Whether a document has this version. This is checked before its fields, because another version may have other
-/// fields.
+/// Whether a document has this version. It is checked before the fields, because another version may have other fields.
 pub(crate) fn spec_of(
     reader: &mut Reader<'_>,
     value: &Json<'_>,
@@ -123,7 +122,7 @@ fn read_root(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>) -
     })
 }
 
-/// The tree of the excluded entities, and how many there are for each reason.
+/// The tree of the excluded entities, and how many are excluded for each reason.
 fn excluded(
     reader: &mut Reader<'_>,
     value: &Json<'_>,
@@ -152,7 +151,7 @@ fn task(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Se
     let coordination = reader.optional(fields, path, "coordination", Reader::id);
     let frame = reader.required(fields, path, "frame", root);
     let excluded = reader.required(fields, path, "excluded", excluded);
-    // Bounded here, since checks go through lists once for each stratum.
+    // The number is limited here, because checks go through lists once for each stratum.
     let strata = match fields.get("strata") {
         Some(Json::List(strata)) if strata.len() > 9 => {
             reader.fault(codes::strata(strata.len()), &path.key("strata"));

@@ -7,9 +7,10 @@ use crate::base::texts::{self, codes};
 use crate::ceremony::source::{Source, SourceKind};
 
 impl Source {
-    /// [S4b] The contribution of a live source, from its numbers one after another in the order in which they fell.
+    /// [S4b] Makes the contribution of a live source from its numbers, in the order in which they fell.
     ///
-    /// The parts follow one another. The numbers of a part without replacement are sorted; the others keep their order.
+    /// The numbers of the first part come first, then those of the next part, and so on. The numbers of a part without
+    /// replacement are sorted. The others keep their order.
     ///
     /// ```
     /// use suiji::Source;

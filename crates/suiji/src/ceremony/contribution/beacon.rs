@@ -1,4 +1,4 @@
-//! A round of drand, as its servers publish it [R1].
+//! A drand round, as its servers publish it [R1].
 
 use super::Contribution;
 use super::fits::wrong_signature;
@@ -10,15 +10,15 @@ use crate::ceremony::source::{Source, SourceKind};
 use crate::json::Json;
 use crate::json::reader::{Form, Path, Policy, Reader};
 
-/// What a server publishes of a round.
+/// What a server publishes about a round.
 struct Beacon {
     round: u64,
     signature: [u8; 48],
 }
 
 impl Source {
-    /// [R1] The contribution of a drand source, from the JSON in which its round was published: `round`, `signature`
-    /// and, if it is there, `randomness`. Other fields are ignored.
+    /// [R1] Makes the contribution of a drand source from the published JSON of its round: `round`, `signature` and, if
+    /// present, `randomness`. Other fields are ignored.
     ///
     /// ```
     /// use suiji::Source;
@@ -32,7 +32,7 @@ impl Source {
     /// # Errors
     /// `contributions.kind` if the source is not a drand round, `contributions.beacon-chain` for a round of another
     /// chain, `contributions.beacon-round` for another round, `contributions.beacon-randomness`,
-    /// `contributions.drand-point` and `contributions.drand-signature`; every fault of the form: `json.*`, `hex.form`.
+    /// `contributions.drand-point` and `contributions.drand-signature`; all faults of form: `json.*`, `hex.form`.
     pub fn beacon(&self, bytes: &[u8]) -> Result<Contribution, Error> {
         let at = |path| Place::new(ErrorKind::Contributions, path);
         let SourceKind::Drand { round } = self.kind else {
@@ -83,7 +83,7 @@ mod tests {
     use super::*;
 
     const SIGNATURE: &str = "b75c69d0b72a5d906e854e808ba7e2accb1542ac355ae486d591aa9d43765482e26cd02df835d3546d23c4b13e0dfc92";
-    /// The SHA-256 of the signature, by `xxd -r -p | sha256sum`.
+    /// The SHA-256 of the signature, computed with `xxd -r -p | sha256sum`.
     const RANDOMNESS: &str = "fb8f7bc29bf24db51871ec8c79f3a1e4bd0557bc0dfcee9ed1d924e69d1c60dc";
 
     fn code(round: u64, json: &str) -> String {

@@ -7,7 +7,7 @@ use crate::base::texts::{self, Problem, Text, codes};
 use crate::ceremony::drand::{self, Wrong};
 use crate::ceremony::source::{Part, Source, SourceKind};
 
-/// [R1, S4b] Whether one contribution matches its source: all faults.
+/// [R1, S4b] Returns all faults if a contribution does not match its source.
 pub(crate) fn check_one(
     hash: Hash,
     index: usize,
@@ -50,7 +50,7 @@ pub(crate) fn check_one(
     }
 }
 
-/// [R1] What is wrong with the signature of a drand round.
+/// [R1] Returns what is wrong with the signature of a drand round.
 pub(super) fn wrong_signature(source: &str, round: u64, signature: &[u8; 48]) -> Option<Problem> {
     let wrong = drand::check(round, signature).err()?;
     Some(match wrong {
@@ -59,7 +59,7 @@ pub(super) fn wrong_signature(source: &str, round: u64, signature: &[u8; 48]) ->
     })
 }
 
-/// [S4b] What is wrong with the numbers of a live source, each with the place of its part.
+/// [S4b] Returns what is wrong with the numbers of a live source. Each fault has the place of its part.
 pub(super) fn misfits(
     source: &str,
     parts: &[Part],
@@ -71,7 +71,7 @@ pub(super) fn misfits(
     }
     let mut problems = Vec::new();
     for (place, (part, fallen)) in parts.iter().zip(numbers).enumerate() {
-        // With only one part, messages do not mention parts.
+        // If there is only one part, messages do not mention parts.
         let named = match parts.len() {
             1 => texts::NO_TEXT.into(),
             _ => texts::part_of(place + 1),

@@ -17,7 +17,7 @@ pub(crate) use fits::check_one;
 pub use partial::PartialContributions;
 pub(crate) use read::{read, read_placed};
 
-/// The contribution of a source [R1]. `Debug` prints neither nonce nor value.
+/// The contribution of a source [R1]. `Debug` prints no nonce and no value.
 #[derive(Clone, Eq, PartialEq)]
 pub struct Contribution(pub(crate) ContributionKind);
 
@@ -74,7 +74,7 @@ impl Contribution {
         faults.into_result(Self(ContributionKind::Committed { nonce, value }))
     }
 
-    /// The numbers that fell, for each part of the source. [`crate::Source::arrange`] makes them from numbers in the
+    /// The numbers that fell, for each part of the source. [`crate::Source::arrange`] makes this from numbers in the
     /// order in which people enter them.
     ///
     /// # Errors
@@ -118,7 +118,7 @@ impl Contribution {
         &self.0
     }
 
-    /// The value as it is read out: what was chosen, or the numbers that fell, with ` + ` between the parts.
+    /// The value as people read it out: the chosen value, or the numbers that fell with ` + ` between the parts.
     pub fn text(&self) -> String {
         match &self.0 {
             ContributionKind::Committed { value, .. } => value.clone(),
@@ -148,7 +148,8 @@ impl fmt::Debug for Contribution {
     }
 }
 
-/// The form of [R1], with its place among the sources where a superseding commitment lists it [S3c].
+/// The form of [R1]. If a superseding commitment lists the contribution, its number among the sources is included
+/// [S3c].
 pub(crate) fn to_json(contribution: &Contribution, source: Option<u64>) -> Json<'_> {
     let object = ObjectBuilder::default()
         .maybe("source", source.map(Json::count))

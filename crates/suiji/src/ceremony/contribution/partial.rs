@@ -6,8 +6,8 @@ use crate::base::limits;
 use crate::json::Json;
 use crate::json::reader::{self, Policy};
 
-/// Contributions of some sources, each with its place among them from 0, in the form of [S3c]: what had
-/// been given before a commitment was superseded, or before a draw was interrupted.
+/// Contributions of some sources, each with the number of its source from 0, in the form of [S3c]. They were made
+/// before a commitment was superseded, or before a draw was interrupted.
 ///
 /// ```
 /// use suiji::Contribution;
@@ -21,15 +21,15 @@ use crate::json::reader::{self, Policy};
 pub struct PartialContributions(pub(crate) Vec<(u64, Contribution)>);
 
 impl PartialContributions {
-    /// These contributions with their places.
+    /// These contributions, each with the number of its source.
     pub fn new(contributions: impl IntoIterator<Item = (u64, Contribution)>) -> Self {
         Self(contributions.into_iter().collect())
     }
 
-    /// Reads them, form only.
+    /// Reads them. Only their form is checked.
     ///
     /// # Errors
-    /// Every fault of the document: `json.*`, `text.*`, `hex.form`.
+    /// All faults of form together: `json.*`, `text.*`, `hex.form`.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
         let form = reader::Form {
             kind: ErrorKind::Contributions,
@@ -47,7 +47,7 @@ impl PartialContributions {
         self.tree().to_pretty()
     }
 
-    /// Each of them with its place.
+    /// Each contribution, with the number of its source.
     pub fn iter(&self) -> impl Iterator<Item = (u64, &Contribution)> {
         self.0.iter().map(|(source, given)| (*source, given))
     }

@@ -1,4 +1,4 @@
-//! Contributions read from a document [R1].
+//! Reads contributions from a document [R1].
 
 use super::{Contribution, ContributionKind};
 use crate::base::hash::Secret;
@@ -6,7 +6,7 @@ use crate::ceremony::source::read_number;
 use crate::json::Json;
 use crate::json::reader::{Path, Reader};
 
-/// [R1] Reads a contribution, form only.
+/// [R1] Reads a contribution. Only its form is checked.
 pub(crate) fn read(
     reader: &mut Reader<'_>,
     value: &Json<'_>,

@@ -41,7 +41,7 @@ pub struct Source {
 pub enum SourceKind {
     /// A secret chosen before sealing.
     Committed {
-        /// `derive("commit", nonce, value)`; none until it is made.
+        /// `derive("commit", nonce, value)`, or none until it is made.
         commitment: Option<Digest>,
     },
     /// Numbers that fall in public after sealing [S4b].
@@ -87,7 +87,7 @@ impl SourceKind {
 }
 
 impl Source {
-    /// A secret that somebody has chosen and committed to; see [`crate::Contribution::commitment`].
+    /// A secret that somebody has chosen and committed to. See [`crate::Contribution::commitment`].
     ///
     /// # Errors
     /// `text.*` for the name.
@@ -178,7 +178,7 @@ impl Source {
         self.by
     }
 
-    /// Who or what exactly.
+    /// Who it is, or what it is, by name.
     pub fn name(&self) -> &str {
         &self.name
     }
@@ -204,7 +204,7 @@ impl Source {
         }
     }
 
-    /// The number of outcomes of a live source, as a report shows it [V2].
+    /// The number of outcomes of a live source, as reports show it [V2].
     pub(crate) fn outcomes_text(&self) -> Option<String> {
         let SourceKind::Live { parts } = &self.kind else {
             return None;

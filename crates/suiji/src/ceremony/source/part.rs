@@ -29,8 +29,8 @@ impl Part {
     /// Numbers that may repeat, in the order in which they fall: dice, digits.
     ///
     /// # Errors
-    /// `json.range` unless `count` is 1 to 1000 and both bounds are at most 9999; `ceremony.part-range` unless `from`
-    /// is less than `to`.
+    /// `json.range` if `count` is not 1 to 1000 or a bound is above 9999; `ceremony.part-range` if `from` is not less
+    /// than `to`.
     pub fn new(count: u64, from: u64, to: u64) -> Result<Self, Error> {
         Self::checked(count, from, to, false)
     }
@@ -38,7 +38,7 @@ impl Part {
     /// Numbers drawn without replacement, in ascending order: the balls of one drum.
     ///
     /// # Errors
-    /// The errors of [`Self::new`], and `ceremony.part-distinct` unless at least 2 and not all numbers are drawn.
+    /// The errors of [`Self::new`], and `ceremony.part-distinct` if fewer than 2 or all numbers are drawn.
     pub fn distinct(count: u64, from: u64, to: u64) -> Result<Self, Error> {
         Self::checked(count, from, to, true)
     }
@@ -133,7 +133,7 @@ pub(super) fn read_part(
     Some(part)
 }
 
-/// A number that can fall, in any part.
+/// A number that can fall in some part.
 pub(crate) fn read_number(
     reader: &mut Reader<'_>,
     value: &Json<'_>,
@@ -149,15 +149,15 @@ pub(super) fn product(parts: &[Part]) -> Option<u64> {
         .try_fold(1, |product, part| times(product, part.outcomes()?))
 }
 
-/// The product, if it is at most 2^53 − 1.
+/// The product. `None` if it is more than 2^53 − 1.
 fn times(a: u64, b: u64) -> Option<u64> {
     a.checked_mul(b)
         .filter(|&product| product <= limits::INTEGER.unsigned_abs())
 }
 
-/// In how many ways `count` of `all` can be chosen, if this is at most 2^53 − 1.
+/// In how many ways `count` of `all` can be chosen. `None` if this is more than 2^53 − 1.
 fn choices(all: u64, count: u64) -> Option<u64> {
-    // The steps only grow, since no more than half are chosen; each is an integer.
+    // Each step is an integer and greater than the one before, because at most half are chosen.
     let fewer = count.min(all - count);
     (1..=fewer).try_fold(1_u64, |chosen, step| {
         let chosen = u128::from(chosen) * u128::from(all - fewer + step) / u128::from(step);
@@ -224,10 +224,10 @@ mod tests {
             Part::distinct(2, 1, 12).unwrap(),
         ];
         assert_eq!(product(&lotto), Some(21_425_712));
-        // 56 over 28 is 7,648,690,600,760,440, and 57 over 28 is more than 2^53.
+        // There are 7,648,690,600,760,440 ways to choose 28 of 56. To choose 28 of 57, there are more than 2^53.
         assert_eq!(all(Part::distinct(28, 1, 56)), Some(7_648_690_600_760_440));
         assert_eq!(all(Part::distinct(28, 1, 57)), None);
-        // Choosing the numbers to draw or those to leave gives the same count.
+        // Choosing the numbers that are drawn gives the same count as choosing those that are not.
         assert_eq!(all(Part::distinct(998, 0, 999)), Some(499_500));
     }
 }

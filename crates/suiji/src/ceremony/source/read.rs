@@ -1,4 +1,4 @@
-//! Sources read from a ceremony or a commitment, and the rules for them [S4a–S4c].
+//! Reads the sources of a ceremony or a commitment, and checks the rules for them [S4a–S4c].
 
 use super::part::{Part, read_part};
 use super::{By, Source, SourceKind};
@@ -26,7 +26,7 @@ pub(crate) fn read_sources(
     }
 }
 
-/// [S4a] Reads a source, which is of one of three kinds.
+/// [S4a] Reads a source of one of the three kinds.
 pub(super) fn read_source(
     reader: &mut Reader<'_>,
     value: &Json<'_>,
@@ -98,7 +98,8 @@ fn read_drand(
     chain.and(round).map(|round| SourceKind::Drand { round })
 }
 
-/// [S4a, S4c] There is at least one source, and no two have the same commitment; live ones are checked too.
+/// [S4a, S4c] Checks that there is at least one source and that no two have the same commitment. Also checks live
+/// sources.
 pub(crate) fn check_sources(reader: &mut Reader<'_>, sources: &[Source], path: &Path<'_>) {
     if sources.is_empty() {
         reader.fault(codes::no_source(), path);
@@ -124,7 +125,7 @@ pub(crate) fn check_sources(reader: &mut Reader<'_>, sources: &[Source], path: &
     }
 }
 
-/// [S4c] A live source is not the office's.
+/// [S4c] Checks that a live source does not belong to the office.
 pub(super) fn check_live(reader: &mut Reader<'_>, source: &Source, path: &Path<'_>) {
     if source.by == By::Office && matches!(source.kind, SourceKind::Live { .. }) {
         reader.fault(codes::live_office(), &path.key("by"));

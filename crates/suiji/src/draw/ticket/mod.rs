@@ -37,7 +37,7 @@ impl Keys {
     }
 }
 
-/// H(O ‖ id), by which visits are ordered [D3].
+/// H(O ‖ id), which decides the order of visits [D3].
 pub(crate) fn visit_order(hash: Hash, order: &Digest, id: &str) -> Digest {
     hash.concat(&[order.as_bytes(), id.as_bytes()])
 }
@@ -69,7 +69,7 @@ pub(crate) struct Drawing<'d> {
     pub(crate) frame: &'d Frame,
 }
 
-/// [D3] Takes the smallest tickets of a stratum, in any order, and the next ones as reserves, in ascending order.
+/// [D3] Takes the smallest tickets of a stratum, in any order. The next ones are the reserves, in ascending order.
 fn smallest(
     mut tickets: Vec<Ticketed>,
     take: u64,
@@ -86,24 +86,24 @@ fn smallest(
     if take < kept {
         tickets.select_nth_unstable(take);
     }
-    // The selected are sorted later, by visit. Only the reserves are sorted by ticket.
+    // The selected are sorted later, in the order of visits. Only the reserves are sorted by ticket.
     let mut reserves = tickets.split_off(take);
     sort_by(&mut reserves, Ord::cmp, run)?;
     Ok((tickets, reserves))
 }
 
-/// A number that the smallest tickets of a stratum are within, almost certainly. It saves memory and changes no result:
-/// where too few tickets are within their bounds, all are computed again.
+/// An upper bound for the smallest tickets of a stratum, which almost always holds. It saves memory and changes no
+/// result. If it does not hold for a stratum, all tickets are computed again.
 #[derive(Clone, Copy, Debug)]
 struct Bound(u64);
 
 impl Bound {
-    /// All tickets are within it.
+    /// A bound for all tickets.
     const NONE: Self = Self(u64::MAX);
 
-    /// For the `kept` smallest of `size` tickets. With k = `kept` and d = 8√k + 64 it is such that k + d tickets are
-    /// within it on average. By Chernoff's inequality fewer than k are with a probability of at most
-    /// exp(−d² / 2(k + d)), which is below exp(−32) for each k.
+    /// A bound for the `kept` smallest of `size` tickets. With k = `kept` and d = 8√k + 64, on average k + d tickets
+    /// are within the bound. By Chernoff's inequality, the probability of fewer than k is at most exp(−d² / 2(k + d)).
+    /// This is below exp(−32) for each k.
     fn of(size: u64, kept: u64) -> Self {
         let average = u128::from(kept) + 8 * u128::from(kept.isqrt() + 1) + 64;
         if average >= u128::from(size) {
@@ -126,7 +126,7 @@ impl Drawing<'_> {
         self.tickets_within(&vec![Bound::NONE; self.frame.strata.len()], run)
     }
 
-    /// Computes all tickets and keeps those of each stratum that are within its bound.
+    /// Computes all tickets. Keeps those that are within the bound of their stratum.
     fn tickets_within(&self, bounds: &[Bound], run: &Run) -> Result<Vec<Vec<Ticketed>>, Cancelled> {
         let salts = Salts::new(self.hash, self.secret, Tree::Registry);
         let frame = self.frame;
@@ -143,7 +143,7 @@ impl Drawing<'_> {
             let within = ticketed.filter(|(at, ticket)| bounds[stratum(*at)].has(ticket));
             let kept = within.map(|(position, ticket)| Ticketed {
                 ticket,
-                position: narrow(position), // A table has less than 2^32 rows.
+                position: narrow(position), // A table has fewer than 2^32 rows.
             });
             kept.collect::<Vec<_>>()
         })?;
@@ -195,7 +195,7 @@ impl Drawing<'_> {
             orders.finish()
         })?;
         let hashes: Vec<Digest> = pieces.concat();
-        // If hashes are equal the smaller id is first, and that is the smaller position.
+        // If hashes are equal, the smaller id comes first. It has the smaller position.
         let whole = |place: u32| (hashes[wide(place)], selected[wide(place)].position);
         let mut order: Vec<(u64, u32)> = hashes.iter().map(Digest::lead).zip(0..).collect();
         sort_by(

@@ -39,7 +39,8 @@ fn orders(numbers: &mut [u8], from: usize, each: &mut impl FnMut(&[u8])) {
 
 #[test]
 fn over_all_orders_of_the_tickets_each_subset_is_drawn_equally_often() {
-    // [D3], for all frames of up to eight and all takes; with reserves each subset with each list of reserves.
+    // [D3], for all takes from frames of up to eight entities. With reserves, each subset occurs with each list of
+    // reserves.
     let mut draws = 0_u32;
     for size in 1..=8_u8 {
         let all = u64::from(size);
@@ -55,7 +56,7 @@ fn over_all_orders_of_the_tickets_each_subset_is_drawn_equally_often() {
             }
         });
         for (take, reserves, counts) in by_take.iter().flatten() {
-            // n!/(k!(n − k)!) subsets, with (n − k)(n − k − 1)… lists of reserves each.
+            // There are n!/(k!(n − k)!) subsets, each with (n − k)(n − k − 1)… lists of reserves.
             let subsets = (0..*take).fold(1, |so_far, at| so_far * (all - at) / (at + 1));
             let listed = (*reserves).min(all - take);
             let lists: u64 = (0..listed).map(|at| all - take - at).product();
@@ -71,7 +72,7 @@ fn over_all_orders_of_the_tickets_each_subset_is_drawn_equally_often() {
     assert_eq!(draws, 1_227_336);
 }
 
-/// All lists of up to six tickets of three, so that many are equal.
+/// All lists of up to six tickets with three different values, so that many are equal.
 fn lists(each: impl Fn(&[u8])) {
     for size in 1..=6 {
         for number in 0..3_u32.pow(size) {
@@ -83,7 +84,7 @@ fn lists(each: impl Fn(&[u8])) {
 
 #[test]
 fn a_larger_take_contains_the_smaller_and_reserves_are_the_next() {
-    // [D3]: of equal tickets the smaller id goes first.
+    // [D3]: of equal tickets, the one with the smaller id comes first.
     lists(|numbers| {
         let tickets = all_given(numbers);
         for (take, more) in (0..7).flat_map(|take| (0..7).map(move |more| (take, more))) {

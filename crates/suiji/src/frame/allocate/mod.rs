@@ -17,7 +17,7 @@ struct Share {
     taken: u64,
 }
 
-/// [F4] How many are taken from each stratum, in their order; all faults of the task at once.
+/// [F4] How many are taken from each stratum, in their order. If there are faults, all faults of the task.
 pub(crate) fn allocate(
     index: usize,
     task: &Task,
@@ -44,7 +44,7 @@ pub(crate) fn allocate(
 }
 
 impl Share {
-    /// [F4.1] The least and the most that may be taken from a stratum, and its weight.
+    /// [F4.1] The minimum and the maximum that may be taken from a stratum, and its weight.
     fn new(task: &Task, stratum: &Stratum) -> Self {
         let risk = &task.risk;
         let minimum = of(&risk.minimum, stratum).map_or(0, |ratio| ratio.up(stratum.size));
@@ -65,12 +65,12 @@ impl Share {
         (minimum > maximum).then(problem)
     }
 
-    /// Whether w·N/s is greater here [F4.3], by w·N·s′ and w′·N′·s; so that it is infinite if s is 0.
+    /// Compares w·N/s of two strata [F4.3], as w·N·s′ and w′·N′·s. So the claim is infinite if s is 0.
     fn claim(&self, other: &Self) -> Ordering {
         self.cross(other).cmp(&other.cross(self))
     }
 
-    /// w·N times the other's s; at most 1000 · 2^32 · 2^32 < 2^128.
+    /// w·N times the s of the other stratum. At most 1000 · 2^32 · 2^32 < 2^128.
     fn cross(&self, other: &Self) -> u128 {
         u128::from(self.weight) * u128::from(self.size) * u128::from(other.taken)
     }
@@ -83,7 +83,7 @@ fn of<T: Copy>(values: &[(ClassId, T)], stratum: &Stratum) -> Option<T> {
     value.map(|(_, value)| *value)
 }
 
-/// [F4.2] T: how many are taken in all.
+/// [F4.2] T: how many are taken from all strata together.
 fn total(task: &Task, shares: &[Share]) -> Result<u64, Problem> {
     let all: u64 = shares.iter().map(|share| share.size).sum();
     let minimum: u64 = shares.iter().map(|share| share.minimum).sum();
@@ -101,7 +101,7 @@ fn total(task: &Task, shares: &[Share]) -> Result<u64, Problem> {
     Ok(total)
 }
 
-/// [F4.3] Shares T out among the strata, by Adams's divisor rule with floors and caps.
+/// [F4.3] Distributes T among the strata by Adams's divisor rule, with floors and caps.
 fn share_out(task: &Task, shares: &mut [Share], total: u64) -> Result<(), Problem> {
     start(shares, total);
     let mut taken: u64 = shares.iter().map(|share| share.taken).sum();
@@ -112,7 +112,7 @@ fn share_out(task: &Task, shares: &mut [Share], total: u64) -> Result<(), Proble
             .enumerate()
             .filter(|(_, share)| share.taken < share.maximum)
         {
-            // If claims are equal, the first stratum wins: only a greater claim replaces it.
+            // If claims are equal, the first stratum wins, because only a greater claim replaces it.
             if next.is_none_or(|best| share.claim(&shares[best]) == Ordering::Greater) {
                 next = Some(index);
             }
@@ -126,8 +126,9 @@ fn share_out(task: &Task, shares: &mut [Share], total: u64) -> Result<(), Proble
     Ok(())
 }
 
-/// Allocates in one step what the rule allocates one by one: all places with a claim above the least divisor that does
-/// not allocate too many. Otherwise a frame of millions would take millions of steps.
+/// Allocates many places in one step. The rule allocates them one by one, which would take millions of steps for a
+/// frame of millions. The step finds the least divisor that does not allocate too many, and allocates all places with a
+/// claim above it.
 fn start(shares: &mut [Share], total: u64) {
     let all = |divisor: u128| {
         shares
@@ -135,7 +136,7 @@ fn start(shares: &mut [Share], total: u64) {
             .map(|share| share.claims(divisor))
             .sum::<u64>()
     };
-    // The least divisor with which not too many are taken; with the greatest divisor, only the floors are taken.
+    // The least divisor with which not too many are taken. With the greatest divisor, only the floors are taken.
     let (mut low, mut high) = (0, u128::MAX >> 1);
     if all(high) > total {
         return;

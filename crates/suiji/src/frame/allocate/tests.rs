@@ -1,4 +1,4 @@
-//! Takes computed by hand, and the fast method compared with the rule of the text.
+//! Takes computed by hand, and a comparison of the fast method with the rule as SPEC.md states it.
 
 use super::*;
 use crate::inputs::plan::Risk;
@@ -31,7 +31,7 @@ fn code(task: &Task, strata: &[Stratum]) -> &'static str {
 
 #[test]
 fn each_stratum_gets_one_before_any_gets_two_the_highest_risk_first() {
-    // [F4.3]: 3 of 1 + 5 + 94 are one of each; 2 leave out the lowest risk.
+    // [F4.3]: of 1 + 5 + 94, three places go to one stratum each. Two places leave out the lowest risk.
     let strata = strata(&[("high", 1), ("general", 5), ("low", 94)]);
     let of = |count| {
         allocate(
@@ -44,10 +44,10 @@ fn each_stratum_gets_one_before_any_gets_two_the_highest_risk_first() {
     assert_eq!(of(2), [1, 1, 0]);
     assert_eq!(of(3), [1, 1, 1]);
     assert_eq!(of(4), [1, 1, 2]);
-    // 94/1 … 94/18 are above 5/1 = 5 = 94/18.8; so high and general have one each up to 20.
+    // 94/1 … 94/18 are above 5/1 = 94/18.8, so high and general have one place each up to 20.
     assert_eq!(of(20), [1, 1, 18]);
     assert_eq!(of(21), [1, 1, 19]);
-    // 94/19 < 5: general's second place comes next.
+    // 94/19 < 5, so the second place of general comes next.
     assert_eq!(of(22), [1, 2, 19]);
     assert_eq!(of(100), [1, 5, 94]);
     assert_eq!(of(1000), [1, 5, 94], "lowered to N [F4.2]");
@@ -158,7 +158,7 @@ fn minima_maxima_and_weights() {
 
 #[test]
 fn many_at_once_are_those_that_come_one_by_one() {
-    // [F4.3], compared with the rule of the text, one place after another.
+    // [F4.3], compared with the rule as SPEC.md states it, one place after another.
     let mut state = 7_u64;
     let mut below = |n: u64| {
         state = state

@@ -19,7 +19,7 @@ use crate::json::{Json, RowWriter};
 
 const FIELDS: &[&str] = &["entity", "task", "date", "kind", "by", "inspectors"];
 
-/// Inspections already carried out [I5], sorted by entity, date, task and kind. May be empty.
+/// Inspections already carried out [I5], sorted by entity, date, task and kind. There may be none.
 ///
 /// ```
 /// use suiji::History;
@@ -79,7 +79,7 @@ pub(crate) struct Past<'a> {
 }
 
 table::face! {
-    /// Builds a [`History`]; every fault of its rows is reported by `finish`.
+    /// Builds a [`History`]. `finish` reports every fault of its rows.
     builder HistoryBuilder, table History, row Visit, one "inspection",
     codes "`text.*`, `id.form`, `date.form`, `set.duplicate-member`, `history.duplicate-row`"
 }
@@ -89,7 +89,7 @@ impl History {
         self.view(&self.rows[index])
     }
 
-    /// A history of this row alone.
+    /// A history with only this row.
     pub(crate) fn only(&self, index: usize) -> Self {
         let mut only = Self::default();
         let row = &self.rows[index];
@@ -157,12 +157,12 @@ impl History {
         self.rows.iter().flat_map(inspectors)
     }
 
-    /// For each task of the history, the result of `map` for its id; see [`Row::task_place`].
+    /// For each task of the history, the result of `map` for its id. See [`Row::task_place`].
     pub(crate) fn map_tasks<T>(&self, map: impl Fn(Option<&str>) -> T) -> Vec<T> {
         self.tasks.map(map)
     }
 
-    /// [I5] A date after the day of sealing is a fault.
+    /// [I5] Reports dates after the day of sealing.
     pub(crate) fn check_dates(
         &self,
         sealed_on: Date,
@@ -215,13 +215,13 @@ impl History {
         self.key(a).cmp(&self.key(b)).then(a.number.cmp(&b.number))
     }
 
-    /// Whether the only row of this history comes before that of another [I5].
+    /// For histories of one row: whether the row comes before the row of the other history [I5].
     pub(crate) fn precedes(&self, other: &Self) -> bool {
         let first = self.rows.first().map(|row| self.key(row));
         first < other.rows.first().map(|row| other.key(row))
     }
 
-    /// [I5] The order of rows: by entity, date, task and kind; "case" before "planned".
+    /// [I5] The order of rows: by entity, date, task and kind. "case" comes before "planned".
     fn key(&self, row: &Row) -> (&str, u32, &str, bool) {
         let task = self.tasks.value(row.task).unwrap_or_default();
         (self.entity(row), row.date, task, row.planned)
@@ -265,7 +265,7 @@ impl Table for History {
         }));
     }
 
-    /// [I5] Sorts the rows; a repeated row is a fault.
+    /// [I5] Sorts the rows and reports repeated rows.
     fn finish(mut history: Self, faults: &mut Faults, run: &Run) -> Result<Self, Cancelled> {
         let mut rows = core::mem::take(&mut history.rows);
         sort_by(&mut rows, |a, b| history.order(a, b), run)?;

@@ -4,18 +4,18 @@ use std::borrow::Cow;
 
 use crate::inputs::table::RowFields;
 
-/// An inspection as a row to be put into a [`super::History`], which checks it.
+/// An inspection as a row for a [`super::History`], which checks it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Visit<'a>(pub(super) RowFields<'a>);
 
-/// What an inspection was made for [I5].
+/// The reason for an inspection [I5].
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum VisitKind {
     /// For a task of a plan.
     #[default]
     Planned,
-    /// For a complaint, a transfer and the like: it counts towards no limit.
+    /// For a complaint, a transfer and the like. It counts towards no limit.
     Case,
 }
 
@@ -43,19 +43,19 @@ impl<'a> Visit<'a> {
         ]))
     }
 
-    /// Sets what the inspection was made for.
+    /// Sets the reason for the inspection.
     #[must_use]
     pub fn with_kind(self, kind: VisitKind) -> Self {
         Self(self.0.set_text("kind", kind.as_str()))
     }
 
-    /// Sets the departments or levels that visited, a set.
+    /// Sets the departments or levels that visited. Their order does not matter.
     #[must_use]
     pub fn with_by<T: Into<Cow<'a, str>>>(self, by: impl IntoIterator<Item = T>) -> Self {
         Self(self.0.set_texts("by", by))
     }
 
-    /// Sets the inspectors who visited, a set of ids.
+    /// Sets the ids of the inspectors who visited. Their order does not matter.
     #[must_use]
     pub fn with_inspectors<T: Into<Cow<'a, str>>>(
         self,
@@ -79,7 +79,7 @@ impl<'a> Visit<'a> {
         self.0.required("date")
     }
 
-    /// What the inspection was made for.
+    /// The reason for the inspection.
     pub fn kind(&self) -> VisitKind {
         match self.0.text("kind") {
             Some("case") => VisitKind::Case,

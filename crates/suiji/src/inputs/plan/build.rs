@@ -1,9 +1,9 @@
-//! A plan built in code runs through the same checks as one that is read.
+//! A plan that is built in code. It runs through the same checks as one that is read.
 
 use super::{Class, Limit, Plan, Task, Window};
 use crate::base::error::Error;
 
-/// Builds a plan; see [`Plan::builder`].
+/// Builds a plan. See [`Plan::builder`].
 ///
 /// ```
 /// use suiji::Plan;
@@ -56,14 +56,14 @@ impl PlanBuilder {
         self
     }
 
-    /// Adds a document that the plan is based on.
+    /// Adds a document on which the plan is based.
     #[must_use]
     pub fn with_basis(mut self, document: &str) -> Self {
         self.0.basis.push(document.to_owned());
         self
     }
 
-    /// The plan's own risk classes, the highest risk first.
+    /// The risk classes of the plan, the highest risk first.
     #[must_use]
     pub fn with_classes(mut self, classes: Vec<Class>) -> Self {
         self.0.classes = classes;
@@ -94,7 +94,7 @@ impl PlanBuilder {
     /// The plan, checked.
     ///
     /// # Errors
-    /// As [`Plan::from_json`].
+    /// The errors of [`Plan::from_json`].
     pub fn build(self) -> Result<Plan, Error> {
         Plan::from_json(self.0.to_json().as_bytes())
     }

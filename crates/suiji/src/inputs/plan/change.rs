@@ -1,24 +1,24 @@
-//! One difference between two plans, in words and as JSON.
+//! A difference between two plans, in words and as JSON.
 
 use crate::base::lang::Lang;
 use crate::base::texts::{self, Localized, PLAN_FIELDS, PLAN_WORDS, Text};
 use crate::json::{Json, in_both};
 
-/// What a change is.
+/// The kind of a change.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum PlanChangeKind {
-    /// A task is new.
+    /// A task was added.
     TaskAdded,
-    /// A task is gone.
+    /// A task was removed.
     TaskRemoved,
-    /// A value, or members of a list, are new.
+    /// A value, or members of a list, were added.
     Added,
-    /// A value, or members of a list, are gone.
+    /// A value, or members of a list, were removed.
     Removed,
-    /// A value is another one.
+    /// A value was replaced.
     Changed,
-    /// The same members have another order.
+    /// The members are the same, but in another order.
     Order,
 }
 
@@ -36,7 +36,7 @@ impl PlanChangeKind {
     }
 }
 
-/// What a change is of.
+/// What a change is about.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) enum Subject {
     Plan,
@@ -83,12 +83,12 @@ impl PlanChange {
         }
     }
 
-    /// What it is.
+    /// Its kind.
     pub const fn kind(&self) -> PlanChangeKind {
         self.kind
     }
 
-    /// The id of the task, `None` if it is of the plan as a whole.
+    /// The id of the task, or `None` if the change is about the plan as a whole.
     pub fn task(&self) -> Option<&str> {
         match &self.of {
             Subject::Plan => None,
@@ -96,7 +96,7 @@ impl PlanChange {
         }
     }
 
-    /// The field by its path, such as `scope.categories`; empty if a task is new or gone.
+    /// The field by its path, such as `scope.categories`. It is empty if a task was added or removed.
     pub fn field(&self) -> &str {
         &self.path
     }
@@ -106,7 +106,7 @@ impl PlanChange {
         self.message.text(lang)
     }
 
-    /// The change as a JSON document: what a program needs to show it.
+    /// The change as a JSON document, for a program that shows it.
     pub fn to_json(&self) -> String {
         let mut fields = vec![("kind", Json::text(self.kind.as_str()))];
         if let Subject::Task(id, name) = &self.of {
@@ -162,7 +162,7 @@ impl Wording<'_> {
         }
     }
 
-    /// The name of a field; a part of it that has no name of its own, such as a class, is in brackets.
+    /// The name of a field. If a part of the path has no name of its own, such as a class, it follows in brackets.
     fn field(&self, path: &str) -> Text {
         let mut known = path;
         loop {
@@ -187,7 +187,7 @@ impl Wording<'_> {
         names.find(|(of, _)| of == id).map_or(id, |(_, name)| name)
     }
 
-    /// All terms of a task but its id and name.
+    /// All terms of a task except its id and name.
     fn terms(&self, task: Option<&Json<'_>>, lang: Lang) -> String {
         let fields = task.map(object).unwrap_or_default().iter();
         let fields = fields.filter(|(key, _)| key != "id" && key != "name");
@@ -195,7 +195,7 @@ impl Wording<'_> {
         terms.collect::<Vec<_>>().join(texts::SEMICOLON.text(lang))
     }
 
-    /// A field and its value; of an object that has no words of its own, each of its fields.
+    /// A field and its value. If there are no words for an object as a whole, each of its fields.
     fn leaves(&self, path: &str, value: &Json<'_>, lang: Lang) -> Vec<String> {
         let has_name = PLAN_FIELDS.iter().any(|(of, _)| *of == path);
         match value {

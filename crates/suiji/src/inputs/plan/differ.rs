@@ -1,6 +1,6 @@
 //! What differs between two plans, field by field.
 //!
-//! Both plans are compared as the JSON that they are written as, so that no field can be left out.
+//! Both plans are compared as JSON, so that no field can be left out.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::change::{PlanChange, PlanChangeKind, Subject};
 use super::{Plan, write};
 use crate::json::Json;
 
-/// Objects whose fields are compared one by one; all others change as a whole.
+/// Objects whose fields are compared one by one. Other objects change as a whole.
 const PARTS: [&str; 7] = [
     "scope",
     "risk",
@@ -20,10 +20,10 @@ const PARTS: [&str; 7] = [
 ];
 
 impl Plan {
-    /// How a later plan differs from this one: first the plan as a whole, then its tasks in the order of the later plan,
-    /// then those that it dropped. Tasks, limits and classes are the same if their ids are.
+    /// How a later plan differs from this one: first the plan as a whole, then its tasks in the order of the later
+    /// plan, then the tasks that were removed. Tasks, limits and classes are compared if their ids are equal.
     ///
-    /// Rules demand a notice when a plan changes; [`PlanChange::message`] has its words.
+    /// Regulations require a notice when a plan changes. [`PlanChange::message`] has its words.
     ///
     /// ```
     /// use suiji::{Lang, Plan};
@@ -68,7 +68,7 @@ impl Plan {
         };
         let (before, after) = (ids(&old, &new), ids(&new, &old));
         if before != after {
-            // The order of tasks decides which of them comes first.
+            // The order of tasks matters: an earlier task fills its teams first.
             let kind = PlanChangeKind::Order;
             differ.add(Subject::Plan, kind, "tasks", Some(&before), Some(&after));
         }
@@ -139,7 +139,7 @@ impl Differ {
         self.found.push(change);
     }
 
-    /// Compares objects field by field, in the order of writing.
+    /// Compares objects field by field, in the order in which they are written.
     fn object(
         &mut self,
         of: &Subject,
@@ -211,7 +211,7 @@ impl Differ {
         }
     }
 
-    /// Compares lists of texts: what is new, and what is gone.
+    /// Compares lists of texts: what was added, and what was removed.
     fn set(&mut self, of: &Subject, path: &str, old: Option<&Json<'_>>, new: Option<&Json<'_>>) {
         let (before, after) = (members(old), members(new));
         let only = |all: &[Json<'_>], others: &[Json<'_>]| {

@@ -3,10 +3,9 @@
 use crate::base::date::Date;
 use crate::base::id::{ClassId, LimitId};
 
-/// A limit on the visits of one entity: set by the plan for visits of any task, or by one task for its own [I2].
+/// A limit on the visits of one entity [I2]. The plan sets it for visits of any task, or a task for its own visits.
 ///
-/// An entity that has been visited on this number of different dates is excluded, with the id of the limit as the
-/// reason [F2].
+/// An entity that was visited on this number of different dates is excluded. The reason is the id of the limit [F2].
 ///
 /// ```
 /// use suiji::Plan;
@@ -34,7 +33,7 @@ pub struct Limit {
 }
 
 impl Limit {
-    /// The reason for entities that the registry exempts; no limit has this id [I2].
+    /// The reason for entities that the registry exempts. No limit has this id [I2].
     pub(crate) const EXEMPT: &str = "exempt";
 
     /// At most this many visits in the year of the plan.
@@ -48,7 +47,7 @@ impl Limit {
         }
     }
 
-    /// Counts visits from this day on, which may be in an earlier year.
+    /// Counts visits from this day on. The day may be in an earlier year.
     #[must_use]
     pub fn with_from(self, date: Date) -> Self {
         Self {
@@ -57,7 +56,7 @@ impl Limit {
         }
     }
 
-    /// Only for entities of these classes. A plan with a limit for no class is refused.
+    /// Applies the limit only to entities of these classes. A plan is refused if the list is empty.
     #[must_use]
     pub fn with_classes(self, classes: &[ClassId]) -> Self {
         Self {
@@ -66,7 +65,8 @@ impl Limit {
         }
     }
 
-    /// Counts visits by one of these departments or levels, and visits for which the history does not say who visited.
+    /// Counts only visits by one of these departments or levels, and visits for which the history does not name the
+    /// visitors.
     #[must_use]
     pub fn with_by(self, by: &[&str]) -> Self {
         Self {
@@ -85,17 +85,17 @@ impl Limit {
         self.visits
     }
 
-    /// The day from which visits count; without it, from the first day of the year.
+    /// The day from which visits count. Without it, they count from the first day of the year.
     pub const fn from(&self) -> Option<Date> {
         self.from
     }
 
-    /// The classes to which it applies; without them, all.
+    /// The classes to which it applies. If there are none, it applies to all.
     pub fn classes(&self) -> Option<&[ClassId]> {
         self.classes.as_deref()
     }
 
-    /// The departments or levels whose visits count; without them, all.
+    /// The departments or levels whose visits count. If there are none, all visits count.
     pub fn by(&self) -> Option<&[String]> {
         self.by.as_deref()
     }

@@ -25,7 +25,7 @@ use crate::base::id::ClassId;
 use crate::base::limits;
 use crate::json::reader::{self, Policy};
 
-/// A year's plan of inspections [I1]: its tasks, risk classes and limits.
+/// The inspection plan of a year [I1]: its tasks, risk classes and limits.
 ///
 /// ```
 /// use suiji::{Hash, Plan};
@@ -57,7 +57,7 @@ impl Plan {
     /// Reads a plan and checks it [C2a–C7, I1, I2, T1].
     ///
     /// # Errors
-    /// Every fault of the document: `json.*`, `text.*`, `id.*`, `ratio.form`, `date.form`, `plan.*`, `team.*`.
+    /// All faults of the document together: `json.*`, `text.*`, `id.*`, `ratio.form`, `date.form`, `plan.*`, `team.*`.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
         let form = reader::Form {
             kind: ErrorKind::Plan,
@@ -67,7 +67,7 @@ impl Plan {
         form.read(bytes, read::plan)
     }
 
-    /// A plan built in code.
+    /// Begins a plan that is built in code.
     pub fn builder(title: &str, authority: &str, year: u64) -> PlanBuilder {
         PlanBuilder::new(title, authority, year)
     }
@@ -82,7 +82,7 @@ impl Plan {
         write::plan(self).to_canonical()
     }
 
-    /// H(JCS(plan)), as the commitment contains it [S3a].
+    /// H(JCS(plan)), which the commitment contains [S3a].
     pub fn digest(&self, hash: Hash) -> Digest {
         hash.digest(&self.canonical())
     }
@@ -92,7 +92,7 @@ impl Plan {
         &self.title
     }
 
-    /// The authority (机关) whose plan it is.
+    /// The authority (机关) that made the plan.
     pub fn authority(&self) -> &str {
         &self.authority
     }
@@ -107,12 +107,12 @@ impl Plan {
         self.document_number.as_deref()
     }
 
-    /// The dates between which the plan is carried out.
+    /// The first and last day on which the plan is carried out.
     pub const fn window(&self) -> Option<Window> {
         self.window
     }
 
-    /// The documents that the plan is based on.
+    /// The documents on which the plan is based.
     pub fn basis(&self) -> &[String] {
         &self.basis
     }
@@ -168,7 +168,7 @@ pub struct Class {
 }
 
 impl Class {
-    /// A class with its id and its name for people.
+    /// A class with its id and the name that people see.
     pub fn new(id: ClassId, name: &str) -> Self {
         Self {
             id,
@@ -199,7 +199,7 @@ impl Class {
     }
 }
 
-/// Dates from and to, inclusive [I1].
+/// A period from one day to another, both included [I1].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Window {
     pub(crate) from: Date,
@@ -207,7 +207,7 @@ pub struct Window {
 }
 
 impl Window {
-    /// The dates from `from` to `to`; a plan with a window that ends before it begins is refused.
+    /// The period from `from` to `to`. A plan is refused if a window ends before it begins.
     pub const fn new(from: Date, to: Date) -> Self {
         Self { from, to }
     }

@@ -3,9 +3,9 @@
 use super::{Limit, Mode, Quota, Risk, Scope, Targeting, TaskKind, Team, Window};
 use crate::base::id::TaskId;
 
-/// A task of the plan [I2]: which entities it is about, how many are drawn, and who visits them.
+/// A task of the plan [I2]: the entities that it is about, how many of them are drawn, and who visits them.
 ///
-/// Made with [`Task::new`] and the `with_…` methods; whether these fit together is checked when the plan is built.
+/// Make it with [`Task::new`] and the `with_…` methods. Building the plan checks whether the settings fit together.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Task {
     pub(crate) id: TaskId,
@@ -30,7 +30,7 @@ pub struct Task {
 }
 
 impl Task {
-    /// A task about every entity, without a quota: give it one, or `risk.minimum`.
+    /// A task about every entity. It needs a quota or `risk.minimum`.
     pub fn new(id: TaskId, name: &str) -> Self {
         Self {
             id,
@@ -109,7 +109,7 @@ impl Task {
         Self { risk, ..self }
     }
 
-    /// Tasks with the same value share their tickets; its form is that of an id [C4].
+    /// Tasks with the same value share their tickets. The value has the form of an id [C4].
     #[must_use]
     pub fn with_coordination(self, group: &str) -> Self {
         Self {
@@ -124,7 +124,7 @@ impl Task {
         Self { reserves, ..self }
     }
 
-    /// The team that visits; without one only entities are drawn.
+    /// The team that visits. Without it, only entities are drawn.
     #[must_use]
     pub fn with_team(self, team: Team) -> Self {
         Self {
@@ -178,7 +178,7 @@ impl Task {
         }
     }
 
-    /// The plan's own words on risk classes.
+    /// What the text of the plan says about risk classes.
     #[must_use]
     pub fn with_risk_note(self, note: &str) -> Self {
         Self {
@@ -249,7 +249,7 @@ impl Task {
         self.reserves
     }
 
-    /// The number of reserves of a stratum of that size: fewer where it ends [D3].
+    /// The number of reserves in a stratum of that size. It is lower if the stratum has too few entities [D3].
     pub(crate) fn reserves_of(&self, size: u64, take: u64) -> u64 {
         self.reserves.min(size.saturating_sub(take))
     }
@@ -284,7 +284,7 @@ impl Task {
         &self.methods
     }
 
-    /// The plan's own words on risk classes.
+    /// What the text of the plan says about risk classes.
     pub fn risk_note(&self) -> Option<&str> {
         self.risk_note.as_deref()
     }

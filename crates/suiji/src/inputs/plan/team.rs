@@ -32,7 +32,7 @@ pub enum DistrictRule {
 }
 
 impl Team {
-    /// A team of these seats, in order; the first seat is the lead's (主办人员).
+    /// A team of these seats, in order. The first seat is for the lead (主办人员).
     pub fn new(seats: Vec<SeatGroup>) -> Self {
         Self {
             seats,
@@ -42,7 +42,7 @@ impl Team {
         }
     }
 
-    /// Sets whether the first seat goes to an inspector who may lead.
+    /// Sets whether the first seat requires an inspector who may lead.
     #[must_use]
     pub fn with_lead_required(self, lead_required: bool) -> Self {
         Self {
@@ -51,7 +51,7 @@ impl Team {
         }
     }
 
-    /// A rule on districts.
+    /// Sets the rule on districts.
     #[must_use]
     pub fn with_district(self, rule: DistrictRule) -> Self {
         Self {
@@ -60,7 +60,8 @@ impl Team {
         }
     }
 
-    /// No inspector returns to an entity that he or she visited on this day or later.
+    /// Sets the day from which visits count: an inspector who visited the entity on this day or later does not visit it
+    /// again.
     #[must_use]
     pub fn with_rotation_from(self, date: Date) -> Self {
         Self {
@@ -74,7 +75,7 @@ impl Team {
         &self.seats
     }
 
-    /// Whether the first seat goes to an inspector who may lead.
+    /// Whether the first seat requires an inspector who may lead.
     pub const fn lead_required(&self) -> bool {
         self.lead_required
     }
@@ -89,7 +90,7 @@ impl Team {
         self.rotation_from
     }
 
-    /// How many seats there are in all [T1].
+    /// The total number of seats [T1].
     pub(crate) fn seat_count(&self) -> u64 {
         self.seats.iter().map(|group| group.count).sum()
     }
@@ -114,7 +115,7 @@ impl SeatGroup {
         }
     }
 
-    /// What they do; it has no effect on the draw.
+    /// What the inspectors in these seats do. It has no effect on the draw.
     #[must_use]
     pub fn with_role(self, role: &str) -> Self {
         Self {
@@ -123,7 +124,7 @@ impl SeatGroup {
         }
     }
 
-    /// Skills, all of which are needed.
+    /// Sets the skills. An inspector needs all of them.
     #[must_use]
     pub fn with_skills(self, skills: &[&str]) -> Self {
         Self {
@@ -132,7 +133,7 @@ impl SeatGroup {
         }
     }
 
-    /// Sets whether the seats are for experts, who are not enforcement staff.
+    /// Sets whether the seats are for experts. Experts are not enforcement staff.
     #[must_use]
     pub fn with_expert(self, expert: bool) -> Self {
         Self { expert, ..self }
@@ -148,17 +149,17 @@ impl SeatGroup {
         self.count
     }
 
-    /// What they do.
+    /// What the inspectors in these seats do.
     pub fn role(&self) -> Option<&str> {
         self.role.as_deref()
     }
 
-    /// Skills that are needed.
+    /// The skills. An inspector needs all of them.
     pub fn skills(&self) -> &[String] {
         &self.skills
     }
 
-    /// Whether they are for experts.
+    /// Whether the seats are for experts.
     pub const fn expert(&self) -> bool {
         self.expert
     }

@@ -1,4 +1,4 @@
-//! What a task is made of: kind, scope, quota, risk classes, mode [I2].
+//! The settings of a task: kind, scope, quota, risk classes, mode [I2].
 
 use crate::base::date::Date;
 use crate::base::id::ClassId;
@@ -18,9 +18,9 @@ pub enum TaskKind {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Targeting {
-    /// By type, trade or region (定向).
+    /// Limited to a type, trade or region (定向).
     Targeted,
-    /// Without (不定向).
+    /// Not limited (不定向).
     Untargeted,
 }
 
@@ -42,14 +42,14 @@ pub struct Scope {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Quota {
-    /// «不低于»: the greater of the ratio, rounded up, and `min`.
+    /// «不低于»: the ratio rounded up, or `min` if that is greater.
     AtLeast {
         /// The ratio.
         ratio: Ratio,
         /// At least this many.
         min: Option<u64>,
     },
-    /// The smaller of the ratio, rounded down, and `max`.
+    /// The ratio rounded down, or `max` if that is smaller.
     AtMost {
         /// The ratio.
         ratio: Ratio,
@@ -78,7 +78,7 @@ pub struct Risk {
     pub maximum: Vec<(ClassId, Ratio)>,
     /// The weight of a class, 1 to 1000.
     pub weights: Vec<(ClassId, u64)>,
-    /// The class in which an unrated entity counts.
+    /// The class for unrated entities.
     pub unrated_as: Option<ClassId>,
 }
 

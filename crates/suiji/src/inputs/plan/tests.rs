@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::base::limits::LIMITS;
 
-/// A plan of one task, with more fields in the plan and in the task.
+/// A plan of one task, with additional fields in the plan and in the task.
 fn read(of_plan: Value, of_task: Value) -> Result<Plan, Error> {
     let mut task = json!({"id": "J1", "name": "抽查", "quota": {"count": 1}});
     merge(&mut task, of_task);
@@ -22,7 +22,7 @@ fn merge(object: &mut Value, more: Value) {
     object.as_object_mut().unwrap().extend(more);
 }
 
-/// Code and place of each fault.
+/// The code and place of each fault.
 fn faults(plan: Result<Plan, Error>) -> Vec<(String, String)> {
     let error = plan.unwrap_err();
     let faults = error.faults().iter();

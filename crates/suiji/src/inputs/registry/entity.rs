@@ -24,7 +24,7 @@ pub(super) const FIELDS: &[&str] = &[
     "extra",
 ];
 
-/// An entity (检查对象) as a row to be put into a [`super::Registry`], which checks it.
+/// An entity (检查对象) as a row for a [`super::Registry`], which checks it.
 ///
 /// ```
 /// use suiji::Registry;
@@ -47,7 +47,7 @@ pub enum Status {
     /// In business.
     #[default]
     Active,
-    /// Closed: it is in no frame.
+    /// Closed. It is in no frame.
     Inactive,
 }
 
@@ -67,13 +67,13 @@ impl<'a> Entity<'a> {
         Self(RowFields::new([("id", id.into()), ("name", name.into())]))
     }
 
-    /// Sets the risk class; without one the entity is unrated.
+    /// Sets the risk class. Without it, the entity is unrated.
     #[must_use]
     pub fn with_class(self, class: impl Into<Cow<'a, str>>) -> Self {
         Self(self.0.set_text("class", class))
     }
 
-    /// Sets the categories, a set.
+    /// Sets the categories. Their order does not matter.
     #[must_use]
     pub fn with_categories<T: Into<Cow<'a, str>>>(
         self,
@@ -106,13 +106,14 @@ impl<'a> Entity<'a> {
         Self(self.0.set_text("established", date))
     }
 
-    /// Exempts the entity from the draw (免检); the text says why.
+    /// Exempts the entity from the draw (免检). The text is the reason.
     #[must_use]
     pub fn with_exempt(self, why: impl Into<Cow<'a, str>>) -> Self {
         Self(self.0.set_text("exempt", why))
     }
 
-    /// Limits the exemption to these tasks, a set of ids; without them it is an exemption from all tasks.
+    /// Limits the exemption to these tasks, given by their ids in any order. Otherwise the entity is exempt from all
+    /// tasks.
     #[must_use]
     pub fn with_exempt_from<T: Into<Cow<'a, str>>>(
         self,
@@ -173,12 +174,12 @@ impl<'a> Entity<'a> {
         self.0.text("established")
     }
 
-    /// Why the entity is exempt.
+    /// The reason why the entity is exempt.
     pub fn exempt(&self) -> Option<&str> {
         self.0.text("exempt")
     }
 
-    /// The only tasks from which it is exempt.
+    /// The tasks from which the entity is exempt. If there are none, it is exempt from all tasks.
     pub fn exempt_from(&self) -> Vec<&str> {
         self.0.texts("exempt_from")
     }
@@ -240,7 +241,7 @@ pub(super) fn read(
     Some(())
 }
 
-/// [I6] A class. A text without the form of an id cannot be a class of a plan.
+/// [I6] Reads a class. A text that does not have the form of an id cannot be a class of a plan.
 fn read_class<'t>(
     reader: &mut Reader<'_>,
     value: &'t Json<'_>,

@@ -24,8 +24,8 @@ use crate::json::reader::{Path, Reader};
 
 /// The set of entities (检查对象) that the office keeps [I3], sorted by id.
 ///
-/// A row needs 48 bytes in addition to its id, name and extra columns; classes, districts, industries, sets of
-/// categories and exemptions are stored once.
+/// A row needs 48 bytes in addition to its id, name and extra columns. Classes, districts, industries, sets of
+/// categories and exemptions are stored once for all rows.
 ///
 /// ```
 /// use suiji::Registry;
@@ -39,7 +39,7 @@ use crate::json::reader::{Path, Reader};
 pub struct Registry(Store);
 
 table::face! {
-    /// Builds a [`Registry`]; every fault of its rows is reported by `finish`.
+    /// Builds a [`Registry`]. `finish` reports every fault of its rows.
     ///
     /// ```
     /// use suiji::Registry;
@@ -58,7 +58,7 @@ table::face! {
 impl RegistryBuilder {
     /// Reports classes that are not in the plan together with the other faults of the rows [I6].
     ///
-    /// Without it, [`Inputs::new`](crate::Inputs::new) reports them, once the registry has no other fault.
+    /// Otherwise [`Inputs::new`](crate::Inputs::new) reports them, after the registry was built without other faults.
     ///
     /// ```
     /// use suiji::{Plan, Registry};
@@ -79,7 +79,7 @@ impl RegistryBuilder {
     }
 }
 
-/// [I6] A class that is not in the plan is a fault, in any row.
+/// [I6] Reports classes that are not in the plan.
 pub(super) fn check_classes(
     store: &Store,
     is_known: impl Fn(&str) -> bool,
@@ -164,7 +164,7 @@ impl Registry {
         self.0.extra(&self.0.rows[index])
     }
 
-    /// A registry of this row alone; if the commitment is blinded, a receipt has it without `extra` [G2].
+    /// A registry with only this row. If the commitment is blinded, a receipt has the row without `extra` [G2].
     pub(crate) fn only(&self, index: usize, with_extra: bool) -> Self {
         Self(self.0.only(&self.0.rows[index], with_extra))
     }
@@ -208,7 +208,7 @@ impl Table for Registry {
         part.known = known;
     }
 
-    /// [I6] Sorts by id; a repeated id is a fault.
+    /// [I6] Sorts by id and reports repeated ids.
     fn finish(mut store: Store, faults: &mut Faults, run: &Run) -> Result<Self, Cancelled> {
         if let Some(known) = store.known.take() {
             let is_known = |class: &str| known.iter().any(|known| known.as_str() == class);

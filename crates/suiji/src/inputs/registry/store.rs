@@ -1,4 +1,4 @@
-//! Rows of entities in one arena; values that many rows share are stored once.
+//! Stores the rows of entities in one arena. Values that many rows share are stored once.
 
 use crate::base::date::Date;
 use crate::base::hash::Digest;
@@ -7,7 +7,7 @@ use crate::base::place::{in_arena, narrow, wide};
 use crate::inputs::table::{Interned, Lists};
 use crate::json::{RowWriter, push_object};
 
-/// Entities in the order of the input, then sorted.
+/// Entities. They are in the order of the input until they are sorted.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Store {
     /// Ids and names, one after another.
@@ -18,10 +18,9 @@ pub(crate) struct Store {
     pub(crate) industries: Interned,
     /// Sets of categories, sorted.
     pub(crate) categories: Lists,
-    /// Exemptions: the reason, then the tasks from which the entity is exempt, sorted; no tasks if it is exempt from
-    /// all.
+    /// Exemptions: the reason, then the tasks from which the entity is exempt, sorted. No tasks means exempt from all.
     pub(crate) exemptions: Lists,
-    /// `extra` objects as canonical JSON; few rows share one, so they have an arena of their own.
+    /// `extra` objects as canonical JSON. Few rows share one, so they have their own arena.
     extra: Vec<u8>,
     extra_ends: Vec<u64>,
     /// The classes of the plan, if they are known while the rows are read.
@@ -39,9 +38,9 @@ pub(crate) struct Row {
     pub(crate) industry: u32,
     pub(crate) categories: u32,
     pub(crate) exemption: u32,
-    /// The packed date, 0 if there is none.
+    /// The packed date, or 0 if there is none.
     established: u32,
-    /// The row of the input, for messages; rows beyond 2^32 are not distinguished.
+    /// The row of the input, for messages. Rows beyond 2^32 are not distinguished.
     pub(super) number: u32,
     id_length: u8,
     pub(crate) inactive: bool,
@@ -97,7 +96,7 @@ impl Store {
         let extra = self.extra_of(&new.extra);
         self.rows.push(Row {
             at,
-            // Checked: an id has at most 64 bytes, a name fits a line.
+            // This was checked: an id has at most 64 bytes, and a name is at most as long as a line.
             id_length: u8::try_from(new.id.len()).unwrap_or(u8::MAX),
             name_length: u32::try_from(new.name.len()).unwrap_or(u32::MAX),
             extra,
@@ -162,7 +161,7 @@ impl Store {
         }));
     }
 
-    /// A store of this row alone, with or without its `extra`.
+    /// A store with only this row, with or without its `extra`.
     pub(super) fn only(&self, row: &Row, with_extra: bool) -> Self {
         let mut only = Self::default();
         let text = [self.id(row), self.name(row)].concat();

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::inputs::table::RowFields;
 use crate::json::Json;
 
-/// An inspector (执法检查人员) as a row to be put into a [`super::Roster`], which checks it.
+/// An inspector (执法检查人员) as a row for a [`super::Roster`], which checks it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Inspector<'a>(pub(super) RowFields<'a>);
 
@@ -29,7 +29,7 @@ impl<'a> Inspector<'a> {
         Self(self.0.set_text("district", district))
     }
 
-    /// Sets the skills, a set.
+    /// Sets the skills. Their order does not matter.
     #[must_use]
     pub fn with_skills<T: Into<Cow<'a, str>>>(self, skills: impl IntoIterator<Item = T>) -> Self {
         Self(self.0.set_texts("skills", skills))
@@ -41,7 +41,7 @@ impl<'a> Inspector<'a> {
         Self(self.0.set("lead", Json::Bool(lead)))
     }
 
-    /// Sets whether the inspector is an expert, who is not enforcement staff.
+    /// Sets whether the inspector is an expert. Experts are not enforcement staff.
     #[must_use]
     pub fn with_expert(self, expert: bool) -> Self {
         Self(self.0.set("expert", Json::Bool(expert)))
@@ -53,7 +53,7 @@ impl<'a> Inspector<'a> {
         Self(self.0.set_count("max_load", load))
     }
 
-    /// Sets the number of open cases at the time of sealing, with which the load begins.
+    /// Sets the number of open cases at the time of sealing. The load begins with this number.
     #[must_use]
     pub fn with_load(self, cases: u64) -> Self {
         Self(self.0.set_count("load", cases))
@@ -65,7 +65,7 @@ impl<'a> Inspector<'a> {
         Self(self.0.set_text("valid_to", date))
     }
 
-    /// Sets the entities that the inspector must not inspect (回避), a set.
+    /// Sets the entities that the inspector must not inspect (回避). Their order does not matter.
     #[must_use]
     pub fn with_recuse<T: Into<Cow<'a, str>>>(self, entities: impl IntoIterator<Item = T>) -> Self {
         Self(self.0.set_texts("recuse", entities))

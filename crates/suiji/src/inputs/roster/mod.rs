@@ -64,7 +64,7 @@ pub(crate) struct Member {
 }
 
 table::face! {
-    /// Builds a [`Roster`]; every fault of its rows is reported by `finish`.
+    /// Builds a [`Roster`]. `finish` reports every fault of its rows.
     builder RosterBuilder, table Roster, row Inspector, one "inspector",
     codes "`text.*`, `id.form`, `date.form`, `district.form`, `set.duplicate-member`, `roster.duplicate-id`"
 }
@@ -97,7 +97,7 @@ impl Roster {
         &self.0
     }
 
-    /// Who has which department and skills.
+    /// Finds inspectors by department and skills.
     pub(crate) fn able(&self) -> Able<'_> {
         let mut able = Able::default();
         for (place, member) in self.0.iter().enumerate() {
@@ -159,7 +159,7 @@ impl Table for Roster {
         part.append(&mut later);
     }
 
-    /// [I6] Sorts by id; a repeated id is a fault.
+    /// [I6] Sorts by id and reports repeated ids.
     fn finish(mut members: Vec<Member>, faults: &mut Faults, run: &Run) -> Result<Self, Cancelled> {
         members.sort_by(|a, b| a.id.cmp(&b.id).then(a.number.cmp(&b.number)));
         let repeated = |a: &Member, b: &Member| {

@@ -64,7 +64,7 @@ impl RowChange {
         &self.id
     }
 
-    /// What identifies the row: its id; for an inspection its entity, date, task and kind [I5].
+    /// What identifies the row: its id, or for an inspection its entity, date, task and kind [I5].
     pub fn key(&self) -> &str {
         &self.key
     }
@@ -79,7 +79,7 @@ impl RowChange {
         &self.columns
     }
 
-    /// The change of a sealed table as a fault of the table that was given instead [S1].
+    /// The change as a fault of the table that was given instead of the sealed one [S1].
     pub(crate) fn fault<T: Table>(&self) -> Fault {
         let problem = match self.kind {
             RowChangeKind::Added => codes::row_added(),
@@ -120,7 +120,7 @@ impl<'t, T: Table> Changes<'t, T> {
         self.at + self.at_later
     }
 
-    /// Goes on by one row; by one row of each table where the keys are equal. None after the last row.
+    /// Moves on by one row, or by one row of each table if their keys are equal. None after the last row.
     pub(crate) fn step(&mut self) -> Option<Step> {
         let (at, at_later) = (self.at, self.at_later);
         let order = match (at < self.table.size(), at_later < self.later.size()) {
@@ -190,7 +190,7 @@ impl<T: Table> Iterator for Changes<'_, T> {
     }
 }
 
-/// The fields in which two rows differ, in the order of files; of `extra` each column for itself.
+/// The fields in which two rows differ, in the order of files. Each column of `extra` counts as a field.
 fn columns<T: Table>(row: &Json<'_>, later: &Json<'_>) -> Vec<String> {
     let mut columns = Vec::new();
     for &key in T::FIELDS {

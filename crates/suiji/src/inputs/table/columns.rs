@@ -1,4 +1,4 @@
-//! Rows given as columns, in the layouts of Apache Arrow, without copying them first.
+//! Rows in the form of columns, in the layouts of Apache Arrow. They are read without a copy.
 
 use std::borrow::Cow;
 
@@ -75,7 +75,7 @@ impl Indices<'_> {
     }
 }
 
-/// One column. A value that is not valid is an absent field.
+/// One column. A value that is marked as not valid is an absent field.
 #[derive(Clone, Debug)]
 pub struct Column<'a> {
     values: Values<'a>,
@@ -142,7 +142,7 @@ impl<'a> Column<'a> {
         Self::of(Values::Flags(Validity::new(bits, offset), rows))
     }
 
-    /// The same values, some of which are absent.
+    /// The same values, some of them absent.
     #[must_use]
     pub const fn with_validity(mut self, validity: Validity<'a>) -> Self {
         self.validity = Some(validity);
@@ -162,7 +162,7 @@ impl<'a> Column<'a> {
         }
     }
 
-    /// The value of a row, `None` if it is absent; an error if the data do not contain it.
+    /// The value of a row, or `None` if it is absent. An error if the data do not contain it.
     fn value(&self, row: usize) -> Result<Option<Json<'a>>, &'static Code> {
         let broken = codes::COLUMN_BROKEN;
         if let Some(validity) = self.validity
@@ -202,7 +202,8 @@ fn text(bytes: Option<&[u8]>) -> Result<Json<'_>, &'static Code> {
         .map_err(|_| codes::COLUMN_UTF8)
 }
 
-/// A view: its length, then the text itself if it has at most 12 bytes, else prefix, buffer and offset.
+/// A view has its length first. If the text has at most 12 bytes, it follows. Otherwise prefix, buffer and offset
+/// follow.
 fn view<'a>(view: &'a u128, buffers: &[&'a [u8]]) -> Result<Json<'a>, &'static Code> {
     let bytes = view.to_le_bytes();
     let number =
@@ -229,12 +230,12 @@ fn list<'a>(
     let range = range
         .filter(|range| range.start <= range.end && range.end <= values.rows())
         .ok_or(codes::COLUMN_BROKEN)?;
-    // An absent element is kept as null, which the reader refuses with its place.
+    // An absent element is kept as null. The reader refuses it and reports its place.
     let items = range.map(|index| values.value(index).map(|value| value.unwrap_or(Json::Null)));
     items.collect::<Result<_, _>>().map(Json::List)
 }
 
-/// Columns of one chunk of rows, each named by the field that it fills; `extra.NAME` goes to `extra`.
+/// Columns of one chunk of rows. The name of a column is that of its field; `extra.NAME` is for a column of `extra`.
 ///
 /// ```
 /// use suiji::Registry;
@@ -280,7 +281,7 @@ impl<'a> Columns<'a> {
         self.rows
     }
 
-    /// Every column must have as many rows as the chunk.
+    /// Checks that every column has as many rows as the chunk.
     pub(super) fn check(&self, kind: ErrorKind) -> Result<(), Fault> {
         let wrong = self
             .fields

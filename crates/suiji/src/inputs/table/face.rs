@@ -1,9 +1,9 @@
-//! What the three tables have in common for their callers: builder, reading, writing, size, equality.
+//! The public functions that all three tables have: building, reading, writing, size, equality.
 
 /// Gives a [`super::Table`] its builder and the public functions that all tables share.
 ///
-/// `$name` is the builder, `$table` the table, `$row` the type of a row, `$rows` what the rows are called, `$codes` the
-/// error codes of [`super::Table::finish`] in addition to `json.*`.
+/// `$name` is the builder, `$table` the table, `$row` the type of a row, and `$rows` the word for its rows. `$codes`
+/// are the error codes of [`super::Table::finish`] in addition to `json.*`.
 macro_rules! face {
     (
         $(#[$doc:meta])*
@@ -18,17 +18,17 @@ macro_rules! face {
                 self.0.push(row.0.tree());
             }
 
-            /// Adds a row given as one JSON object.
+            /// Adds a row from one JSON object.
             pub fn push_json(&mut self, row: &[u8]) {
                 self.0.push_json(None, row);
             }
 
-            /// Adds a row given as one JSON object; faults call it row `number`, its place in the caller's file.
+            /// Adds a row from one JSON object. Faults call it row `number`, which is its place in the caller's file.
             pub fn push_json_at(&mut self, number: u64, row: &[u8]) {
                 self.0.push_json(Some(number), row);
             }
 
-            /// Adds rows given as columns, such as those of a data frame or a query.
+            /// Adds rows from columns, such as those of a data frame or a query.
             ///
             /// Faults of the rows are kept for `finish`.
             pub fn push_columns(&mut self, columns: &$crate::inputs::table::Columns<'_>) {
@@ -48,10 +48,10 @@ macro_rules! face {
                 self.0.push_columns(columns, run)
             }
 
-            /// Adds rows given as JSON Lines: one object per line; blank lines are ignored.
+            /// Adds rows from JSON Lines: one object on each line. Blank lines are ignored.
             ///
             /// # Errors
-            /// `table.read` if the reader fails, `limit.line`; faults of the rows are kept for `finish`.
+            /// `table.read` if the reader fails, and `limit.line`. Faults of the rows are kept for `finish`.
             pub fn read_lines(&mut self, reader: impl std::io::BufRead) -> Result<(), $crate::base::error::Error> {
                 self.read_lines_with(reader, &$crate::base::run::Run::default())
             }
@@ -68,7 +68,8 @@ macro_rules! face {
                 self.0.read_lines(reader, run)
             }
 
-            /// Adds a fault that the caller's own reader found; `finish` reports it with those of the rows.
+            /// Adds a fault that the caller's own reader found. `finish` reports it together with the faults of the
+            /// rows.
             pub fn push_fault(&mut self, fault: $crate::base::error::Fault) {
                 self.0.push_fault(fault);
             }
@@ -142,8 +143,9 @@ macro_rules! face {
 
             #[doc = concat!("Writes the table as JSON Lines, one ", $one, " a line, in sorted order, without a copy in memory.")]
             ///
-            /// Each line is canonical [C2a]; [`Self::from_json_lines`] reads an equal table from them. (A row from columns may be
-            /// larger than [`crate::limits::LINE_BYTES`]: it is written, but refused when it is read.)
+            /// Each line is canonical [C2a]. [`Self::from_json_lines`] reads an equal table from the lines. (A row from
+            /// columns may be larger than [`crate::limits::LINE_BYTES`]. Such a row is written, but refused when it is
+            /// read.)
             ///
             /// # Errors
             /// The errors of `out`.
@@ -163,13 +165,14 @@ macro_rules! face {
                 $crate::inputs::table::write_json_lines(self, out, run)
             }
 
-            /// The rows in sorted order, in the form in which a builder takes them.
+            /// The rows in sorted order, in the form that a builder accepts.
             pub fn iter(&self) -> impl Iterator<Item = $row<'static>> {
                 let rows = 0..$crate::inputs::table::Table::size(self);
                 rows.map(|index| $row($crate::inputs::table::row_tree(self, index).into()))
             }
 
-            /// The rows in which `later` differs from this table, in sorted order. Each is found when the iterator comes to it.
+            /// The rows in which `later` differs from this table, in sorted order. The iterator finds one row at a
+            /// time.
             pub fn changes<'t>(
                 &'t self,
                 later: &'t Self,

@@ -1,4 +1,4 @@
-//! A row on its way into a table, or out of it: the fields of one JSON object, unchecked.
+//! A row before it is put into a table, or after: the unchecked fields of one JSON object.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ impl<'a> RowFields<'a> {
         Self(Json::object(fields))
     }
 
-    /// Sets a field, in place of an earlier value.
+    /// Sets a field. It replaces an earlier value.
     pub(crate) fn set(mut self, key: &'static str, value: Json<'a>) -> Self {
         if let Json::Object(fields) = &mut self.0 {
             match fields.iter_mut().find(|(of, _)| of == key) {

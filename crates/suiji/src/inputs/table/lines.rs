@@ -1,4 +1,4 @@
-//! JSON Lines in blocks: whole lines of several MiB, cut into pieces for the threads.
+//! Reads JSON Lines in blocks of whole lines. A block has several MiB and is cut into pieces for the threads.
 
 use std::io::BufRead;
 
@@ -17,7 +17,7 @@ pub(super) struct Block {
     first: u64,
 }
 
-/// Whole lines of a block, with the number of the first.
+/// Whole lines of a block, with the number of the first line.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece<'b> {
     bytes: &'b [u8],
@@ -25,7 +25,7 @@ pub(super) struct Piece<'b> {
 }
 
 impl Block {
-    /// Reads on to the end of a line, at least `BLOCK` bytes if the input has them.
+    /// Reads at least `BLOCK` bytes, if the input has as many, and then to the end of the line.
     pub(super) fn read(
         reader: &mut impl BufRead,
         kind: ErrorKind,
@@ -72,9 +72,9 @@ impl Block {
         Ok(Self { bytes, first })
     }
 
-    /// The line on which a JSON array begins, if that is the first thing here: it is not a row.
+    /// The line on which a JSON array begins, if nothing comes before it. An array is not a row.
     pub(super) fn array(&self) -> Option<u64> {
-        // A byte order mark before it is the less important fault.
+        // A byte order mark before it would be a less important fault.
         let bytes = self.bytes.strip_prefix(b"\xEF\xBB\xBF");
         let bytes = bytes.unwrap_or(&self.bytes);
         let at = bytes.iter().position(|byte| !byte.is_ascii_whitespace())?;
@@ -114,7 +114,7 @@ impl<'b> Piece<'b> {
         let mut rest = self.bytes;
         let lines = core::iter::from_fn(move || {
             let line = rest;
-            // Searches several bytes at a time, and cannot fail on memory.
+            // This searches several bytes at a time. Reading from memory cannot fail.
             let length = rest.skip_until(b'\n').unwrap_or_default();
             let line = &line[..length];
             (length > 0).then(|| line.strip_suffix(b"\n").unwrap_or(line))
@@ -125,7 +125,7 @@ impl<'b> Piece<'b> {
     }
 }
 
-/// Counts in bytes, which the compiler turns into vectors; a chunk has too few for a byte to overflow.
+/// The counts are bytes, so that the compiler can use vectors. A chunk is too short for a byte to overflow.
 fn count_lines(bytes: &[u8]) -> u64 {
     let count = |chunk: &[u8]| {
         chunk.iter().fold(0_u8, |count, &byte| {

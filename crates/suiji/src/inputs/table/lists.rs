@@ -1,16 +1,16 @@
-//! Lists of texts that many rows share, such as sets of categories, are stored once.
+//! Stores lists of texts that many rows share only once, such as sets of categories.
 
 use super::Interned;
 
-/// Separates the texts of a list: no text can contain it [C3].
+/// Separates the texts of a list. No text can contain it [C3].
 const JOINT: &str = "\0";
 
-/// Distinct lists, numbered from 1 in the order of their first use; 0 means the empty one.
+/// Distinct lists, numbered from 1 in the order of their first use. 0 means the empty list.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lists(Interned);
 
 impl Lists {
-    /// The number of a list, a new one if the list is new.
+    /// The number of a list. A new list gets the next number.
     pub(crate) fn number(&mut self, texts: &[&str]) -> u32 {
         match texts {
             [] => 0,
@@ -29,27 +29,27 @@ impl Lists {
         split(self.0.value(number))
     }
 
-    /// The texts of all lists, each list once.
+    /// The texts of all lists. Each list comes once.
     pub(crate) fn all(&self) -> impl Iterator<Item = &str> + Clone {
         self.0.values().flat_map(|list| split(Some(list)))
     }
 
-    /// The texts of all lists without the first of each.
+    /// The texts of all lists, without the first text of each.
     pub(crate) fn tails(&self) -> impl Iterator<Item = &str> + Clone {
         self.0.values().flat_map(|list| split(Some(list)).skip(1))
     }
 
-    /// The number here of a list of `other`.
+    /// The number in this table of a list of `other`.
     pub(crate) fn adopt_one(&mut self, other: &Self, number: u32) -> u32 {
         self.0.adopt_one(&other.0, number)
     }
 
-    /// For each number of `other`, 0 included, the number here.
+    /// For each number of `other`, including 0, the number in this table.
     pub(crate) fn adopt(&mut self, other: &Self) -> Vec<u32> {
         self.0.adopt(&other.0)
     }
 
-    /// For each number, 0 included, the result of `map` for the texts of its list.
+    /// For each number, including 0, the result of `map` for the texts of its list.
     pub(crate) fn map<T>(&self, map: impl Fn(&[&str]) -> T) -> Vec<T> {
         self.0.map(|list| map(&split(list).collect::<Vec<_>>()))
     }

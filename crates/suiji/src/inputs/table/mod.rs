@@ -1,5 +1,5 @@
-//! Tables of rows: registry, roster and history are built in the same ways and checked by the same reader: each row
-//! becomes the tree of one JSON object, whatever its form was.
+//! Tables of rows. Registry, roster and history are built in the same ways, and the same reader checks them: a row in
+//! any form becomes the tree of one JSON object.
 
 mod changes;
 mod columns;
@@ -35,7 +35,7 @@ use crate::json::reader::{Path, Reader};
 
 /// What a kind of table does with its rows.
 pub(crate) trait Table: Sized {
-    /// Rows read and checked, not yet sorted.
+    /// Rows that were read and checked. They are not sorted yet.
     type Part: Default + Send;
     const KIND: ErrorKind;
     /// The field that says which entity or inspector a row is about.
@@ -51,13 +51,13 @@ pub(crate) trait Table: Sized {
         path: &Path<'_>,
         number: u64,
     ) -> Option<()>;
-    /// Puts the rows of `later` behind those of `part`.
+    /// Appends the rows of `later` to those of `part`.
     fn append(part: &mut Self::Part, later: Self::Part);
-    /// Sorts, and finds duplicate rows [I5, I6].
+    /// Sorts the rows and finds duplicates [I5, I6].
     fn finish(part: Self::Part, faults: &mut Faults, run: &Run) -> Result<Self, Cancelled>;
     /// How many rows there are.
     fn size(&self) -> usize;
-    /// The order of a row and a row of another table, as rows are sorted [I5, I6].
+    /// Compares a row with a row of another table, in the order in which rows are sorted [I5, I6].
     fn order_of(&self, index: usize, other: &Self, at: usize) -> Ordering;
     /// The number of a row in the input.
     fn row_number(&self, index: usize) -> u64;
@@ -67,11 +67,11 @@ pub(crate) trait Table: Sized {
     fn row_key(&self, index: usize) -> String {
         self.row_id(index).to_owned()
     }
-    /// Appends the canonical JSON of a row; its leaf with the salt of a blinded commitment [S2].
+    /// Appends the canonical JSON of a row. With the salt of a blinded commitment, it is the leaf of the row [S2].
     fn push_row(&self, index: usize, salt: Option<&Digest>, line: &mut Vec<u8>);
 }
 
-/// Collects the rows of a table and their faults; behind the public builders.
+/// Collects the rows of a table and their faults. The public builders use it.
 pub(crate) struct Rows<T: Table> {
     part: T::Part,
     faults: Faults,
@@ -193,7 +193,7 @@ fn too_many_rows(kind: ErrorKind) -> Fault {
     codes::rows(limits::ROWS).at(Place::new(kind, ""))
 }
 
-/// Rows that are read between two checks whether the caller cancelled.
+/// How many rows are read between two checks for cancelling.
 const CHUNK: usize = 1024;
 
 fn read_json<T: Table>(part: &mut T::Part, faults: &mut Faults, row: &[u8], number: u64) {
@@ -209,7 +209,7 @@ fn read_tree<T: Table>(part: &mut T::Part, faults: &mut Faults, row: &Json<'_>, 
     let _ = T::read(part, &mut reader, row, &Path::Root, number);
 }
 
-/// [I6] Sorts a set of texts as bytes; a repeated member is a fault.
+/// [I6] Sorts a set of texts as bytes and reports repeated members.
 pub(crate) fn sort_set<'t>(
     reader: &mut Reader<'_>,
     mut members: Vec<&'t str>,
@@ -225,7 +225,7 @@ pub(crate) fn sort_set<'t>(
     }
 }
 
-/// Finds duplicate rows: `equal` compares neighbours, `fault` makes the fault of an equal pair.
+/// Finds duplicate rows. `equal` compares neighbours, and `fault` makes the fault for an equal pair.
 pub(crate) fn find_repeats<T>(
     sorted: &[T],
     equal: impl Fn(&T, &T) -> bool,

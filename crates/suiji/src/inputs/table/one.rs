@@ -1,4 +1,4 @@
-//! One row of a table alone, as in receipts.
+//! A table with a single row, as in receipts.
 
 use super::Table;
 use crate::base::error::Faults;
@@ -6,7 +6,7 @@ use crate::base::run::Run;
 use crate::json::Json;
 use crate::json::reader::{Path, Reader, parse};
 
-/// The row as JSON, its fields in the order of files.
+/// The row as JSON, with its fields in the order of files.
 pub(crate) fn row_tree<T: Table>(table: &T, index: usize) -> Json<'static> {
     own_tree(table, index).in_order(T::FIELDS)
 }
@@ -19,7 +19,7 @@ pub(crate) fn of_tree<T: Table>(
 ) -> Option<T> {
     let mut part = T::Part::default();
     T::read(&mut part, reader, row, path, 1)?;
-    // One row is sorted, and no other is equal to it.
+    // A single row is sorted and has no duplicate.
     T::finish(part, &mut Faults::default(), &Run::default()).ok()
 }
 

@@ -1,4 +1,4 @@
-//! A table as JSON Lines again, row by row; and when two tables are equal.
+//! Writes a table as JSON Lines, and decides when two tables are equal.
 
 use std::io::{self, Write};
 
@@ -6,7 +6,7 @@ use super::Table;
 use crate::base::run::Run;
 use crate::json;
 
-/// Writes one row per line, each canonical [C2a], in the order of the table.
+/// Writes the rows in the order of the table, each in canonical form on its own line [C2a].
 pub(crate) fn write_json_lines<T: Table>(table: &T, out: impl Write, run: &Run) -> io::Result<()> {
     let mut out = json::watched(out, run);
     let mut line = Vec::new();
@@ -19,8 +19,7 @@ pub(crate) fn write_json_lines<T: Table>(table: &T, out: impl Write, run: &Run) 
     out.flush()
 }
 
-/// Whether two tables have the same rows: the form and order of the input only affect row numbers for messages, which
-/// are not compared.
+/// Whether two tables have the same rows. Row numbers of the input, which messages show, are not compared.
 pub(crate) fn same<T: Table>(one: &T, other: &T) -> bool {
     let (mut a, mut b) = (Vec::new(), Vec::new());
     one.size() == other.size()

@@ -1,4 +1,4 @@
-//! The canonical bytes of any document, for an auditor who hashes by hand.
+//! The canonical bytes of any document, for an auditor who computes hashes by hand.
 
 use super::{Form, Policy};
 use crate::base::error::{Error, ErrorKind};

@@ -1,11 +1,11 @@
-//! Counts the values that are read from a document: for the limit, for progress, and to stop if the caller cancels.
+//! Counts the values that are read from a document, for the limit, for progress, and to stop if the caller cancels.
 
 use core::cell::Cell;
 
 use crate::base::limits;
 use crate::base::run::{Run, Stage};
 
-/// Values between two reports.
+/// How many values are read between two reports.
 const EVERY: usize = 4096;
 
 /// Why reading stops before the end.
@@ -40,7 +40,7 @@ impl<'r> Count<'r> {
         self.stop.get()
     }
 
-    /// Counts a value of the tree; false if reading must stop. So a small document cannot make a large tree.
+    /// Counts a value of the tree. Returns false if reading must stop, so that a document cannot make too large a tree.
     pub(crate) fn parsed(&self) -> bool {
         self.parsed.set(self.parsed.get() + 1);
         if self.parsed.get() > limits::VALUES {
@@ -49,7 +49,7 @@ impl<'r> Count<'r> {
         self.goes_on()
     }
 
-    /// Counts an element of a list of the tree; false if reading must stop.
+    /// Counts an element of a list of the tree. Returns false if reading must stop.
     pub(crate) fn read(&self) -> bool {
         self.read.set(self.read.get() + 1);
         self.goes_on()

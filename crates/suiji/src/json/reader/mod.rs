@@ -1,4 +1,4 @@
-//! Reads typed values from the tree; every fault is recorded with its place, and reading continues.
+//! Reads typed values from the tree. Every fault is recorded with its place, and reading continues.
 
 mod canonical;
 mod count;
@@ -22,12 +22,12 @@ use crate::base::secret::hide;
 use crate::base::texts::{self, Localized, Problem, Words, codes};
 use crate::json::Json;
 
-/// What a reader does with a written-out default or an empty optional field [C2c].
+/// What a reader does with a default that is written out, or an empty optional field [C2c].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Policy {
-    /// Plan and rows: treated as left out.
+    /// For plan and rows: as if it was left out.
     Drop,
-    /// Commitment, contributions, record: an error.
+    /// For commitment, contributions and record: an error.
     Refuse,
 }
 
@@ -36,21 +36,21 @@ pub(crate) enum Policy {
 pub(crate) struct Reader<'f> {
     pub(crate) kind: ErrorKind,
     pub(crate) row: Option<u64>,
-    /// The value of the id of that row, whatever it is.
+    /// The value of the id of the row, which may be invalid.
     row_id: Option<&'f Json<'f>>,
     pub(crate) policy: Policy,
     pub(crate) faults: &'f mut Faults,
     count: Option<&'f Count<'f>>,
 }
 
-/// The fields of an object; unknown and repeated keys are already reported.
+/// The fields of an object. Unknown and repeated keys are already reported.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Fields<'t, 'a>(&'t [(Cow<'a, str>, Json<'a>)]);
 
 impl<'t, 'a> Fields<'t, 'a> {
     pub(crate) fn get(&self, key: &str) -> Option<&'t Json<'a>> {
-        // There are few fields, so comparing lengths first is less work than a binary search. The first of repeated
-        // ones.
+        // There are few fields, so comparing lengths first is less work than a binary search. Of repeated fields, this
+        // finds the first.
         self.0
             .iter()
             .find(|(of, _)| **of == *key)
@@ -116,7 +116,7 @@ impl Reader<'_> {
     }
 
     pub(crate) fn fault(&mut self, problem: Problem, path: &Path<'_>) {
-        // For a fault that is not kept, not even the place is made, because it may be as long as the document.
+        // If a fault is not kept, not even its place is made, because that may be as long as the document.
         if self.row.is_none() && self.faults.is_full(self.kind, problem.code) {
             return;
         }
@@ -128,7 +128,7 @@ impl Reader<'_> {
         self.wrong(value, path, expected, value.kind());
     }
 
-    /// A value of the wrong type, whose text may be shown.
+    /// Reports a value of the wrong type. Its text may be shown.
     pub(super) fn wrong_value(&mut self, value: &Json<'_>, path: &Path<'_>, expected: Words) {
         match value {
             Json::Text(found) => self.wrong(value, path, expected, texts::quoted(found)),
@@ -145,7 +145,7 @@ impl Reader<'_> {
         self.fault(problem, path);
     }
 
-    /// Any document: what [C2a] and [C2b] forbid is a fault.
+    /// Reads any document, and reports what [C2a] and [C2b] forbid.
     pub(crate) fn any(&mut self, value: &Json<'_>, path: &Path<'_>) {
         match value {
             Json::Null | Json::Number => self.wrong_type(value, path, texts::NO_TEXT),
@@ -220,7 +220,7 @@ impl Reader<'_> {
         }
     }
 
-    /// An optional field: `Some(None)` if it is left out.
+    /// An optional field. `Some(None)` means that it is left out.
     pub(crate) fn optional<'t, 'a, T>(
         &mut self,
         fields: Fields<'t, 'a>,
@@ -234,7 +234,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The elements of an optional array, none if it is left out [C2c].
+    /// The elements of an optional array. There are none if it is left out [C2c].
     pub(crate) fn list<'t, 'a, T>(
         &mut self,
         fields: Fields<'t, 'a>,
@@ -252,7 +252,8 @@ impl Reader<'_> {
         self.elements(value, &path, read)
     }
 
-    /// The elements of an optional array, at least one if it is present, because its absence has another meaning [C2c].
+    /// The elements of an optional array. If it is present, it has at least one, because its absence has another
+    /// meaning [C2c].
     pub(crate) fn filled_list<'t, 'a, T>(
         &mut self,
         fields: Fields<'t, 'a>,
@@ -301,7 +302,7 @@ impl Reader<'_> {
             self.wrong_type(value, path, texts::AN_ARRAY);
             return None;
         };
-        // Read all before giving up, so that every fault is recorded.
+        // All elements are read before a fault stops reading, so that every fault is recorded.
         let mut read_items = Vec::with_capacity(items.len());
         for (index, item) in items.iter().enumerate() {
             if !self.count.is_none_or(Count::read) {
@@ -312,7 +313,7 @@ impl Reader<'_> {
         read_items.into_iter().collect()
     }
 
-    /// An optional object; an empty one is treated as left out [C2c].
+    /// An optional object. An empty one is treated as left out [C2c].
     pub(crate) fn optional_map<'t, 'a, T>(
         &mut self,
         fields: Fields<'t, 'a>,
@@ -351,7 +352,7 @@ impl Reader<'_> {
         }
     }
 
-    /// [C2c] Whether a written default is dropped here; otherwise it is a fault.
+    /// [C2c] Whether a default that is written out is dropped. If not, it is a fault.
     pub(crate) fn dropped(&mut self, problem: Problem, path: &Path<'_>) -> bool {
         if self.policy == Policy::Refuse {
             self.fault(problem, path);

@@ -1,4 +1,5 @@
-//! Bytes to the strict tree. The grammar is serde_json's; depth, repeated keys and numbers are ours.
+//! Parses bytes into the strict tree. serde_json decides the grammar. This module decides depth, repeated keys and
+//! numbers.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -13,8 +14,8 @@ use crate::base::run::Cancelled;
 use crate::base::texts::{self, Problem, codes};
 use crate::json::Json;
 
-/// The key under which serde_json returns numbers if another crate of the build enables its `arbitrary_precision`; it
-/// is read here so that no cargo feature changes a result.
+/// The key under which serde_json returns numbers if another crate of the build enables its feature
+/// `arbitrary_precision`. It is read here, so that no cargo feature changes a result.
 const NUMBER_KEY: &str = "$serde_json::private::Number";
 
 /// The tree of one document, or of one row if `row` is given.
@@ -27,7 +28,7 @@ pub(crate) fn parse(
     parse_counted(bytes, limit, kind, row, &Count::default())
 }
 
-/// [C2a] Parses one document or row; the caller counts the values.
+/// [C2a] Parses one document or row. The caller counts the values.
 pub(super) fn parse_counted<'b>(
     bytes: &'b [u8],
     limit: usize,
@@ -78,7 +79,7 @@ fn syntax(error: &serde_json::Error) -> Problem {
     }
     let message = error.to_string();
     let message = message.split(" at line ").next().unwrap_or_default();
-    // Such as 1e400, which is not an integer either.
+    // A number such as 1e400, which is not an integer either.
     if message == "number out of range" {
         return codes::number();
     }
@@ -112,7 +113,7 @@ impl Seed<'_, '_> {
         }
     }
 
-    /// Whether serde_json made the key itself: a key of the document is borrowed from its text, or unescaped.
+    /// Whether serde_json made the key itself. A key of the document is borrowed from its text, or unescaped.
     #[expect(clippy::ptr_arg, reason = "whether it is borrowed is the question")]
     fn is_number(&self, key: &Cow<'_, str>) -> bool {
         let text = self.text.as_bytes().as_ptr_range();
@@ -176,7 +177,7 @@ impl<'de> Visitor<'de> for Seed<'_, 'de> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json<'de>, A::Error> {
         let inside = self.inside()?;
-        // A row has about eight fields; nested values get only the capacity that they need.
+        // A row has about eight fields. Nested values get only the capacity that they need.
         let expected = if self.depth == 0 { 8 } else { 0 };
         let mut fields: Vec<(Cow<'de, str>, Json<'de>)> = Vec::with_capacity(expected);
         while let Some(key) = entries.next_key_seed(Key)? {
@@ -190,13 +191,13 @@ impl<'de> Visitor<'de> for Seed<'_, 'de> {
         if self.depth > 0 {
             fields.shrink_to_fit();
         }
-        // A stable sort, so that the first of repeated keys stays first.
+        // The sort is stable, so that the first of repeated keys stays first.
         fields.sort_by(|(a, _), (b, _)| a.cmp(b));
         Ok(Json::Object(fields))
     }
 }
 
-/// A number that was given as text: an integer without fraction, exponent or `-0`.
+/// A number from its text: an integer without fraction, exponent or `-0`.
 fn number<'de>(value: &Json<'_>) -> Json<'de> {
     match value {
         Json::Text(text) if &**text != "-0" => match text.parse() {

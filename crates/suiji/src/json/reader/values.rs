@@ -1,4 +1,4 @@
-//! Single values read from the tree: text, ids, numbers, dates, hex.
+//! Reads single values from the tree: text, ids, numbers, dates, hex.
 
 use super::{Fields, Path, Reader};
 use crate::base::date::{Date, Time};
@@ -11,7 +11,7 @@ use crate::base::texts::{self, Problem, Text, codes};
 use crate::json::Json;
 
 impl Reader<'_> {
-    /// The text of a value, not yet checked against [C3].
+    /// The text of a value. It is not checked against [C3] yet.
     pub(crate) fn string<'t>(&mut self, value: &'t Json<'_>, path: &Path<'_>) -> Option<&'t str> {
         match value {
             Json::Text(text) => Some(text),
@@ -38,7 +38,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Text that may be secret: the fault does not repeat it.
+    /// Text that may be secret, so that a fault does not repeat it.
     pub(crate) fn secret_text<'t>(
         &mut self,
         value: &'t Json<'_>,
@@ -145,7 +145,7 @@ impl Reader<'_> {
         parsed
     }
 
-    /// 2·N hex digits [C1]; the fault does not repeat them, because they may be secret.
+    /// 2·N hex digits [C1]. A fault does not repeat them, because they may be secret.
     pub(crate) fn hex<const N: usize>(
         &mut self,
         value: &Json<'_>,

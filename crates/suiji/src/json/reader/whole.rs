@@ -1,4 +1,4 @@
-//! A whole document: from bytes to a tree, and from the tree to a value.
+//! Reads a whole document: from bytes to a tree, and from the tree to a value.
 
 use super::count::{Count, Stop};
 use super::parse::parse_counted;
@@ -13,7 +13,7 @@ pub(crate) struct Form {
     pub(crate) kind: ErrorKind,
     /// The maximum number of bytes.
     pub(crate) limit: usize,
-    /// How written defaults are treated [C2c].
+    /// How defaults that are written out are treated [C2c].
     pub(crate) policy: Policy,
 }
 
@@ -27,7 +27,7 @@ impl Form {
         self.read_long(bytes, &Run::default(), read)
     }
 
-    /// The same for a document that may be long.
+    /// The same for a document that may be large.
     pub(crate) fn read_long<'b, T>(
         self,
         bytes: &'b [u8],

@@ -18,10 +18,10 @@ use one_task::OneTask;
 impl Receipt {
     /// Compares the receipt with the public form, and with the plan if there is one [G1].
     ///
-    /// It includes the checks of the public form itself. Each statement is established, failed or on trust; what
-    /// depends on something that is on trust is on trust too. These can only be trusted: inspectors, numbers of
-    /// reserves, absence from the registry, everything that needs the plan if it is not provided, and everything
-    /// that needs an inclusion proof if the commitment is not blinded.
+    /// It includes the checks of the public form itself. Each statement is established, failed or on trust. A statement
+    /// that depends on a statement on trust is on trust too. Inspectors, numbers of reserves and absence from the
+    /// registry can only be trusted. Without the plan, so is everything that needs it. If the commitment is not
+    /// blinded, so is everything that needs an inclusion proof.
     ///
     /// ```
     /// # use suiji::*;
@@ -63,7 +63,7 @@ impl Receipt {
             report.check(checks::PLAN_TASKS, None, "$.commitment.tasks", tasks);
         }
         self.rows(form, &mut report);
-        // The list of the public form is checked first: a task that is missing there could not be checked.
+        // The list of the public form is checked first, because a task that is missing there could not be checked.
         let sealed = || commitment.tasks.iter().map(|task| task.id.as_str());
         let published = form.draws.iter().map(|draw| draw.task.as_str());
         let stated: Vec<&str> = self
@@ -72,7 +72,7 @@ impl Receipt {
             .map(|statement| &*statement.task)
             .collect();
         alone::task_list(commitment, &stated, "$.tasks", &mut report);
-        // If the lists differ, it is not certain which task a statement is about.
+        // If the lists differ, it is not known which task a statement is about.
         let same = published.eq(sealed()) && sealed().eq(stated.iter().copied());
         let statements = if same { &*self.tasks } else { &[] };
         for (index, statement) in statements.iter().enumerate() {
@@ -99,7 +99,8 @@ impl Receipt {
         report
     }
 
-    /// [G3] That an entity is absent is on trust, unless an entity is selected whose id differs in letter case alone [C4].
+    /// [G3] Checks that an entity is absent. This is on trust, unless an entity is selected whose id differs only in
+    /// letter case [C4].
     fn absent(&self, form: &PublicForm) -> Outcome {
         let id = self.entity.as_str();
         let twin =
@@ -159,7 +160,7 @@ impl Receipt {
 }
 
 impl OwnRow {
-    /// The leaf of the row [S2], in a blinded tree with the salt and with `extra_digest` for `extra`.
+    /// The leaf of the row [S2]. In a blinded tree it has the salt, and `extra_digest` in place of `extra`.
     fn leaf(&self, salt: Option<Digest>) -> Vec<u8> {
         let mut leaf = Vec::new();
         match salt {
@@ -172,7 +173,7 @@ impl OwnRow {
     }
 }
 
-/// Checks an inclusion proof. Without one, if the commitment is not blinded, the leaf must be trusted [S2].
+/// Checks an inclusion proof. If the commitment is not blinded there is no proof, and the leaf must be trusted [S2].
 fn prove(
     commitment: &Commitment,
     root: &Root,

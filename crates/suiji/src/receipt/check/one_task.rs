@@ -12,10 +12,10 @@ use crate::record::{Last, PublicDraw, PublicForm, hidden};
 use crate::tree::leaf::{excluded_leaf, frame_leaf};
 use crate::verify::{Outcome, Report, seating};
 
-/// Shown instead of an absent value. It is not an id.
+/// What is shown instead of an absent value. It is not an id.
 const NONE: &str = "—";
 
-/// One statement, and everything that it is compared with.
+/// One statement, and everything with which it is compared.
 pub(super) struct OneTask<'r> {
     pub(super) receipt: &'r Receipt,
     pub(super) form: &'r PublicForm,
@@ -52,7 +52,7 @@ impl OneTask<'_> {
         }
     }
 
-    /// [G3] An entity that was not in the frame is not selected; only a proof establishes why it was not.
+    /// [G3] Checks an entity that was not in the frame: it is not selected. Only a proof establishes the reason.
     fn not_framed(&self, scope: Outcome, report: &mut Report) {
         let (commitment, id) = (&self.form.commitment, self.receipt.entity.as_str());
         let mut why = scope.clone();
@@ -81,8 +81,8 @@ impl OneTask<'_> {
         }
     }
 
-    /// [G4] Without blinding everybody can compute the ticket: a warning if it is so small that the entity would have
-    /// been selected in any stratum that it could have been in.
+    /// [G4] Without blinding, everybody can compute the ticket. Adds a warning if the ticket is so small that the
+    /// entity would have been selected in every possible stratum.
     fn warn_of_small_ticket(&self, report: &mut Report) {
         let ticket = self.ticket(None);
         let class = self.receipt.registry.as_ref().zip(self.task);
@@ -104,7 +104,7 @@ impl OneTask<'_> {
         }
     }
 
-    /// [G3] Whether the row matches the scope [F1], as the state says. If the row is on trust, so is this.
+    /// [G3] Checks whether the row matches the scope [F1], as the state says. If the row is on trust, so is this.
     fn scope(&self, row: Option<&Outcome>) -> Outcome {
         let state = self.statement.state;
         let Some(own) = &self.receipt.registry else {
@@ -145,7 +145,7 @@ impl OneTask<'_> {
         let mut own_ticket = Outcome::compare(right, framed.ticket);
         own_ticket = own_ticket.given(report.outcome_of(checks::SEED).as_ref());
         if self.task.is_some() {
-            // The group of the task is the plan's.
+            // The group of the task is the one in the plan.
             own_ticket = own_ticket.given(report.outcome_of(checks::PLAN_TASKS).as_ref());
         }
         if commitment.blinded {
@@ -161,7 +161,7 @@ impl OneTask<'_> {
         let cutoff = self.cutoff(framed, last);
         self.add(report, checks::RECEIPT_CUTOFF, ".cutoff", cutoff.clone());
         let stratum = self.stratum(&framed.stratum);
-        // In another stratum, the ticket would have been compared with another cutoff.
+        // In another stratum, the ticket is compared with another cutoff.
         let only = self.sealed.strata.len() == 1;
         let given = |outcome: Outcome| {
             let outcome = outcome.given(Some(&own_ticket)).given(Some(&cutoff));
@@ -193,8 +193,8 @@ impl OneTask<'_> {
         );
     }
 
-    /// [G4] The entity is listed if and only if the statement says selected, and if and only if its ticket is up to the
-    /// cutoff.
+    /// [G4] Checks that the entity is listed if and only if the statement says selected, and if and only if its ticket
+    /// is not above the cutoff.
     fn state(&self, framed: &Framed, given: &impl Fn(Outcome) -> Outcome) -> Outcome {
         let says = |selected| if selected { "selected" } else { "not selected" };
         let listed = self.listed();
@@ -212,7 +212,7 @@ impl OneTask<'_> {
         })
     }
 
-    /// [G4] The cutoff is the published one [E2], or opens the published commitment.
+    /// [G4] Checks that the cutoff is the published one [E2], or opens the published commitment.
     fn cutoff(&self, framed: &Framed, last: Option<Last>) -> Outcome {
         let text = |digest: Option<Digest>| {
             digest.map_or_else(|| NONE.to_owned(), |digest| digest.to_string())

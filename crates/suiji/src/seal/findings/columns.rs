@@ -1,4 +1,4 @@
-//! The columns of the registry whose values many rows share: the values, and the rows that have them.
+//! Columns of the registry with values that many rows share. Finds values, and the rows that have them.
 
 use std::collections::BTreeMap;
 
@@ -27,7 +27,7 @@ impl Column {
         }
     }
 
-    /// The number of the value of a row in the column, 0 for none.
+    /// The number of the value of a row in the column, or 0 for none.
     pub(super) const fn number(self, row: &Row) -> u32 {
         match self {
             Self::Categories => row.categories,
@@ -36,7 +36,7 @@ impl Column {
         }
     }
 
-    /// For each number, 0 included, whether one of its values is flagged.
+    /// For each number, including 0, whether one of its values is flagged.
     fn flags(self, registry: &Registry, flagged: impl Fn(&str) -> bool) -> Vec<bool> {
         let store = registry.store();
         let single = |value: Option<&str>| value.is_some_and(&flagged);

@@ -1,4 +1,5 @@
-//! Ids that are not unified social credit codes, if most ids are: GB 32100, with the codes of GB 11714 in them [I3].
+//! Finds ids that are not unified social credit codes (GB 32100), if most ids are. These contain the codes of GB 11714
+//! [I3].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +19,7 @@ const LENGTH: usize = 18;
 enum Standing {
     /// A credit code.
     Right,
-    /// It has the length of a credit code, and a wrong character or check character.
+    /// It has the length of a credit code, but a wrong character or check character.
     WrongCharacter,
     /// Any other number.
     Other,
@@ -54,10 +55,11 @@ pub(super) fn ids(search: &mut Search<'_>) -> Result<(), Cancelled> {
     Ok(())
 }
 
-/// An organisation code, which is the 9th to the 17th character of the credit code of the same body.
+/// An organisation code: the 9th to the 17th character of the credit code of the same body.
 type Organization = [u8; 9];
 
-/// Finds organisation codes beside a credit code that contains them: one body with two ids [I3]. Returns their rows.
+/// Finds organisation codes in a registry that also has the credit code that contains them: one body with two ids [I3].
+/// Returns their rows.
 fn bodies(search: &mut Search<'_>) -> Result<BTreeSet<u64>, Cancelled> {
     let registry = search.inputs.registry();
     let active = || {
@@ -99,7 +101,7 @@ fn bodies(search: &mut Search<'_>) -> Result<BTreeSet<u64>, Cancelled> {
     Ok(named)
 }
 
-/// The organisation code that an id is, with or without the hyphen before its last character.
+/// The id as an organisation code, with or without the hyphen before its last character. `None` if it is not one.
 fn organization(id: &str) -> Option<Organization> {
     let code = match id.as_bytes() {
         [first @ .., b'-', last] if first.len() == 8 => [first, &[*last]].concat(),
@@ -128,7 +130,7 @@ fn value(character: u8) -> Option<usize> {
     CHARACTERS.iter().position(|of| *of == character)
 }
 
-/// The last value makes the sum, weighted with the powers of 3, a multiple of 31.
+/// The last value is chosen so that the sum, weighted with the powers of 3, is a multiple of 31.
 fn is_checked(values: &[usize]) -> bool {
     let (mut weight, mut sum) = (1_usize, 0_usize);
     for value in &values[..LENGTH - 1] {
@@ -144,7 +146,7 @@ mod tests {
 
     #[test]
     fn check_characters_are_those_of_gb_32100() {
-        // Worked out by hand: 9·1 + 1·3 + 1·9 … for the first one; the others differ in one character.
+        // Computed by hand: 9·1 + 1·3 + 1·9 … for the first one. The others differ in one character.
         for right in [
             "91140521MA00000018",
             "91140521MA0000002B",

@@ -31,7 +31,7 @@ pub(super) fn dates(search: &mut Search<'_>) -> Result<(), Cancelled> {
     Ok(())
 }
 
-/// Finds windows that are not in the year of the plan, or have ended at the time of sealing [I1].
+/// Finds windows that are not in the year of the plan, or have ended before the sealing [I1].
 fn windows(search: &mut Search<'_>) {
     let plan = search.inputs.plan();
     let tasks = plan.tasks.iter().filter_map(|task| task.window);
@@ -51,7 +51,7 @@ fn windows(search: &mut Search<'_>) {
     }
 }
 
-/// Finds future days from which visits count [F2, T2].
+/// Finds days in the future from which visits count [F2, T2].
 fn first_days(search: &mut Search<'_>, sealed_on: Date) {
     let plan = search.inputs.plan();
     let limits = plan.limits.iter();
@@ -68,7 +68,7 @@ fn first_days(search: &mut Search<'_>, sealed_on: Date) {
     }
 }
 
-/// Finds certificates that expired before the sealing, which count as valid unless a window says otherwise [T2].
+/// Finds certificates that expired before the sealing. They count as valid only if the window ended even earlier [T2].
 fn expired(search: &mut Search<'_>, sealed_on: Date) {
     let members = search.inputs.roster().members().iter();
     let ended = members.filter(|member| member.valid_to.is_some_and(|last| last < sealed_on));

@@ -1,11 +1,11 @@
-//! Earlier commitments: a second draw is always reported [S3c].
+//! Reports earlier commitments, so that no second draw is silent [S3c].
 
 use super::Finding;
 use crate::base::error::ErrorKind;
 use crate::base::texts::findings;
 use crate::ceremony::commitment::Commitment;
 
-/// Earlier commitments that a commitment replaces, with the reason, or follows [S3c].
+/// Reports the earlier commitments that a commitment replaces, with the reason, or follows [S3c].
 pub(crate) fn earlier(sheet: &Commitment, found: &mut Vec<Finding>) {
     let replaced = sheet.supersedes().iter().map(|earlier| {
         findings::supersedes(

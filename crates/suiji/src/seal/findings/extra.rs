@@ -1,4 +1,4 @@
-//! Columns in `extra` that are probably meant as a field [I3, I4].
+//! Finds columns in `extra` that should probably be a field [I3, I4].
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::base::texts::findings;
 use crate::inputs::registry::{Registry, Row};
 use crate::inputs::roster::Member;
 
-/// Names under which offices keep a field of the registry, besides its own.
+/// Names under which offices keep a field of the registry, besides the name of the field.
 const OF_ENTITIES: [(&str, &[&str]); 7] = [
     (
         "class",
@@ -55,7 +55,7 @@ const OF_ENTITIES: [(&str, &[&str]); 7] = [
     ("exempt", &["exempt", "免检", "免检原因", "豁免"]),
 ];
 
-/// The same of the roster.
+/// The same for the roster.
 const OF_INSPECTORS: [(&str, &[&str]); 7] = [
     ("district", &["district", "区划", "区划代码", "行政区划"]),
     (
@@ -138,7 +138,7 @@ fn member_has(member: &Member, field: &str) -> bool {
     }
 }
 
-/// The keys of an object of texts, from its canonical JSON; one with an escape stays escaped.
+/// The keys of an object of texts, from its canonical JSON. A key with an escape stays escaped.
 fn keys(object: &[u8]) -> impl Iterator<Item = &str> {
     let mut rest = object;
     let text = move || {

@@ -7,7 +7,7 @@ use crate::base::lang::Lang;
 use crate::base::texts::{Notice, Severity, Text};
 use crate::json::{Json, fault_fields, in_both};
 
-/// Something about the inputs of a sealing that somebody should look at before the digest is published.
+/// A fact about the inputs that somebody should look at before the digest is published.
 ///
 /// Rows with the same finding form one finding, with a count and the numbers of the first rows.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -48,7 +48,7 @@ impl Finding {
         }
     }
 
-    /// The faults of an error as findings, for a list of everything that is wrong.
+    /// The faults of an error as findings, so that one list has everything that is wrong.
     pub fn of_error(error: &Error) -> Vec<Self> {
         let finding = |fault: &Fault| Self {
             fault: fault.clone(),
@@ -73,22 +73,22 @@ impl Finding {
         self.severity
     }
 
-    /// Which document it is about, and the first row and the column if it is about rows.
+    /// The document that it is about. If it is about rows, also the column and the first row.
     pub const fn place(&self) -> &Place {
         self.fault.place()
     }
 
-    /// How often it was found: in how many rows, if it is about rows.
+    /// How often it was found. If it is about rows, in how many rows.
     pub const fn count(&self) -> u64 {
         self.fault.count()
     }
 
-    /// The numbers of the rows in which it was found, ascending, at most the first 1,000.
+    /// The numbers of the first rows in which it was found, ascending, at most 1,000.
     pub fn rows(&self) -> &[u64] {
         self.fault.rows()
     }
 
-    /// A detail by its key, such as `task`; the keys are the `{names}` of the text of the code.
+    /// A detail by its key, such as `task`. The keys are the `{names}` in the text of the code.
     pub fn detail(&self, key: &str) -> Option<&str> {
         self.fault.detail(key)
     }
@@ -108,7 +108,7 @@ impl Finding {
         }
     }
 
-    /// A remedy, if there is anything to do.
+    /// A remedy, if something can be done.
     pub fn remedy(&self, lang: Lang) -> Option<&str> {
         self.remedy.as_ref().map(|remedy| remedy.text(lang))
     }

@@ -1,4 +1,4 @@
-//! Codes of districts and industries that are not written like those of GB/T 2260 and GB/T 4754 [I3].
+//! Finds codes of districts and industries that are not written as in GB/T 2260 and GB/T 4754 [I3].
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ pub(super) fn forms(search: &mut Search<'_>) -> Result<(), Cancelled> {
     industries(search)
 }
 
-/// Whether GB/T 2260 has codes of that length: province, city, county, town, village.
+/// Whether GB/T 2260 has codes of that length, for a province, city, county, town or village.
 const fn is_district(code: &str) -> bool {
     matches!(code.len(), 2 | 4 | 6 | 9 | 12)
 }
@@ -48,7 +48,7 @@ enum Form {
     Digits,
     /// `F5265`, or `F`.
     Letter,
-    /// Neither: a name, other digits, a decimal.
+    /// Neither of these: a name, other digits, a decimal.
     Other,
 }
 
@@ -65,7 +65,7 @@ fn form(industry: &str) -> Form {
     }
 }
 
-/// Finds industries that are not in the form of the scopes or, if the scopes have none, of most rows.
+/// Finds industries that are not written in the form of the scopes. If the scopes have none, in the form of most rows.
 fn industries(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let registry = search.inputs.registry();
     let values = Column::Industry.values(registry, search.run)?;
@@ -84,7 +84,7 @@ fn industries(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let Some(usual) = scoped.or(most) else {
         return Ok(());
     };
-    // The remains of a failed formula have their own finding.
+    // The result of a failed formula has its own finding.
     let is_odd = |value: &&str| form(value) != usual && !is_left_over(value);
     let common = values.iter().filter(|(value, _)| form(value) == usual);
     let common = common.max_by_key(|(_, rows)| **rows);

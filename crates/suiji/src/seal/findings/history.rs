@@ -1,4 +1,4 @@
-//! The history: whether there is one, and the ids in it that no other input has [I5, F2].
+//! Findings about the history: whether there is one, and which of its ids are in no other input [I5, F2].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,10 +9,10 @@ use crate::base::run::{Cancelled, Stage};
 use crate::base::texts::{self, findings};
 use crate::inputs::plan::Limit;
 
-/// Limits that are compared with the history.
+/// How many limits are compared with the history.
 const LIMITS: usize = 100;
 
-/// Names for which the nearest of the history is looked up.
+/// How many names are compared with the history to find the nearest.
 const COMPARED: usize = 50;
 
 pub(super) fn history(search: &mut Search<'_>) -> Result<(), Cancelled> {
@@ -60,7 +60,8 @@ fn unknown_tasks(search: &mut Search<'_>) {
     }
 }
 
-/// Finds limits for visits of a department or level that no row of the history names, though rows name some [F2].
+/// Finds limits for visits of a department or level that no row of the history names, if rows name departments or
+/// levels at all [F2].
 fn unknown_by(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let (plan, history) = (search.inputs.plan(), search.inputs.history());
     let limits = plan.limits.iter();

@@ -1,4 +1,4 @@
-//! Inspectors that may not sit in any seat of any task, and why [T1, T2].
+//! Finds inspectors who may not sit in any seat of any task, and the reason [T1, T2].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,7 +24,7 @@ pub(super) fn name(member: &Member) -> Text {
     texts::name_of(&member.name, &member.id)
 }
 
-/// The requirements of a seat; a plan has few kinds of seats.
+/// The requirements of a seat. A plan has few kinds of seats.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 struct Kind<'p> {
     department: &'p str,
@@ -35,14 +35,14 @@ struct Kind<'p> {
     window_end: Option<Date>,
 }
 
-/// A kind of seat, and the inspectors of its department who have the skills, whether they are experts or not.
+/// A kind of seat, and the inspectors of its department who have the skills. Experts are included.
 struct Wanted<'p> {
     kind: Kind<'p>,
     skilled: Bits,
 }
 
 impl Wanted<'_> {
-    /// Whether the inspector at that place of the roster may sit there for some entity [T1, T2].
+    /// Whether the inspector may sit there for some entity [T1, T2].
     fn fits(&self, place: usize, member: &Member) -> bool {
         let kind = &self.kind;
         kind.expert == member.expert
@@ -72,7 +72,7 @@ fn kinds<'p>(plan: &'p Plan, roster: &Roster) -> BTreeMap<&'p str, Vec<Wanted<'p
     for task in &plan.tasks {
         let Some(team) = &task.team else { continue };
         for (number, group) in team.seats.iter().enumerate() {
-            // In the first group, only the first seat requires a lead.
+            // Only the first seat requires a lead. The other seats of its group do not.
             let first = number == 0 && team.lead_required;
             for lead in [first, first && group.count == 1] {
                 kinds.entry(&group.department).or_default().push(Kind {
@@ -99,7 +99,7 @@ fn kinds<'p>(plan: &'p Plan, roster: &Roster) -> BTreeMap<&'p str, Vec<Wanted<'p
     wanted.collect()
 }
 
-/// Finds inspectors that may not sit in any seat for any entity, grouped by the reason.
+/// Finds inspectors who may not sit in any seat for any entity, grouped by the reason.
 fn nowhere(search: &mut Search<'_>) {
     let kinds = kinds(search.inputs.plan(), search.inputs.roster());
     if kinds.is_empty() {
@@ -134,14 +134,14 @@ fn nowhere(search: &mut Search<'_>) {
     }
 }
 
-/// Departments without a seat for which the nearest one with seats is looked up, and kinds of seat among which the nearest
-/// to an inspector is.
+/// For at most this many departments without a seat, the nearest department with seats is looked up. The nearest kind
+/// of seat to an inspector is looked up among this many kinds.
 const COMPARED: usize = 50;
 
 struct Looking<'f, 'p> {
     /// By department.
     kinds: BTreeMap<&'p str, Vec<Wanted<'p>>>,
-    /// By department without a seat: one that has some and nearly the same name.
+    /// By department without a seat: a department with seats and almost the same name.
     nearest: BTreeMap<&'f str, &'p str>,
     folding: &'f Folding,
 }

@@ -1,6 +1,6 @@
 //! Findings before sealing: things that are allowed but may be mistakes. One module for each subject.
 //!
-//! Each subject goes once through the rows, or through the distinct values that the tables keep.
+//! Each module goes through the rows once, or through the distinct values that the tables keep.
 
 mod finding;
 
@@ -57,7 +57,7 @@ impl Search<'_> {
         self.keep(Finding::new(kind, notice));
     }
 
-    /// Keeps a finding, unless there are enough of its code: then it is only counted.
+    /// Keeps a finding. If there are enough of its code, it is only counted.
     fn keep(&mut self, finding: Finding) {
         let count = self.counts.entry(finding.code()).or_default();
         *count += 1;
@@ -66,7 +66,7 @@ impl Search<'_> {
         }
     }
 
-    /// All findings, the most serious first, with the numbers of those that were only counted.
+    /// All findings, the most serious first, and how many more of each code were only counted.
     fn graded(mut self) -> Vec<Finding> {
         for (code, count) in &self.counts {
             if let Some(more) = count.checked_sub(limits::FINDINGS).filter(|more| *more > 0) {
@@ -97,7 +97,7 @@ impl Search<'_> {
         }
     }
 
-    /// Findings that need only the inputs.
+    /// Makes the findings that need only the inputs.
     fn inputs(&mut self) -> Result<(), Cancelled> {
         scope::scope(self)?;
         spelling::spelling(self)?;
@@ -113,7 +113,8 @@ impl Search<'_> {
 }
 
 impl Inputs {
-    /// Possible mistakes in the inputs, even if they cannot be sealed; `sealed_at` is the time of sealing.
+    /// Possible mistakes in the inputs. It also works if the inputs cannot be sealed. `sealed_at` is the time of
+    /// sealing.
     ///
     #[expect(clippy::missing_panics_doc, reason = "this run is never cancelled")]
     pub fn findings(&self, sealed_at: Option<&Time>) -> Vec<Finding> {
@@ -173,7 +174,7 @@ impl Sealed {
     }
 }
 
-/// Adds the ids of the rows of one table; `ids` are all its ids with the numbers of their rows.
+/// Adds the ids of the rows of one table. `ids` has all its ids with the numbers of their rows.
 fn name_rows<'t>(
     found: &mut [Finding],
     kind: ErrorKind,
@@ -195,7 +196,7 @@ fn name_rows<'t>(
     }
 }
 
-/// The most serious first; findings of one severity stay in the order of their subjects.
+/// Sorts the most serious first. Findings of one severity stay in the order of their modules.
 fn graded(mut found: Vec<Finding>) -> Vec<Finding> {
     found.sort_by_key(Finding::severity);
     found

@@ -1,16 +1,16 @@
-//! Similar texts: another spelling, a typing error, or a part of the other.
+//! Finds similar texts: another spelling, a typing error, or a part of the other text.
 
 use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Characters of a text that are compared.
+/// How many characters of a text are compared.
 const COMPARED: usize = 64;
 
-/// Values with which a text is compared.
+/// With how many values a text is compared.
 const CANDIDATES: usize = 4096;
 
-/// Traditional and variant characters as lists of firms have them, each before the usual one.
+/// Traditional and variant characters that occur in lists of firms, each before the usual one.
 const VARIANTS: &str = "場场塲场車车業业廠厂產产藥药醫医療疗氣气電电機机學学營营運运輸输銷销貿贸購购飲饮館馆飯饭魚鱼雞鸡豬猪養养種种園园農农糧粮麵面鹽盐礦矿鐵铁鋼钢銅铜鋁铝膠胶紙纸紡纺\
     織织製制裝装飾饰腦脑網网絡络訊讯廣广書书報报圖图畫画樂乐戲戏劇剧術术體体遊游覽览賓宾務务財财會会計计稅税銀银證证險险資资監监檢检測测驗验認认質质標标準准環环衛卫\
     護护寶宝樓楼築筑設设備备線线纜缆儀仪錶表錢钱幣币貨货倉仓庫库門门燈灯傢家俱具廚厨襪袜絲丝綢绸東东縣县鎮镇鄉乡區区灣湾島岛橋桥鋪铺舖铺號号總总廳厅處处隊队員员師师\
@@ -24,14 +24,14 @@ const VARIANTS: &str = "場场塲场車车業业廠厂產产藥药醫医療疗�
 /// Compares texts without regard to how they are written.
 pub(super) struct Folding(BTreeMap<char, char>);
 
-/// How near two texts are; the first is the nearest.
+/// How near two texts are. The first variant is the nearest.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Nearness {
     /// The same text in two spellings.
     Same,
     /// One character differs, or is extra.
     OneCharacter,
-    /// One contains the characters of the other, in their order, and few more.
+    /// One text contains the characters of the other in their order, and only a few more.
     Part(usize),
     /// This many characters differ.
     Far(usize),
@@ -44,7 +44,7 @@ impl Folding {
         Self(pairs.map(|pair| (pair[0], pair[1])).collect())
     }
 
-    /// A text for comparison: without differences of width, letter case, blanks, signs and variants of characters.
+    /// A text for comparison, without differences in width, letter case, blanks, signs and variants of characters.
     pub(super) fn fold(&self, text: &str) -> String {
         let plain = text.nfkc().flat_map(char::to_lowercase);
         let plain = plain.filter(|c| c.is_alphanumeric()).take(COMPARED);
@@ -63,7 +63,7 @@ impl Folding {
         nearness(&self.characters(one), &self.characters(other))
     }
 
-    /// Values among which the nearest is looked for.
+    /// Values among which the nearest one is looked up.
     pub(super) fn values<'v>(&self, values: impl IntoIterator<Item = &'v str>) -> Values<'_, 'v> {
         let values = values.into_iter().take(CANDIDATES);
         Values {
@@ -82,7 +82,7 @@ pub(super) struct Values<'f, 'v> {
 }
 
 impl<'v> Values<'_, 'v> {
-    /// The value that is nearest to a text; the first of equally near ones.
+    /// The value that is nearest to a text. If several are equally near, the first of them.
     pub(super) fn nearest(&self, text: &str) -> Option<(Nearness, &'v str)> {
         let text = self.folding.characters(text);
         let values = self.values.iter();

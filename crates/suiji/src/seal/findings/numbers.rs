@@ -1,4 +1,4 @@
-//! Numbers that the frames cannot satisfy: quotas, minima, reserves, classes [F3, F4, D3].
+//! Finds numbers that the frames cannot satisfy: quotas, minima, reserves, classes [F3, F4, D3].
 
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ pub(super) fn numbers(sealed: &Sealed, search: &mut Search<'_>) -> Result<(), Ca
     several_tasks(sealed, search)
 }
 
-/// A number that is greater than the frame is lowered to it [F4.2].
+/// Reports a number that is greater than the frame. It is reduced to the size of the frame [F4.2].
 fn quota(task: &Task, frame: &Frame, search: &mut Search<'_>) {
     let asked = match task.quota {
         Some(Quota::Count { count }) => Some(count),
@@ -38,7 +38,7 @@ fn quota(task: &Task, frame: &Frame, search: &mut Search<'_>) {
     }
 }
 
-/// A class, or the stratum of a task that has none, as people call it.
+/// The name of a class, or of the stratum of a task without classes, for people.
 pub(super) fn named<'n>(plan: &'n Plan, id: &'n str) -> Named<'n> {
     let class = plan
         .classes()
@@ -52,7 +52,7 @@ pub(super) fn named<'n>(plan: &'n Plan, id: &'n str) -> Named<'n> {
     }
 }
 
-/// A minimum for a class without entities in the frame has no effect [F4.1].
+/// Reports a minimum for a class without entities in the frame. It has no effect [F4.1].
 fn minima(task: &Task, frame: &Frame, search: &mut Search<'_>) {
     let there = |class: &str| frame.strata.iter().any(|stratum| stratum.name == class);
     let classes = task.risk.minimum.iter().map(|(class, _)| class.as_str());
@@ -65,7 +65,7 @@ fn minima(task: &Task, frame: &Frame, search: &mut Search<'_>) {
     }
 }
 
-/// A frame by class of which no entity has a class [F3].
+/// Reports a frame with strata by class in which no entity has a class [F3].
 fn unrated(sealed: &Sealed, task: &Task, frame: &Frame, search: &mut Search<'_>) {
     let class = task.risk.unrated_as.as_ref();
     let Some(class) = class.filter(|_| !task.risk.is_empty()) else {
@@ -83,7 +83,7 @@ fn unrated(sealed: &Sealed, task: &Task, frame: &Frame, search: &mut Search<'_>)
     }
 }
 
-/// Strata from which nothing is taken [F4].
+/// Reports strata from which nothing is taken [F4].
 fn not_taken(of_sheet: &SealedTask, search: &mut Search<'_>) {
     for stratum in of_sheet.strata.iter().filter(|stratum| stratum.take == 0) {
         let stratum_named = named(search.inputs.plan(), &stratum.stratum);
@@ -92,7 +92,7 @@ fn not_taken(of_sheet: &SealedTask, search: &mut Search<'_>) {
     }
 }
 
-/// Strata that end before all reserves are found [D3].
+/// Reports strata with too few entities for all reserves [D3].
 fn reserves(task: &Task, of_sheet: &SealedTask, search: &mut Search<'_>) {
     let plan = search.inputs.plan();
     let short = of_sheet.strata.iter().filter_map(|stratum| {
@@ -106,11 +106,11 @@ fn reserves(task: &Task, of_sheet: &SealedTask, search: &mut Search<'_>) {
     }
 }
 
-/// Entities in the frames of several tasks that do not share tickets [I2].
+/// Reports entities in the frames of several tasks that do not share tickets [I2].
 fn several_tasks(sealed: &Sealed, search: &mut Search<'_>) -> Result<(), Cancelled> {
     let (plan, registry) = (sealed.inputs.plan(), sealed.inputs.registry());
     let mut groups: BTreeMap<&str, u32> = BTreeMap::new();
-    // For each row: the number of the first group that has it, and whether another group has it too.
+    // For each row: the number of the first group that contains it, and whether another group does, too.
     let mut seen = vec![(0_u32, false); registry.rows().len()];
     for (number, (task, frame)) in (1..).zip(plan.tasks.iter().zip(&sealed.frames)) {
         let group = match task.coordination() {

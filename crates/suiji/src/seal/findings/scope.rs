@@ -1,4 +1,4 @@
-//! Scopes: words that no row has, and rows that are left out only because a value is missing [F1].
+//! Findings about scopes: words that no row has, and rows that are left out only because a value is missing [F1].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ use crate::frame::{Condition, Scopes};
 use crate::inputs::plan::{Plan, Scope, Task};
 use crate::inputs::registry::Row;
 
-/// Scope words that are reported one by one; more are counted.
+/// How many scope words are reported one by one. Further ones are counted.
 const ONE_BY_ONE: usize = 50;
 
 pub(super) fn scope(search: &mut Search<'_>) -> Result<(), Cancelled> {
@@ -50,7 +50,7 @@ fn nobody(search: &mut Search<'_>) -> Result<(), Cancelled> {
             continue;
         }
         let values = column.values(registry, search.run)?;
-        // Values with the most rows come first.
+        // Values that most rows have come first.
         let mut known: Vec<&str> = values.keys().copied().collect();
         known.sort_by_key(|value| core::cmp::Reverse(values.get(value)));
         let known = folding.values(known);
@@ -91,7 +91,7 @@ fn borne(column: Column, values: &BTreeMap<&str, u64>, word: &str) -> bool {
     }
 }
 
-/// Finds rows that are out of scope only because a field of it is empty [F1].
+/// Finds rows that are out of scope only because one of their fields is empty [F1].
 fn blank(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let (plan, registry) = (search.inputs.plan(), search.inputs.registry());
     let has_blank = |row: &&Row| Condition::ALL.iter().any(|of| of.is_blank(row));
@@ -139,7 +139,7 @@ fn blank(search: &mut Search<'_>) -> Result<(), Cancelled> {
     Ok(())
 }
 
-/// Finds rows whose division code is only the beginning of one of the scope [F1].
+/// Finds rows with a division code that is only the beginning of one in the scope [F1].
 fn short_districts(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let registry = search.inputs.registry();
     let districts = &registry.store().districts;

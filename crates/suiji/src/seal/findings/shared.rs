@@ -1,4 +1,4 @@
-//! Classes that tasks with shared tickets tell, although the commitment is blinded [E2].
+//! Finds classes that tasks with shared tickets reveal although the commitment is blinded [E2].
 
 use super::numbers::named;
 use super::{Search, some};
@@ -8,8 +8,8 @@ use crate::ceremony::commitment::SealedTask;
 use crate::frame::ALL;
 use crate::seal::Sealed;
 
-/// Of two tasks with one coordination, who is drawn in one alone is of a class of which they take different numbers [E2].
-/// Without blinding, seed and tickets tell the classes anyway.
+/// Reports classes that can be inferred [E2]. If an entity is drawn in only one of two tasks of a group, the two tasks
+/// take different numbers of its class. Without blinding, seed and tickets reveal the classes anyway.
 pub(super) fn classes(sealed: &Sealed, search: &mut Search<'_>) {
     if !sealed.commitment.blinded {
         return;
@@ -34,7 +34,7 @@ pub(super) fn classes(sealed: &Sealed, search: &mut Search<'_>) {
     }
 }
 
-/// The classes of which two tasks take different numbers; none if there is only one class to be told.
+/// The classes from which two tasks take different numbers. None if there is only one class that could be revealed.
 fn told<'t>(one: &'t SealedTask, other: &'t SealedTask) -> Vec<&'t str> {
     let take = |task: &SealedTask, class: &str| {
         let mut strata = task.strata.iter();

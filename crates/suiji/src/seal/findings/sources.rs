@@ -1,4 +1,4 @@
-//! Sources: whether anyone except the office contributes to the seed [V2].
+//! Findings about sources: whether anyone except the office contributes to the seed [V2].
 
 use super::Finding;
 use crate::base::error::ErrorKind;
@@ -7,7 +7,7 @@ use crate::ceremony::Ceremony;
 use crate::ceremony::source::{By, Source, SourceKind};
 
 impl Ceremony {
-    /// Findings about the sources [V2]: that the office alone decides the seed, or that the others have few outcomes.
+    /// Reports that the office alone decides the seed, or that the other sources have few outcomes [V2].
     pub fn findings(&self) -> Vec<Finding> {
         let mut found = Vec::new();
         sources(self.sources(), &mut found);
@@ -15,7 +15,7 @@ impl Ceremony {
     }
 }
 
-/// Finds that all sources are of the office, or that the others have too few outcomes [V2].
+/// Finds whether all sources belong to the office, or the others have too few outcomes [V2].
 pub(crate) fn sources(sources: &[Source], found: &mut Vec<Finding>) {
     if sources.iter().all(|source| source.by == By::Office) {
         found.push(Finding::new(ErrorKind::Ceremony, findings::only_office()));
@@ -27,7 +27,7 @@ pub(crate) fn sources(sources: &[Source], found: &mut Vec<Finding>) {
     }
 }
 
-/// The product of the outcomes of all sources that are not of the office, if it is less than 2^40 [V2].
+/// The product of the outcomes of all sources that do not belong to the office, if it is less than 2^40 [V2].
 fn few_outcomes(sources: &[Source]) -> Option<u64> {
     const ENOUGH: u64 = 1 << 40;
     let others = sources.iter().filter(|source| source.by != By::Office);
@@ -53,7 +53,7 @@ mod tests {
         live(by, Part::new(throws, 1, 6).unwrap())
     }
 
-    /// Five balls of 25, in 53,130 ways.
+    /// Five balls of 25 have 53,130 outcomes.
     fn balls(by: By) -> Source {
         live(by, Part::distinct(5, 1, 25).unwrap())
     }

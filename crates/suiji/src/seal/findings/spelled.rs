@@ -1,8 +1,9 @@
-//! Values as a finding shows them: with invisible blanks and signs by number.
+//! Values as a finding shows them. Invisible blanks and signs are shown by their numbers.
 
 use crate::base::texts::{self, Localized, Text};
 
-/// A text with blanks, signs of width and variation selectors as their numbers, so that the difference can be seen.
+/// A text in which blanks, signs of width and variation selectors are replaced with their numbers, so that they can be
+/// seen.
 pub(super) fn spelled(text: &str) -> Text {
     let shown = |c: char| c.is_alphanumeric() || (' '..='~').contains(&c) || is_sign(c);
     if text.chars().all(shown) {
@@ -22,7 +23,7 @@ pub(super) fn spelled(text: &str) -> Text {
     })
 }
 
-/// Visible signs of Chinese texts.
+/// Signs of Chinese texts that are visible.
 fn is_sign(c: char) -> bool {
     matches!(c, '\u{3001}'..='\u{303F}' | '\u{FF01}'..='\u{FF5E}' | '\u{2010}'..='\u{2027}' | '·')
 }

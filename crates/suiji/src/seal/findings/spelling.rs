@@ -1,4 +1,4 @@
-//! Values of the registry that are another spelling of a word of a scope or of other rows [F1].
+//! Finds values of the registry that are another spelling of a scope word or of the value of other rows [F1].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,16 +10,16 @@ use crate::base::error::ErrorKind;
 use crate::base::run::Cancelled;
 use crate::base::texts::findings;
 
-/// Pairs of values that are reported one by one.
+/// How many pairs of values are reported one by one.
 const REPORTED: usize = 50;
 
 /// A value may be a typing error if a scope word has this many times more rows.
 const RARE: u64 = 20;
 
-/// The length from which a different character is more likely a typing error than another value.
+/// From this length on, one different character is more likely a typing error than another value.
 const LONG: usize = 4;
 
-/// Finds categories that are spelled in another way than a word of a scope, or than in more rows [F1].
+/// Finds categories that are another spelling of a scope word, or of a value that more rows have [F1].
 pub(super) fn spelling(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let registry = search.inputs.registry();
     let values = Column::Categories.values(registry, search.run)?;
@@ -63,7 +63,7 @@ pub(super) fn spelling(search: &mut Search<'_>) -> Result<(), Cancelled> {
     Ok(())
 }
 
-/// Adds values that few rows have and that differ in one character from a word of a scope that many have.
+/// Adds values that few rows have, if a scope word that many rows have differs in one character.
 fn slips<'v>(
     values: &BTreeMap<&'v str, u64>,
     scoped: &BTreeSet<&'v str>,

@@ -1,4 +1,4 @@
-//! Teams that cannot be filled, or without a choice [S5, T3, T4].
+//! Finds teams that cannot be filled, or for which nothing is drawn [S5, T3, T4].
 
 use super::Search;
 use crate::base::error::ErrorKind;

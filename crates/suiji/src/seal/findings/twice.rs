@@ -1,4 +1,4 @@
-//! One entity or one inspector with two ids [I3, I4].
+//! Finds entities and inspectors with two ids [I3, I4].
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::base::texts::{self, Text, findings};
 use crate::inputs::registry::Row;
 use crate::inputs::roster::Member;
 
-/// Finds names that several active rows of the registry have, whatever the width of their signs [I3].
+/// Finds names that several active rows of the registry have. The width of signs does not matter [I3].
 pub(super) fn entities(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let registry = search.inputs.registry();
     let store = registry.store();
@@ -46,7 +46,7 @@ pub(super) fn entities(search: &mut Search<'_>) -> Result<(), Cancelled> {
     Ok(())
 }
 
-/// A name without blanks, width and letter case.
+/// A name without differences in blanks, width and letter case.
 fn plain(name: &str) -> impl Iterator<Item = char> {
     let narrow = |c: char| match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
@@ -56,18 +56,18 @@ fn plain(name: &str) -> impl Iterator<Item = char> {
     narrow.map(|c| c.to_ascii_uppercase())
 }
 
-/// A number by which equal names are found (FNV-1a); names with the same number are compared.
+/// A hash for finding equal names (FNV-1a). Names with the same hash are compared.
 fn number_of(name: &str) -> u64 {
     plain(name).fold(0xcbf2_9ce4_8422_2325, |number, c| {
         (number ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3)
     })
 }
 
-/// Finds names that several inspectors of one department have: a warning if their recusals differ [I4, T2].
+/// Finds names that several inspectors of one department have. It is a warning if their recusals differ [I4, T2].
 pub(super) fn inspectors(search: &mut Search<'_>) {
     let mut by_name: BTreeMap<(&str, String), Vec<&Member>> = BTreeMap::new();
     for member in search.inputs.roster().members() {
-        // Names of two characters are often written with a blank between them.
+        // Names of two characters are often written with a blank in between.
         let name = plain(&member.name).collect();
         by_name
             .entry((&member.department, name))

@@ -1,4 +1,4 @@
-//! Cells with several values, and the remains of failed formulas or exports [C3, I3].
+//! Finds cells with several values, and the results of failed formulas or exports [C3, I3].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,10 +12,10 @@ use crate::inputs::roster::Member;
 /// Signs that join values in a list.
 const SEPARATORS: [char; 9] = ['、', '，', ',', '；', ';', '|', '｜', '\t', '\u{3000}'];
 
-/// Signs that may be part of a value too: they separate if a piece is a value of its own.
+/// Signs that can also be part of a value. They count as separators if one of the pieces is a value in other rows.
 const WEAK: [char; 8] = ['/', '／', ' ', '\u{A0}', '+', '＋', '&', '·'];
 
-/// What spreadsheets and exports write for a missing value, in capitals.
+/// The texts that spreadsheets and exports write for a missing value, in capitals.
 const LEFT_OVER: [&str; 24] = [
     "#GETTING_DATA",
     "#N/A",
@@ -127,7 +127,7 @@ fn inspectors(search: &mut Search<'_>) {
     }
 }
 
-/// Whether a value is the remains of a failed formula or export.
+/// Whether a value comes from a failed formula or export.
 pub(super) fn is_left_over(value: &str) -> bool {
     let capitals = || value.to_ascii_uppercase();
     // #REF!, #DIV/0!, #NAME?; and a cell that is too narrow.
@@ -135,7 +135,7 @@ pub(super) fn is_left_over(value: &str) -> bool {
     is_error || (value.len() <= 13 && LEFT_OVER.contains(&&*capitals()))
 }
 
-/// Values that contain a separator, by the first that they contain.
+/// Values that contain a separator, by the first separator in each.
 fn by_separator<'v>(
     values: impl Iterator<Item = &'v str>,
     known: &BTreeSet<&str>,
@@ -147,7 +147,7 @@ fn by_separator<'v>(
             let mut pieces = value.split(*of).map(str::trim);
             pieces.any(|piece| piece != value && known.contains(piece))
         };
-        // Each sign is tried once, however often it is there.
+        // Each sign is tried once, even if it occurs several times.
         let mut tried = Vec::new();
         let weak = || {
             let mut signs = value.chars().filter(|c| WEAK.contains(c));
@@ -169,7 +169,7 @@ pub(super) fn has_separator(value: &str) -> bool {
     value.contains(SEPARATORS) || value.contains(WEAK)
 }
 
-/// A separator, for a text.
+/// The name of a separator, for a text.
 fn shown(separator: char) -> Text {
     match separator {
         ' ' => texts::A_BLANK.into(),

@@ -26,7 +26,7 @@ pub(super) fn list(
     })
 }
 
-/// [I2] Reads a limit; its classes are the plan's.
+/// [I2] Reads a limit. Its classes must be classes of the plan.
 fn read(
     reader: &mut Reader<'_>,
     value: &Json<'_>,
@@ -51,8 +51,8 @@ fn read(
     })
 }
 
-/// [I2] Checks that ids are unique among the limits of the plan and of one task together, that none is `exempt`, and
-/// that ids of different tasks do not differ only in letter case [C4].
+/// [I2] Checks the ids of limits. They are unique within the plan and one task, and none is `exempt`. Ids of different
+/// tasks do not differ only in letter case [C4].
 pub(super) fn check_ids(
     reader: &mut Reader<'_>,
     of_plan: &[Limit],

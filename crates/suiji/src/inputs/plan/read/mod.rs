@@ -1,4 +1,4 @@
-//! The plan from JSON [I1, I2], with every fault recorded.
+//! Reads the plan from JSON and records every fault [I1, I2].
 
 mod limit;
 mod quota;
@@ -74,7 +74,7 @@ pub(super) fn plan(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -
     })
 }
 
-/// Task ids are unique [I1]; ids of one kind do not differ only in letter case [C4].
+/// Checks that task ids are unique [I1], and that ids of one kind do not differ only in letter case [C4].
 fn check_ids(reader: &mut Reader<'_>, tasks: &[Task], path: &Path<'_>) {
     let path = path.key("tasks");
     let mut seen = BTreeSet::new();
@@ -97,7 +97,7 @@ fn check_case<'a>(
     }
 }
 
-/// [I1] Reads the risk classes of the plan; the default ones if it has none.
+/// [I1] Reads the risk classes of the plan. If it has none, returns the default ones.
 fn classes(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>) -> Option<Vec<Class>> {
     let classes = reader.filled_list(fields, path, "classes", |reader, value, path| {
         let fields = reader.object(value, path, &["id", "name"])?;

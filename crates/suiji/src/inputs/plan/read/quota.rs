@@ -1,4 +1,4 @@
-//! How many are drawn: one of four fields [I2, F4.2].
+//! Reads how many entities are drawn, from one of four fields [I2, F4.2].
 
 use super::at_least_one;
 use crate::base::texts::codes;

@@ -46,7 +46,7 @@ pub(super) fn read(
     Some(risk)
 }
 
-/// Values by class; the classes must be those of the plan [I2].
+/// Values by class. The classes must be classes of the plan [I2].
 fn of_classes<T>(
     reader: &mut Reader<'_>,
     fields: Fields<'_, '_>,
@@ -75,7 +75,7 @@ pub(super) fn known_class(
     classes: &[Class],
 ) -> Option<ClassId> {
     let class = classes.iter().find(|class| class.id.as_str() == id);
-    // If the classes themselves have faults, these are already reported.
+    // Faults of the classes themselves are already reported.
     if class.is_none() && !classes.is_empty() {
         reader.fault(codes::class_unknown(id), path);
     }

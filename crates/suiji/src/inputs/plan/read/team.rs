@@ -1,4 +1,4 @@
-//! The team of a task, and the rules of [T1] that need only its seats.
+//! Reads the team of a task, and checks the rules of [T1] that need only its seats.
 
 use crate::base::texts::{Problem, codes};
 use crate::inputs::plan::{DistrictRule, SeatGroup, Team};
@@ -35,7 +35,8 @@ pub(super) fn read(
     check_seats(reader, &team, path, task).then_some(team)
 }
 
-/// [T1] At most 20 seats, at least two of them not an expert's, and the first not an expert's.
+/// [T1] Checks that there are at most 20 seats, that at least two are not for experts, and that the first is not for an
+/// expert.
 fn check_seats(reader: &mut Reader<'_>, team: &Team, path: &Path<'_>, task: &str) -> bool {
     let officers: u64 = team
         .seats

@@ -90,7 +90,7 @@ fn the_first_byte_that_is_not_utf8_is_named() {
     assert!(fault.message(Lang::En).contains("byte 4"), "{fault:?}");
 }
 
-/// What the reader does with a number that serde_json returns as text, as with that feature.
+/// What the reader does with a number that serde_json returns as text, which it does with `arbitrary_precision`.
 fn number_as_text(text: &str) -> Json<'_> {
     let entry = [NUMBER_KEY, text].map(BorrowedStrDeserializer::<ValueError>::new);
     let seed = Seed {

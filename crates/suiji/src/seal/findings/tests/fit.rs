@@ -1,4 +1,4 @@
-//! Plan, registry and history: whether they fit each other.
+//! Whether plan, registry and history fit together.
 
 use serde_json::{Value, json};
 
@@ -143,7 +143,7 @@ fn classes_that_shared_tickets_tell_are_named() {
             }
         }
     };
-    // Of the high class 3 and 2, of the general 1 and 2.
+    // The tasks take 3 and 2 of the high class, and 1 and 2 of the general class.
     let other = shared(json!({"weights": {"high": 1}}));
     let finding = one(|office| {
         other(office);
@@ -159,7 +159,7 @@ fn classes_that_shared_tickets_tell_are_named() {
         classes.contains("high") && classes.contains("general"),
         "{classes}"
     );
-    // Without blinding, classes are known anyway; with equal numbers nothing is told.
+    // Without blinding, classes are known anyway. Equal numbers reveal nothing.
     let other = shared(json!({"weights": {"high": 1}}));
     assert_eq!(codes(&found(other)), [""; 0]);
     let same = shared(json!({"minimum": {"high": "100%"}}));
@@ -170,7 +170,7 @@ fn classes_that_shared_tickets_tell_are_named() {
         })),
         [""; 0]
     );
-    // Nor by a task in which classes play no part.
+    // A task without classes reveals nothing either.
     let whole = shared(json!({"unrated_as": "general"}));
     let whole = found(|office| {
         whole(office);

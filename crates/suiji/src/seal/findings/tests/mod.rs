@@ -1,4 +1,4 @@
-//! Each finding, from an office whose inputs have none.
+//! Each finding, made by a change to inputs without findings.
 
 mod fit;
 mod people;

@@ -1,4 +1,4 @@
-//! Inspectors and teams.
+//! Findings about inspectors and teams.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use super::{check, codes, detail, found, one};
 
 #[test]
 fn certificates_that_have_ended_are_named() {
-    // After the end of the window, so that it counts as valid.
+    // The certificate ends after the window, so it counts as valid.
     let counted = found(|office| {
         office["plan"]["window"] = json!({"from": "2026-01-01", "to": "2026-02-01"});
         office["roster"][3]["valid_to"] = json!("2026-03-01");

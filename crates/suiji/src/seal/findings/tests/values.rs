@@ -1,4 +1,4 @@
-//! Values of rows, one by one and compared with each other.
+//! Findings about values of rows, alone and compared with each other.
 
 use serde_json::{Value, json};
 

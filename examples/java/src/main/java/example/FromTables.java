@@ -37,7 +37,7 @@ import org.suiji.TableBuilder;
  * A draw from the tables of a system: {@code FromTables [URL]}. Without a URL it uses a database in memory.
  *
  * <p>Sealing, drawing and amending are three transactions. They can run in three processes on three days. The firms and
- * inspectors are invented; see {@link Tables}.
+ * inspectors are invented. See {@link Tables}.
  */
 final class FromTables {
     private static final String PLAN = "{\"title\": \"样例县2024年度抽查计划\", \"authority\": \"样例县市场监督管理局\", \"year\": 2024,"
@@ -46,7 +46,7 @@ final class FromTables {
 
     private FromTables() {}
 
-    /** The day of a time is that of its zone, so the zone is named: a server may run in another one. */
+    /** The day of a time depends on the time zone, so the zone is named. A server may run in another one. */
     private static OffsetDateTime now() {
         return OffsetDateTime.now(ZoneId.of("Asia/Shanghai"));
     }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.suiji.SuijiException;
 
-/** What is answered if a request is refused. */
+/** The answers to requests that are refused. */
 @RestControllerAdvice
 class Answers {
     /** All faults, with codes, places and messages in Chinese and English: {@code error.schema.json}. */

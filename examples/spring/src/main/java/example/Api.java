@@ -37,8 +37,8 @@ import org.suiji.RowChange;
 import org.suiji.Suiji;
 
 /**
- * The endpoints. Bodies and answers are the library's documents ({@code crates/suiji/schema}), read and written by the library: a body
- * is bytes, so that no other reader of JSON decides what it means.
+ * The endpoints. Bodies and answers are the library's documents ({@code crates/suiji/schema}). Only the library reads and writes them:
+ * here a body is bytes, so that no other reader of JSON decides what it means.
  */
 @RestController
 class Api {
@@ -133,7 +133,7 @@ class Api {
         draws.contribute(digest, PlacedContribution.fromJson(contributions), user.getName(), allowed);
     }
 
-    /** The rows of the registry that differ now from those that were sealed. */
+    /** The rows of the registry that now differ from the sealed ones. */
     @GetMapping("/commitments/{digest}/changes")
     @PreAuthorize(OFFICE)
     public List<RowChange> changes(@PathVariable String digest) {

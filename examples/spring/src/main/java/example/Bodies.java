@@ -13,7 +13,7 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/** Refuses bodies that are too large before they fill the memory: servers limit forms, not documents. */
+/** Refuses bodies that are too large before they fill the memory, because servers limit only forms. */
 @ControllerAdvice
 class Bodies extends RequestBodyAdviceAdapter {
     private final long limit;
@@ -53,7 +53,7 @@ class Bodies extends RequestBodyAdviceAdapter {
         return new Refused(HttpStatus.PAYLOAD_TOO_LARGE, "请求超过 " + limit + " 字节");
     }
 
-    /** A body without a length in its header is counted while it is read. */
+    /** Counts a body while it is read, because its header may not have the length. */
     private final class Limited extends FilterInputStream {
         private long left = limit;
 

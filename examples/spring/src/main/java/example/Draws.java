@@ -22,10 +22,10 @@ import org.suiji.Sealed;
 import org.suiji.Source;
 import org.suiji.Suiji;
 
-/** The steps of a draw, each one transaction. A process that dies between two of them, or within one, leaves nothing half done. */
+/** The steps of a draw. Each is one transaction, so a process that dies between or within steps leaves nothing half done. */
 @Service
 class Draws {
-    /** The day of sealing is that of its time as written, and a container runs in UTC. */
+    /** The time zone for the day of sealing. It is named because a container runs in UTC. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcTemplate jdbc;
@@ -49,7 +49,7 @@ class Draws {
     }
 
     /**
-     * Seals the tables as they are. Time, secret and the commitment before this one are added to the ceremony: nobody chooses them.
+     * Seals the tables as they are. Adds the time, the secret and the commitment before this one to the ceremony, so that nobody chooses them.
      */
     Commitment seal(long id, Ceremony given) {
         if (given.sealedAt().isPresent() || given.secret().isPresent() || given.previous().isPresent()) {
@@ -58,7 +58,7 @@ class Draws {
         String secret = Suiji.newSecret();
         return transactions.inOneState(() -> {
             Plan plan = stored.plan(id);
-            // Whoever else seals for this authority waits here.
+            // Another transaction that seals for this authority waits here.
             List<String> last = jdbc.queryForList(
                     "SELECT last_commitment FROM authority WHERE name = ? FOR UPDATE", String.class, plan.authority());
             Ceremony ceremony = given.withSealedAt(OffsetDateTime.now(ZONE))
@@ -80,8 +80,8 @@ class Draws {
     }
 
     /**
-     * Stores what sources contributed, each once: the primary key of the table refuses a second value. A source of a witness is contributed
-     * by a witness, that of the office by the office.
+     * Stores the contributions. The primary key of the table refuses a second value for a source. A witness contributes for the source of
+     * a witness, the office for its own source.
      */
     void contribute(String digest, List<PlacedContribution> placed, String user, Set<By> allowed) {
         transactions.inOneState(() -> {
@@ -99,7 +99,7 @@ class Draws {
         });
     }
 
-    /** Draws. Who asks again, or at the same time, gets the same record. */
+    /** Draws. A second request, even at the same time, gets the same record. */
     String draw(String digest) {
         return transactions.inOneState(() -> {
             Commitment commitment = stored.commitment(digest);
@@ -116,14 +116,14 @@ class Draws {
                 Suiji.verify(record, evidence).require();
                 jdbc.update("INSERT INTO record(commitment, digest, document, public_form) VALUES (?, ?, ?, ?)",
                         digest, record.digest(), record.toJson(), published.toJson());
-                // A transaction that waits for the lock begins again because of this change.
+                // Because of this change, a transaction that waits for the lock begins again.
                 jdbc.update("UPDATE commitment SET drawn = true WHERE digest = ?", digest);
                 return record.toJson();
             }
         });
     }
 
-    /** Does something with a draw: the sealed inputs and the record are open as long as it lasts. */
+    /** Calls a function with a draw. The sealed inputs and the record are open until it returns. */
     <T> T with(String digest, BiFunction<Sealed, DrawRecord, T> work) {
         return transactions.inOneState(() -> {
             Commitment commitment = stored.commitment(digest);

@@ -2,7 +2,7 @@ package example;
 
 import org.springframework.http.HttpStatus;
 
-/** A request that cannot be served, for another reason than a document that suiji refuses. */
+/** A request that is refused, but not because suiji refuses a document. */
 final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -20,7 +20,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Who may do what. The office keeps tables, seals, draws and amends; a witness contributes; an auditor reads and verifies; everybody
+ * Who may do what. The office keeps tables, seals, draws and amends. A witness contributes. An auditor reads and verifies. Everybody
  * reads commitments and public forms. The endpoints name their roles ({@link Api}).
  */
 @Configuration
@@ -31,7 +31,7 @@ class Security {
     private static final RequestMatcher PUBLISHED = request ->
             "GET".equals(request.getMethod()) && request.getServletPath().matches("/commitments(/[0-9a-f]{64}(/public-form)?)?");
 
-    /** The page of an error, which has nothing but the status. */
+    /** The page of an error. It has only the status. */
     private static final RequestMatcher ERROR = request -> "/error".equals(request.getServletPath());
 
     @Bean
@@ -43,7 +43,7 @@ class Security {
                 .build();
     }
 
-    /** A path that could be read in two ways is refused with 400. */
+    /** Refuses a path that could be read in two ways, with 400. */
     @Bean
     RequestRejectedHandler rejected() {
         return new HttpStatusRequestRejectedHandler();

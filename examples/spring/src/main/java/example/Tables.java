@@ -47,7 +47,7 @@ class Tables {
         }
     }
 
-    /** The names of tables and columns are ours; values are parameters, never part of the statement. */
+    /** Names of tables and columns come from this class. Values are parameters, never part of the statement. */
     private void replace(String table, String columns, byte[] lines) {
         List<Object[]> rows = new ArrayList<>();
         for (String line : new String(lines, StandardCharsets.UTF_8).split("\n")) {

@@ -10,12 +10,12 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Transactions that see one state of all tables, and begin again if another one has changed it. */
+/** Transactions that see one state of all tables. They begin again if another transaction has changed it. */
 @Component
 class Transactions {
     private static final int ATTEMPTS = 10;
 
-    /** PostgreSQL: could not serialize access; deadlock. Neither has changed anything. */
+    /** PostgreSQL: could not serialize access, and deadlock. In both cases nothing was changed. */
     private static final List<String> AGAIN = Arrays.asList("40001", "40P01");
 
     private final TransactionTemplate template;
@@ -25,7 +25,7 @@ class Transactions {
         template.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    /** Does the work, several times if needed: it must change nothing but the database. Within a transaction it is a part of that. */
+    /** Does the work, several times if needed, so it must change only the database. Inside a transaction, it is part of that one. */
     <T> T inOneState(Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();

@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A database of its own for each test, on the server that the variables of PostgreSQL name. */
+/** A separate database for each test, on the server that the variables of PostgreSQL name. */
 final class Database {
     private Database() {}
 

@@ -15,8 +15,8 @@ import org.suiji.Source;
 import org.suiji.Suiji;
 
 /**
- * An invented office with 40 firms and 12 inspectors, whose plan takes 5 firms with two inspectors each, and what it keeps to itself for
- * one sealing: a value must not be committed twice.
+ * An invented office with 40 firms and 12 inspectors. Its plan takes 5 firms with two inspectors each. It keeps a secret value for one
+ * sealing, because a value must not be committed twice.
  */
 final class Office {
     private static final String PLAN = "{\"title\": \"样例县2026年度抽查计划\", \"authority\": \"样例县市场监督管理局\", \"year\": 2026,"
@@ -30,7 +30,7 @@ final class Office {
 
     final String nonce = Suiji.newSecret();
 
-    /** A task of its own: an authority draws for a task once, unless it says why it draws again. */
+    /** A separate task, because an authority draws for a task once, unless it says why it draws again. */
     final String task = "J" + TASKS.incrementAndGet();
 
     final String plan = PLAN.formatted(task);

@@ -19,7 +19,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** The service in a process of its own, on a free port of loopback. */
+/** The service in a separate process, on a free port of loopback. */
 final class Service implements AutoCloseable {
     /** The passwords of this run. */
     static final Map<String, String> PASSWORDS = Map.of("office", "of-5Xq8", "witness", "wi-7Tz2", "auditor", "au-1Kd6");
@@ -87,7 +87,7 @@ final class Service implements AutoCloseable {
         return client.send(request(user, method, path, BodyPublishers.ofString(body)), BodyHandlers.ofString());
     }
 
-    /** Sends a body without telling its length. */
+    /** Sends a body without a header for its length. */
     HttpResponse<String> stream(String user, String method, String path, InputStream body) throws IOException, InterruptedException {
         return client.send(request(user, method, path, BodyPublishers.ofInputStream(() -> body)), BodyHandlers.ofString());
     }
@@ -106,7 +106,7 @@ final class Service implements AutoCloseable {
         return answer.body();
     }
 
-    /** Kills the process, and waits until all that it wrote is read. */
+    /** Kills the process, and waits until all its output is read. */
     @Override
     public void close() {
         process.toHandle().destroyForcibly();

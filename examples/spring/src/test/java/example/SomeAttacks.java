@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.suiji.Suiji;
 
-/** What somebody could try who has an account, or writes to the database. */
+/** Attacks by somebody who has an account, or can write to the database. */
 class SomeAttacks {
     private static String database;
     private static Service service;

@@ -20,7 +20,7 @@ import org.suiji.Receipt;
 import org.suiji.Suiji;
 import org.suiji.Verdict;
 
-/** The day over HTTP, on a service that is killed between the steps, with two requests at once where that could do harm. */
+/** The day of a draw over HTTP. The service is killed between the steps, and gets two requests at once where this could do harm. */
 class TheDay {
     private static final String SECRET = "SELECT secret FROM secret";
 
@@ -73,7 +73,7 @@ class TheDay {
         }
     }
 
-    /** Two are sealed at once: one comes first, and the other names it. Returns the second one. */
+    /** Seals two commitments at once. One comes first, and the other names it. Returns the second one. */
     private static Office sealedTwiceAtOnce(Service service, List<Office> offices) throws Exception {
         List<String> sealed = both(
                 service.begin("office", "POST", offices.get(0).planned + "/commitments", offices.get(0).ceremony()),
@@ -87,7 +87,7 @@ class TheDay {
         return offices.get(second);
     }
 
-    /** Everybody reads the public form; a firm checks its receipt against it. */
+    /** Everybody reads the public form. A firm checks its receipt with it. */
     private static void published(Service service, Office office, DrawRecord record) throws Exception {
         String draw = office.draw;
         PublicForm form = PublicForm.fromJson(service.must(200, "", "GET", draw + "/public-form", ""));
@@ -108,7 +108,7 @@ class TheDay {
         assertEquals(Office.ROBERT, robert.name().get());
     }
 
-    /** An inspector is ill: who steps in is not chosen. Two amendments at once come one after the other. */
+    /** An inspector is ill. Nobody chooses who steps in. Two amendments at once are made one after the other. */
     private static void amended(Service service, Office office, DrawRecord record) throws Exception {
         String draw = office.draw;
         Draw drawn = record.draw(office.task).get();
@@ -133,7 +133,7 @@ class TheDay {
         assertTrue(service.must(200, "auditor", "GET", draw + "/report", "").contains("\"verdict\": \"holds\""));
     }
 
-    /** The registry of today differs from the sealed one in one row; the sealed one is still there. */
+    /** The registry of today differs from the sealed one in one row. The sealed one still exists. */
     private static void changed(Service service, String draw) throws Exception {
         assertEquals("[]", service.must(200, "office", "GET", draw + "/changes", ""));
         service.must(204, "office", "PUT", "/registry", Office.registry("样例企业改名"));

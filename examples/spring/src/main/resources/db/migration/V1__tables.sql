@@ -1,4 +1,4 @@
--- What the office keeps. A platform has such tables already; then a query gives these columns.
+-- The lists of the office. A platform that already has such tables can get these columns with a query.
 CREATE TABLE entity (
     id text PRIMARY KEY,
     name text NOT NULL,
@@ -35,8 +35,8 @@ CREATE TABLE visit (
     inspectors text[]
 );
 
--- One row for each authority: whoever seals locks it, and changes it. So a second one that seals at the same time waits, cannot
--- continue from the state that it has read (SQLSTATE 40001), and begins again with the commitment of the first one.
+-- One row for each authority. A transaction that seals locks and changes it. A second one at the same time waits, cannot continue
+-- from the state that it has read (SQLSTATE 40001), and begins again with the commitment of the first one.
 CREATE TABLE authority (
     name text PRIMARY KEY,
     last_commitment text
@@ -58,7 +58,7 @@ CREATE TABLE commitment (
     drawn boolean NOT NULL DEFAULT false
 );
 
--- The secrets of blinded commitments, in a table of their own, so that nobody who reads commitments reads them by accident.
+-- The secrets of blinded commitments. They are in a separate table, so that nobody who reads commitments sees them by accident.
 CREATE TABLE secret (
     commitment text PRIMARY KEY REFERENCES commitment,
     secret text NOT NULL
@@ -79,7 +79,7 @@ CREATE TABLE contribution (
     PRIMARY KEY (commitment, source)
 );
 
--- A record is never changed. Amendments are another document beside it.
+-- A record is never changed. Amendments are a separate document.
 CREATE TABLE record (
     commitment text PRIMARY KEY REFERENCES commitment,
     digest text NOT NULL,
