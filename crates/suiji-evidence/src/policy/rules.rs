@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use crate::base::problem::Error;
 use crate::base::texts::{self, Text};
 use crate::envelope::Document;
 use crate::key::PublicKey;

@@ -1,4 +1,4 @@
-//! Every code has a test, here or in the tests of the command.
+//! Every code has a test, here, in the tests of the command or in a vector.
 
 use std::fs;
 use std::path::Path;
@@ -22,6 +22,7 @@ fn every_code_is_named_in_a_test_and_has_a_form_of_its_own() {
     let mut text = String::new();
     read(&own.join("tests"), &mut text);
     read(&own.join("../suiji-cli/tests"), &mut text);
+    read(&own.join("../../tests/vectors/evidence"), &mut text);
     let mut distinct = codes::ALL.to_vec();
     distinct.sort_unstable();
     distinct.dedup();

@@ -56,6 +56,29 @@ fn tokens_that_prove_nothing_are_refused() {
 }
 
 #[test]
+fn a_token_with_a_hash_that_is_not_accepted_names_it() {
+    // [P5] SHA-224 in the place of SHA-256, wherever a token names its hash.
+    let vectors = vectors("timestamps.json");
+    let vector = &list(&vectors, "accepted", 1)[0];
+    let (bytes, of) = (token(vector), statement(&vector["statement"]));
+    let sha256 = hex("608648016503040201");
+    let places = (0..bytes.len()).filter(|at| bytes[*at..].starts_with(&sha256));
+    let named = places.filter(|at| {
+        let mut changed = bytes.clone();
+        changed[at + sha256.len() - 1] = 4;
+        let read = Token::from_bytes(&changed);
+        let error = read.and_then(|token| token.verify(&of, &trusted(&vectors, vector)));
+        let error = error.unwrap_err();
+        let named = |of: &suiji_evidence::Problem| {
+            of.code() == "timestamp.algorithm"
+                && error.to_string().contains("2.16.840.1.101.3.4.2.4")
+        };
+        error.problems().iter().any(named)
+    });
+    assert!(named.count() > 0);
+}
+
+#[test]
 fn all_faults_of_a_token_are_reported() {
     let vectors = vectors("timestamps.json");
     let vector = list(&vectors, "refused", 1)
