@@ -8,7 +8,7 @@ pub(crate) const COMMITMENT: &str = "commitment.json";
 pub(crate) const CONTRIBUTIONS: &str = "contributions.json";
 pub(crate) const RECORD: &str = "record.json";
 pub(crate) const AMENDMENTS: &str = "amendments.json";
-/// What the inspections found.
+/// The results of the inspections.
 pub(crate) const RESULTS: &str = "results.json";
 /// The ledger of an office, in a case or in the folder above it.
 pub(crate) const LEDGER: &str = "ledger.jsonl";
