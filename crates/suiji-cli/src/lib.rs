@@ -13,9 +13,9 @@
 
 #![forbid(unsafe_code)]
 
-// The rooms, in the order of the data: each uses earlier ones only.
+// The rooms, in the order of the data: each uses only earlier ones.
 
-// All texts that a person sees, in Chinese and in English, and the error codes.
+// All texts that a person sees, in Chinese and English, and the error codes.
 mod texts;
 
 // What all rooms use: how a command ends, the errors of files, the clock and random bytes.
@@ -30,7 +30,7 @@ mod case;
 // What a person sees: lines and questions in one of two languages, progress, tables and reports.
 mod show;
 
-// A room for each command. The demonstration runs the others.
+// A room for each command. The demonstration runs the other commands.
 mod new;
 
 mod import;

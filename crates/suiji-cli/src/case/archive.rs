@@ -82,7 +82,7 @@ impl Archive<'_> {
         self.case.next_number()
     }
 
-    /// Whether no file has that number yet. A backup made by hand could have it.
+    /// Whether no other file has that number yet. A backup made by hand could have it.
     fn is_free(&self, number: u64) -> Result<bool, Error> {
         for name in self.names() {
             // The order matters: without locks, another command may be moving the file at the same time.

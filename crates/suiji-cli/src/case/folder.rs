@@ -34,7 +34,7 @@ pub(crate) struct Case {
     inputs: PathBuf,
 }
 
-/// The names of the file of a table, one for each of its two forms.
+/// The file of a table, in one of its two forms.
 pub(super) enum Table {
     JsonLines(PathBuf),
     Csv(PathBuf),

@@ -48,7 +48,8 @@ const FOUND: [(&str, Option<&str>); 16] = [
     ("no_such_business", None),
 ];
 
-/// The results. An entity has one day and one outcome for all tasks, since one visit may serve several.
+/// The results. An entity has one day and one outcome for all tasks, because one visit may serve several
+/// tasks.
 pub(super) fn results(
     record: &Record,
     amendments: Option<&Amendments>,

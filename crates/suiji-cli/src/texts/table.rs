@@ -251,7 +251,7 @@ pub mod codes {
     }
 }
 
-/// Earlier commitments, by the names of their files.
+/// Earlier commitments, with the names of their files.
 pub(crate) const EARLIER_COMMITMENTS: &str = "commitment.N.json";
 /// What people write between numbers, ids and values, with both kinds of punctuation.
 pub(crate) const BETWEEN_NUMBERS: &str = ",;+|/-，；、＋｜／－";
@@ -261,13 +261,13 @@ pub(crate) const AFTER_LABEL: [char; 2] = [':', '：'];
 /// The first of the ten digits that an input method for Chinese writes.
 pub(crate) const FULL_WIDTH_ZERO: char = '０';
 /// Answers that mean yes, in lower case.
-/// What goes back to the question before, as input methods write it.
+/// Answers that go back to the previous question, as input methods write them.
 pub(crate) const BACK: [&str; 4] = ["<", "＜", "《", "〈"];
 pub(crate) const YES: [&str; 5] = ["y", "yes", "是", "对", "好"];
 /// Answers that mean no, in lower case.
 pub(crate) const NO: [&str; 5] = ["n", "no", "否", "不", "不对"];
 
-/// Answers by which a person leaves the guide, in lower case.
+/// Answers that leave the guide, in lower case.
 pub(crate) const LEAVE: [&str; 5] = ["q", "quit", "0", "退出", "离开"];
 
 texts! {
@@ -292,7 +292,7 @@ texts! {
     to_know(text, code) = "提示：{text} [{code}]", "note: {text} [{code}]";
     warning(text, code) = "注意：{text} [{code}]", "warning: {text} [{code}]";
 
-    // Documents, where one is given in the place of another.
+    // Documents, for the case that one is given instead of another.
     a_receipt() = "查验单", "a receipt";
     a_public_form() = "公示文本", "a public form";
     a_record() = "抽取记录", "a record";
@@ -482,7 +482,7 @@ texts! {
         "尚未确认任何取值，请再次执行 suiji draw",
         "No contribution is confirmed yet; run suiji draw again";
 
-    // Who takes part in a draw, and what falls there.
+    // The sources of a draw: who provides each, and of which kind it is.
     ceremony_old(file) = "{file} 现有的随机源如下，答完以后由新的代替：", "The sources in {file} now; the new ones replace them at the end:";
     ask_hash() = "摘要算法（序号）：", "Hash (number): ";
     hash_sha256() = "SHA-256", "SHA-256";
