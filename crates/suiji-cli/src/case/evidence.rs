@@ -21,7 +21,7 @@ use crate::disk::files;
 use crate::disk::writing::{self, Access, unwritable};
 use crate::texts::codes;
 
-/// So many hex digits of a digest distinguish the files.
+/// The number of hex digits of a digest in a file name. They distinguish the files.
 const DIGITS: usize = 16;
 
 const SIGNATURES: &str = ".signatures.json";

@@ -49,7 +49,7 @@ impl Values {
     }
 }
 
-/// So many consecutive hex digits are taken for a secret.
+/// The number of consecutive hex digits that is taken for a secret.
 const SECRET_DIGITS: usize = 32;
 
 /// What was found on the command line, for an error. A secret in a wrong place is not shown.

@@ -64,7 +64,7 @@ pub(super) fn parts(
     Ok((parts, Some(read)))
 }
 
-/// The first character that is not blank must be within so many bytes.
+/// The number of bytes in which the first character that is not blank must be.
 const BEGINNING: u64 = 4096;
 
 /// Whether a file begins like a JSON object.

@@ -17,7 +17,7 @@ use crate::show::shell::quoted;
 use crate::show::tasks;
 use crate::texts;
 
-/// At most so many of the visits that the history does not have are listed. The JSON output has all of
+/// The maximum number of listed visits that the history does not have. The JSON output has all of
 /// them.
 const MISSING_SHOWN: usize = 20;
 

@@ -29,7 +29,7 @@ pub(crate) struct Line {
 /// Mark, id and text. Checks that have all three in common are one line.
 type Group = (&'static str, &'static str, String);
 
-/// One line names at most so many tasks or sources.
+/// The maximum number of tasks or sources that one line names.
 const TASKS_NAMED: usize = 10;
 
 /// All lines of a report.

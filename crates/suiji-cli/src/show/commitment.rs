@@ -13,7 +13,7 @@ use super::session::{Session, parsed};
 use crate::base::error;
 use crate::texts::{self, Text};
 
-/// At most so many findings of one kind are shown. The JSON output has all of them.
+/// The maximum number of findings of one kind that are shown. The JSON output has all of them.
 const FIRST: usize = 10;
 
 /// Prints the findings that the person who seals should know. If there are many of one kind, only the first are shown,

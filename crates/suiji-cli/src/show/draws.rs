@@ -13,7 +13,7 @@ use crate::texts::{self, Localized, Text};
 
 /// A list up to this length is shown completely. The draw of a county fits on one or two screens.
 const COMPLETE: usize = 50;
-/// Of a longer list, so many items are shown. The record has the rest.
+/// The number of items shown of a longer list. The record has the rest.
 const FIRST: usize = 20;
 /// More of the vacant seats are shown, because somebody must fill each of them.
 const FIRST_VACANT: usize = 100;
@@ -23,7 +23,7 @@ const FIRST_VACANT: usize = 100;
 pub(crate) enum Extent {
     /// A number that witnesses can read in a meeting.
     Normal,
-    /// So many of the selected entities, and no reserves.
+    /// This number of selected entities, and no reserves.
     First(usize),
 }
 

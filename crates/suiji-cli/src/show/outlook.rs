@@ -9,7 +9,7 @@ use super::days;
 use super::tasks::{condition_text, reason_text};
 use crate::texts::{self, Localized, Text};
 
-/// A line names at most so many ids.
+/// The maximum number of ids that a line names.
 const NAMED: usize = 5;
 /// The conditions of a scope, in the words of the library [F1].
 const CONDITIONS: [&str; 5] = [

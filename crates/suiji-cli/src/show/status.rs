@@ -9,7 +9,7 @@ use super::layout::{self, Align};
 use super::session::Session;
 use crate::texts::{self, Localized, Text};
 
-/// At most so many open entities are listed at a terminal.
+/// The maximum number of open entities listed at a terminal.
 const FIRST: usize = 20;
 
 /// The tables that a terminal shows. Only the page shows risk classes.

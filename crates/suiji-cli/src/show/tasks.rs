@@ -10,9 +10,9 @@ use super::layout::{Align, percent, table_with};
 use super::session::Session;
 use crate::texts::{self, Localized, Text};
 
-/// Up to so many tasks are all shown. The plan of a county has fewer.
+/// Up to this number, all tasks are shown. The plan of a county has fewer.
 const COMPLETE: usize = 30;
-/// If there are more, so many are shown.
+/// The number of tasks shown if there are more.
 const FIRST: usize = 20;
 /// The only reason of [F2] that is not a limit.
 const EXEMPT: &str = "exempt";

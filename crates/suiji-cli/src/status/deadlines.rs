@@ -76,7 +76,7 @@ struct Late<'s> {
     until: Date,
 }
 
-/// What is overdue on a day.
+/// The overdue entities on a day.
 #[derive(Debug)]
 pub(super) struct Overdue<'s> {
     all: Vec<Late<'s>>,
@@ -287,8 +287,8 @@ mod tests {
     const RECORD: &[u8] = include_bytes!("../../../../tests/golden/qinshui-2024/record.json");
     const PLAN: &[u8] = include_bytes!("../../../../tests/golden/qinshui-2024/plan.json");
 
-    /// What is overdue on a day. The first entities of three tasks were inspected on 20 September; the result of J1 is not
-    /// published, that of J2 a day late, that of J3 on the last day.
+    /// Overdue entities on a day. The first entities of three tasks were inspected on 20 September. The result of J1 is
+    /// not published; the result of J2 was published a day late, and that of J3 on the last day.
     fn overdue(today: &str, calendar: &Calendar) -> Value {
         let record = Record::from_json(RECORD).unwrap();
         let draws = record.draws().iter().take(3);

@@ -59,7 +59,7 @@ fn a_draw_is_shown_again_from_a_read_only_disk() {
         if let Some(name) = without {
             fs::remove_file(folder.path(name)).unwrap();
         }
-        // A file of an interrupted draw, which cannot be removed here.
+        // A file of an interrupted draw. It cannot be removed here.
         fs::write(folder.path("contributions.partial.json"), "[]").unwrap();
         let before = folder.contents();
         let shown = run(&folder, &["draw", "CASE", "--yes"], "").ends(0);

@@ -15,7 +15,7 @@ use crate::texts::{self, Text};
 /// The extensions of the files in which an office keeps its lists and its plan.
 const ENDINGS: [&str; 7] = ["xlsx", "xls", "ods", "csv", "txt", "docx", "json"];
 
-/// So many cases and files can be chosen by number. A person types the names of others.
+/// The maximum number of cases and files to choose by number. A person types the names of others.
 const OFFERED: usize = 20;
 
 /// Whether the person wants to leave the guide.
