@@ -123,8 +123,8 @@ impl Import {
 /// ```
 ///
 /// # Errors
-/// A file is not a list, or exceeds a limit ([`limits`](crate::base::limits)). A value that is not understood is a
-/// question, not an error.
+/// A file is not a list, or exceeds a limit ([`limits`](crate::base::limits)). A value that is not understood
+/// leads to a question, not an error.
 pub fn import(
     sources: Vec<Source>,
     known: Known<'_>,
