@@ -21,7 +21,7 @@ use crate::sheet::block::Cell;
 /// group.
 pub(crate) const OWN: &str = "own";
 
-/// What a word means.
+/// The meaning of a word.
 #[derive(Debug, Eq, PartialEq)]
 pub(crate) enum Meant {
     Code(&'static str),
@@ -70,7 +70,7 @@ fn folded(
 /// The maximum number of characters of a word that means a code.
 const LONGEST: usize = 200;
 
-/// What a word means.
+/// The meaning of a word.
 pub(crate) fn meant(of: Coded, word: &str) -> Meant {
     if word.len() > LONGEST {
         return Meant::Unknown;

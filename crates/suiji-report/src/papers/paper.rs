@@ -69,7 +69,7 @@ impl Kind {
         matches!(self, Self::Outcomes | Self::Proposals | Self::Summary)
     }
 
-    /// Whether everybody may read it.
+    /// Whether it is public.
     pub(super) const fn is_public(self) -> bool {
         matches!(self, Self::Announcement | Self::Outcomes)
     }

@@ -96,7 +96,7 @@ pub mod codes {
             "{new} 条的登记簿不是由 {old} 条的接续而来：其间被改写，或证明文件与簿首不匹配",
             "the ledger of {new} entries does not continue the one of {old}: it was rewritten in between, or the proof does not match the heads";
 
-        // The ledger: what its entries show.
+        // The ledger: problems of its entries.
         ledger_sealed_twice(number, commitment) = "ledger.sealed-twice",
             "第 {number} 号：封存单 {commitment} 已经登记过",
             "entry {number}: commitment {commitment} was entered before";
@@ -384,7 +384,7 @@ texts! {
         "whether the certificate of an authority was revoked and its clock is right is not checked; it is on trust";
 }
 
-/// A word of a document as an error shows it: cut if it is long, without control characters.
+/// A word of a document, in the form for an error: cut if it is long, without control characters.
 pub(crate) fn shown(found: &str) -> String {
     const MOST: usize = 80;
     let printable = |c: char| if c.is_control() { '\u{FFFD}' } else { c };
