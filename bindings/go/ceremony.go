@@ -33,8 +33,9 @@ func (c Ceremony) GoString() string {
 // Quicknet is the chain of drand that a [DrandSource] names.
 const Quicknet = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971"
 
-// LiveSource is a source whose numbers fall in public after sealing, such as throws of dice or the balls of a lottery. It has 1 to 20
-// parts, such as Part{Count: 20, From: 1, To: 6} for twenty throws of a die. The office never controls it.
+// LiveSource is a source whose numbers are produced in public after sealing, such as throws of dice or the balls of a
+// lottery. It has 1 to 20 parts, such as Part{Count: 20, From: 1, To: 6} for twenty throws of a die. The office never
+// controls it.
 func LiveSource(by By, name string, parts ...Part) Source {
 	return Source{Kind: SourceKindLive, By: by, Name: name, Parts: parts}
 }

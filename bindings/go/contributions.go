@@ -8,8 +8,8 @@ import (
 	"unsafe"
 )
 
-// LiveContribution is the value of a live source with one part: the numbers in the order in which they fell, those of a part without
-// return ascending. [Commitment.Arrange] sorts them, and knows the parts.
+// LiveContribution is the value of a live source with one part: the numbers in the order in which they fell, those of a
+// part without replacement in ascending order. [Commitment.Arrange] sorts them, and knows the parts.
 func LiveContribution(numbers ...int64) Contribution {
 	return Contribution{Kind: ContributionKindLive, Numbers: [][]int64{numbers}}
 }

@@ -25,7 +25,7 @@ type Error struct {
 	Faults []Fault `json:"faults"`
 }
 
-// Error returns the first fault in English, and how many more there are.
+// Error returns the first fault in English, and the number of further ones.
 func (e *Error) Error() string {
 	text := "suiji: " + e.Code
 	if len(e.Faults) > 0 {

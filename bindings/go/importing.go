@@ -118,10 +118,10 @@ func (i *Importer) from(do func(files *handle, out, failure **C.suiji_handle) C.
 	return unlessFailed(&Import{object{made}}, err)
 }
 
-// An Import is what an import gives: tables or a plan, or questions, and the log.
+// An Import is the result of an import: tables or a plan, or questions, and the log.
 type Import struct{ object }
 
-// Check returns an error if a question is open. It names the first questions, with their ids and the answers that can be given.
+// Check returns an error if a question is open. It names the first questions, with their ids and the possible answers.
 func (i *Import) Check() error {
 	return callCheck(i.uses(), func(failure **C.suiji_handle) C.int32_t { return C.suiji_import_check(i.handle.raw(), failure) })
 }
@@ -197,12 +197,12 @@ func (i *Import) LogCSV() ([]byte, error) {
 	return i.partAs(C.SUIJI_LOG, C.SUIJI_CSV)
 }
 
-// Page returns the log as a page in HTML to be printed and signed, in English.
+// Page returns the log as an HTML page for printing and signing, in English.
 func (i *Import) Page() ([]byte, error) {
 	return i.partAs(C.SUIJI_LOG, C.SUIJI_HTML_EN)
 }
 
-// PageZH returns the log as a page in HTML to be printed and signed, in Chinese.
+// PageZH returns the log as an HTML page for printing and signing, in Chinese.
 func (i *Import) PageZH() ([]byte, error) {
 	return i.partAs(C.SUIJI_LOG, C.SUIJI_HTML)
 }
@@ -211,10 +211,10 @@ func (i *Import) PageZH() ([]byte, error) {
 type ImportSummary struct {
 	// The totals of each list.
 	Lists []ImportList `json:"lists"`
-	// The first 1,000 questions, and how many more there are.
+	// The first 1,000 questions, and the number of further ones.
 	Questions     []ImportQuestion `json:"questions"`
 	MoreQuestions int64            `json:"more_questions"`
-	// Every text of a plan that was used, with the value that it became.
+	// Every text of a plan that was used, with its value.
 	Understood []Understood `json:"understood"`
 }
 

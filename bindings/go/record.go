@@ -178,7 +178,7 @@ func (r *Record) PublicForm(ctx context.Context, secret string, with ...RunOptio
 	return unlessFailed(&PublicForm{object{made}}, err)
 }
 
-// State returns who holds which seat after the draw and its amendments, which can be nil.
+// State returns the holders of all seats after the draw and its amendments. Amendments can be nil.
 func (r *Record) State(amendments *Amendments) (*AmendedState, error) {
 	after, err := optional(amendments)
 	if err != nil {

@@ -51,7 +51,7 @@ func (r *Results) Check(record *Record, known KnownToResults) ([]Finding, error)
 	})
 }
 
-// Status returns how far the inspections have come, by task, stratum and inspector. Amendments can be nil.
+// Status returns the progress of the inspections, by task, stratum and inspector. Amendments can be nil.
 func (r *Results) Status(record *Record, amendments *Amendments) (*InspectionStatus, error) {
 	results, after, err := r.written(amendments)
 	if err != nil {

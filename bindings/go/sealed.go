@@ -98,7 +98,8 @@ func (s *Sealed) Summaries() ([]TaskSummary, error) {
 	})
 }
 
-// Outlook returns what to expect of the draw: who is in no task and why, what departments need, who was visited the year before.
+// Outlook returns what to expect of the draw: entities in no task and why, the inspectors that departments need, and
+// visits of the year before.
 func (s *Sealed) Outlook() (*Outlook, error) {
 	return callObject[Outlook](s.uses(), func(out, failure **C.suiji_handle) C.int32_t {
 		return C.suiji_outlook(s.handle.raw(), nil, out, failure)
@@ -145,8 +146,8 @@ func (s *Sealed) Draw(ctx context.Context, contributions *Contributions, with ..
 	return unlessFailed(&Record{object{made}}, err)
 }
 
-// Amend makes amendments (变更) to a record from what happened, in order, and adds them to the earlier ones, which can be nil. Who steps in
-// follows from the record, the inputs and the seed. If one request does not fit, nothing is amended.
+// Amend makes amendments (变更) to a record from the events, in order, and adds them to the earlier ones, which can be
+// nil. Record, inputs and seed decide who steps in. If one request does not fit, nothing is amended.
 func (s *Sealed) Amend(ctx context.Context, record *Record, earlier *Amendments, requests []Request, with ...RunOption) (*Amendments, error) {
 	before, err := optional(earlier)
 	if err != nil {

@@ -8,7 +8,7 @@ cd "$(dirname "$0")/../.."
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 say() { printf '\n== jvm: %s\n' "$*"; }
-# The library of the tests is that of the other parts, which optimises only what takes long.
+# The tests use the library of the other parts. It is optimised only where this saves much time.
 maven() { mvn --batch-mode --quiet --no-transfer-progress -Dcargo.profile=dev "$@"; }
 
 # passed: prints how many tests of the last run passed, failed and were skipped.
@@ -83,6 +83,6 @@ done
 echo "Rust, Python, C, Java, Kotlin: $(cat "$scratch/rust")"
 
 say "a short run of the benchmark"
-# It only shows that the benchmark runs; the times of two small draws mean nothing.
+# This only shows that the benchmark runs. The times of two small draws mean nothing.
 PROFILE=dev bindings/jvm/benches/figures.sh 2 1000 >"$scratch/figures" || { cat "$scratch/figures"; exit 1; }
 grep -q '| *1000 |' "$scratch/figures" && echo "Java and Rust give the same records"

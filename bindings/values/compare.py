@@ -16,7 +16,7 @@ Names = dict[str, set[str]]
 
 
 def plain(path: str) -> str:
-    """A path without generics, and without what follows it."""
+    """A path without generics and without the rest of the line."""
     depth, out = 0, ""
     for one in path:
         depth += one == "<"

@@ -17,8 +17,8 @@ namespace Suiji
         internal static byte[] Json(IEnumerable<Request> requests) => Call.Bytes(Suiji.Json.Write(Fields.ToJson(requests)));
 
         /// <summary>Inspectors take no further seat. They keep those that they hold, see <see cref="Substitute"/>.</summary>
-        /// <param name="at">When it was decided.</param>
-        /// <param name="approvedBy">Who approved it.</param>
+        /// <param name="at">The time of the decision.</param>
+        /// <param name="approvedBy">The person the person who approved it.</param>
         /// <param name="reason">Why.</param>
         /// <param name="inspectors">Their ids.</param>
         public static Request Away(DateTimeOffset at, string approvedBy, string reason, params string[] inspectors)
@@ -27,8 +27,8 @@ namespace Suiji
         }
 
         /// <summary>Inspectors are back.</summary>
-        /// <param name="at">When it was decided.</param>
-        /// <param name="approvedBy">Who approved it.</param>
+        /// <param name="at">The time of the decision.</param>
+        /// <param name="approvedBy">The person the person who approved it.</param>
         /// <param name="reason">Why.</param>
         /// <param name="inspectors">Their ids.</param>
         public static Request Back(DateTimeOffset at, string approvedBy, string reason, params string[] inspectors)
@@ -37,8 +37,8 @@ namespace Suiji
         }
 
         /// <summary>Inspectors leave seats, and others step in.</summary>
-        /// <param name="at">When it was decided.</param>
-        /// <param name="approvedBy">Who approved it.</param>
+        /// <param name="at">The time of the decision.</param>
+        /// <param name="approvedBy">The person the person who approved it.</param>
         /// <param name="reason">Why.</param>
         /// <param name="seats">The seats.</param>
         public static Request Substitute(DateTimeOffset at, string approvedBy, string reason, params Seat[] seats)
@@ -47,8 +47,8 @@ namespace Suiji
         }
 
         /// <summary>An entity cannot be inspected: a reserve is visited in addition.</summary>
-        /// <param name="at">When it was decided.</param>
-        /// <param name="approvedBy">Who approved it.</param>
+        /// <param name="at">The time of the decision.</param>
+        /// <param name="approvedBy">The person the person who approved it.</param>
         /// <param name="reason">Why.</param>
         /// <param name="task">The id of the task.</param>
         /// <param name="entity">The id of the entity.</param>
@@ -58,8 +58,8 @@ namespace Suiji
         }
 
         /// <summary>The office chooses an inspector for a vacant seat.</summary>
-        /// <param name="at">When it was decided.</param>
-        /// <param name="approvedBy">Who approved it.</param>
+        /// <param name="at">The time of the decision.</param>
+        /// <param name="approvedBy">The person the person who approved it.</param>
         /// <param name="reason">Why.</param>
         /// <param name="seat">The seat.</param>
         /// <param name="inspector">The id of the one who was chosen.</param>
@@ -99,7 +99,7 @@ namespace Suiji
         /// <param name="commitment">The commitment of the draw.</param>
         public string Digest(Commitment commitment) => Digest(Native.AMENDMENTS, (int)commitment.Hash + 1);
 
-        /// <summary>Who holds which seat now.</summary>
+        /// <summary>The current holders of all seats.</summary>
         /// <param name="record">The record that is amended.</param>
         public AmendedState State(Record record) => record.State(this);
 

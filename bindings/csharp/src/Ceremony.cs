@@ -100,17 +100,19 @@ namespace Suiji
             return new Fields().With("kind", kind).With("by", by).With("name", name);
         }
 
-        /// <summary>A source whose numbers fall in public after sealing, such as throws of dice or the balls of a lottery.</summary>
+        /// <summary>A source whose numbers are produced in public after sealing, such as throws of dice or the balls of
+        /// a lottery.</summary>
         /// <param name="by">Who controls it, never the office.</param>
         /// <param name="name">The person or thing, by name.</param>
-        /// <param name="parts">What falls: 1 to 20 parts, such as <c>Suiji.Part.Of(20, 1, 6)</c> for twenty throws of a die.</param>
+        /// <param name="parts">1 to 20 parts, such as <c>Suiji.Part.Of(20, 1, 6)</c> for twenty throws of a
+        /// die.</param>
         public static Source Live(By by, string name, params Part[] parts)
         {
             return new Source(Of(SourceKind.Live, by, name).WithFull("parts", parts));
         }
 
         /// <summary>A source whose value somebody chooses in secret and commits to before sealing.</summary>
-        /// <param name="by">Who controls it.</param>
+        /// <param name="by">The kind of person who controls it.</param>
         /// <param name="name">The person, by name.</param>
         /// <param name="commitment">The result of <see cref="Contribution.Commitment"/>.</param>
         public static Source Committed(By by, string name, string commitment)
@@ -138,7 +140,7 @@ namespace Suiji
             return new Part(new Fields().With("count", count).With("from", from).With("to", to));
         }
 
-        /// <summary>Numbers that are drawn without return, such as the balls of a lottery.</summary>
+        /// <summary>Numbers that are drawn without replacement, such as the balls of a lottery.</summary>
         /// <param name="count">How many fall.</param>
         /// <param name="from">The least.</param>
         /// <param name="to">The greatest.</param>

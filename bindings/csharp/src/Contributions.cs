@@ -7,7 +7,8 @@ namespace Suiji
     public sealed partial class Contribution
     {
         /// <summary>
-        /// The value of a live source with one part: the numbers in the order in which they fell, those of a part without return ascending.
+        /// The value of a live source with one part: the numbers in the order in which they fell, those of a part
+        /// without replacement in ascending order.
         /// <see cref="Suiji.Commitment.Arrange"/> sorts them, and knows the parts.
         /// </summary>
         /// <param name="numbers">The numbers.</param>

@@ -5,8 +5,8 @@ using System.Linq;
 namespace Suiji
 {
     /// <summary>
-    /// What a verifier has in addition to the record. More evidence allows more checks. Each method returns new evidence. Do not dispose objects that
-    /// were added before the evidence was used.
+    /// The evidence of a verifier in addition to the record. More evidence allows more checks. Each method returns new
+    /// evidence. Do not dispose objects that were added before the evidence was used.
     /// </summary>
     public sealed class Evidence
     {
@@ -156,7 +156,7 @@ namespace Suiji
         /// <summary>The name of the entity; null if it is not in the registry.</summary>
         public string Name => Registry?.Row.Name;
 
-        /// <summary>What became of the entity in each task, in words.</summary>
+        /// <summary>The result of the entity in each task, in words.</summary>
         /// <param name="plan">The plan, by which tasks are named; null if it is not there.</param>
         public IReadOnlyList<ReceiptStatement> Tasks(Plan plan = null)
         {

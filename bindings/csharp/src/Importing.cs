@@ -120,7 +120,7 @@ namespace Suiji
         }
     }
 
-    /// <summary>What an import gives: tables or a plan, or questions, and the log.</summary>
+    /// <summary>The result of an import: tables or a plan, or questions, and the log.</summary>
     public sealed class Import : NativeObject
     {
         private readonly Fields summary;
@@ -149,19 +149,19 @@ namespace Suiji
         public Plan Plan() => PartAs(Native.PLAN, Native.JSON) is byte[] json ? Suiji.Plan.FromJson(json) : null;
 
         /// <summary>Checks that no question is open.</summary>
-        /// <exception cref="SuijiException">The first questions, with their ids and the answers that can be given.</exception>
+        /// <exception cref="SuijiException">The first questions, with their ids and the possible answers.</exception>
         public void CheckAnswered() => Call.Run((out IntPtr error) => Native.suiji_import_check(Handle, out error));
 
         /// <summary>The first 1,000 open questions.</summary>
         public IReadOnlyList<ImportQuestion> Questions => List("questions", of => new ImportQuestion(of));
 
-        /// <summary>How many more questions there are.</summary>
+        /// <summary>The number of further questions.</summary>
         public long MoreQuestions => summary.Read("more_questions", Fields.Number);
 
         /// <summary>The totals of each list; empty for a plan.</summary>
         public IReadOnlyList<ImportSummary> Summaries => List("lists", of => new ImportSummary(of));
 
-        /// <summary>Every text of a plan that was used, with the value that it became; empty for lists.</summary>
+        /// <summary>Every text of a plan that was used, with its value; empty for lists.</summary>
         public IReadOnlyList<Understood> Understood => List("understood", of => new Understood(of));
 
         private IReadOnlyList<T> List<T>(string field, Func<Fields, T> make) => Fields.List(summary[field], value => make(Fields.Of(value)));
@@ -175,10 +175,10 @@ namespace Suiji
         /// <summary>The log for a spreadsheet: UTF-8 with a byte order mark.</summary>
         public byte[] LogCsv() => PartAs(Native.LOG, Native.CSV);
 
-        /// <summary>The log as a page in HTML to be printed and signed, in English.</summary>
+        /// <summary>The log as an HTML page for printing and signing, in English.</summary>
         public string Page() => Call.Text(PartAs(Native.LOG, Native.HTML_EN));
 
-        /// <summary>The log as a page in HTML to be printed and signed, in Chinese.</summary>
+        /// <summary>The log as an HTML page for printing and signing, in Chinese.</summary>
         public string PageZh() => Call.Text(PartAs(Native.LOG, Native.HTML));
     }
 

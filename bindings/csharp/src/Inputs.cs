@@ -115,14 +115,16 @@ namespace Suiji
             return Fields.List(Json.Read(summaries), value => new TaskSummary(Fields.Of(value)));
         }
 
-        /// <summary>What to expect of the draw: who is in no task and why, what departments need, who was visited the year before.</summary>
+        /// <summary>What to expect of the draw: entities in no task and why, the inspectors that departments need, and
+        /// visits of the year before.</summary>
         public Outlook Outlook()
         {
             return new Outlook(Fields.Of(Json.Read(Call.String((out IntPtr result, out IntPtr error) =>
                 Native.suiji_outlook(Handle, Handle.None, out result, out error)))));
         }
 
-        /// <summary>How many entities a task excludes for each reason; none if the plan has no such task.</summary>
+        /// <summary>The number of entities that a task excludes for each reason; none if the plan has no such
+        /// task.</summary>
         /// <param name="task">The id of the task.</param>
         public IReadOnlyList<SealedReason> Excluded(string task) => Commitment.Task(task)?.Reasons ?? new SealedReason[0];
 
@@ -169,11 +171,11 @@ namespace Suiji
         }
 
         /// <summary>
-        /// Makes amendments (变更) to a record from what happened. Who steps in follows from the record, the inputs and the seed. If one request
-        /// does not fit, nothing is amended.
+        /// Makes amendments (变更) to a record from what happened. Record, inputs and seed decide who steps in. If one
+        /// request does not fit, nothing is amended.
         /// </summary>
         /// <param name="record">The record of this draw.</param>
-        /// <param name="requests">What happened, in order.</param>
+        /// <param name="requests">The events, in order.</param>
         /// <param name="earlier">The amendments so far; null if there are none.</param>
         /// <param name="run">Threads, progress, cancelling.</param>
         /// <exception cref="SuijiException">The record belongs to another commitment, or a request does not fit.</exception>

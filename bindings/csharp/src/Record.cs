@@ -29,7 +29,7 @@ namespace Suiji
         /// <param name="task">The id of the task.</param>
         public Draw Draw(string task) => Draws.FirstOrDefault(draw => draw.Task == task);
 
-        /// <summary>Who holds which seat after the draw and its amendments.</summary>
+        /// <summary>The holders of all seats after the draw and its amendments.</summary>
         /// <param name="amendments">The amendments; null if there are none.</param>
         public AmendedState State(Amendments amendments = null)
         {

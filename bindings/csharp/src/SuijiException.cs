@@ -5,7 +5,8 @@ using System.Linq;
 namespace Suiji
 {
     /// <summary>
-    /// Why an input was refused, or why a report does not hold: all faults of the input, each with its place, in English and Chinese.
+    /// The reason why an input was refused, or a report does not hold: all faults of the input, each with its place, in
+    /// English and Chinese.
     /// </summary>
     /// <remarks>
     /// Mistakes of the program are other exceptions: <see cref="ArgumentException"/>, <see cref="ObjectDisposedException"/>. A run that was

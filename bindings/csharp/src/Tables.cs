@@ -88,13 +88,13 @@ namespace Suiji
         public string Name(string id) => Entity(id)?.Name;
 
         /// <summary>Ids, in their order; none after the last one.</summary>
-        /// <param name="from">How many to skip.</param>
-        /// <param name="count">How many at most.</param>
+        /// <param name="from">The number to skip.</param>
+        /// <param name="count">The maximum number.</param>
         public IReadOnlyList<string> Ids(long from, long count) => IdsOf(from, count);
 
         /// <summary>The first rows in which a later table differs, in sorted order.</summary>
         /// <param name="later">The later table.</param>
-        /// <param name="count">How many rows at most.</param>
+        /// <param name="count">The maximum number of rows.</param>
         public IReadOnlyList<RowChange> Changes(Registry later, long count) => ChangesOf(later, count);
     }
 
@@ -132,13 +132,13 @@ namespace Suiji
         public string Name(string id) => Inspector(id)?.Name;
 
         /// <summary>Ids, in their order; none after the last one.</summary>
-        /// <param name="from">How many to skip.</param>
-        /// <param name="count">How many at most.</param>
+        /// <param name="from">The number to skip.</param>
+        /// <param name="count">The maximum number.</param>
         public IReadOnlyList<string> Ids(long from, long count) => IdsOf(from, count);
 
         /// <summary>The first rows in which a later table differs, in sorted order.</summary>
         /// <param name="later">The later table.</param>
-        /// <param name="count">How many rows at most.</param>
+        /// <param name="count">The maximum number of rows.</param>
         public IReadOnlyList<RowChange> Changes(Roster later, long count) => ChangesOf(later, count);
     }
 
@@ -169,7 +169,7 @@ namespace Suiji
 
         /// <summary>The first rows in which a later table differs, in sorted order.</summary>
         /// <param name="later">The later table.</param>
-        /// <param name="count">How many rows at most.</param>
+        /// <param name="count">The maximum number of rows.</param>
         public IReadOnlyList<RowChange> Changes(History later, long count) => ChangesOf(later, count);
     }
 

@@ -57,7 +57,7 @@ final class Generate {
         classes.forEach((name, ignored) -> sources.put(file(name), classOf(name)));
         words.forEach((name, ignored) -> sources.put(name, enumOf(name)));
         Files.createDirectories(out);
-        // Classes of titles that the schemas no longer have.
+        // Classes for titles that are no longer in the schemas.
         try (var files = Files.newDirectoryStream(out, "*.java")) {
             for (Path file : files) {
                 Files.delete(file);
@@ -74,7 +74,7 @@ final class Generate {
     /** A Java type and the call that reads it; {@code one} reads an element of a list. */
     private record Type(String name, String read, String one) {}
 
-    /** A schema and the file in which its references are to be looked up. */
+    /** A schema, and the file in which its references are looked up. */
     private record Schema(String file, JsonNode node) {}
 
     // From schemas to classes

@@ -36,19 +36,19 @@ impl Part {
             .map_err(|error| exception(cls.py(), &error))
     }
 
-    /// How many numbers fall.
+    /// How many numbers are produced.
     #[getter]
     fn count(&self) -> u64 {
         self.0.count()
     }
 
-    /// The least number that can fall.
+    /// The smallest possible number.
     #[getter]
     fn from_(&self) -> u64 {
         self.0.from()
     }
 
-    /// The greatest number that can fall.
+    /// The greatest possible number.
     #[getter]
     fn to(&self) -> u64 {
         self.0.to()

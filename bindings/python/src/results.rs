@@ -161,8 +161,8 @@ document! {
         status(py, &made.map_err(|error| exception(py, &error))?)
     }
 
-    /// The rows that a history needs before the next draw [O3]: one for each result, and one for each entity that
-    /// was drawn and has no result yet. Rows that `earlier` has since the day of the sealing are left out.
+    /// The rows that a history needs before the next draw [O3]: one for each result, and one for each drawn entity
+    /// without a result. Rows that `earlier` has since the day of the sealing are left out.
     ///
     ///     history = suiji.History([*earlier, *results.visits(record, earlier=earlier)])
     #[pyo3(signature = (record, amendments=None, *, earlier=None))]

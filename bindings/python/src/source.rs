@@ -52,8 +52,8 @@ impl Source {
         Self::new(&document)
     }
 
-    /// A source whose numbers fall in public after sealing [S4b]: dice, drawn balls, a lottery issue. It has 1 to 20
-    /// `parts`.
+    /// A source whose numbers are produced in public after sealing [S4b]: dice, drawn balls, a lottery issue. It has
+    /// 1 to 20 `parts`.
     #[classmethod]
     #[pyo3(signature = (name, *, by, parts))]
     fn live(

@@ -33,7 +33,7 @@ export interface Message {
   en: string;
 }
 
-/** Where a fault is. */
+/** The place of a fault. */
 export interface Place {
   kind: string;
   row?: number;
@@ -110,7 +110,7 @@ interface Drawn extends Kept {
 export interface Record extends Drawn {
   /** A blinded commitment needs its secret. */
   publicForm(options?: Watched & { secret?: string }): PublicForm;
-  /** Who holds which seat after the draw and its amendments. */
+  /** The holders of all seats after the draw and its amendments. */
   state(amendments?: Data): object;
 }
 

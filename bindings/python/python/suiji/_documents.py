@@ -354,4 +354,5 @@ class ByHandDocument(_Request, SeatDocument):
 
 
 RequestDocument = Union[AwayDocument, SubstituteDocument, ReserveDocument, ByHandDocument]
-"""Something that happened after the draw, with the time, who approved it, and why: what `Sealed.amend` takes."""
+"""Something that happened after the draw, with the time, the person who approved it, and why: what `Sealed.amend`
+takes."""

@@ -196,7 +196,7 @@ def _names(name: Callable[[str], str | None], codes: Sequence[str]) -> str:
 
 
 def amendments(it: Amendments) -> str:
-    """What was changed, when, why, and who approved it."""
+    """What was changed, when, why, and the person who approved it."""
     rows = [(of.at, of.change.kind, _change(of), of.reason, of.approved_by) for of in it]
     head = ("时间 at", "类型 kind", "变更 change", "理由 reason", "批准人 approved by")
     return _page("变更记录 amendments", head, rows, it.record)

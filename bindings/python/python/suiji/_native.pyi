@@ -349,15 +349,15 @@ class Part:
 
     @property
     def count(self) -> int:
-        """How many numbers fall."""
+        """How many numbers are produced."""
 
     @property
     def from_(self) -> int:
-        """The least number that can fall."""
+        """The smallest possible number."""
 
     @property
     def to(self) -> int:
-        """The greatest number that can fall."""
+        """The greatest possible number."""
 
     @property
     def is_distinct(self) -> bool:
@@ -390,8 +390,8 @@ class Source:
 
     @classmethod
     def live(cls, name: str, *, by: By, parts: Sequence[Part]) -> Source:
-        """A source whose numbers fall in public after sealing [S4b]: dice, drawn balls, a lottery issue. It has 1 to 20
-        `parts`.
+        """A source whose numbers are produced in public after sealing [S4b]: dice, drawn balls, a lottery issue. It has
+        1 to 20 `parts`.
         """
 
     @property
@@ -1087,8 +1087,8 @@ class Results:
     def visits(
         self, record: Record, amendments: Amendments | None = None, *, earlier: History | None = None
     ) -> list[VisitDocument]:
-        """The rows that a history needs before the next draw [O3]: one for each result, and one for each entity that
-        was drawn and has no result yet. Rows that `earlier` has since the day of the sealing are left out.
+        """The rows that a history needs before the next draw [O3]: one for each result, and one for each drawn entity
+        without a result. Rows that `earlier` has since the day of the sealing are left out.
 
             history = suiji.History([*earlier, *results.visits(record, earlier=earlier)])
         """
@@ -1440,11 +1440,11 @@ class ImportLog:
 
     @property
     def more_questions(self) -> int:
-        """How many more questions there are."""
+        """The number of further questions."""
 
     @property
     def understood(self) -> tuple[Understood, ...]:
-        """Every text of a plan that was used, with the value that it became, and every answer that was used; empty for
+        """Every text of a plan that was used, with its value, and every answer that was used; empty for
         lists.
         """
 
@@ -1454,7 +1454,7 @@ class ImportLog:
         """
 
     def to_html(self, lang: Literal["zh", "en"] = "zh") -> str:
-        """The log as a page to be printed and signed, in Chinese (`zh`) or English (`en`): HTML without other files."""
+        """The log as a page for printing and signing, in Chinese (`zh`) or English (`en`): HTML without other files."""
 
     def to_json(self) -> str:
         """Totals and questions as a JSON document."""

@@ -176,7 +176,7 @@ class Followed(NamedTuple):
 
 
 class Superseded(NamedTuple):
-    """An earlier commitment that a later one replaces [S3c]: its digest, the reason, and who approved it."""
+    """An earlier commitment that a later one replaces [S3c]: its digest, the reason, and the person who approved it."""
 
     commitment: str
     reason: str
@@ -479,7 +479,7 @@ class ByHand(NamedTuple):
 
 
 class Amendment(NamedTuple):
-    """One amendment: what was changed, when, why, and who approved it [M1]."""
+    """One amendment: what was changed, when, why, and the person who approved it [M1]."""
 
     previous: str
     """The digest of the amendment before it; of the first, that of the record."""
@@ -538,7 +538,7 @@ class Fact(NamedTuple):
     take: int
     estimate: int
     one_in: int
-    """A fair draw is as far off about once in this many draws; 1 if it often is."""
+    """For a fair draw, a difference this large occurs about once in this number of draws; 1 if it is common."""
     message: str
     message_zh: str
 
@@ -599,7 +599,7 @@ class Fault:
     place: Place
     """Its place; the first one if there are several rows."""
     count: int
-    """How often it was found."""
+    """The number of times it was found."""
     rows: tuple[int, ...]
     """The numbers of the rows, at most the first 1,000; empty if the document has no rows."""
     ids: tuple[str, ...]
@@ -630,7 +630,7 @@ class Finding:
     place: Place
     """Its document, with the first row and the column if it is about rows."""
     count: int
-    """How often it was found."""
+    """The number of times it was found."""
     rows: tuple[int, ...]
     """The numbers of the rows, at most the first 1,000."""
     details: Mapping[str, str] = field(hash=False)
@@ -646,7 +646,7 @@ class Finding:
 
 
 class ImportPlace(NamedTuple):
-    """Where something stands in a file of the office."""
+    """A place in a file of the office."""
 
     file: str
     sheet: str
@@ -658,7 +658,7 @@ class ImportPlace(NamedTuple):
 
 
 class ImportChoice(NamedTuple):
-    """An answer that can be chosen."""
+    """A choice for the answer."""
 
     answer: str
     means: str
@@ -726,7 +726,7 @@ class ImportChange(NamedTuple):
 
 
 class Understood(NamedTuple):
-    """A text of a plan and what it became, or an answer and what it gave."""
+    """A text of a plan or an answer, with its value."""
 
     task: str
     """The id of the task, or empty."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 By = Literal["office", "witness", "public"]
-"""Who controls a source."""
+"""The kind of person who controls a source."""
 ContributionKind = Literal["committed", "live", "drand"]
 """The kind of a contribution."""
 DistrictRule = Literal["same", "other"]

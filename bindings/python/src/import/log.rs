@@ -80,13 +80,13 @@ impl ImportLog {
         self.list(py, "questions", "question")
     }
 
-    /// How many more questions there are.
+    /// The number of further questions.
     #[getter]
     fn more_questions<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.document(py)?.as_any().get_item("more_questions")
     }
 
-    /// Every text of a plan that was used, with the value that it became, and every answer that was used; empty for
+    /// Every text of a plan that was used, with its value, and every answer that was used; empty for
     /// lists.
     #[getter]
     fn understood<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
@@ -103,7 +103,7 @@ impl ImportLog {
         Ok(PyBytes::new(py, &csv))
     }
 
-    /// The log as a page to be printed and signed, in Chinese (`zh`) or English (`en`): HTML without other files.
+    /// The log as a page for printing and signing, in Chinese (`zh`) or English (`en`): HTML without other files.
     #[pyo3(signature = (lang="zh"))]
     fn to_html(&self, lang: &str) -> PyResult<&str> {
         match lang {

@@ -16,7 +16,7 @@ use crate::json::unreadable;
 use crate::run::attempt;
 use crate::texts;
 
-/// The source, with the name that the log has: that of the file, or what kind of thing it is.
+/// The source, with the name in the log: that of the file, or what kind of thing it is.
 pub(super) fn source(of: &Bound<'_, PyAny>, name: Option<String>) -> PyResult<Source> {
     let py = of.py();
     if let Ok(bytes) = of.extract::<PyBackedBytes>() {

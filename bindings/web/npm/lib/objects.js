@@ -173,7 +173,7 @@ export class Record extends Drawn {
     return new PublicForm(/** @type {Handle} */ (form));
   }
 
-  /** @param {Data} amendments Who holds which seat after the draw and its amendments. */
+  /** @param {Data} amendments The holders of all seats after the draw and its amendments. */
   state(amendments = "") {
     return parsed(this.call("state", [amendments]));
   }

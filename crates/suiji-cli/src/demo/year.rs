@@ -59,7 +59,7 @@ impl Steps<'_, '_> {
         self.change(what, (&reason, &approved_by), at)
     }
 
-    /// A reason, and who approved it.
+    /// A reason, and the person who approved it.
     fn approved(&self, reason: &Text) -> (String, String) {
         let lang = self.session.lang;
         (reason.text(lang), texts::demo_approved_by().text(lang))

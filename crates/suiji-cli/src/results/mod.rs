@@ -1,7 +1,8 @@
 //! `suiji results`: imports the results of the inspections, checked against the draw and its amendments [O1] [O2].
 //!
 //! ```text
-//! files of results: documents, or lists as an office keeps them → checked → added to results.json → how far the inspections have come
+//! files of results: documents, or lists as an office keeps them → checked → added to results.json → the progress of
+//! the inspections
 //! ```
 
 mod read;

@@ -57,7 +57,8 @@ pub(crate) fn print_open(
     print_lines(session, texts::status_open(open.len()), &open)
 }
 
-/// Prints a heading, the first lines, and how many more there are. Without lines it prints nothing.
+/// Prints a heading, the first lines, and the number of further ones. Without lines it prints
+/// nothing.
 pub(crate) fn print_lines(
     session: &mut Session<'_>,
     heading: Text,

@@ -67,7 +67,7 @@ pub enum Event {
         commitment: Digest,
         /// The reason.
         reason: String,
-        /// The person who approved it.
+        /// The person the person who approved it.
         approved_by: String,
     },
 }

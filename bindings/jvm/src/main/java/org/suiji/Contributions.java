@@ -64,7 +64,7 @@ public final class Contributions extends ContributionsFields {
     }
 
     /**
-     * Combines contributions that came one by one, in any order.
+     * Combines contributions that arrived one by one, in any order.
      *
      * @param commitment the commitment to which they are made
      * @param contributions one for each source

@@ -2,7 +2,7 @@ package org.suiji;
 
 import java.util.Map;
 
-/** An answer that can be chosen. */
+/** A choice for the answer. */
 public final class ImportChoice extends Value {
     ImportChoice(Map<String, Object> fields) {
         super(fields);
@@ -11,7 +11,7 @@ public final class ImportChoice extends Value {
     /**
      * Returns the answer.
      *
-     * @return what is given as answer
+     * @return the text to give as the answer
      */
     public String answer() {
         return fields().text("answer");

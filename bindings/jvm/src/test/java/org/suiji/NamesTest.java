@@ -44,7 +44,8 @@ class NamesTest {
         }
     }
 
-    /** Reads the listing of the library: methods by type, variants by enum. A type has its module if another has its name. */
+    /** Reads the listing of the library: methods by type, variants by enum. A type has its module if another type has
+    the same name. */
     private void library() throws IOException {
         List<String[]> items = new ArrayList<>();
         Map<String, Set<String>> modules = new TreeMap<>();
@@ -82,7 +83,7 @@ class NamesTest {
         }
     }
 
-    /** A path without generics, and without what follows it. */
+    /** A path without generics and without the rest of the line. */
     private static String plain(String path) {
         StringBuilder plain = new StringBuilder();
         int depth = 0;
