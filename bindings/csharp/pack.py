@@ -1,7 +1,7 @@
 """Makes the package for NuGet: `pack.py OUT DLL XML RID=FILE…`, with a native library for each runtime identifier, such as linux-x64.
 
-A package is a zip with a description. It is made here and not by `dotnet pack`, because the .NET SDK is not available. Its bytes depend only
-on its content.
+A package is a zip with a description. It is made here, not by `dotnet pack`, because the .NET SDK is not available. Its
+bytes depend only on its content.
 """
 
 import re

@@ -8,7 +8,7 @@ import (
 	"encoding/hex"
 )
 
-// ParseCeremony reads ceremony.json with all checks, as json.Unmarshal into a [Ceremony] does.
+// ParseCeremony reads ceremony.json with all checks, like json.Unmarshal into a [Ceremony].
 func ParseCeremony(document []byte) (*Ceremony, error) {
 	ceremony := new(Ceremony)
 	return unlessFailed(ceremony, ceremony.UnmarshalJSON(document))
@@ -57,8 +57,8 @@ func NewSecret() string {
 	return hex.EncodeToString(random[:])
 }
 
-// CommitmentOf returns the commitment of a committed source to its value. The nonce keeps the value from being guessed; each sealing
-// needs a new one.
+// CommitmentOf returns the commitment of a committed source to its value. With the nonce nobody can guess the value.
+// Each sealing needs a new nonce.
 func CommitmentOf(hash Hash, nonce, value string) (string, error) {
 	n, v := []byte(nonce), []byte(value)
 	return callText(nil, func(out, failure **C.suiji_handle) C.int32_t {

@@ -10,8 +10,8 @@ import (
 )
 
 // An Importer reads the lists and the plan of an office: XLSX, XLS, ODS, CSV in any encoding, text, or DOCX for a plan. It finds headers,
-// cleans values, and logs every change. What it does not understand is a question. The same files and answers always give the same
-// bytes.
+// cleans values, and logs every change. A value that it does not understand leads to a question. The same files and
+// answers always give the same bytes.
 type Importer struct {
 	// The files, recognised by their content.
 	Files []ImportFile
@@ -22,19 +22,19 @@ type Importer struct {
 	// Names of other columns to keep in extra, or all of them.
 	Extra    []string
 	AllExtra bool
-	// What the case already has: it helps to recognise words, and turns names into ids. Each can be nil.
+	// Data of the case, for recognising words and replacing names by ids. Each can be nil.
 	Plan     *Plan
 	Registry *Registry
 	Roster   *Roster
 }
 
-// An ImportFile is a file of an office. Its name is what the log calls it.
+// An ImportFile is a file of an office. Its name is used in the log.
 type ImportFile struct {
 	Name string
 	Data []byte
 }
 
-// ImportLists imports lists. Their columns tell which lists they are.
+// ImportLists imports lists. Each list is recognised by its columns.
 func (i *Importer) ImportLists() (*Import, error) {
 	return i.lists(0)
 }
@@ -218,7 +218,8 @@ type ImportSummary struct {
 	Understood []Understood `json:"understood"`
 }
 
-// ImportList is what became of a list: rows read and taken, those left out and cells changed by rule, columns left out.
+// ImportList has the totals of a list: rows read and imported, rows left out and cells changed by rule, columns left
+// out.
 type ImportList struct {
 	List           string           `json:"list"`
 	Read           int64            `json:"read"`
@@ -231,7 +232,7 @@ type ImportList struct {
 // ImportQuestion is something that was not understood. Answer it by its id.
 type ImportQuestion struct {
 	ID string `json:"id"`
-	// The list, what the question is about (such as "value"), the field, and the value in the file.
+	// The list, the subject of the question (such as "value"), the field, and the value in the file.
 	List  string `json:"list"`
 	About string `json:"about"`
 	Field string `json:"field"`
@@ -272,7 +273,7 @@ type ImportChange struct {
 	Column string `json:"column"`
 	Before string `json:"before"`
 	After  string `json:"after"`
-	// The ids of the rules by which it was made.
+	// The ids of the rules that made it.
 	Rules []string `json:"rules"`
 }
 

@@ -3,7 +3,7 @@ package suiji
 // #include <suiji.h>
 import "C"
 
-// ParsePlan reads plan.json with all checks, as json.Unmarshal into a [Plan] does.
+// ParsePlan reads plan.json with all checks, like json.Unmarshal into a [Plan].
 func ParsePlan(document []byte) (*Plan, error) {
 	plan := new(Plan)
 	return unlessFailed(plan, plan.UnmarshalJSON(document))

@@ -14,7 +14,7 @@ func NewResults(record *Record, inspections ...Inspection) (*Results, error) {
 	return &Results{Spec: Spec, Record: of, Results: inspections}, nil
 }
 
-// ParseResults reads results.json with all checks of its form, as json.Unmarshal into [Results] does.
+// ParseResults reads results.json with all checks of its form, like json.Unmarshal into [Results].
 func ParseResults(document []byte) (*Results, error) {
 	results := new(Results)
 	return unlessFailed(results, results.UnmarshalJSON(document))
@@ -26,8 +26,8 @@ func (r *Results) UnmarshalJSON(document []byte) error {
 	return parse(C.SUIJI_RESULTS, document, (*plain)(r))
 }
 
-// KnownToResults is what results can be compared with in addition to the record. Each field can be left out. More fields allow more
-// checks.
+// KnownToResults has the data for comparing results, in addition to the record. Each field can be left out. More fields
+// allow more checks.
 type KnownToResults struct {
 	Amendments *Amendments
 	Plan       *Plan

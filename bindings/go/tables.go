@@ -138,12 +138,12 @@ func (r *Roster) Inspector(id string) (*Inspector, error) {
 	return r.row(id)
 }
 
-// IDs returns at most count ids in their order, from a position that is counted from 0; none after the last.
+// IDs returns at most count ids in order, from a position that counts from 0; none after the last.
 func (r *Registry) IDs(from, count int) ([]string, error) {
 	return r.ids(from, count)
 }
 
-// IDs returns at most count ids in their order, from a position that is counted from 0; none after the last.
+// IDs returns at most count ids in order, from a position that counts from 0; none after the last.
 func (r *Roster) IDs(from, count int) ([]string, error) {
 	return r.ids(from, count)
 }

@@ -16,7 +16,8 @@ namespace Suiji
 
         internal static byte[] Json(IEnumerable<Request> requests) => Call.Bytes(Suiji.Json.Write(Fields.ToJson(requests)));
 
-        /// <summary>Inspectors take no further seat. They keep those that they hold, see <see cref="Substitute"/>.</summary>
+        /// <summary>Inspectors take no further seat. They keep the seats that they hold, see <see
+        /// cref="Substitute"/>.</summary>
         /// <param name="at">The time of the decision.</param>
         /// <param name="approvedBy">The person the person who approved it.</param>
         /// <param name="reason">Why.</param>
@@ -36,7 +37,7 @@ namespace Suiji
             return Of(AmendmentKind.Back, at, approvedBy, reason, with => with.WithFull("inspectors", inspectors));
         }
 
-        /// <summary>Inspectors leave seats, and others step in.</summary>
+        /// <summary>Inspectors leave seats, and other inspectors step in.</summary>
         /// <param name="at">The time of the decision.</param>
         /// <param name="approvedBy">The person the person who approved it.</param>
         /// <param name="reason">Why.</param>
@@ -46,7 +47,7 @@ namespace Suiji
             return Of(AmendmentKind.Substitute, at, approvedBy, reason, with => with.WithFull("seats", seats));
         }
 
-        /// <summary>An entity cannot be inspected: a reserve is visited in addition.</summary>
+        /// <summary>An entity cannot be inspected, so a reserve is visited in addition.</summary>
         /// <param name="at">The time of the decision.</param>
         /// <param name="approvedBy">The person the person who approved it.</param>
         /// <param name="reason">Why.</param>
@@ -62,7 +63,7 @@ namespace Suiji
         /// <param name="approvedBy">The person the person who approved it.</param>
         /// <param name="reason">Why.</param>
         /// <param name="seat">The seat.</param>
-        /// <param name="inspector">The id of the one who was chosen.</param>
+        /// <param name="inspector">The id of the chosen inspector.</param>
         public static Request ByHand(DateTimeOffset at, string approvedBy, string reason, Seat seat, string inspector)
         {
             return Of(AmendmentKind.ByHand, at, approvedBy, reason, with => with
@@ -95,7 +96,7 @@ namespace Suiji
         /// <exception cref="SuijiException">All faults of the document.</exception>
         public static Amendments FromJson(string json) => new Amendments(Checked(Native.AMENDMENTS, json));
 
-        /// <summary>The digest of the last amendment, which fixes all before it. Publish it each time.</summary>
+        /// <summary>The digest of the last amendment. It fixes all earlier ones, so publish it each time.</summary>
         /// <param name="commitment">The commitment of the draw.</param>
         public string Digest(Commitment commitment) => Digest(Native.AMENDMENTS, (int)commitment.Hash + 1);
 
@@ -124,7 +125,7 @@ namespace Suiji
         /// <param name="entity">The id of the entity.</param>
         public AmendedTeam Team(string task, string entity) => Teams(task).FirstOrDefault(team => team.Entity == entity);
 
-        /// <summary>How many seats an inspector holds in the whole draw, as a load counts them.</summary>
+        /// <summary>The number of seats of an inspector in the whole draw, counted as for the load.</summary>
         /// <param name="inspector">The id of the inspector.</param>
         public long SeatsHeld(string inspector) => Held.TryGetValue(inspector, out long held) ? held : 0;
 
@@ -150,7 +151,7 @@ namespace Suiji
 
     public sealed partial class AmendedTeam
     {
-        /// <summary>Who holds each seat, in their order; null for a vacant seat.</summary>
+        /// <summary>The holder of each seat, in order; null for a vacant seat.</summary>
         public IReadOnlyList<string> Seats
         {
             get

@@ -44,7 +44,7 @@ namespace Suiji
         /// <param name="time">The time.</param>
         public Ceremony WithSealedAt(DateTimeOffset time) => With("sealed_at", time);
 
-        /// <summary>A copy with a secret: the commitment is blinded.</summary>
+        /// <summary>A copy with a secret, which blinds the commitment.</summary>
         /// <param name="secret">64 hex digits, see <see cref="Library.NewSecret"/>.</param>
         public Ceremony WithSecret(string secret) => With("secret", secret);
 
@@ -52,7 +52,7 @@ namespace Suiji
         /// <param name="commitment">Its digest.</param>
         public Ceremony WithPrevious(string commitment) => With("previous", commitment);
 
-        /// <summary>A copy with one more earlier commitment whose draw stays valid.</summary>
+        /// <summary>A copy with one more earlier commitment whose draw remains valid.</summary>
         /// <param name="followed">The commitment.</param>
         public Ceremony WithFollowed(Followed followed) => With("follows", Follows.Concat(new[] { followed }));
 
@@ -131,19 +131,19 @@ namespace Suiji
 
     public sealed partial class Part
     {
-        /// <summary>Numbers that can repeat, such as those of dice.</summary>
-        /// <param name="count">How many fall.</param>
-        /// <param name="from">The least.</param>
-        /// <param name="to">The greatest.</param>
+        /// <summary>Numbers that can repeat, such as throws of dice.</summary>
+        /// <param name="count">The count of numbers.</param>
+        /// <param name="from">The smallest number.</param>
+        /// <param name="to">The greatest number.</param>
         public static Part Of(long count, long from, long to)
         {
             return new Part(new Fields().With("count", count).With("from", from).With("to", to));
         }
 
         /// <summary>Numbers that are drawn without replacement, such as the balls of a lottery.</summary>
-        /// <param name="count">How many fall.</param>
-        /// <param name="from">The least.</param>
-        /// <param name="to">The greatest.</param>
+        /// <param name="count">The count of numbers.</param>
+        /// <param name="from">The smallest number.</param>
+        /// <param name="to">The greatest number.</param>
         public static Part Distinct(long count, long from, long to) => new Part(Of(count, from, to).Fields.With("distinct", true));
     }
 

@@ -126,11 +126,11 @@ namespace Suiji
 
         private static Quota Of(string field, object value) => new Quota(new Fields().With(field, value));
 
-        /// <summary>A copy with a least number.</summary>
+        /// <summary>A copy with a minimum number.</summary>
         /// <param name="number">The number.</param>
         public Quota WithMin(long number) => new Quota(Fields.With("min", number));
 
-        /// <summary>A copy with a greatest number.</summary>
+        /// <summary>A copy with a maximum number.</summary>
         /// <param name="number">The number.</param>
         public Quota WithMax(long number) => new Quota(Fields.With("max", number));
     }

@@ -113,7 +113,7 @@ namespace Suiji
 
         internal static Handle Required(NativeObject one, string name) => (one ?? throw new ArgumentNullException(name)).Handle;
 
-        /// <summary>Frees the memory. Calls that use the object finish first, later ones throw.</summary>
+        /// <summary>Frees the memory. Calls that use the object finish first. Later calls throw.</summary>
         public void Dispose() => Handle.Dispose();
 
         internal byte[] Part(int part)
@@ -169,7 +169,7 @@ namespace Suiji
                 Native.suiji_read(kind, json, Call.Size(json), Handle.None, out result, out error));
         }
 
-        /// <summary>Frees the memory. Calls that use the document finish first, later ones throw.</summary>
+        /// <summary>Frees the memory. Calls that use the document finish first. Later calls throw.</summary>
         public void Dispose() => Handle.Dispose();
     }
 }

@@ -13,8 +13,8 @@ use crate::errors::{exception, parse};
 use crate::json::{Document, html};
 use crate::values::{all, place};
 
-/// The contribution of one source [R1], made by `live`, `committed` or `Source.arrange`. Its repr and HTML do not
-/// show the value.
+/// The contribution of one source [R1], made by `live`, `committed` or `Source.arrange`. Its repr and HTML
+/// representation do not show the value.
 #[pyclass(frozen, eq, hash, module = "suiji")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct Contribution(pub(crate) suiji::Contribution);

@@ -21,8 +21,8 @@ use crate::values::{fraction, item, made};
 /// task, stratum, class, state, reason, take, frame_size, probability) and by `Record.sample` after it (also ticket,
 /// rank, team).
 ///
-/// `pl.DataFrame(table)`, `pd.DataFrame(table)` and `pa.table(table)` read it as it is. A row of the frame takes about
-/// 100 bytes, a row of a sample about 200.
+/// `pl.DataFrame(table)`, `pd.DataFrame(table)` and `pa.table(table)` can read it directly. A row of the frame takes
+/// about 100 bytes, a row of a sample about 200.
 #[pyclass(frozen, eq, hash, module = "suiji")]
 pub(crate) struct SampleTable {
     /// At least one.
@@ -136,7 +136,7 @@ impl SampleTable {
         py: Python<'py>,
         requested_schema: Option<Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyCapsule>> {
-        // A producer need not follow it: the reader converts what it gets.
+        // A producer may ignore it, so the reader converts what it gets.
         drop(requested_schema);
         stream(py, self.batches.clone())
     }

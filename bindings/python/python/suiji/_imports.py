@@ -1,4 +1,4 @@
-"""The values of an import, from the JSON document that the library writes."""
+"""The values of an import, read from the JSON document of the library."""
 
 from __future__ import annotations
 

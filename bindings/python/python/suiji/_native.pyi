@@ -168,7 +168,7 @@ class Plan:
 
     @property
     def limits(self) -> tuple[LimitDocument, ...]:
-        """How often an entity may be visited, by any task, as mappings [F2]."""
+        """The limits on visits to an entity for any task, as mappings [F2]."""
 
     @property
     def max_load(self) -> int | None:
@@ -331,8 +331,8 @@ class History:
 
 @final
 class Part:
-    """One part of a live source [S4b]: `count` numbers from `from_` to `to`, which may repeat, in the order they
-    fall, such as dice or digits. `Part.distinct` is for numbers drawn without replacement.
+    """One part of a live source [S4b]: `count` numbers from `from_` to `to`, which may repeat, in the order in
+    which they fell, such as dice or digits. `Part.distinct` is for numbers drawn without replacement.
 
         >>> Part(20, 1, 6)  # one die, twenty throws
         suiji.Part(20, 1, 6)
@@ -461,7 +461,7 @@ class Ceremony:
 
     `hash` is `sha256` or `sm3`, `sealed_at` the time with its offset, `secret` 32 random bytes in hex that blind the
     commitment, `previous` the digest of the authority's last commitment, of any plan. Earlier commitments with the
-    same task are named in `follows` if their draw remains valid, else in `supersedes`.
+    same task are named in `follows` if their draw remains valid, otherwise in `supersedes`.
 
         >>> die = Source.live("掷骰二十次", by="witness", parts=[Part(20, 1, 6)])
         >>> Ceremony([die], hash="sm3", sealed_at="2024-09-02T09:00:00+08:00")
@@ -528,7 +528,7 @@ class Ceremony:
         """The ceremony with one more earlier commitment that this one replaces."""
 
     def with_commitment(self, source: int, commitment: str) -> Ceremony:
-        """The ceremony with the commitment of a committed source that has none; `source` counts from 0."""
+        """The ceremony with the commitment of a committed source that has none. `source` counts from 0."""
 
     @property
     def follows(self) -> tuple[Followed, ...]:
@@ -544,8 +544,8 @@ class Ceremony:
 
 @final
 class Contribution:
-    """The contribution of one source [R1], made by `live`, `committed` or `Source.arrange`. Its repr and HTML do not
-    show the value.
+    """The contribution of one source [R1], made by `live`, `committed` or `Source.arrange`. Its repr and HTML
+    representation do not show the value.
     """
 
     @classmethod
@@ -626,7 +626,7 @@ class Contributions:
 
 @final
 class Commitment:
-    """The commitment (封存单), made before the seed exists: it fixes all inputs and the sources [S3a]."""
+    """The commitment (封存单), made before the seed exists. It fixes all inputs and the sources [S3a]."""
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Commitment:
@@ -648,7 +648,7 @@ class Commitment:
 
     @property
     def digest_groups(self) -> str:
-        """The digest in groups of four digits, to be read out."""
+        """The digest in groups of four digits, for reading aloud."""
 
     @property
     def hash(self) -> Hash:
@@ -656,7 +656,7 @@ class Commitment:
 
     @property
     def sealed_at(self) -> str:
-        """The time of sealing, as the office states it."""
+        """The time of sealing that the office states."""
 
     @property
     def authority(self) -> str:
@@ -714,7 +714,7 @@ class Commitment:
 class Sealed:
     """Sealed inputs, ready for the draw: made by `seal`, or by `reopen` in a later process.
 
-    A pickle contains all inputs, and the secret of a blinded commitment: protect it as carefully as those.
+    A pickle contains all inputs and the secret of a blinded commitment, so protect it as carefully as these.
     """
 
     @classmethod
@@ -845,7 +845,7 @@ class Sealed:
 class Record:
     """The record of a draw (抽取记录): anyone can repeat the draw from it and the inputs [E1].
 
-    Reading a record checks its form only. `verify` checks the rest.
+    Reading a record checks only its form. `verify` checks the rest.
     """
 
     @classmethod
@@ -872,7 +872,7 @@ class Record:
 
     @property
     def commitment(self) -> Commitment:
-        """The commitment that was drawn from."""
+        """The commitment of the draw."""
 
     @property
     def contributions(self) -> Contributions:
@@ -893,10 +893,11 @@ class Record:
         threads: int = 1,
         progress: _Progress | None = None,
     ) -> SampleTable:
-        """What became of entities, as rows and as a table of Arrow: state, inclusion probability, ticket, rank, team.
+        """The results of entities, as rows and as an Arrow table: state, inclusion probability, ticket, rank, team.
 
-        With `sealed`, there is one row for each task and entity of the registry. Without it, only for the selected
-        entities and the reserves, and `class` is null, since a record has no more. `task` restricts it to one task.
+        With `sealed`, there is one row for each task and entity of the registry. Without it, there are rows only for
+        the selected entities and the reserves, and `class` is null, because a record has no classes. `task` restricts
+        it to one task.
 
         Raises `InputError` if the record belongs to another commitment, and `KeyError` if it has no such task.
         """
@@ -911,12 +912,12 @@ class Record:
         amendments: Amendments | None = None,
         lang: Literal["zh", "en"] = "zh",
     ) -> Papers:
-        """The papers of the draw, as the command `suiji papers` writes them: a sequence of `Paper` with the method
+        """The papers of the draw, as in the command `suiji papers`: a sequence of `Paper` with the method
         `save`.
 
         `office` is a mapping with the settings of the office (`office.json`), `lang` is `zh` or `en`. `kinds` are some
         of `minutes`, `task_sheet`, `approval`, `notice`, `announcement`, `table` and `picture`, by default all;
-        `letters_to` are ids of entities that get a letter: then other papers are made only for `kinds`.
+        `letters_to` are ids of entities that get a letter. Then other papers are made only for `kinds`.
 
         Only the announcement is public. All other papers are for the office, the inspectors or one entity.
 
@@ -933,7 +934,7 @@ class Record:
 
 @final
 class Draw:
-    """The draw of one task: who was selected, the reserves (备选) and the teams."""
+    """The draw of one task: the selected entities, the reserves (备选) and the teams."""
 
     @property
     def task(self) -> str:
@@ -963,7 +964,7 @@ class Draw:
 class DrawnTable:
     """Drawn entities: a sequence of `DrawnEntity` and a table of Arrow (id, stratum, ticket).
 
-    `pl.DataFrame(table)`, `pd.DataFrame(table)` and `pa.table(table)` read it as it is.
+    `pl.DataFrame(table)`, `pd.DataFrame(table)` and `pa.table(table)` can read it directly.
     """
 
     def __len__(self) -> int: ...
@@ -1104,8 +1105,8 @@ class SampleTable:
     task, stratum, class, state, reason, take, frame_size, probability) and by `Record.sample` after it (also ticket,
     rank, team).
 
-    `pl.DataFrame(table)`, `pd.DataFrame(table)` and `pa.table(table)` read it as it is. A row of the frame takes about
-    100 bytes, a row of a sample about 200.
+    `pl.DataFrame(table)`, `pd.DataFrame(table)` and `pa.table(table)` can read it directly. A row of the frame takes
+    about 100 bytes, a row of a sample about 200.
     """
 
     def __len__(self) -> int: ...
@@ -1124,7 +1125,7 @@ class SampleTable:
 class Amendments:
     """The amendments (变更) to a record, in the order of their decisions [M1]: a sequence of `Amendment`.
 
-    `Sealed.amend` makes them. Reading checks their form only; `verify` with `amendments` checks the rest.
+    `Sealed.amend` makes them. Reading checks only their form. `verify` with `amendments` checks the rest.
     """
 
     @classmethod
@@ -1143,7 +1144,9 @@ class Amendments:
         """The digest of the record that is amended, in hex."""
 
     def digest(self, hash: Hash) -> str:
-        """The digest of the last amendment under `sha256` or `sm3`, in hex: publish it, it fixes all before it."""
+        """The digest of the last amendment under `sha256` or `sm3`, in hex. Publish it, because it fixes all
+        earlier ones.
+        """
 
     def state(self, record: Record) -> AmendedState:
         """The state after all these amendments.
@@ -1193,11 +1196,11 @@ class AmendedState:
 
 @final
 class PublicForm:
-    """The public form (公示文本) of a record: what is published, and what receipts are checked against [E2]."""
+    """The public form (公示文本) of a record. It is published, and receipts are checked against it [E2]."""
 
     @classmethod
     def of(cls, record: Record, *, secret: str | None = None) -> PublicForm:
-        """The public form of a record. A blinded commitment needs its secret, which hides the cutoffs."""
+        """The public form of a record. A blinded commitment needs its secret to hide the cutoffs."""
 
     @classmethod
     def from_json(cls, text: str | bytes) -> PublicForm:
@@ -1220,7 +1223,7 @@ class PublicForm:
 
     @property
     def commitment(self) -> Commitment:
-        """The commitment that was drawn from."""
+        """The commitment of the draw."""
 
     @property
     def contributions(self) -> Contributions:
@@ -1239,7 +1242,7 @@ class PublicForm:
 
 @final
 class Receipt:
-    """The receipt (查验单) for one entity: what the draw says about it, and the proofs to check that against the public
+    """The receipt (查验单) for one entity: its results in the draw, and the proofs to check them against the public
     form [G1].
     """
 
@@ -1427,7 +1430,7 @@ class ImportLog:
     """The log of an import: every change of a value, a row or a column, as a sequence of `ImportChange` and a table of
     Arrow.
 
-    `pd.DataFrame(log)`, `pl.DataFrame(log)` and `pa.table(log)` read it as it is.
+    `pd.DataFrame(log)`, `pl.DataFrame(log)` and `pa.table(log)` can read it directly.
     """
 
     @property
@@ -1496,10 +1499,10 @@ def import_table(
     """Imports a list of an office: finds its header, cleans its values, and logs every change.
 
     `source` is the path of a workbook (XLSX, XLS, ODS) or text file (CSV, TXT in any usual encoding), its bytes, or a
-    frame that supports Arrow, whose column names are its first row. Its format is recognised by its content; `name` is
-    what the log calls it. `as_` is `registry`, `roster` or `history`; without it the columns tell. `extra` has the
-    names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are what the case has already: with
-    them words are recognised and names become ids.
+    frame that supports Arrow, whose column names are its first row. Its format is recognised by its content. `name` is
+    its name in the log. `as_` is `registry`, `roster` or `history`; without it, the list is recognised by its columns.
+    `extra` has the names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are those of the
+    case. With them, words are recognised and names are replaced by ids.
 
     Returns the table and the `ImportLog`. A value that is not understood is never guessed: `OpenQuestions` is raised,
     and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps
@@ -1528,10 +1531,10 @@ def import_table(
     """Imports a list of an office: finds its header, cleans its values, and logs every change.
 
     `source` is the path of a workbook (XLSX, XLS, ODS) or text file (CSV, TXT in any usual encoding), its bytes, or a
-    frame that supports Arrow, whose column names are its first row. Its format is recognised by its content; `name` is
-    what the log calls it. `as_` is `registry`, `roster` or `history`; without it the columns tell. `extra` has the
-    names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are what the case has already: with
-    them words are recognised and names become ids.
+    frame that supports Arrow, whose column names are its first row. Its format is recognised by its content. `name` is
+    its name in the log. `as_` is `registry`, `roster` or `history`; without it, the list is recognised by its columns.
+    `extra` has the names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are those of the
+    case. With them, words are recognised and names are replaced by ids.
 
     Returns the table and the `ImportLog`. A value that is not understood is never guessed: `OpenQuestions` is raised,
     and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps
@@ -1560,10 +1563,10 @@ def import_table(
     """Imports a list of an office: finds its header, cleans its values, and logs every change.
 
     `source` is the path of a workbook (XLSX, XLS, ODS) or text file (CSV, TXT in any usual encoding), its bytes, or a
-    frame that supports Arrow, whose column names are its first row. Its format is recognised by its content; `name` is
-    what the log calls it. `as_` is `registry`, `roster` or `history`; without it the columns tell. `extra` has the
-    names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are what the case has already: with
-    them words are recognised and names become ids.
+    frame that supports Arrow, whose column names are its first row. Its format is recognised by its content. `name` is
+    its name in the log. `as_` is `registry`, `roster` or `history`; without it, the list is recognised by its columns.
+    `extra` has the names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are those of the
+    case. With them, words are recognised and names are replaced by ids.
 
     Returns the table and the `ImportLog`. A value that is not understood is never guessed: `OpenQuestions` is raised,
     and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps
@@ -1592,10 +1595,10 @@ def import_table(
     """Imports a list of an office: finds its header, cleans its values, and logs every change.
 
     `source` is the path of a workbook (XLSX, XLS, ODS) or text file (CSV, TXT in any usual encoding), its bytes, or a
-    frame that supports Arrow, whose column names are its first row. Its format is recognised by its content; `name` is
-    what the log calls it. `as_` is `registry`, `roster` or `history`; without it the columns tell. `extra` has the
-    names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are what the case has already: with
-    them words are recognised and names become ids.
+    frame that supports Arrow, whose column names are its first row. Its format is recognised by its content. `name` is
+    its name in the log. `as_` is `registry`, `roster` or `history`; without it, the list is recognised by its columns.
+    `extra` has the names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are those of the
+    case. With them, words are recognised and names are replaced by ids.
 
     Returns the table and the `ImportLog`. A value that is not understood is never guessed: `OpenQuestions` is raised,
     and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps
@@ -1615,11 +1618,11 @@ def import_plan(
     registry: Registry | None = None,
     roster: Roster | None = None,
 ) -> tuple[Plan, ImportLog]:
-    """Imports the plan of an office: its document (DOCX, TXT, XLSX), and the files of its annexes, if it has such.
+    """Imports the plan of an office: its document (DOCX, TXT, XLSX), and the files of its annexes, if any.
 
     Each source is a path or the bytes of a file. Returns the `Plan` and the `ImportLog`, whose `understood` shows every
-    text beside what it became. What the document leaves open is asked about, as by `import_table`: a plan always leaves
-    something open, such as teams. `registry` and `roster` give the categories and departments that questions offer.
+    text with its value. Open points are asked about as by `import_table`. A plan always has some, such as teams.
+    Questions offer the categories and departments of `registry` and `roster`.
 
     Raises `OpenQuestions`, and `InputError` if it is not a plan or exceeds a limit.
     """

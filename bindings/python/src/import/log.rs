@@ -17,15 +17,15 @@ use crate::values::{item, made};
 /// The log of an import: every change of a value, a row or a column, as a sequence of `ImportChange` and a table of
 /// Arrow.
 ///
-/// `pd.DataFrame(log)`, `pl.DataFrame(log)` and `pa.table(log)` read it as it is.
+/// `pd.DataFrame(log)`, `pl.DataFrame(log)` and `pa.table(log)` can read it directly.
 #[pyclass(frozen, eq, hash, module = "suiji")]
 #[derive(Clone)]
 pub(crate) struct ImportLog(Arc<Kept>);
 
-/// What stays of an import after its tables are taken.
+/// The rest of an import after its tables are taken.
 struct Kept {
     log: Log,
-    /// Totals and questions, as the import writes them.
+    /// Totals and questions, in the form that the import writes.
     json: String,
     /// The page in Chinese and in English.
     pages: [String; 2],
@@ -151,7 +151,7 @@ impl ImportLog {
         py: Python<'py>,
         requested_schema: Option<Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyCapsule>> {
-        // A producer need not follow it: the reader converts what it gets.
+        // A producer may ignore it, so the reader converts what it gets.
         drop(requested_schema);
         let batch = py.detach(|| suiji_arrow::changes(self.0.log.entries()));
         stream(py, vec![batch.map_err(refused)?])

@@ -1,4 +1,4 @@
-//! What is imported: a path, bytes, or a frame.
+//! The source of an import: a path, bytes, or a frame.
 
 use std::fs::File;
 use std::path::PathBuf;
@@ -37,7 +37,7 @@ pub(super) fn source(of: &Bound<'_, PyAny>, name: Option<String>) -> PyResult<So
         let found = of.get_type().name()?.to_string();
         return Err(PyTypeError::new_err(texts::not_a_source(found).in_both()));
     };
-    // Opening can take long: a pipe waits for its writer.
+    // Opening can take long, because a pipe waits for its writer.
     let file = py.detach(|| File::open(&path));
     let file = file.map_err(|error| unreadable(py, &path, error))?;
     let name = name.unwrap_or_else(|| {

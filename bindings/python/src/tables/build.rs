@@ -93,7 +93,7 @@ pub(super) fn of_file<B: Builder>(
     path: &Path,
     settings: Settings,
 ) -> PyResult<B::Table> {
-    // Opening can take long: a pipe waits for its writer.
+    // Opening can take long, because a pipe waits for its writer.
     let file = py.detach(|| File::open(path));
     let file = file.map_err(|error| unreadable(py, path, error))?;
     let file = BufReader::new(file);

@@ -226,7 +226,7 @@ pub struct Question {
     pub text: Text,
     /// The choices. [`Question::is_free`] returns whether other answers are allowed.
     pub choices: Vec<Choice>,
-    /// Any value of the field is an answer.
+    /// Whether any value of the field is allowed as an answer.
     pub is_free: bool,
     /// A given answer that cannot be used.
     pub refused: Option<String>,

@@ -10,7 +10,8 @@ use crate::base::share::percent;
 pub(crate) struct CountFacts {
     /// Selected entities and used reserves.
     pub(crate) drawn: u64,
-    /// Entities for which a reserve was used, without a result of their own.
+    /// Entities that were replaced by a reserve and have no result of their
+    /// own.
     pub(crate) replaced: u64,
     /// Entities for which a result is expected: drawn, but not replaced.
     pub(crate) due: u64,

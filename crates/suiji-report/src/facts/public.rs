@@ -39,7 +39,7 @@ pub(crate) struct PublicTask {
     pub(crate) name: String,
     pub(crate) items: Vec<String>,
     pub(crate) window: Option<WindowFacts>,
-    /// How many entities the frame has.
+    /// The number of entities of the frame.
     pub(crate) frame: u64,
     /// The inspected entities, after all amendments.
     pub(crate) entities: Vec<PublicEntity>,

@@ -1,4 +1,4 @@
-"""One estimate of one group: value, error, interval, and what has to be said about it."""
+"""One estimate of one group: value, error, interval and notes."""
 
 from __future__ import annotations
 
@@ -62,35 +62,28 @@ def estimate(sample: Sample, answers: Answers, wanted: Wanted, group: Group) -> 
 
 
 def _filled(sample: Sample, answers: Answers, wanted: Wanted, group: Group, value: float) -> float:
-    """The value if all that are missing had one answer."""
+    """The value if all missing answers were the same."""
     everyone = list(answers.selected)
     same = next(of for of in _groups.groups(sample, answers, everyone, wanted.by) if of.name == group.name)
     return case(sample, answers, wanted, same, everyone, value).point(wanted).value
 
 
 def _common(answers: Answers, of: Case, wanted: Wanted, states: Counter[str], take: int) -> list[Note]:
-    """What every kind of interval has to say: who is missing, closed or not covered."""
-    notes = []
-    missing = take - states["answered"] - states["closed"]
-    if missing:
-        counted = [REASONS[state].filled(count=states[state]) for state in REASONS if states[state]]
-        reasons = Words(", ".join(each.en for each in counted), "，".join(each.zh for each in counted))
-        said = note("missing", missing=missing, take=take, reasons="{reasons}")
-        en = said.message.replace("{reasons}", reasons.en)
-        notes.append(Note(said.code, en, said.message_zh.replace("{reasons}", reasons.zh)))
-    if states["closed"]:
-        notes.append(note("closed", closed=states["closed"], take=take))
-        if wanted.method == "ht" and wanted.quantity in ("mean", "rate"):
-            notes.append(note("per-frame", frame_size=int(of.size or 0)))
-    empty = of.design.answers == 0
-    if of.group.sizes is not None:
-        empty = empty & (of.group.sizes > 0)
-    if empty.any():
-        sizes = of.design.frame_size if of.group.sizes is None else of.group.sizes
-        notes.append(note("not-covered", strata=of.names(empty), count=int(sizes[empty].sum())))
-    if answers.reserves:
-        notes.append(note("reserves", count=answers.reserves))
-    return notes
+    """The notes for every kind of interval: entities that are missing, closed or not
+    covered.""" notes = [] missing = take - states["answered"] - states["closed"] if
+    missing: counted = [REASONS[state].filled(count=states[state]) for state in REASONS
+    if states[state]] reasons = Words(", ".join(each.en for each in counted),
+    "，".join(each.zh for each in counted)) said = note("missing", missing=missing,
+    take=take, reasons="{reasons}") en = said.message.replace("{reasons}", reasons.en)
+    notes.append(Note(said.code, en, said.message_zh.replace("{reasons}", reasons.zh)))
+    if states["closed"]: notes.append(note("closed", closed=states["closed"],
+    take=take)) if wanted.method == "ht" and wanted.quantity in ("mean", "rate"):
+    notes.append(note("per-frame", frame_size=int(of.size or 0))) empty =
+    of.design.answers == 0 if of.group.sizes is not None: empty = empty &
+    (of.group.sizes > 0) if empty.any(): sizes = of.design.frame_size if of.group.sizes
+    is None else of.group.sizes notes.append(note("not-covered", strata=of.names(empty),
+    count=int(sizes[empty].sum()))) if answers.reserves: notes.append(note("reserves",
+    count=answers.reserves)) return notes
 
 
 def _unit(wanted: Wanted, of: Case) -> Words:
