@@ -174,12 +174,20 @@ static void refusal(const char *name, json_t *vector)
     refusals++;
 }
 
-/* The number of checks with this id and outcome in a report, of all tasks or of the first task and the
-whole. */ static int with_outcome(const json_t *report, const char *id, const char *outcome, bool of_first)
-{ size_t index; json_t *check; int count = 0; json_array_foreach(json_object_get(report, "checks"), index,
-check) { const char *task = string_at(check, "task"); bool counts = !of_first || task == NULL ||
-strcmp(task, "J1") == 0; count += counts && strcmp(string_at(check, "id"), id) == 0 &&
-strcmp(string_at(check, "outcome"), outcome) == 0; } return count; }
+/* The number of checks with this id and outcome in a report, of all tasks or of the first task and the whole. */
+static int with_outcome(const json_t *report, const char *id, const char *outcome, bool of_first)
+{
+    size_t index;
+    json_t *check;
+    int count = 0;
+    json_array_foreach(json_object_get(report, "checks"), index, check)
+    {
+        const char *task = string_at(check, "task");
+        bool counts = !of_first || task == NULL || strcmp(task, "J1") == 0;
+        count += counts && strcmp(string_at(check, "id"), id) == 0 && strcmp(string_at(check, "outcome"), outcome) == 0;
+    }
+    return count;
+}
 
 /* Stops unless each id of a list has this outcome. */
 static void all_have(const char *name, const json_t *report, const json_t *ids, const char *outcome, bool of_first)
@@ -465,9 +473,9 @@ int main(int count, char **arguments)
         snprintf(folder, sizeof folder, "%s/%s", arguments[1], kinds[i].folder);
         each_file(folder, kinds[i].run);
     }
-    /* The number of files when this test was written. A missing or incompletely read folder must not pass.
-    */ if (count == 2 && (draws < FLOOR_DRAWS || refusals < FLOOR_REFUSALS || receipts < FLOOR_RECEIPTS ||
-    amended < FLOOR_AMENDED || changes < FLOOR_CHANGES)) stop("too few vectors"); if (count > 2 && draws +
-    refusals + receipts + amended + changes == 0) stop("no vectors"); printf("vectors: %d draws, %d
-    refusals, %d receipts, %d files of amendments, %d changes\n", draws, refusals, receipts, amended,
-    changes); return 0; }
+    /* The number of files when this test was written. A missing or incompletely read folder must not pass. */
+    if (count == 2 && (draws < FLOOR_DRAWS || refusals < FLOOR_REFUSALS || receipts < FLOOR_RECEIPTS || amended < FLOOR_AMENDED || changes < FLOOR_CHANGES)) stop("too few vectors");
+    if (count > 2 && draws + refusals + receipts + amended + changes == 0) stop("no vectors");
+    printf("vectors: %d draws, %d refusals, %d receipts, %d files of amendments, %d changes\n", draws, refusals, receipts, amended, changes);
+    return 0;
+}

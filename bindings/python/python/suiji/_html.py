@@ -228,16 +228,14 @@ def receipt(it: Receipt) -> str:
 
 
 def report(it: Report) -> str:
-    """The verdict, the facts that are proved or not proved, and those that must
-    be trusted.""" boxes = {"已核实 proved": _checks(it, "established"), "未核实 not
-    proved": _checks(it, "failed", "not_checked")} boxes["未核实 not proved"] +=
-    [("!", "", warning.message_zh, warning.message) for warning in it.warnings]
-    boxes["只能采信 on trust"] = _checks(it, "on_trust") boxes["只能采信 on trust"] +=
-    [("…", "V2", trust.message_zh, trust.message) for trust in it.trust] rows =
-    [(box if not place else "", *row) for box, rows in boxes.items() for place,
-    row in enumerate(rows)] verdict = f"{VERDICTS[it.verdict]} {it.message_zh}
-    {it.message}" return _page(f"核验 report：{verdict}", ("", "", "规则 rule", "核验",
-    "check"), rows)
+    """The verdict, the facts that are proved or not proved, and those that must be trusted."""
+    boxes = {"已核实 proved": _checks(it, "established"), "未核实 not proved": _checks(it, "failed", "not_checked")}
+    boxes["未核实 not proved"] += [("!", "", warning.message_zh, warning.message) for warning in it.warnings]
+    boxes["只能采信 on trust"] = _checks(it, "on_trust")
+    boxes["只能采信 on trust"] += [("…", "V2", trust.message_zh, trust.message) for trust in it.trust]
+    rows = [(box if not place else "", *row) for box, rows in boxes.items() for place, row in enumerate(rows)]
+    verdict = f"{VERDICTS[it.verdict]} {it.message_zh} {it.message}"
+    return _page(f"核验 report：{verdict}", ("", "", "规则 rule", "核验", "check"), rows)
 
 
 def import_log(it: ImportLog) -> str:
@@ -295,12 +293,14 @@ def _part(part: Part) -> str:
 
 
 def _change(of: Amendment) -> str:
-    """The fields of a change. In a substitution, the inspectors who leave and who
-    step in.""" change = of.change if change.kind == "substitute": seats =
-    (f"{at.task} {at.entity} {at.seat}: {at.leaves} → {at.inspector or '—'}" for
-    at in change.seats) return _short("、".join(seats)) fields = change._asdict()
-    del fields["kind"] return _short(" ".join(f"{name} {_cell(value)}" for name,
-    value in fields.items() if value or value == 0))
+    """The fields of a change. In a substitution, the inspectors who leave and who step in."""
+    change = of.change
+    if change.kind == "substitute":
+        seats = (f"{at.task} {at.entity} {at.seat}: {at.leaves} → {at.inspector or '—'}" for at in change.seats)
+        return _short("、".join(seats))
+    fields = change._asdict()
+    del fields["kind"]
+    return _short(" ".join(f"{name} {_cell(value)}" for name, value in fields.items() if value or value == 0))
 
 
 def _seats(team: AmendedTeam) -> str:

@@ -64,9 +64,9 @@ class Case:
 
     @property
     def open_strata(self) -> Array:
-        """The strata that add to the error: not all of their entities are settled, and they may contain entities
-        of the group.""" open_strata = self.design.sampled return open_strata if self.group.sizes is None else
-        open_strata & (self.group.sizes > 0)
+        """The strata that add to the error: not fully settled, and possibly with entities of the group."""
+        open_strata = self.design.sampled
+        return open_strata if self.group.sizes is None else open_strata & (self.group.sizes > 0)
 
     def names(self, strata: Array) -> str:
         """The names of some strata."""

@@ -64,8 +64,8 @@ class Estimate:
     missing: int
     """Entities without an answer: refused, unreachable, not visited yet."""
     design_effect: float | None
-    """The variance, divided by the variance of a simple random sample of the same size without
-    strata.""" if_all_clear: float | None
+    """The variance, divided by the variance of a simple random sample of the same size without strata."""
+    if_all_clear: float | None
     """The value if all missing answers were 0; only for 0/1, and only if some are missing."""
     if_all_violations: float | None
     """The value if all missing answers were 1."""

@@ -51,6 +51,11 @@ def interval(found: int, frame_size: int, take: int, error: Fraction) -> tuple[i
 
 
 def _first(low: int, high: int, holds: Holds) -> int:
-    """The least number from `low` to `high` for which the condition holds. It holds for all greater numbers, and for
-    `high`.""" while low < high: middle = (low + high) // 2 if holds(middle): high = middle else: low = middle + 1
+    """The least number from `low` to `high` that satisfies `holds`. All greater ones satisfy it, and so does `high`."""
+    while low < high:
+        middle = (low + high) // 2
+        if holds(middle):
+            high = middle
+        else:
+            low = middle + 1
     return low

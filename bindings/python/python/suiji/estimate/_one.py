@@ -69,21 +69,28 @@ def _filled(sample: Sample, answers: Answers, wanted: Wanted, group: Group, valu
 
 
 def _common(answers: Answers, of: Case, wanted: Wanted, states: Counter[str], take: int) -> list[Note]:
-    """The notes for every kind of interval: entities that are missing, closed or not
-    covered.""" notes = [] missing = take - states["answered"] - states["closed"] if
-    missing: counted = [REASONS[state].filled(count=states[state]) for state in REASONS
-    if states[state]] reasons = Words(", ".join(each.en for each in counted),
-    "，".join(each.zh for each in counted)) said = note("missing", missing=missing,
-    take=take, reasons="{reasons}") en = said.message.replace("{reasons}", reasons.en)
-    notes.append(Note(said.code, en, said.message_zh.replace("{reasons}", reasons.zh)))
-    if states["closed"]: notes.append(note("closed", closed=states["closed"],
-    take=take)) if wanted.method == "ht" and wanted.quantity in ("mean", "rate"):
-    notes.append(note("per-frame", frame_size=int(of.size or 0))) empty =
-    of.design.answers == 0 if of.group.sizes is not None: empty = empty &
-    (of.group.sizes > 0) if empty.any(): sizes = of.design.frame_size if of.group.sizes
-    is None else of.group.sizes notes.append(note("not-covered", strata=of.names(empty),
-    count=int(sizes[empty].sum()))) if answers.reserves: notes.append(note("reserves",
-    count=answers.reserves)) return notes
+    """The notes for every kind of interval: entities that are missing, closed or not covered."""
+    notes = []
+    missing = take - states["answered"] - states["closed"]
+    if missing:
+        counted = [REASONS[state].filled(count=states[state]) for state in REASONS if states[state]]
+        reasons = Words(", ".join(each.en for each in counted), "，".join(each.zh for each in counted))
+        said = note("missing", missing=missing, take=take, reasons="{reasons}")
+        en = said.message.replace("{reasons}", reasons.en)
+        notes.append(Note(said.code, en, said.message_zh.replace("{reasons}", reasons.zh)))
+    if states["closed"]:
+        notes.append(note("closed", closed=states["closed"], take=take))
+        if wanted.method == "ht" and wanted.quantity in ("mean", "rate"):
+            notes.append(note("per-frame", frame_size=int(of.size or 0)))
+    empty = of.design.answers == 0
+    if of.group.sizes is not None:
+        empty = empty & (of.group.sizes > 0)
+    if empty.any():
+        sizes = of.design.frame_size if of.group.sizes is None else of.group.sizes
+        notes.append(note("not-covered", strata=of.names(empty), count=int(sizes[empty].sum())))
+    if answers.reserves:
+        notes.append(note("reserves", count=answers.reserves))
+    return notes
 
 
 def _unit(wanted: Wanted, of: Case) -> Words:

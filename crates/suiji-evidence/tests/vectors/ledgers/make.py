@@ -3,7 +3,10 @@
     python3 make.py
 
 It uses only hashlib, so that the files do not depend on the library that is tested with them. The expected findings
-are written here by hand. An existing file is never changed.""" import hashlib import json from pathlib import Path
+are written here by hand. An existing file is never changed."""
+import hashlib
+import json
+from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 D = lambda name: hashlib.sha256(name.encode()).hexdigest()
