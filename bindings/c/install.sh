@@ -10,7 +10,7 @@ target=$(realpath -m "${CARGO_TARGET_DIR:-target}")
 folder=$profile
 [ "$profile" = dev ] && folder=debug
 
-# What a static link needs in addition to the library, as listed by rustc.
+# The libraries for a static link, as listed by rustc.
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 cargo rustc --quiet --locked --profile "$profile" -p suiji-c --lib --crate-type staticlib -- --print native-static-libs 2>"$log" ||

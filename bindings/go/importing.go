@@ -165,7 +165,7 @@ func (i *Import) Plan() (*Plan, error) {
 	return ParsePlan(document)
 }
 
-// Summary returns totals, questions, and what was understood of a plan.
+// Summary returns totals, questions, and the understood texts of a plan.
 func (i *Import) Summary() (*ImportSummary, error) {
 	document, err := i.partAs(C.SUIJI_SUMMARY, C.SUIJI_JSON)
 	if err != nil {
@@ -250,7 +250,7 @@ type ImportQuestion struct {
 	WhyRefused *Message `json:"why_refused"`
 }
 
-// ImportChoice is a possible answer, and what it means.
+// ImportChoice is a possible answer, and its meaning.
 type ImportChoice struct {
 	Answer string  `json:"answer"`
 	Means  Message `json:"means"`

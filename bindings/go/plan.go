@@ -35,12 +35,12 @@ func (p *Plan) Digest(hash Hash) (string, error) {
 	return digest(C.SUIJI_PLAN, hash, p)
 }
 
-// AtLeast is a quota of at least a ratio such as "5%", rounded up. Min sets the least number.
+// AtLeast is a quota of at least a ratio such as "5%", rounded up. Min sets the minimum number.
 func AtLeast(ratio string) *Quota {
 	return &Quota{AtLeast: ratio}
 }
 
-// AtMost is a quota of at most a ratio such as "5%", rounded down. Max sets the greatest number.
+// AtMost is a quota of at most a ratio such as "5%", rounded down. Max sets the maximum number.
 func AtMost(ratio string) *Quota {
 	return &Quota{AtMost: ratio}
 }

@@ -19,7 +19,7 @@ type Roster struct{ table[Inspector] }
 // History is the history (检查历史): earlier visits.
 type History struct{ table[Visit] }
 
-// table has what the three tables share, with rows of one type.
+// table is the common part of the three tables, with rows of one type.
 type table[R any] struct{ object }
 
 // ReadRegistry reads JSON Lines: a row on each line.

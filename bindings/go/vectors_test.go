@@ -87,7 +87,7 @@ type vector struct {
 	Steps json.RawMessage `json:"steps"`
 }
 
-// A change of a document, and what it must lead to.
+// A change of a document, and its expected result.
 type change struct {
 	Name     string          `json:"name"`
 	Change   string          `json:"change"`

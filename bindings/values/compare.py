@@ -69,7 +69,7 @@ def go() -> Names:
 
 
 def csharp() -> Names:
-    """The public classes and enums, with members and constants. What the classes share is not counted."""
+    """The public classes and enums, with members and constants. The common parts of the classes are not counted."""
     all_: Names = {}
     for file in sorted((ROOT / "bindings/csharp/src").glob("*.cs")):
         name = None

@@ -239,10 +239,10 @@ namespace Suiji
         /// <summary>The answer.</summary>
         public string Answer => Fields.Read("answer", Fields.Text);
 
-        /// <summary>What it means, in English.</summary>
+        /// <summary>The meaning, in English.</summary>
         public string Means => Fields.Message("means", "en");
 
-        /// <summary>What it means, in Chinese.</summary>
+        /// <summary>The meaning, in Chinese.</summary>
         public string MeansZh => Fields.Message("means", "zh");
     }
 

@@ -20,7 +20,7 @@ namespace Suiji
             this.text = text;
         }
 
-        /// <summary>Reads what the library has written.</summary>
+        /// <summary>Reads JSON that the library wrote.</summary>
         internal static object Read(string text)
         {
             var reader = new Json(text);

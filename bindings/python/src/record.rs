@@ -261,7 +261,7 @@ macro_rules! tables {
                 py: Python<'py>,
                 requested_schema: Option<Bound<'py, PyAny>>,
             ) -> PyResult<Bound<'py, PyCapsule>> {
-                // A producer may ignore it, so the reader converts what it gets.
+                // A producer may ignore it, so the reader converts the columns.
                 drop(requested_schema);
                 let batch = py.detach(|| $row::batch(self.rows()));
                 stream(py, vec![batch.map_err(refused)?])

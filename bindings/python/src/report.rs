@@ -1,4 +1,4 @@
-//! What a verification found.
+//! The result of a verification.
 
 use core::hash::{Hash, Hasher};
 

@@ -1,4 +1,4 @@
-//! What the inspections found: results beside a record, compared with it, counted, and taken over for the next draw.
+//! Results of inspections: compared with the record, counted, and used for the next draw.
 
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
@@ -18,11 +18,11 @@ use crate::tables::History;
 use crate::values::{all, finding, made};
 
 document! {
-    /// What the inspections of a draw found (检查结果) [O1].
+    /// The results of the inspections of a draw (检查结果) [O1].
     ///
     /// `inspections` are mappings with `task`, `entity`, `date`, `inspectors`, `outcomes`, `measures`, `note` and
     /// `published`, as in the JSON document. `own_outcomes` (`code`, `name`, `group`) and `own_measures` (`code`,
-    /// `name`) are codes of the office beside those of `outcome_codes` and `measure_codes`.
+    /// `name`) are codes of the office, in addition to `outcome_codes` and `measure_codes`.
     ///
     /// Making and reading check their form only; `check` compares them with a record.
     #[derive(PartialEq)]
@@ -100,7 +100,7 @@ document! {
         self.0.measure_name(code, Lang::Zh)
     }
 
-    /// What an outcome counts as; `None` if its code is unknown.
+    /// The group of an outcome; `None` if its code is unknown.
     fn group_of(&self, code: &str) -> Option<&'static str> {
         self.0.group_of(code).map(|group| group.as_str())
     }
@@ -118,8 +118,8 @@ document! {
     }
 
     /// Compares the results with the record, and with its amendments and the plan if they are given: wrong results
-    /// (`error`), doubtful ones (`warning`) and what is still missing (`note`) [O2]. `today`, as `YYYY-MM-DD`, is the
-    /// day of the check: no result is later, and what is missing after the window is overdue.
+    /// (`error`), doubtful ones (`warning`) and missing ones (`note`) [O2]. `today`, as `YYYY-MM-DD`, is the day of
+    /// the check. Later results are wrong, and missing results are overdue after the window.
     ///
     /// Raises `InputError` if the results or the amendments belong to another record.
     #[pyo3(signature = (record, *, amendments=None, plan=None, today=None))]
@@ -146,7 +146,7 @@ document! {
         all(py, &findings, |of| finding(py, of))
     }
 
-    /// How far the inspections have come: by task, stratum and inspector [O3]. Results that `check` refuses are left
+    /// The progress of the inspections, by task, stratum and inspector [O3]. Results that `check` refuses are left
     /// out.
     ///
     /// Raises `InputError` if the results or the amendments belong to another record.

@@ -1,4 +1,4 @@
-//! The frame of a task and what became of every entity: a sequence of `SampleRow` and a table of Arrow.
+//! The frame of a task and the result of every entity: a sequence of `SampleRow` and an Arrow table.
 
 use core::hash::{Hash, Hasher};
 
@@ -27,7 +27,7 @@ use crate::values::{fraction, item, made};
 pub(crate) struct SampleTable {
     /// At least one.
     batches: Vec<RecordBatch>,
-    /// How to make it again: a method, and its arguments.
+    /// The method that makes it again, and its arguments.
     again: (Py<PyAny>, Py<PyTuple>),
 }
 
@@ -136,7 +136,7 @@ impl SampleTable {
         py: Python<'py>,
         requested_schema: Option<Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyCapsule>> {
-        // A producer may ignore it, so the reader converts what it gets.
+        // A producer may ignore it, so the reader converts the columns.
         drop(requested_schema);
         stream(py, self.batches.clone())
     }

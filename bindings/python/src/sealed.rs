@@ -59,7 +59,7 @@ pub(crate) fn seal(
 impl Sealed {
     /// Reopens a commitment with the inputs that were sealed. A blinded commitment needs its secret.
     ///
-    /// Raises `InputError` if an input is not the one that was sealed, and names it.
+    /// Raises `InputError` if an input is not the sealed one, and names it.
     #[classmethod]
     #[pyo3(signature = (
         commitment, plan, registry, *, roster=None, history=None, secret=None, threads=1, progress=None
@@ -185,7 +185,7 @@ impl Sealed {
         Ok(Record::of(record))
     }
 
-    /// Compares other inputs with those that were sealed: all rows that differ are counted.
+    /// Compares other inputs with the sealed ones. All rows that differ are counted.
     ///
     /// Raises `InputError` if any input differs.
     #[pyo3(signature = (plan, registry, *, roster=None, history=None, threads=1, progress=None))]
@@ -225,7 +225,7 @@ impl Sealed {
 
     /// The receipts of these entities, in this order; of all entities of the registry if `entities` is left out.
     ///
-    /// What they share is computed once, so this is much faster than many calls of `receipt`.
+    /// Common parts are computed only once, so this is much faster than many calls of `receipt`.
     #[pyo3(signature = (record, entities=None, *, threads=1, progress=None))]
     fn receipts(
         &self,

@@ -16,7 +16,8 @@ use crate::values::all;
 /// A source of the seed (随机源) [S4a], made by `live`, `committed` or `drand`, or from a mapping with the fields of
 /// the JSON document.
 ///
-/// `by` says who controls it: `office`, `witness` or `public`; `name` says exactly who or what it is.
+/// `by` is the kind of person who controls it: `office`, `witness` or `public`. `name` is the person or thing, by
+/// name.
 #[pyclass(frozen, eq, hash, module = "suiji")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct Source(pub(crate) suiji::Source);
@@ -102,7 +103,7 @@ impl Source {
         self.0.kind().as_str()
     }
 
-    /// Who controls it: `office`, `witness` or `public`.
+    /// The kind of person who controls it: `office`, `witness` or `public`.
     #[getter]
     fn by(&self) -> &'static str {
         self.0.by().as_str()
@@ -156,7 +157,7 @@ impl Source {
             .map_err(|error| exception(py, &error))
     }
 
-    /// When a drand round is due, in seconds since 1970-01-01T00:00:00+00:00; `None` for other sources.
+    /// The time of a drand round, in seconds since 1970-01-01T00:00:00+00:00; `None` for other sources.
     #[getter]
     fn due(&self) -> Option<i64> {
         self.0.due()

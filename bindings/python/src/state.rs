@@ -18,14 +18,14 @@ use crate::values::made;
 pub(crate) struct AmendedState {
     record: Arc<suiji::Record>,
     amendments: Option<Arc<suiji::Amendments>>,
-    /// How to make it again: a method, and its arguments.
+    /// The method that makes it again, and its arguments.
     again: (Py<PyAny>, Py<PyTuple>),
     /// The inspectors who are away [M3], by id.
     #[pyo3(get)]
     away: Py<PyTuple>,
-    /// By task: the teams, and the place of each entity among them.
+    /// The teams by task, and the index of each entity among them.
     tasks: BTreeMap<String, (Py<PyTuple>, BTreeMap<String, usize>)>,
-    /// By inspector: the seats that he or she holds, if any, each with task, entity and number.
+    /// The seats by inspector, each with task, entity and number.
     held: BTreeMap<String, Vec<(String, String, u64)>>,
 }
 
@@ -84,7 +84,7 @@ impl AmendedState {
 
 #[pymethods]
 impl AmendedState {
-    /// How many seats an inspector holds now, in the whole draw [T3].
+    /// The current number of seats of an inspector in the whole draw [T3].
     fn seats_held(&self, inspector: &str) -> usize {
         self.held.get(inspector).map_or(0, Vec::len)
     }

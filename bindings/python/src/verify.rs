@@ -20,8 +20,8 @@ use crate::tables::{History, Registry, Roster};
 
 /// Verifies a record with the evidence that is provided: more evidence allows more checks [V1].
 ///
-/// What was noted at the draw: `commitment` and `record_digest` are the digests that were read out, which may be
-/// written in groups, `contributions` all values, `noted` those of some sources, by number of the source from 0: the
+/// The notes of a witness at the draw: `commitment` and `record_digest` are the digests that were read out, which may
+/// be written in groups, `contributions` all values, `noted` those of some sources, by number of the source from 0: the
 /// text that was read out of a committed source, or a `Contribution`. `public_form` is the published form; `amendments`
 /// are the amendments to the record, each of which is checked. `secret` is the secret of a blinded commitment,
 /// `earlier` are earlier commitments of the authority. An input that is not provided is not treated as empty: to verify

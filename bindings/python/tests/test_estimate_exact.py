@@ -94,7 +94,7 @@ def test_a_planned_ratio_takes_the_planned_number_and_gives_the_width() -> None:
             low, high = interval(found, row.frame_size, row.take, Fraction(10, 100))
             assert high - low <= 2 * Fraction(8, 100) * row.frame_size
         assert row.half_width <= Fraction(8, 100)
-    # With three of four found, a third more are selected, and never more than there are.
+    # If three of four are found, a third more are selected, but never more than exist.
     more = estimate.plan_sizes(sizes, half_width="8%", rate="20%", level="90%", answering="75%")
     assert [row.take for row in more.rows] == [min(ceil(row.take * 4 / 3), row.frame_size) for row in planned.rows]
 

@@ -129,6 +129,6 @@ def test_every_number_of_r_to_ten_digits() -> None:
 
 
 def test_the_numbers_of_r_are_current() -> None:
-    """The new numbers of `./check r` are those that are checked in."""
+    """The new numbers of `./check r` equal the checked-in numbers."""
     kept = {row["name"]: float(row["value"]) for row in rows(HERE / "expected.csv")}
     assert {row["name"]: float(row["value"]) for row in rows(EXPECTED)} == pytest.approx(kept, rel=1e-10, abs=1e-12)

@@ -1,4 +1,4 @@
-"""What the inspections found: results, their check and status, rows for the next history; papers."""
+"""Results of inspections, their check and status, rows for the next history; papers."""
 
 from __future__ import annotations
 

@@ -167,7 +167,7 @@ pub struct Check {
     pub path: String,
     /// The result.
     pub outcome: Outcome,
-    /// What is missing, such as `plan`, if it was not checked.
+    /// The missing evidence, such as `plan`, if it was not checked.
     pub missing: Option<String>,
     /// The message in English: the check and its result.
     pub message: String,
@@ -203,9 +203,9 @@ pub struct Finding {
     pub message: String,
     /// The message in Chinese.
     pub message_zh: String,
-    /// What to do, in English; none if no action is needed.
+    /// The remedy, in English; none if no action is needed.
     pub remedy: Option<String>,
-    /// What to do, in Chinese.
+    /// The remedy, in Chinese.
     pub remedy_zh: Option<String>,
 }
 
@@ -216,7 +216,7 @@ pub struct Fact {
     pub task: String,
     /// The stratum.
     pub stratum: String,
-    /// How many entities were selected.
+    /// The number of selected entities.
     pub take: i64,
     /// The estimate. It should be close to `take`.
     pub estimate: i64,

@@ -16,7 +16,7 @@ use crate::disk::writing::{self, Access};
 use crate::show::session::Session;
 use crate::texts::{self, codes};
 
-/// Writes the history: as CSV if the file ends in `.csv`, else as JSON Lines.
+/// Writes the history, as CSV if the file ends in `.csv`, otherwise as JSON Lines.
 pub(crate) fn history(
     session: &mut Session<'_>,
     case: &Case,

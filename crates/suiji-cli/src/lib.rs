@@ -18,7 +18,7 @@
 // All texts that a person sees, in Chinese and English, and the error codes.
 mod texts;
 
-// What all rooms use: how a command ends, the errors of files, the clock and random bytes.
+// Used by all rooms: exit codes, the errors of files, the clock and random bytes.
 mod base;
 
 // Files and folders on disk: read within limits, written completely or not at all, locked and numbered.

@@ -45,7 +45,7 @@ impl Import {
 }
 
 impl PlanImport {
-    /// What was understood, with its source, and the open questions, as a JSON document.
+    /// The understood values with their sources, and the open questions, as a JSON document.
     pub fn to_json(&self) -> String {
         let all: Vec<Value> = self.understood().iter().map(understood).collect();
         let json = json!({

@@ -1,4 +1,4 @@
-//! How parameters and results are converted between Java and Rust.
+//! Converts parameters and results between Java and Rust.
 
 use core::ops::ControlFlow;
 use std::sync::Arc;

@@ -166,7 +166,7 @@ class TaskDocument(_TaskRequired, total=False):
     partners: Sequence[str]
     """The departments that take part (配合部门) [I2]."""
     mode: ModeDocument
-    """Who draws and who inspects [I2]."""
+    """The levels that draw and inspect [I2]."""
     methods: Sequence[str]
     """The way of inspecting: on_site, document, network or other words [I2]."""
     risk_note: str

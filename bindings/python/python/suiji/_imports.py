@@ -38,7 +38,7 @@ def question(of: _Json) -> ImportQuestion:
 
 
 def understood(of: _Json) -> Understood:
-    """A text of a plan and what it became."""
+    """A text of a plan, and its value."""
     field, means = of["field"], of["means"]
     return Understood(
         of["task"],

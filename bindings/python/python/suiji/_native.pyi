@@ -221,7 +221,7 @@ class Registry:
 
     @classmethod
     def read(cls, path: _Path, *, threads: int = 1, progress: _Progress | None = None) -> Registry:
-        """Reads a file: CSV with field names as header if its name ends with `.csv`, else JSON Lines."""
+        """Reads a file: CSV with field names as header if its name ends with `.csv`, otherwise JSON Lines."""
 
     def to_json_lines(self, *, progress: _Progress | None = None) -> str:
         """The table as JSON Lines: the rows in sorted order, each canonical [C2a]."""
@@ -268,7 +268,7 @@ class Roster:
 
     @classmethod
     def read(cls, path: _Path, *, threads: int = 1, progress: _Progress | None = None) -> Roster:
-        """Reads a file: CSV with field names as header if its name ends with `.csv`, else JSON Lines."""
+        """Reads a file: CSV with field names as header if its name ends with `.csv`, otherwise JSON Lines."""
 
     def to_json_lines(self, *, progress: _Progress | None = None) -> str:
         """The table as JSON Lines: the rows in sorted order, each canonical [C2a]."""
@@ -315,7 +315,7 @@ class History:
 
     @classmethod
     def read(cls, path: _Path, *, threads: int = 1, progress: _Progress | None = None) -> History:
-        """Reads a file: CSV with field names as header if its name ends with `.csv`, else JSON Lines."""
+        """Reads a file: CSV with field names as header if its name ends with `.csv`, otherwise JSON Lines."""
 
     def to_json_lines(self, *, progress: _Progress | None = None) -> str:
         """The table as JSON Lines: the rows in sorted order, each canonical [C2a]."""
@@ -376,7 +376,8 @@ class Source:
     """A source of the seed (随机源) [S4a], made by `live`, `committed` or `drand`, or from a mapping with the fields of
     the JSON document.
 
-    `by` says who controls it: `office`, `witness` or `public`; `name` says exactly who or what it is.
+    `by` is the kind of person who controls it: `office`, `witness` or `public`. `name` is the person or thing, by
+    name.
     """
 
     def __new__(cls, document: Mapping[str, Any]) -> Source:
@@ -416,7 +417,7 @@ class Source:
 
     @property
     def due(self) -> int | None:
-        """When a drand round is due, in seconds since 1970-01-01T00:00:00+00:00; `None` for other sources."""
+        """The time of a drand round, in seconds since 1970-01-01T00:00:00+00:00; `None` for other sources."""
 
     @property
     def commitment(self) -> str | None:
@@ -445,7 +446,7 @@ class Source:
 
     @property
     def by(self) -> By:
-        """Who controls it: `office`, `witness` or `public`."""
+        """The kind of person who controls it: `office`, `witness` or `public`."""
 
     @property
     def name(self) -> str:
@@ -560,7 +561,7 @@ class Contribution:
 
     @classmethod
     def drand(cls, signature: bytes) -> Contribution:
-        """The signature of a drand round, of 48 bytes. `Source.beacon` makes it from what a server published."""
+        """The signature of a drand round, of 48 bytes. `Source.beacon` makes it from the data that a server published."""
 
     @staticmethod
     def commitment(*, nonce: str, value: str, hash: Hash) -> str:
@@ -732,7 +733,7 @@ class Sealed:
     ) -> Sealed:
         """Reopens a commitment with the inputs that were sealed. A blinded commitment needs its secret.
 
-        Raises `InputError` if an input is not the one that was sealed, and names it.
+        Raises `InputError` if an input is not the sealed one, and names it.
         """
 
     @property
@@ -816,7 +817,7 @@ class Sealed:
         threads: int = 1,
         progress: _Progress | None = None,
     ) -> None:
-        """Compares other inputs with those that were sealed: all rows that differ are counted.
+        """Compares other inputs with the sealed ones. All rows that differ are counted.
 
         Raises `InputError` if any input differs.
         """
@@ -834,7 +835,7 @@ class Sealed:
     ) -> list[Receipt]:
         """The receipts of these entities, in this order; of all entities of the registry if `entities` is left out.
 
-        What they share is computed once, so this is much faster than many calls of `receipt`.
+        Common parts are computed only once, so this is much faster than many calls of `receipt`.
         """
 
     def __eq__(self, other: object, /) -> bool: ...
@@ -997,11 +998,11 @@ class TeamTable:
 
 @final
 class Results:
-    """What the inspections of a draw found (检查结果) [O1].
+    """The results of the inspections of a draw (检查结果) [O1].
 
     `inspections` are mappings with `task`, `entity`, `date`, `inspectors`, `outcomes`, `measures`, `note` and
     `published`, as in the JSON document. `own_outcomes` (`code`, `name`, `group`) and `own_measures` (`code`,
-    `name`) are codes of the office beside those of `outcome_codes` and `measure_codes`.
+    `name`) are codes of the office, in addition to `outcome_codes` and `measure_codes`.
 
     Making and reading check their form only; `check` compares them with a record.
     """
@@ -1054,7 +1055,7 @@ class Results:
         """The name of a measure in Chinese; `None` if its code is unknown."""
 
     def group_of(self, code: str) -> OutcomeGroup | None:
-        """What an outcome counts as; `None` if its code is unknown."""
+        """The group of an outcome; `None` if its code is unknown."""
 
     def update(self, later: Results) -> tuple[Results, Update]:
         """These results with later ones of the same record, and what that changed: an inspection of the same task and
@@ -1072,14 +1073,14 @@ class Results:
         today: str | None = None,
     ) -> tuple[Finding, ...]:
         """Compares the results with the record, and with its amendments and the plan if they are given: wrong results
-        (`error`), doubtful ones (`warning`) and what is still missing (`note`) [O2]. `today`, as `YYYY-MM-DD`, is the
-        day of the check: no result is later, and what is missing after the window is overdue.
+        (`error`), doubtful ones (`warning`) and missing ones (`note`) [O2]. `today`, as `YYYY-MM-DD`, is the day of
+        the check. Later results are wrong, and missing results are overdue after the window.
 
         Raises `InputError` if the results or the amendments belong to another record.
         """
 
     def status(self, record: Record, amendments: Amendments | None = None) -> InspectionStatus:
-        """How far the inspections have come: by task, stratum and inspector [O3]. Results that `check` refuses are left
+        """The progress of the inspections, by task, stratum and inspector [O3]. Results that `check` refuses are left
         out.
 
         Raises `InputError` if the results or the amendments belong to another record.
@@ -1170,7 +1171,7 @@ class AmendedState:
         """The inspectors who are away [M3], by id."""
 
     def seats_held(self, inspector: str) -> int:
-        """How many seats an inspector holds now, in the whole draw [T3]."""
+        """The current number of seats of an inspector in the whole draw [T3]."""
 
     def seats_of(self, inspector: str) -> list[SeatDocument]:
         """The seats that an inspector holds now, in the order of tasks, of their teams and of seats: for `seats` of a
@@ -1378,8 +1379,8 @@ def verify(
 ) -> Report:
     """Verifies a record with the evidence that is provided: more evidence allows more checks [V1].
 
-    What was noted at the draw: `commitment` and `record_digest` are the digests that were read out, which may be
-    written in groups, `contributions` all values, `noted` those of some sources, by number of the source from 0: the
+    The notes of a witness at the draw: `commitment` and `record_digest` are the digests that were read out, which may
+    be written in groups, `contributions` all values, `noted` those of some sources, by number of the source from 0: the
     text that was read out of a committed source, or a `Contribution`. `public_form` is the published form; `amendments`
     are the amendments to the record, each of which is checked. `secret` is the secret of a blinded commitment,
     `earlier` are earlier commitments of the authority. An input that is not provided is not treated as empty: to verify

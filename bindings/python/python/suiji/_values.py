@@ -96,7 +96,7 @@ class LeftOut:
     count: int
     """How many rows."""
     empty: int
-    """How many of them have no value in this field."""
+    """The number of them without a value in this field."""
 
 
 class TaskSummary(NamedTuple):
@@ -129,7 +129,7 @@ class InNoTask:
     count: int
     """How many entities."""
     empty: int
-    """How many of them have no value in this field."""
+    """The number of them without a value in this field."""
     first: tuple[str, ...]
     """The ids of the first ones, at most 20."""
 
@@ -154,7 +154,7 @@ class Visited:
     frame: int
     """The number of entities of the frame."""
     count: int
-    """How many of them were visited."""
+    """The number of visited entities."""
 
 
 class Outlook(NamedTuple):
@@ -490,7 +490,7 @@ class Amendment(NamedTuple):
 
 
 class AmendedTeam(NamedTuple):
-    """A team as it is after all amendments."""
+    """A team after all amendments."""
 
     entity: str
     seats: tuple[str | None, ...]
@@ -525,7 +525,7 @@ class Check(NamedTuple):
     """The value in the document, if the check failed."""
     found_zh: str | None
     missing: Missing | None
-    """What was missing, if the check was not made."""
+    """The missing evidence, if the check was not made."""
     message: str
     message_zh: str
 
@@ -566,7 +566,7 @@ class Statement(NamedTuple):
     reserve: int | None
     """The number among the reserves of the stratum, from 1."""
     reason: str | None
-    """Why the entity was excluded: `exempt`, or the id of a limit."""
+    """The reason why the entity was excluded: `exempt`, or the id of a limit."""
     members: tuple[str, ...]
     """The ids of the inspectors, in the order of their seats."""
     vacant: tuple[int, ...]

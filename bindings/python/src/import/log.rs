@@ -151,7 +151,7 @@ impl ImportLog {
         py: Python<'py>,
         requested_schema: Option<Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyCapsule>> {
-        // A producer may ignore it, so the reader converts what it gets.
+        // A producer may ignore it, so the reader converts the columns.
         drop(requested_schema);
         let batch = py.detach(|| suiji_arrow::changes(self.0.log.entries()));
         stream(py, vec![batch.map_err(refused)?])

@@ -87,7 +87,7 @@ pub(super) fn of_lines<B: Builder>(lines: impl BufRead, run: &Run) -> Result<B::
     builder.finish(run)
 }
 
-/// A table from a file: CSV if its name says so, else JSON Lines.
+/// A table from a file: CSV if its name ends with `.csv`, otherwise JSON Lines.
 pub(super) fn of_file<B: Builder>(
     py: Python<'_>,
     path: &Path,
@@ -109,7 +109,7 @@ pub(super) fn of_file<B: Builder>(
     })
 }
 
-/// The inner error is that of the frame.
+/// The inner error is the error of the data frame.
 fn of_chunks<B: Builder>(
     chunks: Chunks,
     renamed: &Renamed,

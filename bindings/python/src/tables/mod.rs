@@ -55,7 +55,7 @@ macro_rules! tables {
                 read.map(Self::of)
             }
 
-            /// Reads a file: CSV with field names as header if its name ends with `.csv`, else JSON Lines.
+            /// Reads a file: CSV with field names as header if its name ends with `.csv`, otherwise JSON Lines.
             #[classmethod]
             #[pyo3(signature = (path, *, threads=1, progress=None))]
             fn read(

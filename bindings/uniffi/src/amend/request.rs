@@ -8,7 +8,7 @@ use suiji::values::InspectorId;
 
 use crate::error::{SuijiError, natural};
 
-/// Something that happened after the draw, with when it was decided, the person who approved it and why.
+/// An event after the draw, with the time of the decision, the person who approved it, and the reason.
 #[derive(Debug, uniffi::Object)]
 pub struct Request {
     pub(crate) core: suiji::Request,
@@ -61,7 +61,7 @@ pub struct Seat {
 
 #[uniffi::export]
 impl Request {
-    /// What happened, when it was decided, the person who approved it and why. `at` is written
+    /// An event, the time of the decision, the person who approved it, and the reason. `at` is written
     /// `YYYY-MM-DDThh:mm:ss±hh:mm`.
     #[uniffi::constructor]
     pub fn new(

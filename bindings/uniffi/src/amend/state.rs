@@ -14,14 +14,14 @@ pub struct State {
     held: BTreeMap<String, Vec<Seat>>,
 }
 
-/// The teams of one task, and the place of each entity among them.
+/// The teams of one task, and the index of each entity among them.
 #[derive(Debug, Default)]
 struct Teams {
     teams: Vec<AmendedTeam>,
     places: BTreeMap<String, usize>,
 }
 
-/// A team as it is after all amendments.
+/// A team after all amendments.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct AmendedTeam {
     /// The id of the entity.

@@ -126,7 +126,8 @@ const TEXTS = {
   limit: ["本页的容量", "room for so large a draw"],
   earlier_check: ["前一项核验", "an earlier check"],
   byHand: ["手工核对", "By hand"],
-  // How to make a check without this page, by the id of the check. With SM3 it is `openssl dgst -sm3` instead of sha256sum.
+  // The way to make a check without this page, by the id of the check. With SM3 it is `openssl dgst -sm3` instead of
+  // sha256sum.
   "hand:sheet.known": [
     "jq -cSj .commitment record.json | sha256sum，与抽取前公布的摘要对照。",
     "jq -cSj .commitment record.json | sha256sum, compared with the digest that was published before the draw.",

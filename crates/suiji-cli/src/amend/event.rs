@@ -9,7 +9,7 @@ use suiji::values::{EntityId, InspectorId, TaskId};
 use crate::base::error::Error;
 use crate::texts::{self, Text, codes};
 
-/// What happened after the draw, as a person enters it.
+/// An event after the draw, in the form in which a person enters it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum What {
     /// Inspectors take no further seats. They give up the seats that they hold, except those of visits already

@@ -72,7 +72,7 @@ pub(super) fn save(
     draw_files::write(case, &before.commitment, (&path, write), is_ours)
 }
 
-/// What the ledger says about the amendments.
+/// The entry of the ledger about the amendments.
 fn entry(amended: &Amendments, hash: Hash) -> Event {
     Event::Amended {
         record: amended.record(),

@@ -1,4 +1,5 @@
-//! Why a command failed: faults of an input, of files, of the command line, or of a request.
+//! The reasons why a command failed: faults of an input, of files, of the command line, or
+//! of a request.
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,4 @@
-//! Why a command failed: its error, and the files that have the faults.
+//! The failure of a command: its error, and the files that have the faults.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ pub(crate) enum Failure {
     Streams(#[from] io::Error),
 }
 
-/// Which file contains which document. If a document has two files, the last one counts.
+/// The file of each document. If a document has two files, the last one counts.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Files(Vec<(ErrorKind, PathBuf)>);
 

@@ -70,7 +70,8 @@ impl Archive<'_> {
         Ok(found.is_some_and(|found| Some(&*found) != self.new_secret))
     }
 
-    /// The number of the old commitment, if it was archived before an interruption; else the next free number.
+    /// The number of the old commitment, if it was archived before an interruption; otherwise the next free
+    /// number.
     fn number(&self) -> Result<u64, Error> {
         if let Some(last) = numbers(self.case.folder(), COMMITMENT)?.pop() {
             let path = self.case.path(&numbered(COMMITMENT, last));

@@ -16,7 +16,7 @@ use crate::disk::files;
 use crate::disk::numbering::{numbered, numbers};
 use crate::texts::codes;
 
-/// How a case is sealed again.
+/// The ways to seal a case again.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Resealing<'w> {
     /// The existing commitment is replaced.

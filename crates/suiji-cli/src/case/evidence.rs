@@ -75,12 +75,12 @@ fn path(case: &Case, statement: &Statement, ending: &str) -> PathBuf {
         .join(format!("{document}-{digits}{ending}"))
 }
 
-/// Where the request for a timestamp is written.
+/// The file for the request of a timestamp.
 pub(crate) fn request_path(case: &Case, statement: &Statement) -> PathBuf {
     path(case, statement, REQUEST)
 }
 
-/// Where the bytes to sign are written.
+/// The file for the bytes to sign.
 pub(crate) fn to_sign_path(case: &Case, statement: &Statement) -> PathBuf {
     path(case, statement, TO_SIGN)
 }
@@ -90,7 +90,7 @@ pub(crate) fn envelope_path(case: &Case, statement: &Statement) -> PathBuf {
     path(case, statement, SIGNATURES)
 }
 
-/// Where a timestamp is written: the first free name.
+/// The file for a timestamp: the first free name.
 pub(crate) fn token_path(case: &Case, statement: &Statement) -> Result<PathBuf, Error> {
     let mut number = 1_u64;
     loop {

@@ -23,7 +23,7 @@ pub(crate) const PARTIAL: &str = "contributions.partial.json";
 pub(crate) const PAPERS: &str = "papers";
 /// The folder of signatures and timestamps.
 pub(crate) const EVIDENCE: &str = "evidence";
-/// The folder of the inputs that sealings keep.
+/// The folder of the inputs that are kept at sealing.
 pub(crate) const SEALED: &str = "sealed";
 /// The folder of a sealing that is not finished.
 pub(crate) const SEALING: &str = "sealing";

@@ -45,7 +45,7 @@ pub(super) fn source(session: &mut Session<'_>, enough: bool) -> Result<Option<V
     }
 }
 
-/// What a person answers about one source. It may break a rule.
+/// The answers about one source. They may break a rule.
 fn one(session: &mut Session<'_>, by: By) -> Result<Value, Failure> {
     let who = answer(session, texts::ask_who())?;
     let mut kinds = vec![

@@ -32,7 +32,7 @@ pub(crate) struct Options<'o> {
     pub(crate) all_tasks: bool,
 }
 
-/// What was found in a case that can be sealed.
+/// The findings in a case that can be sealed.
 struct Checked<'s> {
     sealed: &'s Sealed,
     summaries: Vec<TaskSummary<'s>>,
@@ -110,7 +110,7 @@ fn seats_hint(case: &Case, errors: &str, run: &Run) -> Option<Text> {
     )))
 }
 
-/// Seals the case in memory. Values that a later sealing makes anew are neither shown nor saved.
+/// Seals the case in memory. Values that a later sealing would make again are neither shown nor saved.
 fn try_to_seal(case: &Case, without_ceremony: bool, run: &Run) -> Result<Sealed, Error> {
     let ceremony = match without_ceremony {
         true => stand_in(),

@@ -52,7 +52,7 @@ impl Values {
 /// The number of consecutive hex digits that is taken for a secret.
 const SECRET_DIGITS: usize = 32;
 
-/// What was found on the command line, for an error. A secret in a wrong place is not shown.
+/// A text of the command line, for an error. A secret in a wrong place is not shown.
 pub(super) fn shown(found: &str) -> String {
     let mut digits = 0;
     for character in found.chars() {

@@ -25,7 +25,7 @@ const DAYS: [&str; 14] = [
     "2024-10-24",
     "2024-10-25",
 ];
-/// When the results were published.
+/// The time when the results were published.
 const PUBLISHED: &str = "2024-11-08";
 
 /// Outcome and measure of each visited entity, in turn. `no_problem` has no measure.

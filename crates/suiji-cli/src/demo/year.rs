@@ -17,7 +17,7 @@ use crate::results;
 use crate::show::shell::quoted;
 use crate::texts::{self, Localized, Text};
 
-/// When the changes were approved.
+/// The time when the changes were approved.
 const AT: [&str; 2] = ["2024-09-20T09:00:00+08:00", "2024-09-21T09:00:00+08:00"];
 /// The file with results that the office writes.
 const RESULTS: &str = "office-files/results.json";

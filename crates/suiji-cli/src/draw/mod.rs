@@ -38,7 +38,7 @@ use contributions::contributions;
 pub(crate) struct Options {
     /// Compute without asking for confirmation.
     pub(crate) yes: bool,
-    /// Which parts of the result are shown.
+    /// The parts of the result to show.
     pub(crate) shown: Shown,
 }
 

@@ -1,4 +1,4 @@
-//! Imports the plan of an office into a case. What was understood is shown beside its source.
+//! Imports the plan of an office into a case. The values are shown beside their sources.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! Which files of a case an import may replace.
+//! The files of a case that an import may replace.
 
 use suiji_import::List;
 

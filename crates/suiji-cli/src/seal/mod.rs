@@ -39,7 +39,7 @@ pub(crate) struct Options<'o> {
     pub(crate) add_drawn: bool,
     /// Do not keep copies of the inputs in the case.
     pub(crate) without_inputs: bool,
-    /// Show all tasks, however many there are.
+    /// Show all tasks, even if there are many.
     pub(crate) all_tasks: bool,
 }
 

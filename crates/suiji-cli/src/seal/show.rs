@@ -21,7 +21,7 @@ use crate::texts;
 /// them.
 const MISSING_SHOWN: usize = 20;
 
-/// A sealing that is to be shown.
+/// A sealing to show.
 pub(super) struct Sealing {
     pub(super) sealed: Sealed,
     /// There were contributions in the folder before there was a commitment.
@@ -30,15 +30,15 @@ pub(super) struct Sealing {
     pub(super) earlier: Option<u64>,
     /// The visits of the valid draw that are not in the history.
     pub(super) missing: Vec<NewVisit>,
-    /// How many such visits were added before.
+    /// The number of such visits that were already added.
     pub(super) added: usize,
     pub(super) kept: Kept,
     pub(super) state: State,
-    /// Show all tasks and findings, however many there are.
+    /// Show all tasks and findings, even if there are many.
     pub(super) all_tasks: bool,
 }
 
-/// Where the inputs are kept.
+/// The place of the kept inputs.
 #[derive(Debug)]
 pub(super) enum Kept {
     In(PathBuf),

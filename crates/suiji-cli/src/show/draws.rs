@@ -27,7 +27,7 @@ pub(crate) enum Extent {
     First(usize),
 }
 
-/// Which parts of a draw are shown.
+/// The parts of a draw to show.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Shown {
     pub(crate) extent: Extent,
@@ -37,7 +37,7 @@ pub(crate) struct Shown {
 }
 
 impl Extent {
-    /// How many items are shown of a list of this length.
+    /// The number of items to show of a list of this length.
     const fn of(self, length: usize) -> usize {
         match self {
             Self::Normal if length <= COMPLETE => length,

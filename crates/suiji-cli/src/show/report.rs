@@ -15,7 +15,7 @@ use crate::base::error::printable;
 use crate::base::exit::Exit;
 use crate::texts::{self, Text};
 
-/// How much of a report is shown.
+/// The amount of detail of a report.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Detail {
     /// All checks, facts and warnings, and what must be trusted.

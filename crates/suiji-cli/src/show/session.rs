@@ -10,7 +10,7 @@ use super::answer;
 use super::progress::Progress;
 use crate::texts::Localized;
 
-/// Which streams of the process are terminals. The default is none.
+/// The streams of the process that are terminals. By default none are.
 #[derive(Clone, Copy, Debug, Default)]
 #[non_exhaustive]
 pub struct Terminal {

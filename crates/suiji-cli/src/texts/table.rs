@@ -253,7 +253,7 @@ pub mod codes {
 
 /// Earlier commitments, with the names of their files.
 pub(crate) const EARLIER_COMMITMENTS: &str = "commitment.N.json";
-/// What people write between numbers, ids and values, with both kinds of punctuation.
+/// Separators between numbers, ids and values, with both kinds of punctuation.
 pub(crate) const BETWEEN_NUMBERS: &str = ",;+|/-，；、＋｜／－";
 pub(crate) const BETWEEN_IDS: &str = ",;，；、";
 pub(crate) const BETWEEN_VALUES: [char; 3] = ['\n', ';', '；'];

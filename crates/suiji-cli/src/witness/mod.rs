@@ -55,7 +55,7 @@ pub(crate) fn sheet(
 pub(crate) struct Options<'o> {
     /// The notes, in the form in which they were typed.
     pub(crate) notes: &'o Path,
-    /// A record or a public form, or both, and perhaps the commitment.
+    /// A record, a public form, or both, and optionally the commitment.
     pub(crate) documents: Vec<&'o Path>,
     pub(crate) case: Option<&'o Path>,
     /// The ledger, or a folder that contains one.

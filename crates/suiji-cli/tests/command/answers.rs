@@ -1,4 +1,4 @@
-//! Asking for contributions: questions, confirmation, and what is saved.
+//! Asking for contributions: questions, confirmation, and saving.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! `suiji ceremony`: the questions, what is written, and what is kept.
+//! `suiji ceremony`: the questions, the written document, and the parts that are kept.
 
 use serde_json::json;
 use suiji::error::findings;
@@ -50,7 +50,7 @@ fn balls_digits_and_a_commitment_are_sources_too() {
         "2\n企业代表\n2\n\n",
         // Five digits, with a name of its own.
         "2\n公证员\n3\n\n公证员摇出的五位数\n",
-        // A drum of 80 balls, of which 20 are drawn without replacement, and a ten-sided die.
+        // A drum of 80 balls with 20 drawn without replacement, and a ten-sided die.
         "1\n甲\n4\n\n80\n20\n\ny\n0\n9\n3\ny\n\n\n",
         &format!("1\n乙\n5\n\n{groups}\n"),
         "3\ny\n",

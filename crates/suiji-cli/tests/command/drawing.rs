@@ -1,4 +1,4 @@
-//! Draws: only from what was sealed, and the same result every time.
+//! Draws use only the sealed inputs, and have the same result every time.
 
 use std::fs;
 

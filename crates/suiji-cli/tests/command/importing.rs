@@ -239,7 +239,7 @@ fn a_sealed_case_is_corrected_by_an_import_and_a_new_sealing() {
         .ends(0);
     answering(&["draw", &case.dir(), "--yes"], ANSWERS).ends(0);
 
-    // Without a copy of what was sealed, the list must be moved away before.
+    // Without a copy of the sealed list, the list must first be moved away.
     let case = Case::new();
     case.seal(&["--keep-inputs", "no"]).ends(0);
     import(&case, &[]).refused("import.sealed");
@@ -335,7 +335,7 @@ fn a_plan_with_faults_is_told_and_lists_that_cannot_be_read_too() {
     assert!(!case.has("import-log-registry-roster.csv"));
 }
 
-/// Imports at a terminal with these answers: the exit code, and what was shown.
+/// Imports at a terminal with these answers. Returns the exit code and the output.
 fn at_terminal(case: &Case, answers: &str) -> (u8, String) {
     let [registry, roster] = lists(case);
     let args = ["import", &case.dir(), &registry, &roster].map(OsString::from);

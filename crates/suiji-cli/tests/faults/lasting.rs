@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use crate::calls;
 use crate::scenario::Scenario;
 
-/// What a power failure would lose: files with unsynced contents, and folders with unsynced names.
+/// The data that a power failure would lose: files with unsynced contents, and folders with unsynced names.
 #[derive(Default)]
 struct Unsynced {
     files: BTreeSet<String>,

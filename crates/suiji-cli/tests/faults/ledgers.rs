@@ -11,7 +11,7 @@ use crate::folder::Folder;
 use crate::process::{self, SUIJI, text, within};
 use crate::scenario::Scenario;
 
-/// What `suiji ledger verify` says.
+/// The output of `suiji ledger verify`.
 fn verified(folder: &Folder) -> Value {
     let mut command = Command::new(SUIJI);
     command.args(folder.args(&["ledger", "verify", "CASE", "--json"]));
@@ -29,7 +29,7 @@ fn codes(list: &Value) -> Vec<&str> {
     list.map(|of| of["code"].as_str().unwrap()).collect()
 }
 
-/// How many entries there are of a kind.
+/// The number of entries of a kind.
 fn count(folder: &Folder, kind: &str) -> usize {
     let ledger = folder.read("ledger.jsonl").unwrap();
     text(&ledger)

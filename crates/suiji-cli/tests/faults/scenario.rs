@@ -148,7 +148,7 @@ impl Scenario {
         self.original.read(name)
     }
 
-    /// How many contributions are saved before the command.
+    /// The number of contributions saved before the command.
     pub(crate) fn saved(&self) -> usize {
         saved(&self.original).len()
     }

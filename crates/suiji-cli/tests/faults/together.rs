@@ -69,7 +69,7 @@ fn digest(out: &str) -> String {
     digest.split_whitespace().take(16).collect()
 }
 
-/// Asserts that the commitments are those that were sealed, and the records those that were shown.
+/// Asserts that the commitments are the sealed ones, and the records are the shown ones.
 fn matches_the_output(folder: &Folder, sealed: usize, digests: &[String]) {
     let names = folder.names();
     let earlier = names

@@ -143,7 +143,7 @@ impl Statement {
         }
     }
 
-    /// Which document it is about.
+    /// The document of the statement.
     pub const fn document(&self) -> Document {
         match (self.record, self.amendments) {
             (_, Some(_)) => Document::Amendments,

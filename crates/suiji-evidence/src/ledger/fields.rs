@@ -39,7 +39,7 @@ impl Fields {
         self.take(name)?.as_u64().ok_or_else(|| wrong(name))
     }
 
-    /// A text that must parse, such as a digest or a time.
+    /// A text of a fixed form, such as a digest or a time.
     pub(super) fn parsed<T: FromStr>(&mut self, name: &str) -> Read<T> {
         self.text(name)?.parse().map_err(|_| wrong(name))
     }

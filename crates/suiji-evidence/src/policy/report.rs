@@ -55,7 +55,7 @@ pub struct KeyVerdict {
     state: KeyState,
 }
 
-/// A timestamp, and what it proves.
+/// A timestamp, and the facts that it proves.
 #[derive(Clone, Debug)]
 pub struct StampVerdict {
     document: Document,
@@ -316,7 +316,7 @@ impl StampVerdict {
         self.stamp.is_ok() && self.name.is_some() && in_time
     }
 
-    /// What it proves, line by line.
+    /// The proved facts, line by line.
     pub fn messages(&self, lang: Lang) -> Vec<String> {
         let document = self.document.text();
         let stamp = match &self.stamp {

@@ -10,7 +10,7 @@ use crate::base::texts::{self, Text, codes};
 #[derive(Clone)]
 pub(crate) struct Check(Arc<Reason>);
 
-/// Why an answer cannot be used.
+/// The reason why an answer cannot be used.
 type Reason = dyn Fn(&str) -> Result<(), Text> + Send + Sync;
 
 impl Check {

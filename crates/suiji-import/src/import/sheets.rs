@@ -116,7 +116,7 @@ impl Importing<'_, '_> {
 }
 
 impl Importing<'_, '_> {
-    /// If a sheet has all columns of results, leaves out the sheets that have not. Such a file is a form for results,
+    /// If a sheet has all columns of results, leaves out the sheets that do not. Such a file is a form for results,
     /// and its other sheets are not lists of results.
     fn leave_out_incomplete(&mut self, file: usize, left_out: &mut Vec<(String, bool)>) {
         let mut of_file = self.sheets.iter().filter(|sheet| sheet.file == file);

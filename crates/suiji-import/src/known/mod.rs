@@ -1,4 +1,5 @@
-//! What a case already has: plan, registry and roster. They turn names into ids, and help to recognise words.
+//! The data that a case already has: plan, registry and roster. They turn names into ids, and help to recognise
+//! words.
 
 mod directory;
 

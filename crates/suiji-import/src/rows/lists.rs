@@ -216,7 +216,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a question in its own list asks for the id of a name.
+    /// Whether another question, in the list of the name itself, asks for its id.
     fn waits(&self, members: Members, piece: &str) -> bool {
         match members {
             Members::Entities => self.context.known.entities.waits(piece),

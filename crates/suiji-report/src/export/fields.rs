@@ -98,7 +98,8 @@ const fn inner(
     }
 }
 
-/// All fields. Fields of the registry other than code and name are not public, nor are reserves and classes.
+/// All fields. Fields of the registry other than code and name are not public. Reserves and classes are not
+/// public either.
 static FIELDS: &[Field] = &[
     public("office.name", Kind::Text, ALL, |of| {
         Value::text(Some(&*of.facts.office.name))

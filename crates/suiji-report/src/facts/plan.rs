@@ -84,7 +84,7 @@ pub(crate) struct TaskFacts {
     pub(crate) left_out: Vec<Count>,
     /// The number of entities in the scope of the task.
     pub(crate) in_scope: u64,
-    /// How many of those are excluded, by reason, in words.
+    /// The number of excluded ones, by reason, in words.
     pub(crate) excluded: Vec<Count>,
     /// The number of entities in the frame.
     pub(crate) frame: u64,

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from suiji.estimate._exact import interval
 
-#: The exact interval is used, unless another is asked for, if there is one stratum with fewer answers than this,
+#: By default the exact interval is used if there is one stratum with fewer answers than this,
 FEW = 30
 #: or if fewer answers than this are 1, or 0.
 RARE = 5

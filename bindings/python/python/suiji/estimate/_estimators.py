@@ -16,7 +16,7 @@ class Group:
 
     name: str
     member: Array
-    """1 for each settled entity that belongs to it, else 0."""
+    """1 for each settled entity that belongs to it, otherwise 0."""
     sizes: Array | None
     """Its entities in the frame of each stratum, if they are known."""
 

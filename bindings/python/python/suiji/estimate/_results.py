@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: The outcome groups of the results of a draw, in the order in which they count [O3].
 OUTCOMES = ("clear", "violation", "unreachable", "refused", "closed")
-#: Entities with an answer. A closed entity has none, but it is known what became of it.
+#: Entities with an answer. A closed entity has no answer, but its state is known.
 INSPECTED = OUTCOMES[:2]
 #: The column made of outcomes: 1 for a violation, 0 for clear.
 VIOLATION = "violation"

@@ -23,7 +23,7 @@ use crate::show::session::Session;
 use crate::show::shell::quoted;
 use crate::texts::{self, Text};
 
-/// How the guide runs a command line.
+/// The function with which the guide runs a command line.
 type Dispatch = fn(&mut Session<'_>, Vec<OsString>) -> Result<Exit, Failure>;
 
 /// Guides a person through the steps of one case, until the person leaves or the input ends.

@@ -1,4 +1,5 @@
-//! Asks what the notes on risk classes do not say, for all tasks.
+//! Asks for points that are missing in the notes on risk classes, for all
+//! tasks.
 
 use suiji::plan::{Limit, Risk};
 use suiji::values::ClassId;

@@ -1,4 +1,4 @@
-//! Asks, and notes what was understood.
+//! Asks questions, and notes understood values.
 
 use std::collections::BTreeMap;
 

@@ -58,7 +58,7 @@ public final class Commitment extends CommitmentFields {
      * Returns a task.
      *
      * @param id the id of the task
-     * @return what the commitment fixes for it, if it has it
+     * @return the part of the commitment about it, if any
      */
     public Optional<SealedTask> task(String id) {
         return tasks().stream().filter(task -> task.id().equals(id)).findFirst();

@@ -108,7 +108,7 @@ public final class Import extends NativeObject {
     /**
      * Returns every text of a plan that was used, with its value, and every answer that was used.
      *
-     * @return what was understood; empty for lists
+     * @return the understood texts; empty for lists
      */
     public List<Understood> understood() {
         return values("understood", Understood::new);

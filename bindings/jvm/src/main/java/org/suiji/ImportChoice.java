@@ -18,7 +18,7 @@ public final class ImportChoice extends Value {
     }
 
     /**
-     * Returns what it means, in English.
+     * Returns the meaning, in English.
      *
      * @return a text
      */
@@ -27,7 +27,7 @@ public final class ImportChoice extends Value {
     }
 
     /**
-     * Returns what it means, in Chinese.
+     * Returns the meaning, in Chinese.
      *
      * @return a text
      */

@@ -103,7 +103,7 @@ public final class PublicForm extends PublicFormFields {
      * Returns the greatest selected ticket of each stratum of a task.
      *
      * @param task the id of the task
-     * @return the strata of which something was selected, if there is such a task
+     * @return the strata with selected entities, if there is such a task
      */
     public Optional<List<Last>> last(String task) {
         return draw(task).map(PublicDraw::last);

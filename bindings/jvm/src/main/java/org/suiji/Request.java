@@ -43,7 +43,7 @@ public final class Request extends RequestFields {
      *
      * @param at the time of the decision; fractions of a second are dropped
      * @param approvedBy the person who approved it
-     * @param reason why
+     * @param reason the reason
      * @param inspectors the ids of the inspectors, at least one, in any order
      * @return the request
      * @throws SuijiException if a value is invalid
@@ -57,7 +57,7 @@ public final class Request extends RequestFields {
      *
      * @param at the time of the decision; fractions of a second are dropped
      * @param approvedBy the person who approved it
-     * @param reason why
+     * @param reason the reason
      * @param inspectors the ids of the inspectors, at least one, in any order
      * @return the request
      * @throws SuijiException if a value is invalid
@@ -72,7 +72,7 @@ public final class Request extends RequestFields {
      *
      * @param at the time of the decision; fractions of a second are dropped
      * @param approvedBy the person who approved it
-     * @param reason why
+     * @param reason the reason
      * @param seats the seats, at least one, in any order; somebody holds each of them
      * @return the request
      * @throws SuijiException if a value is invalid
@@ -86,7 +86,7 @@ public final class Request extends RequestFields {
      *
      * @param at the time of the decision; fractions of a second are dropped
      * @param approvedBy the person who approved it
-     * @param reason why
+     * @param reason the reason
      * @param task the id of the task
      * @param entity the id of the entity
      * @return the request
@@ -103,7 +103,7 @@ public final class Request extends RequestFields {
      *
      * @param at the time of the decision; fractions of a second are dropped
      * @param approvedBy the person who approved it
-     * @param reason why
+     * @param reason the reason
      * @param seat the vacant seat
      * @param inspector the id of the inspector, who does not have to be in the roster
      * @return the request

@@ -106,7 +106,7 @@ public final class Results extends ResultsFields {
      * Compares the results with the record.
      *
      * @param record the record
-     * @return errors (wrong results), warnings (doubtful ones), notes (what is still missing)
+     * @return errors (wrong results), warnings (doubtful ones), notes (missing results)
      * @throws SuijiException if the results belong to another record
      */
     public List<Finding> check(DrawRecord record) {
@@ -120,7 +120,7 @@ public final class Results extends ResultsFields {
      * @param amendments the amendments, for teams and used reserves; or {@code null}
      * @param plan the windows of the tasks; or {@code null}
      * @param today the day of the check, for results that are too late or overdue; or {@code null}
-     * @return errors (wrong results), warnings (doubtful ones), notes (what is still missing)
+     * @return errors (wrong results), warnings (doubtful ones), notes (missing results)
      * @throws SuijiException if the results or the amendments belong to another record
      */
     public List<Finding> check(DrawRecord record, Amendments amendments, Plan plan, LocalDate today) {

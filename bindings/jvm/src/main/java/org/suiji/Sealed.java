@@ -96,7 +96,7 @@ public final class Sealed extends NativeObject {
     }
 
     /**
-     * Compares other inputs with those that were sealed, with a run.
+     * Compares other inputs with the sealed ones, with a run.
      *
      * @param inputs other inputs
      * @param run threads and progress
@@ -116,7 +116,7 @@ public final class Sealed extends NativeObject {
     }
 
     /**
-     * Returns what to expect of the draw: entities in no task and why, the inspectors that departments need, and visits
+     * Returns the outlook on the draw: entities in no task and why, the inspectors that departments need, and visits
      * of the year before.
      *
      * @return the outlook

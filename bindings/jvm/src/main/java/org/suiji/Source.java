@@ -48,7 +48,7 @@ public final class Source extends SourceFields {
     /**
      * Creates a source that is a round of the public randomness beacon drand (quicknet).
      *
-     * @param name what it is
+     * @param name the name of the source
      * @param round the number of the round, which is published later than the sealing
      * @return the source
      */

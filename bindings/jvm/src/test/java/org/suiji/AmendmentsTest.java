@@ -30,7 +30,7 @@ class AmendmentsTest {
     private DrawRecord record;
     private String entity;
 
-    /** Four entities of which two are drawn, and three inspectors for teams of two. */
+    /** Four entities, two of them drawn, and three inspectors for teams of two. */
     @BeforeEach
     void draw() throws SuijiException {
         TableBuilder<Registry> entities = Registry.builder();

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The names are those of the Rust library, except for the differences in tests/names.json, all of which are needed. */
+/** The names are those of the Rust library, except for the differences in tests/names.json. Each difference must be necessary. */
 class NamesTest {
     private static final Pattern ITEM = Pattern.compile("(?:#\\[non_exhaustive\\] )?pub ((?:const |struct |enum |fn )*)suiji::(.*)");
     private static final List<String> NO_NAMES = Arrays.asList("equals", "hashCode", "toString", "values", "valueOf");
@@ -130,7 +130,7 @@ class NamesTest {
         return found;
     }
 
-    /** The class of a type; null if it has none, for the reason that the table gives. */
+    /** The class of a type; null if it has none. The table gives the reason. */
     private String classOf(String type) {
         for (JsonNode line : table.get("types")) {
             for (JsonNode one : line.get("rust")) {
