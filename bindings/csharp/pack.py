@@ -44,7 +44,7 @@ RELATIONSHIPS = """<?xml version="1.0" encoding="utf-8"?>
 
 
 def workspace(key: str) -> str:
-    """A value of the workspace's Cargo.toml: the one place of the version."""
+    """A value of the workspace's Cargo.toml, the only place of the version."""
     text = (ROOT / "Cargo.toml").read_text("utf-8")
     return re.search(rf'^{key} = \[?"(.*?)"', text, re.M).group(1)
 

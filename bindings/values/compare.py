@@ -136,7 +136,7 @@ class Table:
 def main() -> int:
     language = sys.argv[1]
     rust, own = library(), {"go": go, "csharp": csharp}[language]()
-    # If nothing is found, nothing is compared, and that must not pass.
+    # If nothing is found, nothing is compared. This must not pass.
     assert "check_contributions" in rust["Sealed"] and "Holds" in rust["Verdict"], "the listing of the library was not read"
     assert "CheckContributions" in own["Sealed"] and "Holds" in own["Verdict"] and "Tasks" in own["Plan"], "the sources were not read"
     table = Table(language)

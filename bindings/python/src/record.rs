@@ -187,7 +187,7 @@ impl Draw {
         TeamTable(self.clone(), "teams", suiji::record::Draw::teams)
     }
 
-    /// A draw is pickled with its record.
+    /// The pickle of a draw contains its record.
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (&str,))> {
         let record = Bound::new(py, Record(Arc::clone(&self.record)))?;
         Ok((record.getattr("draw")?, (self.task(),)))
@@ -248,13 +248,13 @@ macro_rules! tables {
                 map.call1((slf.getattr("__getitem__")?, places))
             }
 
-            /// The schema of the table, as a capsule of Arrow.
+            /// The schema of the table, as an Arrow capsule.
             fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
                 let empty = $row::batch(&[]).map_err(refused)?;
                 schema(py, &empty.schema())
             }
 
-            /// The table, as a capsule of Arrow.
+            /// The table, as an Arrow capsule.
             #[pyo3(signature = (requested_schema=None))]
             fn __arrow_c_stream__<'py>(
                 &self,
@@ -267,7 +267,7 @@ macro_rules! tables {
                 stream(py, vec![batch.map_err(refused)?])
             }
 
-            /// A table is pickled with its record.
+            /// The pickle of a table contains its record.
             fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Draw, &str))> {
                 let getattr = py.import("builtins")?.getattr("getattr")?;
                 Ok((getattr, (self.0.clone(), self.1)))

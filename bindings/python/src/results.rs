@@ -24,7 +24,7 @@ document! {
     /// `published`, as in the JSON document. `own_outcomes` (`code`, `name`, `group`) and `own_measures` (`code`,
     /// `name`) are codes of the office, in addition to `outcome_codes` and `measure_codes`.
     ///
-    /// Making and reading check their form only; `check` compares them with a record.
+    /// Making and reading check only their form. `check` compares them with a record.
     #[derive(PartialEq)]
     Results(
         |bytes, _| suiji::Results::from_json(bytes),
@@ -105,8 +105,8 @@ document! {
         self.0.group_of(code).map(|group| group.as_str())
     }
 
-    /// These results with later ones of the same record, and what that changed: an inspection of the same task and
-    /// entity replaces the earlier one.
+    /// These results with later ones of the same record, and the changes. An inspection of the same task and entity
+    /// replaces the earlier one.
     ///
     /// Raises `InputError` if the later results belong to another record.
     fn update<'py>(&self, py: Python<'py>, later: &Self) -> PyResult<(Self, Bound<'py, PyAny>)> {
@@ -117,7 +117,7 @@ document! {
         Ok((Self::of(results), changed))
     }
 
-    /// Compares the results with the record, and with its amendments and the plan if they are given: wrong results
+    /// Compares the results with the record and, if provided, with its amendments and the plan. Finds wrong results
     /// (`error`), doubtful ones (`warning`) and missing ones (`note`) [O2]. `today`, as `YYYY-MM-DD`, is the day of
     /// the check. Later results are wrong, and missing results are overdue after the window.
     ///
@@ -193,7 +193,7 @@ document! {
     }
 }
 
-/// The published outcomes of inspections, and what each counts as [O1].
+/// The published outcomes of inspections, each with its group [O1].
 #[pyfunction]
 pub(crate) fn outcome_codes(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
     all(py, OutcomeCode::ALL, |of| {

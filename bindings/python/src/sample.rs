@@ -45,8 +45,8 @@ impl SampleTable {
         Self::new(made, again)
     }
 
-    /// A task of a record, or all of them; with the sealed inputs every entity of the registry. `KeyError` if the
-    /// record has no such task.
+    /// One task of a record, or all tasks. With the sealed inputs, it has every entity of the registry. `KeyError`
+    /// if the record has no such task.
     pub(crate) fn sample<'py>(
         record: &suiji::Record,
         sealed: Option<&suiji::Sealed>,
@@ -124,12 +124,12 @@ impl SampleTable {
         map.call1((slf.getattr("__getitem__")?, places))
     }
 
-    /// The schema of the table, as a capsule of Arrow.
+    /// The schema of the table, as an Arrow capsule.
     fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
         schema(py, &self.batches[0].schema())
     }
 
-    /// The table, as a capsule of Arrow.
+    /// The table, as an Arrow capsule.
     #[pyo3(signature = (requested_schema=None))]
     fn __arrow_c_stream__<'py>(
         &self,
@@ -141,7 +141,7 @@ impl SampleTable {
         stream(py, self.batches.clone())
     }
 
-    /// A table is pickled with the sealed inputs or the record that it was made from.
+    /// The pickle of a table contains the sealed inputs or the record from which it was made.
     fn __reduce__(&self, py: Python<'_>) -> (Py<PyAny>, Py<PyTuple>) {
         (self.again.0.clone_ref(py), self.again.1.clone_ref(py))
     }

@@ -109,7 +109,7 @@ impl Source {
         self.0.by().as_str()
     }
 
-    /// Who or what exactly.
+    /// The person or thing, by name.
     #[getter]
     fn name(&self) -> &str {
         self.0.name()
@@ -138,7 +138,7 @@ impl Source {
         self.0.outcomes()
     }
 
-    /// The contribution of a live source from its numbers, one after another in the order in which they fell; the
+    /// The contribution of a live source from its numbers, one after another in the order in which they fell;
     /// numbers of a part without replacement are sorted [S4b].
     fn arrange(&self, py: Python<'_>, fallen: Vec<u64>) -> PyResult<Contribution> {
         let arranged = self.0.arrange(fallen);
@@ -149,7 +149,7 @@ impl Source {
 
     /// The contribution of a drand source, from the JSON in which its round was published [R1].
     ///
-    /// Raises `InputError` if it is another round or of another chain, or if its signature is wrong.
+    /// Raises `InputError` if the round or the chain is wrong, or if its signature is wrong.
     fn beacon(&self, py: Python<'_>, published: Document) -> PyResult<Contribution> {
         let contribution = self.0.beacon(published.as_bytes());
         contribution

@@ -1,4 +1,4 @@
-//! The state after a record and its amendments: who holds which seat, who is away.
+//! The state after a record and its amendments: the holders of the seats, and inspectors who are away.
 
 use core::hash::{Hash, Hasher};
 use std::collections::BTreeMap;
@@ -30,7 +30,7 @@ pub(crate) struct AmendedState {
 }
 
 impl AmendedState {
-    /// `again` makes it again: a method, and its arguments.
+    /// `again` is the method that makes it again, and its arguments.
     pub(crate) fn new<'py>(
         record: &Arc<suiji::Record>,
         amendments: Option<&Arc<suiji::Amendments>>,
@@ -122,7 +122,7 @@ impl AmendedState {
             .transpose()
     }
 
-    /// A state is pickled with its record and amendments.
+    /// The pickle of a state contains its record and amendments.
     fn __reduce__(&self, py: Python<'_>) -> (Py<PyAny>, Py<PyTuple>) {
         (self.again.0.clone_ref(py), self.again.1.clone_ref(py))
     }
@@ -149,7 +149,7 @@ impl AmendedState {
     }
 }
 
-/// Everything in a state follows from these two.
+/// These two determine everything else in a state.
 impl PartialEq for AmendedState {
     fn eq(&self, other: &Self) -> bool {
         self.record == other.record && self.amendments == other.amendments

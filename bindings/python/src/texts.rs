@@ -1,4 +1,4 @@
-//! All texts that the binding itself shows, in Chinese and in English, in one table.
+//! All texts of the binding itself, in Chinese and English, in one table.
 //!
 //! The texts of inputs and reports are in the core: `crates/suiji/src/base/texts/table.rs`.
 

@@ -36,7 +36,7 @@ def test_an_interval_is_right_at_least_as_often_as_stated_and_leaves_out_all_it_
         assert right >= 1 - ERROR
     for found, (low, high) in enumerate(ends):
         assert found <= low <= high <= size - take + found
-        # The next number on each side would make such a sample too unlikely.
+        # With the next number on each side, such a sample would be too unlikely.
         if low > found:
             assert sum(chance(more, size, low - 1, take) for more in range(found, take + 1)) <= ERROR / 2
         if high < size - take + found:

@@ -1,4 +1,4 @@
-"""The tables that suiji.estimate takes and gives, and what results say in words."""
+"""The input and output tables of suiji.estimate, and the texts of results."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ pub enum Contribution {
 }
 
 impl core::fmt::Debug for Contribution {
-    /// Without the value, which may still be secret.
+    /// Does not show the value, which may still be secret.
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Contribution(…)")
     }

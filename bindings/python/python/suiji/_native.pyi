@@ -412,7 +412,7 @@ class Source:
     def beacon(self, published: str | bytes) -> Contribution:
         """The contribution of a drand source, from the JSON in which its round was published [R1].
 
-        Raises `InputError` if it is another round or of another chain, or if its signature is wrong.
+        Raises `InputError` if the round or the chain is wrong, or if its signature is wrong.
         """
 
     @property
@@ -432,7 +432,7 @@ class Source:
         """The number of outcomes of a live source; `None` for 2^53 or more, and for other sources."""
 
     def arrange(self, fallen: Sequence[int]) -> Contribution:
-        """The contribution of a live source from its numbers, one after another in the order in which they fell; the
+        """The contribution of a live source from its numbers, one after another in the order in which they fell;
         numbers of a part without replacement are sorted [S4b].
         """
 
@@ -450,7 +450,7 @@ class Source:
 
     @property
     def name(self) -> str:
-        """Who or what exactly."""
+        """The person or thing, by name."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -731,7 +731,7 @@ class Sealed:
         threads: int = 1,
         progress: _Progress | None = None,
     ) -> Sealed:
-        """Reopens a commitment with the inputs that were sealed. A blinded commitment needs its secret.
+        """Reopens a commitment with the sealed inputs. A blinded commitment needs its secret.
 
         Raises `InputError` if an input is not the sealed one, and names it.
         """
@@ -742,7 +742,7 @@ class Sealed:
 
     @property
     def inputs(self) -> Inputs:
-        """The inputs that were sealed."""
+        """The sealed inputs."""
 
     @property
     def secret(self) -> str | None:
@@ -752,8 +752,8 @@ class Sealed:
         """Findings to read before the commitment is published, the most serious first."""
 
     def summaries(self) -> tuple[TaskSummary, ...]:
-        """For each task, how many rows of the registry are in its frame, and how many are left out and why [F1, F2, F3,
-        F4].
+        """For each task, the number of registry rows in its frame, and the numbers left out for each reason [F1, F2,
+        F3, F4].
         """
 
     def outlook(self) -> Outlook:
@@ -768,8 +768,8 @@ class Sealed:
         """The entities in a task's frame that cannot get a full team [S5]."""
 
     def frame(self, task: str) -> SampleTable:
-        """The rows of the registry as a task sees them before the draw, as rows and as a table of Arrow: in the frame
-        or why not [F1, F2], stratum [F3], inclusion probability [F4].
+        """The rows of the registry before the draw, with their state in a task, as rows and as an Arrow table: in the
+        frame or the reason why not [F1, F2], stratum [F3], inclusion probability [F4].
 
         Raises `KeyError` if the plan has no such task.
         """
@@ -801,10 +801,10 @@ class Sealed:
         threads: int = 1,
         progress: _Progress | None = None,
     ) -> Amendments:
-        """Makes amendments to a record from what happened after the draw [M1]: who steps in follows from the seed.
+        """Makes amendments to a record from events after the draw [M1]. The seed decides who steps in.
         `requests` are mappings, as in a `requests.json`; `earlier` are the existing amendments.
 
-        Raises `InputError` if a request does not fit; nothing is amended then.
+        Raises `InputError` if a request does not fit. Then nothing is amended.
         """
 
     def check_inputs(
@@ -833,7 +833,7 @@ class Sealed:
         threads: int = 1,
         progress: _Progress | None = None,
     ) -> list[Receipt]:
-        """The receipts of these entities, in this order; of all entities of the registry if `entities` is left out.
+        """The receipts of these entities, in this order. Without `entities`, those of all entities of the registry.
 
         Common parts are computed only once, so this is much faster than many calls of `receipt`.
         """
@@ -1004,7 +1004,7 @@ class Results:
     `published`, as in the JSON document. `own_outcomes` (`code`, `name`, `group`) and `own_measures` (`code`,
     `name`) are codes of the office, in addition to `outcome_codes` and `measure_codes`.
 
-    Making and reading check their form only; `check` compares them with a record.
+    Making and reading check only their form. `check` compares them with a record.
     """
 
     def __new__(
@@ -1058,8 +1058,8 @@ class Results:
         """The group of an outcome; `None` if its code is unknown."""
 
     def update(self, later: Results) -> tuple[Results, Update]:
-        """These results with later ones of the same record, and what that changed: an inspection of the same task and
-        entity replaces the earlier one.
+        """These results with later ones of the same record, and the changes. An inspection of the same task and entity
+        replaces the earlier one.
 
         Raises `InputError` if the later results belong to another record.
         """
@@ -1072,7 +1072,7 @@ class Results:
         plan: Plan | None = None,
         today: str | None = None,
     ) -> tuple[Finding, ...]:
-        """Compares the results with the record, and with its amendments and the plan if they are given: wrong results
+        """Compares the results with the record and, if provided, with its amendments and the plan. Finds wrong results
         (`error`), doubtful ones (`warning`) and missing ones (`note`) [O2]. `today`, as `YYYY-MM-DD`, is the day of
         the check. Later results are wrong, and missing results are overdue after the window.
 
@@ -1287,7 +1287,7 @@ class Receipt:
 
 @final
 class Report:
-    """The report of a verification: checks, verdict, and what remains on trust [V1, V2].
+    """The report of a verification: checks, verdict, and what must be trusted [V1, V2].
 
     There is no `from_json`: a report in a file proves nothing, so verify again. A pickle has the values of the report,
     because loading a pickle requires trust in any case.
@@ -1315,7 +1315,7 @@ class Report:
 
     @property
     def margins(self) -> tuple[int | None, ...]:
-        """By how many seconds each drand round was later than the sealing; `None` for other sources [V2]."""
+        """The seconds between the sealing and each drand round; `None` for other sources [V2]."""
 
     @property
     def outcomes(self) -> tuple[str | None, ...]:
@@ -1323,11 +1323,11 @@ class Report:
 
     @property
     def trust(self) -> tuple[Trust, ...]:
-        """What no check can show."""
+        """The claims that no check can show."""
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
-        """Warnings to ask the office about."""
+        """Warnings that the office should explain."""
 
     def require(self) -> None:
         """Raises `VerificationError` unless the verdict is `holds`."""
@@ -1351,12 +1351,12 @@ def seal(
     threads: int = 1,
     progress: _Progress | None = None,
 ) -> Sealed:
-    """Seals the inputs. Everything that can fail is tried here, before the seed exists [S5].
+    """Seals the inputs. Everything that can fail is checked here, before the seed exists [S5].
 
     `earlier` are earlier commitments of the authority, for the checks of [S3c] and [S4c].
 
-    `threads` changes the time and never the result. `progress` is called with the stage, the units done and the units
-    in all (0 if not known); an exception in it stops the work. All long calls take these two keywords.
+    `threads` changes only the time, never the result. `progress` is called with the stage, the units done and the
+    units in total (0 if not known). An exception in it stops the work. All long calls take these two keywords.
     """
 
 def verify(
@@ -1377,16 +1377,16 @@ def verify(
     threads: int = 1,
     progress: _Progress | None = None,
 ) -> Report:
-    """Verifies a record with the evidence that is provided: more evidence allows more checks [V1].
+    """Verifies a record with the provided evidence. More evidence allows more checks [V1].
 
-    The notes of a witness at the draw: `commitment` and `record_digest` are the digests that were read out, which may
-    be written in groups, `contributions` all values, `noted` those of some sources, by number of the source from 0: the
-    text that was read out of a committed source, or a `Contribution`. `public_form` is the published form; `amendments`
-    are the amendments to the record, each of which is checked. `secret` is the secret of a blinded commitment,
-    `earlier` are earlier commitments of the authority. An input that is not provided is not treated as empty: to verify
-    a draw without history or roster, provide `History()` and `Roster()`.
+    The notes of a witness at the draw: `commitment` and `record_digest` are the digests that were read out, optionally
+    in groups. `contributions` has all values, `noted` the values of some sources by number, from 0: the text that was
+    read out for a committed source, or a `Contribution`. `public_form` is the published form; `amendments` are the
+    amendments to the record, each of which is checked. `secret` is the secret of a blinded commitment, `earlier` are
+    earlier commitments of the authority. A missing input is not treated as empty. To verify a draw without history or
+    roster, provide `History()` and `Roster()`.
 
-    It raises no error about the record: the report contains everything that is wrong with it.
+    It raises no error about the record. The report contains all its faults.
     """
 
 def verify_public(
@@ -1406,8 +1406,8 @@ def verify_public(
     threads: int = 1,
     progress: _Progress | None = None,
 ) -> Report:
-    """Verifies a public form, as `verify` does a record; if all inputs are provided, the draw is repeated. Only then
-    are the teams and reserves known with which `amendments` are compared.
+    """Verifies a public form in the same way as `verify`. If all inputs are provided, the draw is repeated. Only then can
+    `amendments` be compared with teams and reserves.
     """
 
 def findings(
@@ -1453,8 +1453,8 @@ class ImportLog:
         """
 
     def to_csv(self) -> bytes:
-        """The log as a CSV file for a spreadsheet: with a byte order mark, and a `'` before what would be taken for a
-        formula.
+        """The log as a CSV file for a spreadsheet: with a byte order mark, and a `'` before values that would be read
+        as formulas.
         """
 
     def to_html(self, lang: Literal["zh", "en"] = "zh") -> str:
@@ -1480,7 +1480,7 @@ class ImportLog:
     def _repr_html_(self) -> str: ...
 
 def outcome_codes() -> tuple[OutcomeCode, ...]:
-    """The published outcomes of inspections, and what each counts as [O1]."""
+    """The published outcomes of inspections, each with its group [O1]."""
 
 def measure_codes() -> tuple[MeasureCode, ...]:
     """The published measures that an inspection can lead to [O1]."""
@@ -1509,7 +1509,7 @@ def import_table(
     and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps
     as `import-map.json`. The same source and answers always give the same table and log.
 
-    Raises `InputError` if it is not a list or exceeds a limit.
+    Raises `InputError` if the source is not a list or exceeds a limit.
 
         >>> csv = "统一社会信用代码,企业名称,登记状态\\nA-1 ,样例企业,停业\\n".encode()
         >>> table, log = import_table(csv, answers={"registry:value:status:停业": "inactive"})
@@ -1541,7 +1541,7 @@ def import_table(
     and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps
     as `import-map.json`. The same source and answers always give the same table and log.
 
-    Raises `InputError` if it is not a list or exceeds a limit.
+    Raises `InputError` if the source is not a list or exceeds a limit.
 
         >>> csv = "统一社会信用代码,企业名称,登记状态\\nA-1 ,样例企业,停业\\n".encode()
         >>> table, log = import_table(csv, answers={"registry:value:status:停业": "inactive"})
@@ -1573,7 +1573,7 @@ def import_table(
     and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps
     as `import-map.json`. The same source and answers always give the same table and log.
 
-    Raises `InputError` if it is not a list or exceeds a limit.
+    Raises `InputError` if the source is not a list or exceeds a limit.
 
         >>> csv = "统一社会信用代码,企业名称,登记状态\\nA-1 ,样例企业,停业\\n".encode()
         >>> table, log = import_table(csv, answers={"registry:value:status:停业": "inactive"})
@@ -1605,7 +1605,7 @@ def import_table(
     and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps
     as `import-map.json`. The same source and answers always give the same table and log.
 
-    Raises `InputError` if it is not a list or exceeds a limit.
+    Raises `InputError` if the source is not a list or exceeds a limit.
 
         >>> csv = "统一社会信用代码,企业名称,登记状态\\nA-1 ,样例企业,停业\\n".encode()
         >>> table, log = import_table(csv, answers={"registry:value:status:停业": "inactive"})
@@ -1625,5 +1625,5 @@ def import_plan(
     text with its value. Open points are asked about as by `import_table`. A plan always has some, such as teams.
     Questions offer the categories and departments of `registry` and `roster`.
 
-    Raises `OpenQuestions`, and `InputError` if it is not a plan or exceeds a limit.
+    Raises `OpenQuestions`, and `InputError` if the source is not a plan or exceeds a limit.
     """

@@ -93,8 +93,8 @@ impl ImportLog {
         self.list(py, "understood", "understood")
     }
 
-    /// The log as a CSV file for a spreadsheet: with a byte order mark, and a `'` before what would be taken for a
-    /// formula.
+    /// The log as a CSV file for a spreadsheet: with a byte order mark, and a `'` before values that would be read
+    /// as formulas.
     fn to_csv<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
         let csv = py.detach(|| {
             let mut csv = Vec::new();
@@ -138,13 +138,13 @@ impl ImportLog {
         map.call1((slf.getattr("__getitem__")?, places))
     }
 
-    /// The schema of the table, as a capsule of Arrow.
+    /// The schema of the table, as an Arrow capsule.
     fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
         let empty = suiji_arrow::changes([]).map_err(refused)?;
         schema(py, &empty.schema())
     }
 
-    /// The table, as a capsule of Arrow.
+    /// The table, as an Arrow capsule.
     #[pyo3(signature = (requested_schema=None))]
     fn __arrow_c_stream__<'py>(
         &self,

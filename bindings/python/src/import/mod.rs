@@ -31,7 +31,7 @@ pub(crate) use log::ImportLog;
 /// and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps
 /// as `import-map.json`. The same source and answers always give the same table and log.
 ///
-/// Raises `InputError` if it is not a list or exceeds a limit.
+/// Raises `InputError` if the source is not a list or exceeds a limit.
 ///
 ///     >>> csv = "统一社会信用代码,企业名称,登记状态\nA-1 ,样例企业,停业\n".encode()
 ///     >>> table, log = import_table(csv, answers={"registry:value:status:停业": "inactive"})
@@ -84,7 +84,7 @@ pub(crate) fn import_table<'py>(
 /// text with its value. Open points are asked about as by `import_table`. A plan always has some, such as teams.
 /// Questions offer the categories and departments of `registry` and `roster`.
 ///
-/// Raises `OpenQuestions`, and `InputError` if it is not a plan or exceeds a limit.
+/// Raises `OpenQuestions`, and `InputError` if the source is not a plan or exceeds a limit.
 #[pyfunction]
 #[pyo3(signature = (*sources, answers=None, registry=None, roster=None))]
 pub(crate) fn import_plan<'py>(
@@ -148,7 +148,7 @@ impl Case {
         }
     }
 
-    /// The tables are copied only if names must become ids.
+    /// The tables are copied only if names must be replaced by ids.
     fn known(&self) -> Known<'_> {
         Known::default()
             .with_registry(|| self.registry.as_deref().cloned())

@@ -16,7 +16,8 @@ use crate::json::unreadable;
 use crate::run::attempt;
 use crate::texts;
 
-/// The source, with the name in the log: that of the file, or what kind of thing it is.
+/// The source, with its name in the log: the name of the file, or the kind of the
+/// source.
 pub(super) fn source(of: &Bound<'_, PyAny>, name: Option<String>) -> PyResult<Source> {
     let py = of.py();
     if let Ok(bytes) = of.extract::<PyBackedBytes>() {

@@ -80,7 +80,7 @@ macro_rules! tables {
             }
 
             fn __hash__(&self, py: Python<'_>) -> PyResult<u64> {
-                // It takes long for many rows: it is computed when it is first needed.
+                // It takes long for many rows, so it is computed when it is first needed.
                 if let Some(hash) = self.1.get() {
                     return Ok(*hash);
                 }

@@ -1,4 +1,5 @@
-// All texts of the page, in Chinese and in English, in one table. Those of checks, errors and verdicts come from the library.
+// All texts of the page, in Chinese and English, in one table. Texts of checks, errors and verdicts come from the
+// library.
 
 const TEXTS = {
   title: ["核验一次双随机抽取", "Verify a double-random draw"],

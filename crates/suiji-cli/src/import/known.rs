@@ -1,4 +1,5 @@
-//! What the case has already: its plan, which defines the words, and its lists, which give ids for names.
+//! The data that the case already has: its plan, which defines the words, and its lists, which give ids for
+//! names.
 
 use std::cell::RefCell;
 

@@ -187,7 +187,7 @@ impl<'s> Overdue<'s> {
         rows
     }
 
-    /// The table of tasks, with its row of totals, and what is overdue.
+    /// The table of tasks with its row of totals, and the overdue entities.
     pub(super) fn by_task(
         &self,
         rows: Vec<Vec<String>>,
@@ -204,7 +204,7 @@ impl<'s> Overdue<'s> {
         Self::added(rows, &counts, lang)
     }
 
-    /// The table of classes, and what is overdue.
+    /// The table of classes, and the overdue entities.
     pub(super) fn by_stratum(
         &self,
         rows: Vec<Vec<String>>,
@@ -219,7 +219,7 @@ impl<'s> Overdue<'s> {
         Self::added(rows, &counts.collect::<Vec<_>>(), lang)
     }
 
-    /// The table of inspectors, and what is overdue.
+    /// The table of inspectors, and the overdue entities.
     pub(super) fn by_inspector(
         &self,
         rows: Vec<Vec<String>>,

@@ -1,4 +1,4 @@
-//! All texts that a person sees, in Chinese and in English, in one table: `table.rs`.
+//! All texts that a person sees, in Chinese and English, in one table: `table.rs`.
 //!
 //! A text is a function of its arguments, so that a call reads `session.say(texts::record_written(path))`.
 //! The compiler refuses a text that names an unknown argument. It warns if a text in either language does not

@@ -539,7 +539,7 @@ texts! {
         "{file} 已写出。下一步：suiji check 案件，再 suiji seal 案件",
         "{file} is written. Next: suiji check CASE, then suiji seal CASE";
 
-    // What to expect of a draw, before it is sealed.
+    // The outlook on a draw, before sealing.
     check_title(authority, year) = "封存前检查：{authority} {year} 年度", "Check before the sealing: {authority}, {year}";
     check_cannot() = "封存前检查：不能封存", "Check before the sealing: cannot be sealed";
     check_errors(count) = "必须改正（{count}）", "To be corrected ({count})";

@@ -12,11 +12,11 @@ from suiji._errors import InputError
 from suiji._values import Fault, Place
 from suiji.estimate._texts import ERRORS
 
-#: The rows and ids that a fault keeps.
+#: The maximum number of rows and ids in a fault.
 ROWS = 1000
-#: The characters of a value that a message shows.
+#: The maximum number of characters of a value in a message.
 LONGEST = 60
-#: The rows that its message names.
+#: The maximum number of rows in its message.
 NAMED = 3
 
 

@@ -1,4 +1,4 @@
-//! All texts that a person sees, in Chinese and in English, in one table: `table.rs`. The words that offices write are
+//! All texts that a person sees, in Chinese and English, in one table: `table.rs`. The words that offices write are
 //! not translated. They are in `words.rs`, `plan_words.rs` and `plan_columns.rs`.
 
 use std::fmt::Display;

@@ -187,7 +187,7 @@ public final class Ceremony extends CeremonyFields {
         return super.hashCode();
     }
 
-    /** Without the content, which includes the secret. */
+    /** Does not show the content, which includes the secret. */
     @Override
     public String toString() {
         return "Ceremony(…)";

@@ -79,7 +79,7 @@ public final class Contribution extends ContributionFields {
         return Utf8.text(Calls.commitmentOf(hash.ordinal() + 1, Utf8.bytes(nonce), Utf8.bytes(value)));
     }
 
-    /** Without the value, which may still be secret. */
+    /** Does not show the value, which may still be secret. */
     @Override
     public String toString() {
         return "Contribution(…)";

@@ -76,7 +76,7 @@ public final class Contributions extends ContributionsFields {
         return new Contributions(Calls.contributions(commitment.json(), placed));
     }
 
-    /** Without the values, which may still be secret. */
+    /** Does not show the values, which may still be secret. */
     @Override
     public String toString() {
         return "Contributions(…)";

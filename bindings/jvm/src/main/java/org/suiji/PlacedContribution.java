@@ -57,7 +57,7 @@ public final class PlacedContribution extends PlacedContributionFields {
         return new Contribution(fields().with("source", null).map());
     }
 
-    /** Without the value, which may still be secret. */
+    /** Does not show the value, which may still be secret. */
     @Override
     public String toString() {
         return "PlacedContribution(" + source() + ", …)";
