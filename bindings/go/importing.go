@@ -39,17 +39,17 @@ func (i *Importer) ImportLists() (*Import, error) {
 	return i.lists(0)
 }
 
-// ImportRegistry imports a registry: each list in the files is one.
+// ImportRegistry imports a registry. Each list in the files must be a registry.
 func (i *Importer) ImportRegistry() (*Import, error) {
 	return i.lists(C.SUIJI_REGISTRY)
 }
 
-// ImportRoster imports a roster: each list in the files is one.
+// ImportRoster imports a roster. Each list in the files must be a roster.
 func (i *Importer) ImportRoster() (*Import, error) {
 	return i.lists(C.SUIJI_ROSTER)
 }
 
-// ImportHistory imports a history: each list in the files is one.
+// ImportHistory imports a history. Each list in the files must be a history.
 func (i *Importer) ImportHistory() (*Import, error) {
 	return i.lists(C.SUIJI_HISTORY)
 }

@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 /**
  * Writes the value types of {@code org.suiji} from the JSON Schemas: {@code java Generate.java SCHEMAS names.properties OUT}.
  *
- * <p>An object of a schema becomes a class with a getter for each property, {@code of} with the required properties and a
- * {@code with} method for each other one, if people make such objects. A {@code oneOf} of objects becomes one class with the properties
- * of all of them. A list of words becomes an enum. If a class of the same name is written by hand, the getters become its
- * superclass, {@code NAMEFields}.
+ * <p>An object of a schema becomes a class with a getter for each property. If programs make such objects, it also has
+ * {@code of} with the required properties and a {@code with} method for each other property. A {@code oneOf} of objects
+ * becomes one class with the properties of all of them. A list of words becomes an enum. If a class of the same name is
+ * written by hand, the getters become its superclass, {@code NAMEFields}.
  */
 final class Generate {
     private final Map<String, JsonNode> schemas = new HashMap<>();

@@ -85,7 +85,7 @@ document! {
         }
     }
 
-    /// The load at which an inspector gets no further seat [T3].
+    /// The load from which on an inspector gets no further seat [T3].
     #[getter]
     fn max_load(&self) -> Option<u64> {
         self.0.max_load()

@@ -67,20 +67,20 @@ document! {
         all(py, self.0.inspections(), |of| inspection(py, of))
     }
 
-    /// The outcomes of the office's own list.
+    /// The outcomes in the office's own list.
     #[getter]
     fn own_outcomes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let fields = |of: &OwnOutcome| (of.code().to_owned(), of.name().to_owned(), of.group().as_str());
         all(py, self.0.own_outcomes(), |of| made(py, "OwnOutcome", fields(of)))
     }
 
-    /// The measures of the office's own list.
+    /// The measures in the office's own list.
     #[getter]
     fn own_measures<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         all(py, self.0.own_measures(), |of: &OwnMeasure| made(py, "OwnMeasure", (of.code(), of.name())))
     }
 
-    /// The name of an outcome in English; `None` if its code is unknown. The office's own have one name.
+    /// The name of an outcome in English; `None` if its code is unknown. The office's own codes have only one name.
     fn outcome_name(&self, code: &str) -> Option<&str> {
         self.0.outcome_name(code, Lang::En)
     }
@@ -90,7 +90,7 @@ document! {
         self.0.outcome_name(code, Lang::Zh)
     }
 
-    /// The name of a measure in English; `None` if its code is unknown. The office's own have one name.
+    /// The name of a measure in English; `None` if its code is unknown. The office's own codes have only one name.
     fn measure_name(&self, code: &str) -> Option<&str> {
         self.0.measure_name(code, Lang::En)
     }

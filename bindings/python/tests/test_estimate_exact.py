@@ -44,7 +44,7 @@ def test_an_interval_is_right_at_least_as_often_as_stated_and_leaves_out_all_it_
 
 
 def test_a_joined_interval_is_right_at_least_as_often_as_stated() -> None:
-    """Two strata with every number of cases in each, and one that is known in full."""
+    """Two strata with every number of cases in each, and one stratum that is completely known."""
     sizes, takes = (9, 7), (4, 3)
     worst = Fraction(1)
     for cases in product(*(range(size + 1) for size in sizes)):

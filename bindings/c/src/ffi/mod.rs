@@ -1,7 +1,8 @@
 //! The only unsafe code: it handles the pointers of a call.
 //!
-//! The caller of a function in the header guarantees that each pointer is as the header requires: NULL, or a pointer to
-//! data of the parameter's type that is valid for the whole call. All code that relies on this guarantee is here.
+//! The caller of a function in the header guarantees that each pointer is as the header requires. It is NULL, or it
+//! points to data of the parameter's type that is valid for the whole call. All code that relies on this guarantee is
+//! here.
 
 #[cfg(feature = "arrow")]
 mod arrow;

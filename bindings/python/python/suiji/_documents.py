@@ -200,7 +200,7 @@ class PlanDocument(_PlanRequired, total=False):
     limits: Sequence[LimitDocument]
     """The limits on visits to an entity for any task [I1] [F2]."""
     max_load: int
-    """The load at which an inspector gets no further seat [T3]."""
+    """The load from which on an inspector gets no further seat [T3]."""
     extra: Mapping[str, str]
     """Other data of the office [I1]."""
 
@@ -264,7 +264,7 @@ class InspectorDocument(_InspectorRequired, total=False):
     expert: bool
     """Whether this is an expert, who is not an enforcement inspector [I4]."""
     max_load: int
-    """The load at which the inspector gets no further seat [I4] [T3]."""
+    """The load from which on the inspector gets no further seat [I4] [T3]."""
     load: int
     """The open cases of the inspector at the time of sealing [I4] [T3]."""
     valid_to: str

@@ -172,7 +172,7 @@ class Plan:
 
     @property
     def max_load(self) -> int | None:
-        """The load at which an inspector gets no further seat [T3]."""
+        """The load from which on an inspector gets no further seat [T3]."""
 
     @property
     def extra(self) -> dict[str, str]:
@@ -1036,20 +1036,20 @@ class Results:
 
     @property
     def own_outcomes(self) -> tuple[OwnOutcome, ...]:
-        """The outcomes of the office's own list."""
+        """The outcomes in the office's own list."""
 
     @property
     def own_measures(self) -> tuple[OwnMeasure, ...]:
-        """The measures of the office's own list."""
+        """The measures in the office's own list."""
 
     def outcome_name(self, code: str) -> str | None:
-        """The name of an outcome in English; `None` if its code is unknown. The office's own have one name."""
+        """The name of an outcome in English; `None` if its code is unknown. The office's own codes have only one name."""
 
     def outcome_name_zh(self, code: str) -> str | None:
         """The name of an outcome in Chinese; `None` if its code is unknown."""
 
     def measure_name(self, code: str) -> str | None:
-        """The name of a measure in English; `None` if its code is unknown. The office's own have one name."""
+        """The name of a measure in English; `None` if its code is unknown. The office's own codes have only one name."""
 
     def measure_name_zh(self, code: str) -> str | None:
         """The name of a measure in Chinese; `None` if its code is unknown."""
@@ -1500,10 +1500,10 @@ def import_table(
     """Imports a list of an office: finds its header, cleans its values, and logs every change.
 
     `source` is the path of a workbook (XLSX, XLS, ODS) or text file (CSV, TXT in any usual encoding), its bytes, or a
-    frame that supports Arrow, whose column names are its first row. Its format is recognised by its content. `name` is
-    its name in the log. `as_` is `registry`, `roster` or `history`; without it, the list is recognised by its columns.
-    `extra` has the names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are those of the
-    case. With them, words are recognised and names are replaced by ids.
+    data frame that supports Arrow. The column names of a frame are its first row. Its format is recognised by its
+    content. `name` is its name in the log. `as_` is `registry`, `roster` or `history`; without it, the list is
+    recognised by its columns. `extra` has the names of other columns to keep, or is `"all"`. `plan`, `registry` and
+    `roster` are those of the case. With them, words are recognised and names are replaced by ids.
 
     Returns the table and the `ImportLog`. A value that is not understood is never guessed: `OpenQuestions` is raised,
     and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps
@@ -1532,10 +1532,10 @@ def import_table(
     """Imports a list of an office: finds its header, cleans its values, and logs every change.
 
     `source` is the path of a workbook (XLSX, XLS, ODS) or text file (CSV, TXT in any usual encoding), its bytes, or a
-    frame that supports Arrow, whose column names are its first row. Its format is recognised by its content. `name` is
-    its name in the log. `as_` is `registry`, `roster` or `history`; without it, the list is recognised by its columns.
-    `extra` has the names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are those of the
-    case. With them, words are recognised and names are replaced by ids.
+    data frame that supports Arrow. The column names of a frame are its first row. Its format is recognised by its
+    content. `name` is its name in the log. `as_` is `registry`, `roster` or `history`; without it, the list is
+    recognised by its columns. `extra` has the names of other columns to keep, or is `"all"`. `plan`, `registry` and
+    `roster` are those of the case. With them, words are recognised and names are replaced by ids.
 
     Returns the table and the `ImportLog`. A value that is not understood is never guessed: `OpenQuestions` is raised,
     and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps
@@ -1564,10 +1564,10 @@ def import_table(
     """Imports a list of an office: finds its header, cleans its values, and logs every change.
 
     `source` is the path of a workbook (XLSX, XLS, ODS) or text file (CSV, TXT in any usual encoding), its bytes, or a
-    frame that supports Arrow, whose column names are its first row. Its format is recognised by its content. `name` is
-    its name in the log. `as_` is `registry`, `roster` or `history`; without it, the list is recognised by its columns.
-    `extra` has the names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are those of the
-    case. With them, words are recognised and names are replaced by ids.
+    data frame that supports Arrow. The column names of a frame are its first row. Its format is recognised by its
+    content. `name` is its name in the log. `as_` is `registry`, `roster` or `history`; without it, the list is
+    recognised by its columns. `extra` has the names of other columns to keep, or is `"all"`. `plan`, `registry` and
+    `roster` are those of the case. With them, words are recognised and names are replaced by ids.
 
     Returns the table and the `ImportLog`. A value that is not understood is never guessed: `OpenQuestions` is raised,
     and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps
@@ -1596,10 +1596,10 @@ def import_table(
     """Imports a list of an office: finds its header, cleans its values, and logs every change.
 
     `source` is the path of a workbook (XLSX, XLS, ODS) or text file (CSV, TXT in any usual encoding), its bytes, or a
-    frame that supports Arrow, whose column names are its first row. Its format is recognised by its content. `name` is
-    its name in the log. `as_` is `registry`, `roster` or `history`; without it, the list is recognised by its columns.
-    `extra` has the names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are those of the
-    case. With them, words are recognised and names are replaced by ids.
+    data frame that supports Arrow. The column names of a frame are its first row. Its format is recognised by its
+    content. `name` is its name in the log. `as_` is `registry`, `roster` or `history`; without it, the list is
+    recognised by its columns. `extra` has the names of other columns to keep, or is `"all"`. `plan`, `registry` and
+    `roster` are those of the case. With them, words are recognised and names are replaced by ids.
 
     Returns the table and the `ImportLog`. A value that is not understood is never guessed: `OpenQuestions` is raised,
     and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps

@@ -333,7 +333,7 @@ class Counts:
 
 
 class Course(NamedTuple):
-    """The state of an entity that was drawn for a task, or that is a used reserve [O3]."""
+    """The state of a drawn entity or a used reserve [O3]."""
 
     entity: str
     stratum: str
@@ -403,7 +403,7 @@ class Last(NamedTuple):
     ticket: str | None
     """The ticket; `None` if the commitment is blinded."""
     commitment: str | None
-    """A commitment to the ticket, which the receipts of the stratum open; `None` if the commitment is not blinded."""
+    """A commitment to the ticket, which the receipts of the stratum open. `None` if the commitment is not blinded."""
 
 
 class PublicDraw(NamedTuple):

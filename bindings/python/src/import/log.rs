@@ -50,7 +50,7 @@ impl ImportLog {
         Ok(loads(py, &self.0.json)?.cast_into()?)
     }
 
-    /// A list of the document, each of its mappings as a named tuple of `suiji._imports`.
+    /// A list of the document, as named tuples of `suiji._imports`.
     fn list<'py>(&self, py: Python<'py>, key: &str, make: &str) -> PyResult<Bound<'py, PyTuple>> {
         let make = py.import("suiji._imports")?.getattr(make)?;
         match self.document(py)?.get_item(key)? {

@@ -22,10 +22,10 @@ pub(crate) use log::ImportLog;
 /// Imports a list of an office: finds its header, cleans its values, and logs every change.
 ///
 /// `source` is the path of a workbook (XLSX, XLS, ODS) or text file (CSV, TXT in any usual encoding), its bytes, or a
-/// frame that supports Arrow, whose column names are its first row. Its format is recognised by its content. `name` is
-/// its name in the log. `as_` is `registry`, `roster` or `history`; without it, the list is recognised by its columns.
-/// `extra` has the names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are those of the
-/// case. With them, words are recognised and names are replaced by ids.
+/// data frame that supports Arrow. The column names of a frame are its first row. Its format is recognised by its
+/// content. `name` is its name in the log. `as_` is `registry`, `roster` or `history`; without it, the list is
+/// recognised by its columns. `extra` has the names of other columns to keep, or is `"all"`. `plan`, `registry` and
+/// `roster` are those of the case. With them, words are recognised and names are replaced by ids.
 ///
 /// Returns the table and the `ImportLog`. A value that is not understood is never guessed: `OpenQuestions` is raised,
 /// and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps

@@ -89,7 +89,8 @@ fn questions_are_written_answered_and_kept() {
         "{page}"
     );
 
-    // Again, and in another year's case with the answers: the same bytes, and no question.
+    // A second import, and an import into next year's case with the answers, give the same
+    // bytes without questions.
     let files = [
         "registry.csv",
         "roster.csv",

@@ -81,7 +81,7 @@ fn what_the_plan_leaves_open_is_answered_and_kept() {
         "{log}"
     );
 
-    // Again, and in another case with the answers: the same bytes, and no question.
+    // A second import, and an import into another case with the answers, give the same bytes without questions.
     let before = case.bytes("plan.json");
     import(&case, &[]).ends(0);
     assert_eq!(case.bytes("plan.json"), before);

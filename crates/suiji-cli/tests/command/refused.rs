@@ -2,7 +2,7 @@
 
 use crate::support::{ANSWERS, Case, suiji};
 
-/// Files that are not JSON documents, or not allowed as one.
+/// Files that are not JSON documents, or not valid ones.
 const DOCUMENTS: [(&[u8], &str); 6] = [
     (b"", "json.empty-document"),
     (b"{\"a\": ", "json.truncated"),

@@ -389,7 +389,7 @@ mod tests {
             (questions.more, questions.into_all().len())
         };
         assert_eq!(asked(limits::QUESTIONS + 7, 1), (7, limits::QUESTIONS));
-        // Each has four times its value.
+        // The text of each question has its value four times.
         assert_eq!(asked(30, limits::QUESTION_BYTES / 40), (21, 9));
         assert_eq!(asked(2, limits::QUESTION_BYTES), (1, 1));
     }

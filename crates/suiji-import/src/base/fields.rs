@@ -150,7 +150,7 @@ impl List {
         }
     }
 
-    /// Whether rows can have columns of the office's own.
+    /// Whether rows can have the office's own columns.
     pub(crate) const fn has_extra(self) -> bool {
         matches!(self, Self::Registry | Self::Roster)
     }
