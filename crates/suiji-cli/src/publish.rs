@@ -67,7 +67,7 @@ pub(crate) fn publish(
     Ok(Exit::Success)
 }
 
-/// Adds an entry that the public form was made to the ledger of the case, or to that of the record's folder.
+/// Enters in the ledger that the public form was made. The ledger is that of the case, or of the record's folder.
 fn enter(record: &Path, case: Option<&Case>, digest: Digest) -> Result<(), Error> {
     match case {
         Some(case) => ledger::enter_published(case, digest),

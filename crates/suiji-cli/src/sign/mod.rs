@@ -87,8 +87,7 @@ pub(crate) fn attach(
         let mut envelope = evidence::envelope(case, &statement)?;
         match envelope.attach(&public, &bytes) {
             Ok(()) => return saved(session, case, &envelope, public.id()),
-            // If the key signed this document before, that error is more useful than that it did not sign
-            // another one.
+            // If the key already signed this document, that error is the more useful one to report.
             Err(error) if error.code() == "envelope.twice" => wrong = Some(error),
             Err(error) => {
                 wrong.get_or_insert(error);

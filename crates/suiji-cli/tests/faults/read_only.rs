@@ -15,8 +15,8 @@ const READ_ONLY: &str = "set -e
     mount -o remount,bind,ro \"$case\"
     exec \"$@\"";
 
-/// Runs the command on a folder that cannot be written: on a read-only mount, or else by the mode of the files
-/// and as an ordinary user.
+/// Runs the command on a folder that cannot be written. It is on a read-only mount; if that is not possible,
+/// file modes forbid writing, and the command runs as an ordinary user.
 fn run(folder: &Folder, args: &[&str], answers: &str) -> Ran {
     let chmod = |mode: &str| {
         let done = Command::new("chmod")

@@ -111,7 +111,7 @@ pub(super) fn verify(presented: &Presented, policy: &Policy) -> PolicyReport {
     }
 }
 
-/// Each key with each document that a rule asks its role to sign, or that it signed.
+/// Each key with the documents that a rule requires its role to sign, and those that it signed.
 fn keys(presented: &Presented, policy: &Policy) -> Vec<KeyVerdict> {
     let mut verdicts = Vec::new();
     for document in Document::ALL {
