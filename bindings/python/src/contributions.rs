@@ -40,7 +40,7 @@ impl Contribution {
             .map_err(|error| exception(cls.py(), &error))
     }
 
-    /// The signature of a drand round, of 48 bytes. `Source.beacon` makes it from the data that a server published.
+    /// The signature of a drand round, of 48 bytes. `Source.beacon` makes it from published data.
     #[classmethod]
     fn drand(_cls: &Bound<'_, PyType>, signature: [u8; 48]) -> Self {
         Self(suiji::Contribution::drand(signature))

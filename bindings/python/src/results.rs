@@ -80,7 +80,7 @@ document! {
         all(py, self.0.own_measures(), |of: &OwnMeasure| made(py, "OwnMeasure", (of.code(), of.name())))
     }
 
-    /// The name of an outcome in English; `None` if its code is unknown. The office's own codes have only one name.
+    /// The name of an outcome in English; `None` if its code is unknown. The office's own codes have one name.
     fn outcome_name(&self, code: &str) -> Option<&str> {
         self.0.outcome_name(code, Lang::En)
     }
@@ -90,7 +90,7 @@ document! {
         self.0.outcome_name(code, Lang::Zh)
     }
 
-    /// The name of a measure in English; `None` if its code is unknown. The office's own codes have only one name.
+    /// The name of a measure in English; `None` if its code is unknown. The office's own codes have one name.
     fn measure_name(&self, code: &str) -> Option<&str> {
         self.0.measure_name(code, Lang::En)
     }

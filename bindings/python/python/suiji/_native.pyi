@@ -561,7 +561,7 @@ class Contribution:
 
     @classmethod
     def drand(cls, signature: bytes) -> Contribution:
-        """The signature of a drand round, of 48 bytes. `Source.beacon` makes it from the data that a server published."""
+        """The signature of a drand round, of 48 bytes. `Source.beacon` makes it from published data."""
 
     @staticmethod
     def commitment(*, nonce: str, value: str, hash: Hash) -> str:
@@ -1043,13 +1043,13 @@ class Results:
         """The measures in the office's own list."""
 
     def outcome_name(self, code: str) -> str | None:
-        """The name of an outcome in English; `None` if its code is unknown. The office's own codes have only one name."""
+        """The name of an outcome in English; `None` if its code is unknown. The office's own codes have one name."""
 
     def outcome_name_zh(self, code: str) -> str | None:
         """The name of an outcome in Chinese; `None` if its code is unknown."""
 
     def measure_name(self, code: str) -> str | None:
-        """The name of a measure in English; `None` if its code is unknown. The office's own codes have only one name."""
+        """The name of a measure in English; `None` if its code is unknown. The office's own codes have one name."""
 
     def measure_name_zh(self, code: str) -> str | None:
         """The name of a measure in Chinese; `None` if its code is unknown."""
