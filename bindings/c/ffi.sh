@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the programs in PHP and Pascal that call the C library: `bindings/c/ffi.sh PREFIX`, where install.sh has installed it. It needs
-# php-cli with FFI, fpc and jq.
+# Runs the programs in PHP and Pascal that call the C library: `bindings/c/ffi.sh PREFIX`. install.sh must have
+# installed it in PREFIX. It needs php-cli with FFI, fpc and jq.
 set -euo pipefail
 prefix=$(realpath "${1:?usage: ffi.sh PREFIX}")
 cd "$(dirname "$0")/../.."

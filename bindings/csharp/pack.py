@@ -1,7 +1,7 @@
 """Makes the package for NuGet: `pack.py OUT DLL XML RID=FILE…`, with a native library for each runtime identifier, such as linux-x64.
 
-A package is a zip with a description. It is made here and not by `dotnet pack`, because the .NET SDK is not available. Its bytes depend only
-on its content.
+A package is a zip with a description. It is made here, not by `dotnet pack`, because the .NET SDK is not available. Its
+bytes depend only on its content.
 """
 
 import re
@@ -44,7 +44,7 @@ RELATIONSHIPS = """<?xml version="1.0" encoding="utf-8"?>
 
 
 def workspace(key: str) -> str:
-    """A value of the workspace's Cargo.toml: the one place of the version."""
+    """A value of the workspace's Cargo.toml, the only place of the version."""
     text = (ROOT / "Cargo.toml").read_text("utf-8")
     return re.search(rf'^{key} = \[?"(.*?)"', text, re.M).group(1)
 

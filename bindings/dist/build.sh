@@ -23,7 +23,7 @@ trap 'rm -rf "$scratch"' EXIT
 
 say() { printf '\n== dist: %s\n' "$*"; }
 
-# old_enough FILE MACHINE: prints the size and the glibc that the file needs; fails if that is too new.
+# old_enough FILE MACHINE: prints the size and the glibc that the file needs. Fails if this glibc is too new.
 old_enough() {
     local newest
     newest=$(grep -aoE 'GLIBC_[0-9.]+' "$1" | sort -uV | tail -n 1)

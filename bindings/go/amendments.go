@@ -3,7 +3,7 @@ package suiji
 // #include <suiji.h>
 import "C"
 
-// ParseAmendments reads amendments.json with all checks of its form, as json.Unmarshal into [Amendments] does.
+// ParseAmendments reads amendments.json with all checks of its form, like json.Unmarshal into [Amendments].
 func ParseAmendments(document []byte) (*Amendments, error) {
 	amendments := new(Amendments)
 	return unlessFailed(amendments, amendments.UnmarshalJSON(document))
@@ -15,7 +15,7 @@ func (a *Amendments) UnmarshalJSON(document []byte) error {
 	return parse(C.SUIJI_AMENDMENTS, document, (*plain)(a))
 }
 
-// Digest returns the digest of the last amendment, which fixes all before it. Publish it each time.
+// Digest returns the digest of the last amendment. It fixes all earlier ones, so publish it each time.
 func (a *Amendments) Digest(commitment *Commitment) (string, error) {
 	return digest(C.SUIJI_AMENDMENTS, commitment.Hash, a)
 }
@@ -26,7 +26,8 @@ func ParseRequests(document []byte) ([]Request, error) {
 	return requests, parse(C.SUIJI_REQUESTS, document, &requests)
 }
 
-// AwayRequest says that inspectors take no further seat. They keep those that they hold, see [SubstituteRequest].
+// AwayRequest says that inspectors take no further seat. They keep the seats that they hold, see
+// [SubstituteRequest].
 func AwayRequest(at Time, approvedBy, reason string, inspectors ...string) Request {
 	return Request{Kind: AmendmentKindAway, At: at, ApprovedBy: approvedBy, Reason: reason, Inspectors: inspectors}
 }
@@ -41,12 +42,12 @@ func SubstituteRequest(at Time, approvedBy, reason string, seats ...Seat) Reques
 	return Request{Kind: AmendmentKindSubstitute, At: at, ApprovedBy: approvedBy, Reason: reason, Seats: seats}
 }
 
-// ReserveRequest says that an entity of a task cannot be inspected: a reserve is visited in addition.
+// ReserveRequest says that an entity of a task cannot be inspected, so a reserve is visited in addition.
 func ReserveRequest(at Time, approvedBy, reason, task, entity string) Request {
 	return Request{Kind: AmendmentKindReserve, At: at, ApprovedBy: approvedBy, Reason: reason, Task: task, Entity: entity}
 }
 
-// ByHandRequest says whom the office chooses for a vacant seat.
+// ByHandRequest says which inspector the office chooses for a vacant seat.
 func ByHandRequest(at Time, approvedBy, reason string, seat Seat, inspector string) Request {
 	number := seat.Seat
 	return Request{
@@ -69,7 +70,7 @@ func (s *AmendedState) Team(task, entity string) *AmendedTeam {
 	return find(s.Teams(task), func(one *AmendedTeam) bool { return one.Entity == entity })
 }
 
-// Seats returns who holds each seat of the team, in their order; empty for a vacant seat.
+// Seats returns the holder of each seat of the team, in order; empty for a vacant seat.
 func (t *AmendedTeam) Seats() []string {
 	seats := make([]string, len(t.Members)+len(t.Vacant))
 	vacant := make(map[int64]bool, len(t.Vacant))

@@ -86,7 +86,7 @@ func (b *TableBuilder[T, R]) ReadFrom(lines io.Reader) (int64, error) {
 		part, err := from.ReadSlice('\n')
 		read += int64(len(part))
 		rows.Write(part)
-		// A line without an end is given up when it is longer than any row can be; the library refuses it.
+		// Reading of a line without an end stops when it is too long for a row. The library then refuses it.
 		isWhole := err == nil || rows.Len() > 64*piece
 		if isWhole && rows.Len() >= piece || err == io.EOF && rows.Len() > 0 {
 			if err := b.push(rows.Bytes()); err != nil {
@@ -104,22 +104,22 @@ func (b *TableBuilder[T, R]) ReadFrom(lines io.Reader) (int64, error) {
 }
 
 // AddArrow adds an array of structs of the Arrow C data interface, with a field for each column; the columns are not copied. The
-// arguments point to an ArrowSchema and an ArrowArray, such as the CArrowSchema and CArrowArray of package cdata of Arrow for Go. The
-// array is taken and released, also if the call fails; the schema is only read.
+// arguments point to an ArrowSchema and an ArrowArray, such as the CArrowSchema and CArrowArray of package cdata of
+// Arrow for Go. The call takes and releases the array, even if it fails. The schema is only read.
 func (b *TableBuilder[T, R]) AddArrow(schema, array unsafe.Pointer) error {
 	return callCheck(b.uses(), func(failure **C.suiji_handle) C.int32_t {
 		return C.suiji_builder_push_arrow(b.handle.raw(), (*C.struct_ArrowSchema)(schema), (*C.struct_ArrowArray)(array), nil, failure)
 	})
 }
 
-// AddArrowStream adds all rows of an ArrowArrayStream. The stream is taken and released, also if the call fails.
+// AddArrowStream adds all rows of an ArrowArrayStream. The call takes and releases the stream, even if it fails.
 func (b *TableBuilder[T, R]) AddArrowStream(stream unsafe.Pointer) error {
 	return callCheck(b.uses(), func(failure **C.suiji_handle) C.int32_t {
 		return C.suiji_builder_push_stream(b.handle.raw(), (*C.struct_ArrowArrayStream)(stream), nil, failure)
 	})
 }
 
-// Finish returns the table, or all faults of its rows. The builder is empty then, and can be used again.
+// Finish returns the table, or all faults of its rows. The builder is then empty, and can be used again.
 func (b *TableBuilder[T, R]) Finish(ctx context.Context, with ...RunOption) (*T, error) {
 	made, err := runHandle(ctx, with, b.uses(), func(run *C.suiji_handle, out, failure **C.suiji_handle) C.int32_t {
 		return C.suiji_builder_finish(b.handle.raw(), run, out, failure)

@@ -8,7 +8,7 @@ import (
 	"encoding/hex"
 )
 
-// ParseCeremony reads ceremony.json with all checks, as json.Unmarshal into a [Ceremony] does.
+// ParseCeremony reads ceremony.json with all checks, like json.Unmarshal into a [Ceremony].
 func ParseCeremony(document []byte) (*Ceremony, error) {
 	ceremony := new(Ceremony)
 	return unlessFailed(ceremony, ceremony.UnmarshalJSON(document))
@@ -33,8 +33,9 @@ func (c Ceremony) GoString() string {
 // Quicknet is the chain of drand that a [DrandSource] names.
 const Quicknet = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971"
 
-// LiveSource is a source whose numbers fall in public after sealing, such as throws of dice or the balls of a lottery. It has 1 to 20
-// parts, such as Part{Count: 20, From: 1, To: 6} for twenty throws of a die. The office never controls it.
+// LiveSource is a source whose numbers are produced in public after sealing, such as throws of dice or the balls of a
+// lottery. It has 1 to 20 parts, such as Part{Count: 20, From: 1, To: 6} for twenty throws of a die. The office never
+// controls it.
 func LiveSource(by By, name string, parts ...Part) Source {
 	return Source{Kind: SourceKindLive, By: by, Name: name, Parts: parts}
 }
@@ -56,8 +57,8 @@ func NewSecret() string {
 	return hex.EncodeToString(random[:])
 }
 
-// CommitmentOf returns the commitment of a committed source to its value. The nonce keeps the value from being guessed; each sealing
-// needs a new one.
+// CommitmentOf returns the commitment of a committed source to its value. With the nonce nobody can guess the value.
+// Each sealing needs a new nonce.
 func CommitmentOf(hash Hash, nonce, value string) (string, error) {
 	n, v := []byte(nonce), []byte(value)
 	return callText(nil, func(out, failure **C.suiji_handle) C.int32_t {

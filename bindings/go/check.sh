@@ -43,7 +43,7 @@ drawn ./shared
 jq -cjS . record.json | sha256sum | grep -q "^$expected"
 
 say "the same program, linked statically"
-# Go does not notice that the library has changed, but it builds a module again that is in another folder.
+# Go does not notice that the library has changed. But it rebuilds a module that is in another folder.
 cp -r "$root/bindings/go" "$scratch/module"
 go mod edit -replace "suiji.org/suiji=$scratch/module"
 cp -r "$prefix" "$scratch/archive"

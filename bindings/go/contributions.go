@@ -8,8 +8,8 @@ import (
 	"unsafe"
 )
 
-// LiveContribution is the value of a live source with one part: the numbers in the order in which they fell, those of a part without
-// return ascending. [Commitment.Arrange] sorts them, and knows the parts.
+// LiveContribution is the value of a live source with one part: the numbers in the order in which they fell, those of a
+// part without replacement in ascending order. [Commitment.Arrange] sorts them, and knows the parts.
 func LiveContribution(numbers ...int64) Contribution {
 	return Contribution{Kind: ContributionKindLive, Numbers: [][]int64{numbers}}
 }
@@ -65,7 +65,7 @@ func NewContributions(commitment *Commitment, contributions ...Contribution) (*C
 	return &Contributions{Spec: Spec, Commitment: of, Contributions: contributions}, nil
 }
 
-// ParseContributions reads contributions.json with all checks, as json.Unmarshal into [Contributions] does.
+// ParseContributions reads contributions.json with all checks, like json.Unmarshal into [Contributions].
 func ParseContributions(document []byte) (*Contributions, error) {
 	contributions := new(Contributions)
 	return unlessFailed(contributions, contributions.UnmarshalJSON(document))
@@ -108,17 +108,17 @@ func (c *Commitment) Digest() (string, error) {
 	return digest(C.SUIJI_COMMITMENT, "", c)
 }
 
-// Task returns what the commitment fixes for a task; nil if it does not have the task.
+// Task returns the part of the commitment about a task; nil if it does not have the task.
 func (c *Commitment) Task(id string) *SealedTask {
 	return find(c.Tasks, func(of *SealedTask) bool { return of.ID == id })
 }
 
-// Reasons returns how many entities the task excludes for each reason.
+// Reasons returns the number of entities that the task excludes for each reason.
 func (t *SealedTask) Reasons() []SealedReason {
 	return t.Excluded.Reasons
 }
 
-// Take returns how many entities are drawn, of all strata.
+// Take returns the number of entities drawn from all strata.
 func (t *SealedTask) Take() int64 {
 	var take int64
 	for _, stratum := range t.Strata {

@@ -2,7 +2,7 @@ package suiji
 
 import "time"
 
-// A Date is a day, written YYYY-MM-DD. The library checks it, together with everything else, where it is used.
+// A Date is a day, written YYYY-MM-DD. The library checks it together with everything else when it is used.
 type Date string
 
 // DateOf returns the day of a time, in the zone of that time.
@@ -15,8 +15,8 @@ func (d Date) In(zone *time.Location) (time.Time, error) {
 	return time.ParseInLocation(time.DateOnly, string(d), zone)
 }
 
-// A Time is written YYYY-MM-DDThh:mm:ss±hh:mm, and stored as written. The library checks it, together with everything else, where it is
-// used.
+// A Time is written YYYY-MM-DDThh:mm:ss±hh:mm, and stored as written. The library checks it together with everything
+// else when it is used.
 type Time string
 
 const offsetTime = "2006-01-02T15:04:05-07:00"

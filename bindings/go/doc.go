@@ -1,5 +1,5 @@
-// Package suiji carries out the double-random draw (双随机) of inspections: which firms are inspected, and which inspectors visit them, both by
-// lot, in a way that anyone can check.
+// Package suiji carries out the double-random draw (双随机) of inspections: firms and inspectors are both chosen by lot,
+// in a way that anyone can check.
 //
 // A draw has these steps, each with a document to keep:
 //
@@ -14,15 +14,16 @@
 //
 // # Documents
 //
-// Small documents are structures: [Plan], [Ceremony], [Commitment], [Contributions], [Receipt], [Amendments], [Results]. The library
-// checks them where they are used, and when they are read by json.Unmarshal, and reports all faults at once as an [Error]. What is left out
-// in a document is the zero value: no text, no list, 0 or nil.
+// Small documents are structures: [Plan], [Ceremony], [Commitment], [Contributions], [Receipt], [Amendments],
+// [Results]. The library checks them when they are used or read by json.Unmarshal. It reports all faults at once as an
+// [Error]. A missing field is the zero value: an empty text, an empty list, 0 or nil.
 //
 // Tables, inputs, sealed inputs, records and public forms are kept by the library, outside the heap of Go. Close them when they are no longer
-// needed. Otherwise the garbage collector frees them, perhaps late, because it does not know their size. Any number of goroutines can
-// use them.
+// needed. Otherwise the garbage collector frees them, possibly late, because it does not know their size. Any number of
+// goroutines can use them.
 //
 // # Long calls
 //
-// Calls that can take long have a context, which cancels them, and options: [Threads], [OnProgress]. Results depend on neither.
+// Long calls have a context that cancels them, and the options [Threads] and [OnProgress]. None of these affects
+// results.
 package suiji

@@ -28,7 +28,7 @@ func check(kind C.int32_t, document any) error {
 	return err
 }
 
-// unlessFailed returns the value, or the error alone.
+// unlessFailed returns the value, or only the error.
 func unlessFailed[T any](value *T, err error) (*T, error) {
 	if err != nil {
 		return nil, err

@@ -61,7 +61,7 @@ func TestDrawsMatchTheVectors(t *testing.T) {
 	})
 }
 
-// run does what a refusal says, and returns the error.
+// run performs the call of a refusal, and returns the error.
 func (v *vector) run(t *testing.T) error {
 	switch v.Run {
 	case "read":
@@ -118,7 +118,7 @@ func (v *vector) read(t *testing.T) error {
 	return nil
 }
 
-// placeOf is the place of a fault as the vectors write it.
+// placeOf is the place of a fault in the form of the vectors.
 func placeOf(of suiji.Place) string {
 	place := of.Kind
 	if of.Row != 0 {

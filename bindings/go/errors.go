@@ -9,13 +9,14 @@ import (
 	"strings"
 )
 
-// An Error says why a call has no result: what was refused, where, and what to do, in English and Chinese.
+// An Error is the reason why a call has no result: the refused input, the place and the remedy, in English and Chinese.
 //
-// All faults of an input are reported at once. Kind and Code are stable, so that programs can tell errors apart; the codes are in annex C
-// of the specification and in [Codes]. Three kinds are no faults of an input: "argument" is a mistake of the program, such as a task that
-// the plan does not have; "verification" is what [Report.Require] returns; "bug" is a bug in suiji, to be reported.
+// All faults of an input are reported at once. Kind and Code are stable, so that programs can distinguish errors. The
+// codes are in annex C of the specification and in [Codes]. Three kinds are not faults of an input: "argument" is a
+// mistake of the program, such as a task that the plan does not have; [Report.Require] returns "verification"; "bug" is
+// a bug in suiji, please report it.
 type Error struct {
-	// What the error is about, such as "plan" or "registry".
+	// The document of the error, such as "plan" or "registry".
 	Kind string `json:"kind"`
 	// The code of the first fault, such as "registry.duplicate-id".
 	Code string `json:"code"`
@@ -25,7 +26,7 @@ type Error struct {
 	Faults []Fault `json:"faults"`
 }
 
-// Error returns the first fault in English, and how many more there are.
+// Error returns the first fault in English, and the number of further ones.
 func (e *Error) Error() string {
 	text := "suiji: " + e.Code
 	if len(e.Faults) > 0 {

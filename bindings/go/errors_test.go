@@ -7,7 +7,7 @@ import (
 	"suiji.org/suiji"
 )
 
-// hasCode ends the test unless the error has that code.
+// hasCode ends the test unless the error has this code.
 func hasCode(t *testing.T, what, code string, err error) {
 	t.Helper()
 	var refused *suiji.Error

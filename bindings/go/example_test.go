@@ -46,7 +46,7 @@ func drawn(ctx context.Context) (*suiji.Sealed, *suiji.Record) {
 	return sealed, record
 }
 
-// From documents to a record that holds.
+// From documents to a record that verifies.
 func Example() {
 	ctx := context.Background()
 	inputs, err := suiji.ReadInputs(ctx, read("plan.json"), read("registry.jsonl"), read("roster.jsonl"), read("history.jsonl"))
@@ -130,7 +130,7 @@ func ExampleCommitment_Arrange() {
 	// contributions.length
 }
 
-// The receipt of one entity: it says in words what became of it, and is checked with the public form alone.
+// The receipt of one entity. It has the result in words, and is checked with only the public form.
 func ExampleSealed_Receipt() {
 	ctx := context.Background()
 	sealed, record := drawn(ctx)
@@ -158,7 +158,7 @@ func ExampleSealed_Receipt() {
 	// Output: selected holds
 }
 
-// An inspector falls ill: others step in, and who follows from the seed.
+// An inspector falls ill and others step in. The seed decides who.
 func ExampleSealed_Amend() {
 	ctx := context.Background()
 	sealed, record := drawn(ctx)

@@ -90,12 +90,12 @@ func (h *handle) freeIfUnused() {
 	}
 }
 
-// object is what the types that keep an object of the library have in common.
+// object is the common part of the types that keep an object of the library.
 type object struct {
 	handle *handle
 }
 
-// Close frees the object. Calls that use it finish first, later ones return [ErrClosed]. Closing twice is allowed.
+// Close frees the object. Calls that use it finish first. Later calls return [ErrClosed]. Closing twice is allowed.
 func (o object) Close() error {
 	o.handle.close()
 	return nil

@@ -10,8 +10,8 @@ import (
 )
 
 // An Importer reads the lists and the plan of an office: XLSX, XLS, ODS, CSV in any encoding, text, or DOCX for a plan. It finds headers,
-// cleans values, and logs every change. What it does not understand is a question. The same files and answers always give the same
-// bytes.
+// cleans values, and logs every change. A value that it does not understand leads to a question. The same files and
+// answers always give the same bytes.
 type Importer struct {
 	// The files, recognised by their content.
 	Files []ImportFile
@@ -22,34 +22,34 @@ type Importer struct {
 	// Names of other columns to keep in extra, or all of them.
 	Extra    []string
 	AllExtra bool
-	// What the case already has: it helps to recognise words, and turns names into ids. Each can be nil.
+	// Data of the case, for recognising words and replacing names by ids. Each can be nil.
 	Plan     *Plan
 	Registry *Registry
 	Roster   *Roster
 }
 
-// An ImportFile is a file of an office. Its name is what the log calls it.
+// An ImportFile is a file of an office. Its name is used in the log.
 type ImportFile struct {
 	Name string
 	Data []byte
 }
 
-// ImportLists imports lists. Their columns tell which lists they are.
+// ImportLists imports lists. Each list is recognised by its columns.
 func (i *Importer) ImportLists() (*Import, error) {
 	return i.lists(0)
 }
 
-// ImportRegistry imports a registry: each list in the files is one.
+// ImportRegistry imports a registry. Each list in the files must be a registry.
 func (i *Importer) ImportRegistry() (*Import, error) {
 	return i.lists(C.SUIJI_REGISTRY)
 }
 
-// ImportRoster imports a roster: each list in the files is one.
+// ImportRoster imports a roster. Each list in the files must be a roster.
 func (i *Importer) ImportRoster() (*Import, error) {
 	return i.lists(C.SUIJI_ROSTER)
 }
 
-// ImportHistory imports a history: each list in the files is one.
+// ImportHistory imports a history. Each list in the files must be a history.
 func (i *Importer) ImportHistory() (*Import, error) {
 	return i.lists(C.SUIJI_HISTORY)
 }
@@ -118,10 +118,10 @@ func (i *Importer) from(do func(files *handle, out, failure **C.suiji_handle) C.
 	return unlessFailed(&Import{object{made}}, err)
 }
 
-// An Import is what an import gives: tables or a plan, or questions, and the log.
+// An Import is the result of an import: tables or a plan, or questions, and the log.
 type Import struct{ object }
 
-// Check returns an error if a question is open. It names the first questions, with their ids and the answers that can be given.
+// Check returns an error if a question is open. It names the first questions, with their ids and the possible answers.
 func (i *Import) Check() error {
 	return callCheck(i.uses(), func(failure **C.suiji_handle) C.int32_t { return C.suiji_import_check(i.handle.raw(), failure) })
 }
@@ -165,7 +165,7 @@ func (i *Import) Plan() (*Plan, error) {
 	return ParsePlan(document)
 }
 
-// Summary returns totals, questions, and what was understood of a plan.
+// Summary returns totals, questions, and the understood texts of a plan.
 func (i *Import) Summary() (*ImportSummary, error) {
 	document, err := i.partAs(C.SUIJI_SUMMARY, C.SUIJI_JSON)
 	if err != nil {
@@ -197,12 +197,12 @@ func (i *Import) LogCSV() ([]byte, error) {
 	return i.partAs(C.SUIJI_LOG, C.SUIJI_CSV)
 }
 
-// Page returns the log as a page in HTML to be printed and signed, in English.
+// Page returns the log as an HTML page for printing and signing, in English.
 func (i *Import) Page() ([]byte, error) {
 	return i.partAs(C.SUIJI_LOG, C.SUIJI_HTML_EN)
 }
 
-// PageZH returns the log as a page in HTML to be printed and signed, in Chinese.
+// PageZH returns the log as an HTML page for printing and signing, in Chinese.
 func (i *Import) PageZH() ([]byte, error) {
 	return i.partAs(C.SUIJI_LOG, C.SUIJI_HTML)
 }
@@ -211,14 +211,15 @@ func (i *Import) PageZH() ([]byte, error) {
 type ImportSummary struct {
 	// The totals of each list.
 	Lists []ImportList `json:"lists"`
-	// The first 1,000 questions, and how many more there are.
+	// The first 1,000 questions, and the number of further ones.
 	Questions     []ImportQuestion `json:"questions"`
 	MoreQuestions int64            `json:"more_questions"`
-	// Every text of a plan that was used, with the value that it became.
+	// Every text of a plan that was used, with its value.
 	Understood []Understood `json:"understood"`
 }
 
-// ImportList is what became of a list: rows read and taken, those left out and cells changed by rule, columns left out.
+// ImportList has the totals of a list: rows read and imported, rows left out and cells changed by rule, columns left
+// out.
 type ImportList struct {
 	List           string           `json:"list"`
 	Read           int64            `json:"read"`
@@ -231,7 +232,7 @@ type ImportList struct {
 // ImportQuestion is something that was not understood. Answer it by its id.
 type ImportQuestion struct {
 	ID string `json:"id"`
-	// The list, what the question is about (such as "value"), the field, and the value in the file.
+	// The list, the subject of the question (such as "value"), the field, and the value in the file.
 	List  string `json:"list"`
 	About string `json:"about"`
 	Field string `json:"field"`
@@ -249,7 +250,7 @@ type ImportQuestion struct {
 	WhyRefused *Message `json:"why_refused"`
 }
 
-// ImportChoice is a possible answer, and what it means.
+// ImportChoice is a possible answer, and its meaning.
 type ImportChoice struct {
 	Answer string  `json:"answer"`
 	Means  Message `json:"means"`
@@ -272,7 +273,7 @@ type ImportChange struct {
 	Column string `json:"column"`
 	Before string `json:"before"`
 	After  string `json:"after"`
-	// The ids of the rules by which it was made.
+	// The ids of the rules that made it.
 	Rules []string `json:"rules"`
 }
 

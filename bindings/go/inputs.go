@@ -11,8 +11,8 @@ import (
 // Inputs are a plan and the three tables, checked against each other.
 type Inputs struct{ object }
 
-// NewInputs checks a plan and the tables against each other. Roster and history can be nil: empty. The tables are shared: they can be
-// closed afterwards.
+// NewInputs checks a plan and the tables against each other. Roster and history can be nil, which means empty. The
+// tables are shared, and can be closed afterwards.
 func NewInputs(ctx context.Context, plan *Plan, registry *Registry, roster *Roster, history *History, with ...RunOption) (*Inputs, error) {
 	document, err := json.Marshal(plan)
 	if err != nil {
@@ -65,7 +65,8 @@ func (i *Inputs) History() (*History, error) {
 	return unlessFailed(&History{table[Visit]{part}}, err)
 }
 
-// Findings returns what to look at before sealing, the most serious first. The time of sealing can be empty if it is not known yet.
+// Findings returns the findings before sealing, the most serious first. The time of sealing can be empty if it is not
+// known yet.
 func (i *Inputs) Findings(sealedAt Time) ([]Finding, error) {
 	at := []byte(sealedAt)
 	return callList[Finding](i.uses(), func(out, failure **C.suiji_handle) C.int32_t {

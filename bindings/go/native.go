@@ -28,7 +28,7 @@ func init() {
 	}
 }
 
-// chars and size are how bytes are passed. Go does not move them during a call, and the library does not keep them.
+// chars and size pass bytes. Go does not move them during a call, and the library does not keep them.
 func chars(data []byte) *C.char {
 	return (*C.char)(unsafe.Pointer(unsafe.SliceData(data)))
 }

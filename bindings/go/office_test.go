@@ -8,7 +8,7 @@ import (
 	"suiji.org/suiji"
 )
 
-// dice are what fell in the small draw.
+// dice are the numbers of the small draw.
 var dice = []int64{3, 5, 6, 2, 4, 1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6, 1, 2, 3}
 
 // small is a draw of two of four entities, with teams of two of three inspectors. All of them are invented.

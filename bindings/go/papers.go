@@ -5,12 +5,12 @@ import "C"
 
 import "encoding/json"
 
-// PapersOptions is what papers are made of in addition to the draw. Each field can be left out.
+// PapersOptions has the data for papers in addition to the draw. Each field can be left out.
 type PapersOptions struct {
 	Amendments *Amendments
 	// The settings of the office, office.json.
 	Office []byte
-	// The kinds; all of them if there are neither kinds nor letters.
+	// The kinds. Without kinds and letters, all kinds are made.
 	Kinds []PaperKind
 	// The ids of the entities that get a letter with their receipt.
 	Letters []string

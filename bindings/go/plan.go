@@ -3,7 +3,7 @@ package suiji
 // #include <suiji.h>
 import "C"
 
-// ParsePlan reads plan.json with all checks, as json.Unmarshal into a [Plan] does.
+// ParsePlan reads plan.json with all checks, like json.Unmarshal into a [Plan].
 func ParsePlan(document []byte) (*Plan, error) {
 	plan := new(Plan)
 	return unlessFailed(plan, plan.UnmarshalJSON(document))
@@ -35,12 +35,12 @@ func (p *Plan) Digest(hash Hash) (string, error) {
 	return digest(C.SUIJI_PLAN, hash, p)
 }
 
-// AtLeast is a quota of at least a ratio such as "5%", rounded up. Min sets the least number.
+// AtLeast is a quota of at least a ratio such as "5%", rounded up. Min sets the minimum number.
 func AtLeast(ratio string) *Quota {
 	return &Quota{AtLeast: ratio}
 }
 
-// AtMost is a quota of at most a ratio such as "5%", rounded down. Max sets the greatest number.
+// AtMost is a quota of at most a ratio such as "5%", rounded down. Max sets the maximum number.
 func AtMost(ratio string) *Quota {
 	return &Quota{AtMost: ratio}
 }

@@ -5,7 +5,7 @@ import "C"
 
 import "encoding/json"
 
-// ParseReceipt reads a receipt with all checks of its form, as json.Unmarshal into a [Receipt] does.
+// ParseReceipt reads a receipt with all checks of its form, like json.Unmarshal into a [Receipt].
 func ParseReceipt(document []byte) (*Receipt, error) {
 	receipt := new(Receipt)
 	return unlessFailed(receipt, receipt.UnmarshalJSON(document))
@@ -44,7 +44,8 @@ func (r *Receipt) Check(publicForm *PublicForm, plan *Plan) (*Report, error) {
 	return reportOf(report)
 }
 
-// Statements returns what the receipt says about each task, in words. With the plan, which can be nil, tasks are named.
+// Statements returns the statement of the receipt about each task, in words. With the plan, which can be nil, tasks are
+// named.
 func (r *Receipt) Statements(plan *Plan) ([]ReceiptStatement, error) {
 	receipt, err := json.Marshal(r)
 	if err != nil {

@@ -29,7 +29,7 @@ func ReadPublicForm(ctx context.Context, document io.Reader, with ...RunOption) 
 	return unlessFailed(&PublicForm{made}, err)
 }
 
-// largest is more than the library accepts, so the library refuses larger input.
+// largest is more than the library accepts. So the library refuses larger input.
 const largest = 256<<20 + 1
 
 func readLarge(ctx context.Context, kind C.int32_t, document io.Reader, with []RunOption) (object, error) {
@@ -69,13 +69,13 @@ func (p *PublicForm) Digest() (string, error) {
 	return string(digest), err
 }
 
-// Seed returns the seed: what the contributions came to.
+// Seed returns the seed, which is computed from the contributions.
 func (r *Record) Seed() (string, error) {
 	seed, err := r.part(C.SUIJI_SEED)
 	return string(seed), err
 }
 
-// Seed returns the seed: what the contributions came to.
+// Seed returns the seed, which is computed from the contributions.
 func (p *PublicForm) Seed() (string, error) {
 	seed, err := p.part(C.SUIJI_SEED)
 	return string(seed), err
@@ -101,12 +101,12 @@ func (p *PublicForm) Contributions() (*Contributions, error) {
 	return partDocument[Contributions](p.object, C.SUIJI_CONTRIBUTIONS)
 }
 
-// Document returns what the record contains.
+// Document returns the contents of the record.
 func (r *Record) Document() (*RecordDocument, error) {
 	return content[RecordDocument](r.object)
 }
 
-// Document returns what the public form contains.
+// Document returns the contents of the public form.
 func (p *PublicForm) Document() (*PublicFormDocument, error) {
 	return content[PublicFormDocument](p.object)
 }
@@ -120,12 +120,12 @@ func content[T any](of object) (*T, error) {
 	return unlessFailed(document, json.Unmarshal(written.Bytes(), document))
 }
 
-// Draw returns what a task drew; nil if there is no such task.
+// Draw returns the draw of a task; nil if there is no such task.
 func (r *RecordDocument) Draw(task string) *Draw {
 	return find(r.Draws, func(of *Draw) bool { return of.Task == task })
 }
 
-// Draw returns what is published of a task; nil if there is no such task.
+// Draw returns the published result of a task; nil if there is no such task.
 func (p *PublicFormDocument) Draw(task string) *PublicDraw {
 	return find(p.Draws, func(of *PublicDraw) bool { return of.Task == task })
 }
@@ -178,7 +178,7 @@ func (r *Record) PublicForm(ctx context.Context, secret string, with ...RunOptio
 	return unlessFailed(&PublicForm{object{made}}, err)
 }
 
-// State returns who holds which seat after the draw and its amendments, which can be nil.
+// State returns the holders of all seats after the draw and its amendments. Amendments can be nil.
 func (r *Record) State(amendments *Amendments) (*AmendedState, error) {
 	after, err := optional(amendments)
 	if err != nil {

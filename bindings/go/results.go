@@ -14,7 +14,7 @@ func NewResults(record *Record, inspections ...Inspection) (*Results, error) {
 	return &Results{Spec: Spec, Record: of, Results: inspections}, nil
 }
 
-// ParseResults reads results.json with all checks of its form, as json.Unmarshal into [Results] does.
+// ParseResults reads results.json with all checks of its form, like json.Unmarshal into [Results].
 func ParseResults(document []byte) (*Results, error) {
 	results := new(Results)
 	return unlessFailed(results, results.UnmarshalJSON(document))
@@ -26,8 +26,8 @@ func (r *Results) UnmarshalJSON(document []byte) error {
 	return parse(C.SUIJI_RESULTS, document, (*plain)(r))
 }
 
-// KnownToResults is what results can be compared with in addition to the record. Each field can be left out. More fields allow more
-// checks.
+// KnownToResults has the data for comparing results, in addition to the record. Each field can be left out. More fields
+// allow more checks.
 type KnownToResults struct {
 	Amendments *Amendments
 	Plan       *Plan
@@ -51,7 +51,7 @@ func (r *Results) Check(record *Record, known KnownToResults) ([]Finding, error)
 	})
 }
 
-// Status returns how far the inspections have come, by task, stratum and inspector. Amendments can be nil.
+// Status returns the progress of the inspections, by task, stratum and inspector. Amendments can be nil.
 func (r *Results) Status(record *Record, amendments *Amendments) (*InspectionStatus, error) {
 	results, after, err := r.written(amendments)
 	if err != nil {

@@ -27,28 +27,28 @@ type options struct {
 	onProgress func(Progress)
 }
 
-// Threads allows a call this number of threads, its own included. Without it, a call uses one.
+// Threads sets the number of threads for a call, including the calling one. Without it, a call uses one thread.
 func Threads(count int) RunOption {
 	return func(of *options) { of.threads = count }
 }
 
-// OnProgress reports the progress of a call to a function, on the goroutine of the call, about a hundred times in each stage. To cancel
-// the call from within, cancel its context; do not panic.
+// OnProgress reports the progress of a call to a function, on the goroutine of the call, about a hundred times in each
+// stage. To cancel the call from within, cancel its context. Do not panic.
 func OnProgress(report func(Progress)) RunOption {
 	return func(of *options) { of.onProgress = report }
 }
 
-// Progress says how far a call has come.
+// Progress is the progress of a call.
 type Progress struct {
 	// The stage, such as "tickets".
 	Stage string
-	// How many units are done.
+	// The number of units done.
 	Done int64
-	// How many there are; 0 if that is not known.
+	// The total number of units; 0 if it is not known.
 	Total int64
 }
 
-// watch is what a call reports its progress to.
+// watch receives the progress of a call.
 type watch struct {
 	ctx      context.Context
 	report   func(Progress)

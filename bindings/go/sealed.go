@@ -13,7 +13,7 @@ import (
 type Sealed struct{ object }
 
 // Seal seals the inputs. After this only the contributions of the sources can influence the draw. Earlier are the commitments of the
-// authority that the caller has: a ceremony that leaves one out, or repeats a task of one, is refused.
+// authority that the caller has: a ceremony that does not name one of them, or repeats one of their tasks, is refused.
 func Seal(ctx context.Context, inputs *Inputs, ceremony *Ceremony, earlier []Commitment, with ...RunOption) (*Sealed, error) {
 	document, err := json.Marshal(ceremony)
 	if err != nil {
@@ -31,8 +31,8 @@ func Seal(ctx context.Context, inputs *Inputs, ceremony *Ceremony, earlier []Com
 	return unlessFailed(&Sealed{object{made}}, err)
 }
 
-// Reopen opens a commitment that was sealed earlier, perhaps by another process, with the same inputs. The secret is that of a blinded
-// commitment, otherwise empty. The error names the inputs that have changed.
+// Reopen opens an earlier commitment, possibly from another process, with the same inputs. The secret is that of a
+// blinded commitment, otherwise empty. The error names the inputs that have changed.
 func Reopen(ctx context.Context, inputs *Inputs, commitment *Commitment, secret string, with ...RunOption) (*Sealed, error) {
 	document, err := json.Marshal(commitment)
 	if err != nil {
@@ -75,7 +75,7 @@ func (s *Sealed) Inputs() (*Inputs, error) {
 	return unlessFailed(&Inputs{part}, err)
 }
 
-// CheckInputs compares other inputs with those that were sealed. The error names the rows of each table that differ.
+// CheckInputs compares other inputs with the sealed ones. The error names the rows of each table that differ.
 func (s *Sealed) CheckInputs(ctx context.Context, inputs *Inputs, with ...RunOption) error {
 	uses := []*handle{s.native(), inputs.native()}
 	_, err := callRun(ctx, with, uses, func(run *C.suiji_handle, _, failure **C.suiji_handle) C.int32_t {
@@ -84,21 +84,23 @@ func (s *Sealed) CheckInputs(ctx context.Context, inputs *Inputs, with ...RunOpt
 	return err
 }
 
-// Findings returns what to look at before the commitment is published, the most serious first.
+// Findings returns the findings before the commitment is published, the most serious first.
 func (s *Sealed) Findings() ([]Finding, error) {
 	return callList[Finding](s.uses(), func(out, failure **C.suiji_handle) C.int32_t {
 		return C.suiji_findings(s.handle.raw(), nil, 0, nil, out, failure)
 	})
 }
 
-// Summaries returns how many rows of the registry are in the frame of each task or left out, in the order of the plan.
+// Summaries returns the numbers of registry rows in the frame of each task and left out of it, in the order of the
+// plan.
 func (s *Sealed) Summaries() ([]TaskSummary, error) {
 	return callList[TaskSummary](s.uses(), func(out, failure **C.suiji_handle) C.int32_t {
 		return C.suiji_summaries(s.handle.raw(), nil, out, failure)
 	})
 }
 
-// Outlook returns what to expect of the draw: who is in no task and why, what departments need, who was visited the year before.
+// Outlook returns what to expect of the draw: entities in no task and why, the inspectors that departments need, and
+// visits of the year before.
 func (s *Sealed) Outlook() (*Outlook, error) {
 	return callObject[Outlook](s.uses(), func(out, failure **C.suiji_handle) C.int32_t {
 		return C.suiji_outlook(s.handle.raw(), nil, out, failure)
@@ -145,8 +147,8 @@ func (s *Sealed) Draw(ctx context.Context, contributions *Contributions, with ..
 	return unlessFailed(&Record{object{made}}, err)
 }
 
-// Amend makes amendments (变更) to a record from what happened, in order, and adds them to the earlier ones, which can be nil. Who steps in
-// follows from the record, the inputs and the seed. If one request does not fit, nothing is amended.
+// Amend makes amendments (变更) to a record from the events, in order, and adds them to the earlier ones, which can be
+// nil. Record, inputs and seed decide who steps in. If one request does not fit, nothing is amended.
 func (s *Sealed) Amend(ctx context.Context, record *Record, earlier *Amendments, requests []Request, with ...RunOption) (*Amendments, error) {
 	before, err := optional(earlier)
 	if err != nil {

@@ -176,7 +176,7 @@ func TestDroppedObjectsAreFreed(t *testing.T) {
 		}
 		runtime.GC()
 	}
-	drop() // what the runtimes keep for themselves
+	drop() // memory that the runtimes keep
 	before := resident(t)
 	drop()
 	if grown := resident(t) - before; grown > 24<<20 {

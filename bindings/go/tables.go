@@ -19,7 +19,7 @@ type Roster struct{ table[Inspector] }
 // History is the history (检查历史): earlier visits.
 type History struct{ table[Visit] }
 
-// table has what the three tables share, with rows of one type.
+// table is the common part of the three tables, with rows of one type.
 type table[R any] struct{ object }
 
 // ReadRegistry reads JSON Lines: a row on each line.
@@ -138,12 +138,12 @@ func (r *Roster) Inspector(id string) (*Inspector, error) {
 	return r.row(id)
 }
 
-// IDs returns at most count ids in their order, from a position that is counted from 0; none after the last.
+// IDs returns at most count ids in order, from a position that counts from 0; none after the last.
 func (r *Registry) IDs(from, count int) ([]string, error) {
 	return r.ids(from, count)
 }
 
-// IDs returns at most count ids in their order, from a position that is counted from 0; none after the last.
+// IDs returns at most count ids in order, from a position that counts from 0; none after the last.
 func (r *Roster) IDs(from, count int) ([]string, error) {
 	return r.ids(from, count)
 }

@@ -20,7 +20,7 @@ const vectors = "../../tests/vectors"
 
 var ctx = context.Background()
 
-// must ends the test if a call failed that should not.
+// must ends the test if a call fails.
 func must[T any](value T, err error) func(*testing.T) T {
 	return func(t *testing.T) T {
 		t.Helper()
@@ -31,7 +31,7 @@ func must[T any](value T, err error) func(*testing.T) T {
 	}
 }
 
-// tree reads JSON into maps and lists, with its numbers as they are written.
+// tree reads JSON into maps and lists, with numbers as written.
 func tree(t *testing.T, data []byte) any {
 	t.Helper()
 	decoder := json.NewDecoder(bytes.NewReader(data))
@@ -87,7 +87,7 @@ type vector struct {
 	Steps json.RawMessage `json:"steps"`
 }
 
-// A change of a document, and what it must lead to.
+// A change of a document, and its expected result.
 type change struct {
 	Name     string          `json:"name"`
 	Change   string          `json:"change"`

@@ -9,7 +9,8 @@ import (
 	"errors"
 )
 
-// Evidence is what a verifier has in addition to the record. More of it allows more checks; each field can be left out.
+// Evidence is the evidence of a verifier in addition to the record. More of it allows more checks. Each field can be
+// left out.
 type Evidence struct {
 	// All four inputs, or the plan and the tables one by one.
 	Inputs   *Inputs
@@ -122,12 +123,13 @@ func (e Evidence) documents() ([]evidenceDocument, error) {
 	return provided, nil
 }
 
-// Verify verifies the record. An error means that the evidence cannot be read; what is wrong with the record is in the report.
+// Verify verifies the record. An error means that the evidence cannot be read. Faults of the record are in the report.
 func (r *Record) Verify(ctx context.Context, evidence Evidence, with ...RunOption) (*Report, error) {
 	return verify(ctx, r.native(), evidence, with)
 }
 
-// Verify verifies the public form. An error means that the evidence cannot be read; what is wrong with the form is in the report.
+// Verify verifies the public form. An error means that the evidence cannot be read. Faults of the form are in the
+// report.
 func (p *PublicForm) Verify(ctx context.Context, evidence Evidence, with ...RunOption) (*Report, error) {
 	return verify(ctx, p.native(), evidence, with)
 }
@@ -165,8 +167,8 @@ type Report struct {
 	failure error
 }
 
-// Require returns nil if the verdict is [VerdictHolds], otherwise an [Error] that names the checks that failed or could not be made. A
-// report that was read from JSON proves nothing, so it is an error, too: verify again.
+// Require returns nil if the verdict is [VerdictHolds], otherwise an [Error] that names the checks that failed or could
+// not be made. A report that was read from JSON proves nothing, so it is also an error. Verify again.
 func (r *Report) Require() error {
 	if !r.isOwn {
 		return errors.New("suiji: this report was read and not made by a verification: verify again")

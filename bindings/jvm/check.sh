@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Checks the Maven artefact: the build with Javadoc, the tests on the default JDK and on the newest one installed, the examples as a
-# user builds them, also on PostgreSQL, the quickstart in Rust, Python, C, Java and Kotlin, a service on Spring Boot 3, and a short run of
-# the benchmark. It needs cargo, gcc, maven, a JDK 17 or later, the PostgreSQL server, and python3 with venv.
+# Checks the Maven artefact: the build with Javadoc, the tests on the default JDK and on the newest installed one, and
+# the examples in the way in which a user builds them, also on PostgreSQL. Then the quickstart in Rust, Python, C, Java
+# and Kotlin, a service on Spring Boot 3, and a short run of the benchmark. It needs cargo, gcc, maven, a JDK 17 or
+# later, the PostgreSQL server, and python3 with venv.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -86,6 +87,6 @@ done
 echo "Rust, Python, C, Java, Kotlin: $(cat "$scratch/rust")"
 
 say "a short run of the benchmark"
-# It only shows that the benchmark runs; the times of two small draws mean nothing.
+# This only shows that the benchmark runs. The times of two small draws mean nothing.
 PROFILE=dev bindings/jvm/benches/figures.sh 2 1000 >"$scratch/figures" || { cat "$scratch/figures"; exit 1; }
 grep -q '| *1000 |' "$scratch/figures" && echo "Java and Rust give the same records"

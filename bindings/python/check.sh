@@ -3,9 +3,9 @@
 #
 #   bindings/python/check.sh
 #
-# It needs Rust, git, Python 3.11 or later with venv (the package runs on 3.9, its test tools do not), and Noto Sans CJK
-# for the labels of pictures (without it they are boxes, and nothing fails). Everything else is installed into a virtual
-# environment, target/venv, by pip.
+# It needs Rust, git, Python 3.11 or later with venv (the package runs on 3.9, but its test tools do not), and Noto Sans
+# CJK for the labels of pictures (without it, the labels are boxes, but nothing fails). Everything else is installed
+# into a virtual environment, target/venv, by pip.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -60,6 +60,6 @@ env -i PATH=/usr/bin:/bin LANG=C.UTF-8 HOME="$scratch" "$scratch/fresh/bin/pytho
 say "pip install from a clone"
 git clone --quiet . "$scratch/clone"
 python3 -m venv "$scratch/built"
-# Without optimisation: the wheel above had it, and this is about the clone.
+# Without optimisation, because this only tests the clone.
 CARGO_TARGET_DIR=$(realpath "$target") MATURIN_PEP517_ARGS="--profile dev" "$scratch/built/bin/pip" install --quiet --disable-pip-version-check "$scratch/clone/bindings/python"
 env -i PATH=/usr/bin:/bin LANG=C.UTF-8 "$scratch/built/bin/python" examples/python/quickstart.py

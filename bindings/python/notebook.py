@@ -1,7 +1,7 @@
 """Runs the notebooks of examples/python: every cell must run, with the output that the file has.
 
-`notebook.py` compares the outputs; `notebook.py --write` writes them into the files. Pictures are drawn and not
-compared: they differ with fonts. With a folder as argument, they are saved there for inspection.
+`notebook.py` compares the outputs; `notebook.py --write` writes them into the files. Pictures are drawn but not
+compared, because they depend on fonts. With a folder as argument, they are saved there for inspection.
 """
 
 from __future__ import annotations

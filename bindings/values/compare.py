@@ -16,7 +16,7 @@ Names = dict[str, set[str]]
 
 
 def plain(path: str) -> str:
-    """A path without generics, and without what follows it."""
+    """A path without generics and without the rest of the line."""
     depth, out = 0, ""
     for one in path:
         depth += one == "<"
@@ -69,7 +69,7 @@ def go() -> Names:
 
 
 def csharp() -> Names:
-    """The public classes and enums, with members and constants. What the classes share is not counted."""
+    """The public classes and enums, with members and constants. The common parts of the classes are not counted."""
     all_: Names = {}
     for file in sorted((ROOT / "bindings/csharp/src").glob("*.cs")):
         name = None
@@ -136,7 +136,7 @@ class Table:
 def main() -> int:
     language = sys.argv[1]
     rust, own = library(), {"go": go, "csharp": csharp}[language]()
-    # If nothing is found, nothing is compared, and that must not pass.
+    # If nothing is found, nothing is compared. This must not pass.
     assert "check_contributions" in rust["Sealed"] and "Holds" in rust["Verdict"], "the listing of the library was not read"
     assert "CheckContributions" in own["Sealed"] and "Holds" in own["Verdict"] and "Tasks" in own["Plan"], "the sources were not read"
     table = Table(language)

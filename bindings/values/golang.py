@@ -40,7 +40,7 @@ def field_of(of: Property) -> str:
     is_pointer = of.type.kind in ("object", "message") or of.type.kind == "number" and not of.zero_is_absent
     if not of.required and is_pointer:
         name = "*" + name
-    # A list that is required can be empty, but a missing one is not written as null.
+    # A required list can be empty, but a missing one is not written as null.
     can_be_absent = not of.required or of.type.kind in ("list", "texts", "numbers")
     tag = of.json + (",omitzero" if can_be_absent else "")
     return f'\t// {sentence(of.about)}\n\t{camel(of.json)} {name} `json:"{tag}"`\n'

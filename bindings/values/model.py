@@ -1,7 +1,7 @@
-"""The documents of suiji as classes: what the JSON Schemas describe, under the names that all bindings share.
+"""The documents of suiji as classes, according to the JSON Schemas, with the names that all bindings share.
 
 Each object of a schema is a class, and a `oneOf` of objects is one class with the properties of all of them. A list of words is an
-enum. Which names differ from the schemas is in the table of the Java binding, and in `names.json` beside this file.
+enum. The names that differ from the schemas are in the table of the Java binding, and in `names.json` beside this file.
 """
 
 import json
@@ -65,7 +65,7 @@ class Model:
                 property_.type = self.renamed(property_.type)
 
     def name(self, of: str) -> str:
-        """The name that a binding has for a class; tables have the one of Java."""
+        """The name of a class in a binding. Tables have the name of Java."""
         return self.names.get(f"rename.{of}", of)
 
     def renamed(self, type_: Type) -> Type:

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Builds npm/suiji.wasm and suiji-verify.html. The same sources and tools give the same files.
 #
-# It needs Rust by rustup, clang, and Node 18 or later, and installs what is missing: Rust 1.95 with its standard library for WebAssembly, and the tools of package.json.
+# It needs Rust by rustup, clang, and Node 18 or later. It installs Rust 1.95 with its standard library for WebAssembly,
+# and the tools of package.json, if they are missing.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 

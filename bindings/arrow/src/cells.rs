@@ -1,4 +1,5 @@
-//! A frame as the text of a file, which the import reads as it reads that of an office: each cell as a spreadsheet shows it.
+//! A data frame as the text of a file, which the import reads like a file of an office. Each cell has the form that a
+//! spreadsheet shows.
 
 use std::fmt::{self, Write};
 
@@ -16,7 +17,7 @@ use suiji::error::{ErrorKind, Fault};
 use crate::fields::{is_index, wrong_type};
 use crate::texts::{self, Text};
 
-/// The cells of a frame as CSV in UTF-8, chunk by chunk: the names of its columns are the first row.
+/// The cells of a frame as CSV in UTF-8, chunk by chunk. The first row has the column names.
 #[derive(Debug)]
 pub struct Cells(String);
 
@@ -24,7 +25,7 @@ impl Cells {
     /// The names of the columns.
     #[must_use]
     pub fn new(schema: &Schema) -> Self {
-        // With a byte order mark nobody guesses the encoding.
+        // With a byte order mark the encoding is not guessed.
         let mut text = String::from("\u{feff}");
         let fields = schema.fields().iter().filter(|of| !is_index(of.name()));
         for (number, field) in fields.enumerate() {
@@ -37,11 +38,11 @@ impl Cells {
         Self(text)
     }
 
-    /// Adds the rows of a chunk. A null is an empty cell, members of a list are separated by `;`, and a number with more digits
-    /// than it keeps is written with an exponent.
+    /// Adds the rows of a chunk. A null is an empty cell, and members of a list are separated by `;`. A number with
+    /// more digits than a float keeps is written with an exponent.
     ///
     /// # Errors
-    /// `json.wrong-type` for each column that has no text, such as bytes, and times with a time zone.
+    /// `json.wrong-type` for each column without a text form, such as bytes, and for times with a time zone.
     pub fn push(&mut self, batch: &RecordBatch, dates: &Text) -> Result<(), Vec<Fault>> {
         let schema = batch.schema();
         let (mut columns, mut faults) = (Vec::new(), Vec::new());
@@ -97,7 +98,7 @@ fn quote(text: &mut String, cell: &str) {
 /// Appends the cell of a row.
 type Column<'a> = Box<dyn Fn(usize, &mut String) + 'a>;
 
-/// The cells of a column; none if they have no text.
+/// The cells of a column; none if they have no text form.
 fn column(array: &dyn Array) -> Option<Column<'_>> {
     let cells: Column<'_> = match array.data_type() {
         DataType::Null => Box::new(|_, _| {}),
@@ -176,14 +177,14 @@ fn floats<T: ArrowPrimitiveType<Native: Into<f64>>>(array: &dyn Array) -> Column
         let number: f64 = numbers.value(row).into();
         match number.abs() < EXACT {
             true => put(cell, number),
-            // A frame has no other way to say that a number is missing.
+            // A frame has no other mark for a missing number.
             false if number.is_nan() => {}
             false => cell.push_str(&format!("{number:E}").replace('E', "E+")),
         }
     })
 }
 
-/// A day without a time of day, and a time with its date.
+/// A date without a time of day, or a time with its date.
 fn dates<T: ArrowTemporalType>(array: &dyn Array) -> Column<'_>
 where
     i64: From<T::Native>,
@@ -191,7 +192,7 @@ where
     let dates = array.as_primitive::<T>();
     Box::new(|row, cell| {
         let Some(time) = dates.value_as_datetime(row) else {
-            // Out of range: the import reports the number.
+            // The number is out of range, which the import reports.
             return put(cell, i64::from(dates.value(row)));
         };
         let text = time.to_string();

@@ -1,4 +1,4 @@
-//! A chunk of columns as the fields of a table, which the core borrows.
+//! A chunk of columns as the fields of a table. The core borrows them.
 
 use std::collections::BTreeMap;
 
@@ -10,16 +10,17 @@ use suiji::tables::Columns;
 use crate::layout::{column, plain};
 use crate::texts::{self, Text};
 
-/// Which field a column fills: one of another name, or none.
+/// The field that a column fills: one with another name, or none.
 pub type Renamed = BTreeMap<String, Option<String>>;
 
 /// The columns of a chunk by field, in layouts that the core can read.
 ///
-/// A column of the null type is left out: the field is absent in every row. `dates` says what a column of timestamps should be,
-/// because the day of a timestamp depends on the time zone, which only the office knows.
+/// A column of the null type is left out: the field is absent in every row. `dates` has the type that a column of
+/// timestamps should have. The day of a timestamp depends on the time zone, which only the office knows.
 ///
 /// # Errors
-/// `table.header` for each renamed column that is not there, `json.type` for each column that no field can have.
+/// `table.header` for each renamed column that is missing, `json.type` for each column whose type no field can
+/// have.
 pub fn fields(
     batch: &RecordBatch,
     renamed: &Renamed,
@@ -58,7 +59,7 @@ pub fn fields(
     }
 }
 
-/// The columns, which borrow the arrays.
+/// The columns. They borrow the arrays.
 pub fn columns(rows: usize, fields: &[(String, ArrayRef)]) -> Columns<'_> {
     let mut columns = Columns::new(rows);
     for (field, array) in fields {
@@ -69,7 +70,7 @@ pub fn columns(rows: usize, fields: &[(String, ArrayRef)]) -> Columns<'_> {
     columns
 }
 
-/// The index of a pandas frame, which becomes a column if it is not a plain range.
+/// The index of a pandas frame. It becomes a column if it is not a plain range.
 pub(crate) fn is_index(name: &str) -> bool {
     name.starts_with("__index_level_")
 }

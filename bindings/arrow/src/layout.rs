@@ -45,14 +45,14 @@ fn dates(array: &ArrayRef) -> ArrayRef {
     let days = array.as_primitive::<Date32Type>();
     let text = |index| match days.value_as_date(index) {
         Some(day) => day.to_string(),
-        // Out of range: the reader refuses the number and names the row.
+        // The number is out of range, so the reader refuses it and names the row.
         None => days.value(index).to_string(),
     };
     let texts = (0..days.len()).map(|index| days.is_valid(index).then(|| text(index)));
     Arc::new(texts.collect::<StringArray>())
 }
 
-/// A column of lists that are all empty: some frames give its elements no type.
+/// A column of lists that are all empty. In some frames its elements have no type.
 fn empty<O: OffsetSizeTrait>(array: &ArrayRef) -> ArrayRef {
     let (_, offsets, values, nulls) = array.as_list::<O>().clone().into_parts();
     let element = Arc::new(Field::new("item", DataType::Utf8, true));

@@ -1,5 +1,5 @@
-//! Tables of Arrow for the bindings: a chunk of columns in, the results of a draw out. Nothing is copied where the core can read
-//! the layout.
+//! Arrow tables for the bindings: a chunk of columns in, the results of a draw out. Nothing is copied if the core can
+//! read the layout.
 
 #![forbid(unsafe_code)]
 

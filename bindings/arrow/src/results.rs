@@ -1,4 +1,4 @@
-//! The results of a draw as tables of Arrow.
+//! The results of a draw as Arrow tables.
 
 use std::sync::Arc;
 
@@ -27,7 +27,7 @@ pub fn entities(rows: &[DrawnEntity]) -> Result<RecordBatch, ArrowError> {
 /// Teams: `entity`, `members`, `lead`, `vacant`, `joins`.
 ///
 /// # Errors
-/// None that is known: the columns have the same length.
+/// No error is known, because the columns have the same length.
 pub fn teams(rows: &[DrawnTeam]) -> Result<RecordBatch, ArrowError> {
     let entities = StringArray::from_iter_values(rows.iter().map(|row| row.entity().as_str()));
     let leads = rows.iter().map(|row| row.lead().map(|lead| lead.as_str()));
@@ -54,7 +54,7 @@ pub fn teams(rows: &[DrawnTeam]) -> Result<RecordBatch, ArrowError> {
 /// The changes of an import: `file`, `sheet`, `row`, `rows`, `column`, `before`, `after`, `rules`.
 ///
 /// # Errors
-/// None that is known: the columns have the same length.
+/// No error is known, because the columns have the same length.
 pub fn changes<'l>(
     entries: impl IntoIterator<Item = Entry<'l>>,
 ) -> Result<RecordBatch, ArrowError> {

@@ -1,4 +1,4 @@
-//! The frame of a task, and what became of every entity, as tables of Arrow.
+//! The frame of a task, and the result for every entity, as Arrow tables.
 
 use std::sync::Arc;
 
@@ -8,24 +8,24 @@ use arrow_schema::ArrowError;
 use suiji::sample::SampleRow;
 use suiji::values::Fraction;
 
-/// How many rows a batch has at most: offsets into its texts fit 32 bits.
+/// The maximum number of rows in a batch. Offsets into its texts then fit into 32 bits.
 const BATCH: usize = 1 << 16;
 
-/// The rows before the draw: `id`, `task`, `stratum`, `class`, `state`, `reason`, `take`, `frame_size`, `probability`. There is
-/// one batch at least.
+/// The rows before the draw: `id`, `task`, `stratum`, `class`, `state`, `reason`, `take`, `frame_size`, `probability`.
+/// There is at least one batch.
 ///
 /// # Errors
-/// None that is known: the columns have the same length.
+/// No error is known, because the columns have the same length.
 pub fn frame<'s>(
     rows: impl IntoIterator<Item = SampleRow<'s>>,
 ) -> Result<Vec<RecordBatch>, ArrowError> {
     batches(rows, |rows| before(rows).to_vec())
 }
 
-/// The rows after the draw: the columns of [`frame`], `ticket`, `rank`, `team`. There is one batch at least.
+/// The rows after the draw: the columns of [`frame`], `ticket`, `rank`, `team`. There is at least one batch.
 ///
 /// # Errors
-/// None that is known: the columns have the same length.
+/// No error is known, because the columns have the same length.
 pub fn sample<'s>(
     rows: impl IntoIterator<Item = SampleRow<'s>>,
 ) -> Result<Vec<RecordBatch>, ArrowError> {
@@ -103,7 +103,7 @@ fn integers(rows: &[SampleRow<'_>], of: impl Fn(&SampleRow<'_>) -> Option<u64>) 
     Arc::new(rows.iter().map(integer).collect::<Int64Array>())
 }
 
-/// The nearest float: for statistics, after the draw. The exact probability is `take` over `frame_size`.
+/// The nearest float, for statistics after the draw. The exact probability is `take` divided by `frame_size`.
 #[expect(
     clippy::float_arithmetic,
     clippy::cast_precision_loss,

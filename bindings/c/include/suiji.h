@@ -77,7 +77,7 @@ struct ArrowArrayStream {
 // The call succeeded.
 #define SUIJI_OK 0
 
-// An input was refused: show the error to the person who made it.
+// An input was refused. Show the error to the person who made the input.
 #define SUIJI_REFUSED 1
 
 // `suiji_require`: a check failed or could not be made.
@@ -86,10 +86,11 @@ struct ArrowArrayStream {
 // The run was cancelled.
 #define SUIJI_CANCELLED 3
 
-// The program made a wrong call: a pointer is NULL, a handle has another kind, a number has no meaning.
+// The program made a wrong call: a pointer is NULL, a handle has the wrong kind, or a number has no
+// meaning.
 #define SUIJI_MISUSE 4
 
-// A bug in suiji; stderr has the details. The handles of the call can still be used and freed.
+// A bug in suiji. The details are on stderr. The handles of the call can still be used and freed.
 #define SUIJI_PANIC 5
 
 // The plan.
@@ -143,7 +144,7 @@ struct ArrowArrayStream {
 // A builder of a table.
 #define SUIJI_BUILDER 17
 
-// What a verifier has in addition to the record.
+// The evidence of a verifier in addition to the record.
 #define SUIJI_EVIDENCE 18
 
 // Threads, progress, cancelling.
@@ -167,7 +168,7 @@ struct ArrowArrayStream {
 // Files to import.
 #define SUIJI_FILES 25
 
-// What an import gives.
+// The result of an import.
 #define SUIJI_IMPORT 26
 
 // The log of an import.
@@ -176,7 +177,7 @@ struct ArrowArrayStream {
 // Totals and questions of an import.
 #define SUIJI_SUMMARY 28
 
-// What the inspections found.
+// The results of the inspections.
 #define SUIJI_RESULTS 29
 
 // The papers of a draw.
@@ -197,7 +198,7 @@ struct ArrowArrayStream {
 // Tables: one JSON object per line.
 #define SUIJI_JSON_LINES 3
 
-// Tables, only in, and logs: CSV in UTF-8, with a header of field names, lists joined with `;`.
+// Logs, and tables as input: CSV in UTF-8, with a header of field names. Lists are joined with `;`.
 #define SUIJI_CSV 4
 
 // Logs: a page in Chinese.
@@ -212,7 +213,7 @@ struct ArrowArrayStream {
 // SM3 (GB/T 32905).
 #define SUIJI_SM3 2
 
-// id, stratum, ticket: the selected, in the order of visits.
+// id, stratum, ticket: the selected entities, in the order of visits.
 #define SUIJI_SELECTED 1
 
 // id, stratum, ticket: the reserves by stratum, in the order in which they are used.
@@ -224,7 +225,7 @@ struct ArrowArrayStream {
 // The version of this interface, to compare with `suiji_abi()`.
 #define SUIJI_ABI 1
 
-// What a handle points to: `suiji_handle` in C.
+// The object to which a handle points: `suiji_handle` in C.
 typedef struct suiji_handle suiji_handle;
 
 #ifdef __cplusplus
@@ -234,7 +235,7 @@ extern "C" {
 // The version of the library, such as "0.1.0", with a final zero. It is not freed.
 const char *suiji_version(void);
 
-// The version of the interface that the library has: `SUIJI_ABI` of the header that belongs to it.
+// The version of the library's interface: `SUIJI_ABI` in the header of the same version.
 int32_t suiji_abi(void);
 
 // The kind of a handle; 0 for NULL.
@@ -244,7 +245,7 @@ int32_t suiji_kind(const suiji_handle *handle);
 // other handles. They live as long as the handle.
 const char *suiji_data(const suiji_handle *handle);
 
-// How many bytes `suiji_data` has; 0 for other handles.
+// The number of bytes of `suiji_data`; 0 for other handles.
 size_t suiji_size(const suiji_handle *handle);
 
 // The number of rows of a registry, roster or history; -1 for other handles.
@@ -253,15 +254,16 @@ int64_t suiji_rows(const suiji_handle *handle);
 // Frees a handle. NULL is ignored. Freeing one twice is undefined, as with `free`.
 void suiji_free(suiji_handle *handle);
 
-// A run with up to this number of threads, the calling one included. Wherever a run is a parameter it may be NULL: one
-// thread, no progress. A run can serve several calls, one after another or at once.
+// A run with up to this number of threads, including the calling thread. A parameter that is a run may be NULL, which
+// means one thread without progress. A run can serve several calls, one after another or at the same time.
 int32_t suiji_run_new(int32_t threads,
                       suiji_handle **out,
                       suiji_handle **error);
 
-// Calls `watch` with the progress, on the thread that calls suiji, at least after every 1 % of a step. If it returns other than
-// 0, the call is cancelled. NULL removes the watch. `context` is passed on. It must live as long as a call can use it: until the
-// watch is removed or replaced, or the run is freed, and all calls that began with the run before have returned.
+// Calls `watch` with the progress, on the thread that calls suiji, at least after every 1 % of a step. If it does not
+// return 0, the call is cancelled. NULL removes the watch. `context` is passed on. It must live as long as a call can
+// use it: until the watch is removed or replaced or the run is freed, and all earlier calls with this run have
+// returned.
 int32_t suiji_run_watch(const suiji_handle *run,
                         int32_t (*watch)(void *context, int32_t stage, int64_t done, int64_t total),
                         void *context,
@@ -271,7 +273,7 @@ int32_t suiji_run_watch(const suiji_handle *run,
 int32_t suiji_run_cancel(const suiji_handle *run, suiji_handle **error);
 
 // The progress of the call that uses the run, readable from any thread: the number of the stage (0 before the first),
-// units done, and units in total, 0 if that is not known.
+// units done, and units in total (0 if not known).
 int32_t suiji_run_progress(const suiji_handle *run,
                            int32_t *stage,
                            int64_t *done,
@@ -282,7 +284,8 @@ int32_t suiji_run_progress(const suiji_handle *run,
 const char *suiji_stage_name(int32_t stage);
 
 // Reads a document and writes it as `SUIJI_JSON` or `SUIJI_CANONICAL`. Kinds: `SUIJI_PLAN`, `CEREMONY`, `COMMITMENT`,
-// `CONTRIBUTIONS`, `PARTIAL_CONTRIBUTIONS`, `RECORD`, `PUBLIC_FORM`, `RECEIPT`, `AMENDMENTS`, `RESULTS`, and `REQUESTS`, which are only checked.
+// `CONTRIBUTIONS`, `PARTIAL_CONTRIBUTIONS`, `RECORD`, `PUBLIC_FORM`, `RECEIPT`, `AMENDMENTS`, `RESULTS`, and
+// `REQUESTS` (only checked).
 int32_t suiji_document(int32_t kind,
                        int32_t form,
                        const char *data,
@@ -291,8 +294,8 @@ int32_t suiji_document(int32_t kind,
                        suiji_handle **out,
                        suiji_handle **error);
 
-// The digest of a document, in hex. A commitment and a record contain their hash suite: pass 0. Plan and amendments
-// need one.
+// The digest of a document, in hex. A commitment and a record contain their hash suite, so pass 0. Plan and amendments
+// need a hash suite.
 int32_t suiji_digest(int32_t kind,
                      int32_t hash,
                      const char *data,
@@ -306,8 +309,8 @@ int32_t suiji_digest_groups(const char *digest, size_t digest_size, suiji_handle
 // Any JSON in canonical form (RFC 8785).
 int32_t suiji_canonical_json(const char *data, size_t size, suiji_handle **out, suiji_handle **error);
 
-// Reads a large document that other calls take as a handle: `SUIJI_RECORD` or `SUIJI_PUBLIC_FORM`. Only the form is checked;
-// `suiji_verify` checks the content.
+// Reads a large document that other calls take as a handle: `SUIJI_RECORD` or `SUIJI_PUBLIC_FORM`. Only the form is
+// checked. `suiji_verify` checks the content.
 int32_t suiji_read(int32_t kind,
                    const char *data,
                    size_t size,
@@ -315,15 +318,15 @@ int32_t suiji_read(int32_t kind,
                    suiji_handle **out,
                    suiji_handle **error);
 
-// Writes a handle: a record or public form as `SUIJI_JSON` or `SUIJI_CANONICAL`; a registry, roster or history as
-// `SUIJI_JSON_LINES`, the rows in sorted order, each canonical.
+// Writes a handle: a record or public form as `SUIJI_JSON` or `SUIJI_CANONICAL`, a registry, roster or history as
+// `SUIJI_JSON_LINES`. The rows are sorted, each in canonical form.
 int32_t suiji_write(const suiji_handle *handle,
                     int32_t form,
                     const suiji_handle *run,
                     suiji_handle **out,
                     suiji_handle **error);
 
-// A part of a handle, as `SUIJI_BYTES`, except inputs and tables, which are handles of their own kind:
+// A part of a handle, as `SUIJI_BYTES`. Inputs and tables are handles of their own kind instead:
 //
 //   inputs        SUIJI_PLAN, REGISTRY, ROSTER, HISTORY
 //   sealed        SUIJI_INPUTS, COMMITMENT, DIGEST (of the commitment), SECRET (NULL if it is not blinded)
@@ -343,31 +346,31 @@ int32_t suiji_table_read(int32_t kind,
                          suiji_handle **out,
                          suiji_handle **error);
 
-// The row of an entity (registry) or inspector (roster) as JSON; NULL in `out` if there is none.
+// The row of an entity (registry) or inspector (roster), as JSON. `out` is NULL if there is none.
 int32_t suiji_table_row(const suiji_handle *table,
                         const char *id,
                         size_t id_size,
                         suiji_handle **out,
                         suiji_handle **error);
 
-// The ids of a registry or roster as a JSON list, in their order: at most `count` from position `from`, counted from 0. For
-// batches.
+// The ids of a registry or roster as a JSON list, in order: at most `count`, from position `from`, counted from 0.
+// This is for batches.
 int32_t suiji_table_ids(const suiji_handle *table,
                         int64_t from,
                         int64_t count,
                         suiji_handle **out,
                         suiji_handle **error);
 
-// The first `count` rows in which `later` differs from `table`, in sorted order, as a JSON list. Both are registries, rosters or
-// histories.
+// The first `count` rows in which `later` differs from `table`, in sorted order, as a JSON list. Both must be
+// registries, rosters or histories.
 int32_t suiji_changes(const suiji_handle *table,
                       const suiji_handle *later,
                       int64_t count,
                       suiji_handle **out,
                       suiji_handle **error);
 
-// A builder of a table, for rows in several pieces. `names` is a JSON object from the name of a column to the name of its
-// field, or to null to leave the column out, such as `{"统一社会信用代码": "id"}`. Columns that it does not name are fields.
+// A builder of a table, for rows in several pieces. `names` is a JSON object such as `{"统一社会信用代码": "id"}`. It maps the
+// name of a column to the name of its field, or to null to leave the column out. Columns without an entry are fields.
 int32_t suiji_builder_new(int32_t kind,
                           const char *names,
                           size_t names_size,
@@ -381,15 +384,15 @@ int32_t suiji_builder_push_json(const suiji_handle *builder,
                                 const suiji_handle *run,
                                 suiji_handle **error);
 
-// Adds rows as an Arrow array of structs, without copying the columns. The array is taken and released, also if the call
-// fails; the schema is only read and stays yours.
+// Adds rows as an Arrow array of structs, without copying the columns. The call takes and releases the array, even if
+// it fails. The schema is only read and stays yours.
 int32_t suiji_builder_push_arrow(const suiji_handle *builder,
                                  const struct ArrowSchema *schema,
                                  struct ArrowArray *array,
                                  const suiji_handle *run,
                                  suiji_handle **error);
 
-// Adds all rows of an Arrow stream. The stream is taken and released, also if the call fails.
+// Adds all rows of an Arrow stream. The call takes and releases the stream, even if it fails.
 int32_t suiji_builder_push_stream(const suiji_handle *builder,
                                   struct ArrowArrayStream *stream,
                                   const suiji_handle *run,
@@ -401,11 +404,11 @@ int32_t suiji_builder_finish(const suiji_handle *builder,
                              suiji_handle **out,
                              suiji_handle **error);
 
-// No files yet, for an import.
+// An empty list of files for an import.
 int32_t suiji_files_new(suiji_handle **out, suiji_handle **error);
 
-// Adds a file of an office: XLSX, XLS, ODS, CSV, text, or DOCX for a plan, recognised by its content. `name` is what the log
-// calls it. The bytes are copied.
+// Adds a file of an office: XLSX, XLS, ODS, CSV, text, or DOCX for a plan. The format is recognised by the content.
+// `name` is the name in the log. The bytes are copied.
 int32_t suiji_files_add(const suiji_handle *files,
                         const char *name,
                         size_t name_size,
@@ -413,11 +416,12 @@ int32_t suiji_files_add(const suiji_handle *files,
                         size_t size,
                         suiji_handle **error);
 
-// Imports the lists in the files: finds headers, cleans values, logs every change. `kind` is `SUIJI_REGISTRY`, `ROSTER` or
-// `HISTORY` if all are of that list, or 0: their columns tell. `extra` is a JSON list of other columns to keep, or `"all"`.
-// `answers` are JSON documents, one after another: `{"answers": {"ID": "ANSWER"}}`, or what the command keeps as import-map.json.
-// `plan`, `registry` and `roster`, which can be NULL, are what the case has: by them words are recognised and names become ids. A value
-// that is not understood is a question, not an error: see `suiji_import_check`.
+// Imports the lists in the files: finds headers, cleans values, logs every change. `kind` is `SUIJI_REGISTRY`,
+// `ROSTER` or `HISTORY` if all files are of that list. With 0, each list is recognised by its columns. `extra` is a
+// JSON list of other columns to keep, or `"all"`. `answers` are JSON documents, one after another: `{"answers": {"ID":
+// "ANSWER"}}`, or the file import-map.json of the command. `plan`, `registry` and `roster` are those of the case, and
+// can be NULL. With them, words are recognised and names are replaced by ids. A value that is not understood leads to
+// a question, not an error: see `suiji_import_check`.
 int32_t suiji_import_lists(const suiji_handle *files,
                            int32_t kind,
                            const char *extra,
@@ -431,8 +435,8 @@ int32_t suiji_import_lists(const suiji_handle *files,
                            suiji_handle **out,
                            suiji_handle **error);
 
-// Imports a plan from its document and the files of its annexes. A registry and a roster, which can be NULL, give the categories
-// and departments that questions offer.
+// Imports a plan from its document and the files of its annexes. `registry` and `roster` can be NULL. Questions offer
+// their categories and departments.
 int32_t suiji_import_plan(const suiji_handle *files,
                           const char *answers,
                           size_t answers_size,
@@ -441,26 +445,27 @@ int32_t suiji_import_plan(const suiji_handle *files,
                           suiji_handle **out,
                           suiji_handle **error);
 
-// `SUIJI_OK` if no question is open; else the error names the first questions, with their ids and the answers that can be given.
+// `SUIJI_OK` if no question is open. Otherwise the error names the first questions, with their ids and the possible
+// answers.
 int32_t suiji_import_check(const suiji_handle *import,
                            suiji_handle **error);
 
-// A part of an import, as `SUIJI_BYTES`; NULL in `out` if it has no such list, or questions are open:
+// A part of an import, as `SUIJI_BYTES`. `out` is NULL if it has no such list, or questions are open:
 //
 //   SUIJI_SUMMARY                     SUIJI_JSON: totals, questions, and what was understood of a plan
 //   SUIJI_LOG                         SUIJI_CSV for a spreadsheet, JSON_LINES, HTML and HTML_EN for a page to be signed
 //   SUIJI_REGISTRY, ROSTER, HISTORY   SUIJI_CSV in the order of the files, JSON_LINES
 //   SUIJI_PLAN                        SUIJI_JSON
 //
-// Summary and log are there even if questions are open.
+// Summary and log exist even if questions are open.
 int32_t suiji_import_part(const suiji_handle *import,
                           int32_t part,
                           int32_t form,
                           suiji_handle **out,
                           suiji_handle **error);
 
-// Checks a plan (JSON) and three tables against each other. Roster and history may be NULL: empty. The tables are shared, and
-// can be freed afterwards.
+// Checks a plan (JSON) and three tables against each other. Roster and history may be NULL, which means empty. The
+// tables are shared, and can be freed afterwards.
 int32_t suiji_inputs_new(const char *plan,
                          size_t plan_size,
                          const suiji_handle *registry,
@@ -470,8 +475,8 @@ int32_t suiji_inputs_new(const char *plan,
                          suiji_handle **out,
                          suiji_handle **error);
 
-// Reads a plan (JSON) and three tables, in `SUIJI_JSON_LINES` or `SUIJI_CSV`, and checks them against each other. The faults
-// of all four are reported together.
+// Reads a plan (JSON) and three tables in `SUIJI_JSON_LINES` or `SUIJI_CSV`, and checks them against each other. The
+// faults of all four are reported together.
 int32_t suiji_inputs_read(int32_t form,
                           const char *plan,
                           size_t plan_size,
@@ -486,7 +491,7 @@ int32_t suiji_inputs_read(int32_t form,
                           suiji_handle **error);
 
 // The findings before sealing (inputs) or before publishing (sealed), the most serious first, as a JSON list.
-// `sealed_at` is the time of sealing of inputs, if it is known already.
+// `sealed_at` is the time of sealing for inputs, if it is already known.
 int32_t suiji_findings(const suiji_handle *inputs_or_sealed,
                        const char *sealed_at,
                        size_t sealed_at_size,
@@ -494,8 +499,8 @@ int32_t suiji_findings(const suiji_handle *inputs_or_sealed,
                        suiji_handle **out,
                        suiji_handle **error);
 
-// Seals the inputs. `earlier` is a JSON list of the authority's earlier commitments that the caller has, or not
-// provided.
+// Seals the inputs. `earlier` is a JSON list of the authority's earlier commitments that the caller has. It may be
+// left out.
 int32_t suiji_seal(const suiji_handle *inputs,
                    const char *ceremony,
                    size_t ceremony_size,
@@ -505,7 +510,7 @@ int32_t suiji_seal(const suiji_handle *inputs,
                    suiji_handle **out,
                    suiji_handle **error);
 
-// Reopens a commitment that was sealed earlier. The error names the inputs that have changed. `secret` (64 hex digits) is
+// Reopens an earlier commitment. The error names the inputs that have changed. `secret` (64 hex digits) is
 // required if the commitment is blinded.
 int32_t suiji_reopen(const suiji_handle *inputs,
                      const char *commitment,
@@ -516,10 +521,10 @@ int32_t suiji_reopen(const suiji_handle *inputs,
                      suiji_handle **out,
                      suiji_handle **error);
 
-// Compares inputs with those that were sealed. The error names the rows of each table that differ.
+// Compares inputs with the sealed inputs. The error names the rows of each table that differ.
 //
-// `suiji_reopen` finds that inputs differ from a commitment, which has no rows. Whoever kept the sealed rows reopens those, and
-// learns from this which rows of others differ.
+// `suiji_reopen` only reports that inputs differ from a commitment, because a commitment has no rows. To find the rows
+// that differ, reopen the sealed rows, and compare other inputs with this call.
 int32_t suiji_check_inputs(const suiji_handle *sealed,
                            const suiji_handle *inputs,
                            const suiji_handle *run,
@@ -531,7 +536,8 @@ int32_t suiji_summaries(const suiji_handle *sealed,
                         suiji_handle **out,
                         suiji_handle **error);
 
-// What to expect of the draw: who is in no task and why, what departments need, as a JSON document.
+// What to expect of the draw, as a JSON document: entities in no task and why, and the inspectors that departments
+// need.
 int32_t suiji_outlook(const suiji_handle *sealed,
                       const suiji_handle *run,
                       suiji_handle **out,
@@ -544,7 +550,7 @@ int32_t suiji_short_teams(const suiji_handle *sealed,
                           suiji_handle **out,
                           suiji_handle **error);
 
-// The commitment of a committed source to its value, in hex; the ceremony needs it. `nonce` is 64 hex digits.
+// The commitment of a committed source to its value, in hex. The ceremony needs it. `nonce` is 64 hex digits.
 int32_t suiji_commitment_of(int32_t hash,
                             const char *nonce,
                             size_t nonce_size,
@@ -553,8 +559,8 @@ int32_t suiji_commitment_of(int32_t hash,
                             suiji_handle **out,
                             suiji_handle **error);
 
-// The contribution of a live source, counted from 0, from the numbers of all its parts in the order in which they fell: a
-// `SUIJI_PARTIAL_CONTRIBUTIONS` with this one.
+// The contribution of a live source, from the numbers of all its parts in the order in which they fell. Sources are
+// counted from 0. The result is a `SUIJI_PARTIAL_CONTRIBUTIONS` with this contribution.
 int32_t suiji_arrange(const char *commitment,
                       size_t commitment_size,
                       int32_t source,
@@ -563,7 +569,7 @@ int32_t suiji_arrange(const char *commitment,
                       suiji_handle **out,
                       suiji_handle **error);
 
-// The `SUIJI_PARTIAL_CONTRIBUTIONS` of all sources as the `SUIJI_CONTRIBUTIONS` to that commitment.
+// The `SUIJI_PARTIAL_CONTRIBUTIONS` of all sources as `SUIJI_CONTRIBUTIONS` to this commitment.
 int32_t suiji_contributions(const char *commitment,
                             size_t commitment_size,
                             const char *partial,
@@ -571,8 +577,8 @@ int32_t suiji_contributions(const char *commitment,
                             suiji_handle **out,
                             suiji_handle **error);
 
-// Checks contributions against a sealed commitment: those of all sources (`SUIJI_CONTRIBUTIONS`), or those that there are so
-// far (`SUIJI_PARTIAL_CONTRIBUTIONS`).
+// Checks contributions against a sealed commitment: those of all sources (`SUIJI_CONTRIBUTIONS`), or those made so far
+// (`SUIJI_PARTIAL_CONTRIBUTIONS`).
 int32_t suiji_check_contributions(const suiji_handle *sealed,
                                   int32_t kind,
                                   const char *data,
@@ -595,8 +601,8 @@ int32_t suiji_public_form(const suiji_handle *record,
                           suiji_handle **out,
                           suiji_handle **error);
 
-// What a task drew, as an Arrow array of structs: `SUIJI_SELECTED`, `SUIJI_RESERVES` or `SUIJI_TEAMS`. Release
-// both structures when done; if the call fails, they are not written.
+// The draw of a task, as an Arrow array of structs: `SUIJI_SELECTED`, `SUIJI_RESERVES` or `SUIJI_TEAMS`. Release both
+// structures when done. If the call fails, they are not written.
 int32_t suiji_columns(const suiji_handle *record,
                       int32_t what,
                       const char *task,
@@ -605,18 +611,19 @@ int32_t suiji_columns(const suiji_handle *record,
                       struct ArrowArray *array,
                       suiji_handle **error);
 
-// The rows of the registry as a task sees them before the draw, as an Arrow stream: id, task, stratum, class, state, reason, take
-// and `frame_size` (int64), probability (float64). `state` is "in_frame", "excluded" or "out_of_scope". Release the stream when
-// done; if the call fails, it is not written.
+// The rows of the registry before the draw, with their state in a task, as an Arrow stream: id, task, stratum, class,
+// state, reason, take and `frame_size` (int64), probability (float64). `state` is "in_frame", "excluded" or
+// "out_of_scope". Release the stream when done. If the call fails, it is not written.
 int32_t suiji_frame(const suiji_handle *sealed,
                     const char *task,
                     size_t task_size,
                     struct ArrowArrayStream *stream,
                     suiji_handle **error);
 
-// What became of every entity of the registry in a task, as an Arrow stream: the columns of `suiji_frame`, ticket, rank (int64), team
-// (list of texts). `state` is "selected" or "reserve" too. `sealed` may be NULL: then only the selected entities and the reserves,
-// without class. Release the stream when done; if the call fails, it is not written.
+// The result of a task for every entity of the registry, as an Arrow stream: the columns of `suiji_frame`, ticket,
+// rank (int64), team (list of texts). `state` can also be "selected" or "reserve". If `sealed` is NULL, the stream has
+// only the selected entities and the reserves, without class. Release the stream when done. If the call fails, it is
+// not written.
 int32_t suiji_sample(const suiji_handle *record,
                      const suiji_handle *sealed,
                      const char *task,
@@ -634,8 +641,8 @@ int32_t suiji_receipt(const suiji_handle *sealed,
                       suiji_handle **out,
                       suiji_handle **error);
 
-// The receipts of these entities (a JSON list of ids), in this order: JSON Lines, a canonical receipt on each line. Use batches
-// of about 1,000, with `suiji_table_ids`.
+// The receipts of these entities (a JSON list of ids), in this order, as JSON Lines with a canonical receipt on each
+// line. Use batches of about 1,000, with `suiji_table_ids`.
 int32_t suiji_receipts(const suiji_handle *sealed,
                        const suiji_handle *record,
                        const char *entities,
@@ -644,7 +651,7 @@ int32_t suiji_receipts(const suiji_handle *sealed,
                        suiji_handle **out,
                        suiji_handle **error);
 
-// Checks a receipt against the public form; more with the plan. The result is a `SUIJI_REPORT`.
+// Checks a receipt against the public form. With the plan, it checks more. The result is a `SUIJI_REPORT`.
 int32_t suiji_check_receipt(const char *receipt,
                             size_t receipt_size,
                             const suiji_handle *public_form,
@@ -653,7 +660,7 @@ int32_t suiji_check_receipt(const char *receipt,
                             suiji_handle **out,
                             suiji_handle **error);
 
-// What a receipt says about each task, in words, as a JSON list. With the plan, tasks are named.
+// The statement of a receipt about each task, in words, as a JSON list. With the plan, tasks are named.
 int32_t suiji_statements(const char *receipt,
                          size_t receipt_size,
                          const char *plan,
@@ -661,8 +668,8 @@ int32_t suiji_statements(const char *receipt,
                          suiji_handle **out,
                          suiji_handle **error);
 
-// Adds amendments to the earlier ones, if there are any, from requests: who steps in follows from the seed. If one request does
-// not fit, nothing is amended. Without requests the earlier ones are checked and given back.
+// Makes amendments from requests, and adds them to the earlier ones, if any. The seed decides who steps in. If one
+// request does not fit, nothing is amended. Without requests, the earlier ones are checked and returned.
 int32_t suiji_amend(const suiji_handle *sealed,
                     const suiji_handle *record,
                     const char *earlier,
@@ -673,15 +680,15 @@ int32_t suiji_amend(const suiji_handle *sealed,
                     suiji_handle **out,
                     suiji_handle **error);
 
-// Who holds which seat after the draw and its amendments, if they are provided, as JSON.
+// The holder of each seat after the draw and its amendments, if any, as JSON.
 int32_t suiji_state(const suiji_handle *record,
                     const char *amendments,
                     size_t amendments_size,
                     suiji_handle **out,
                     suiji_handle **error);
 
-// Compares results with the record: findings, as a JSON list. Amendments, plan and today (YYYY-MM-DD) may be left out; with more of
-// them more is checked.
+// Compares results with the record. The result is a JSON list of findings. Amendments, plan and today (YYYY-MM-DD) may
+// be left out. With each of them, more is checked.
 int32_t suiji_results_check(const suiji_handle *record,
                             const char *results,
                             size_t results_size,
@@ -694,7 +701,7 @@ int32_t suiji_results_check(const suiji_handle *record,
                             suiji_handle **out,
                             suiji_handle **error);
 
-// How far the inspections have come, by task, stratum and inspector, as JSON. Amendments may be left out.
+// The progress of the inspections, by task, stratum and inspector, as JSON. Amendments may be left out.
 int32_t suiji_results_status(const suiji_handle *record,
                              const char *results,
                              size_t results_size,
@@ -703,8 +710,8 @@ int32_t suiji_results_status(const suiji_handle *record,
                              suiji_handle **out,
                              suiji_handle **error);
 
-// The rows that a history needs before the next draw, as a history: one for each result, and one for each entity that was drawn and
-// has no result yet. `history`, which may be NULL, is the one so far: rows that it has are left out.
+// The rows that a history needs before the next draw, as a history: one for each result, and one for each drawn entity
+// without a result. `history` is the existing history, or NULL. Rows that it already has are left out.
 int32_t suiji_results_visits(const suiji_handle *record,
                              const char *results,
                              size_t results_size,
@@ -714,7 +721,7 @@ int32_t suiji_results_visits(const suiji_handle *record,
                              suiji_handle **out,
                              suiji_handle **error);
 
-// Takes over later results of the same record: an inspection of the same task and entity replaces the earlier one.
+// Adds later results of the same record. An inspection of the same task and entity replaces the earlier one.
 int32_t suiji_results_update(const char *results,
                              size_t results_size,
                              const char *later,
@@ -723,9 +730,9 @@ int32_t suiji_results_update(const char *results,
                              suiji_handle **error);
 
 // Makes the papers of a draw: minutes, task sheets, notices, the announcement, tables, letters, and the page that lists them, as a
-// `SUIJI_PAPERS`. Amendments, the settings of the office (`office.json`), kinds and letters may be left out. `kinds` is a JSON list of
-// words such as "minutes" and "announcement", `letters` one of ids of entities; without both, papers of all kinds are made. `language`
-// is `SUIJI_ZH` or `SUIJI_EN`. Only the announcement is public.
+// `SUIJI_PAPERS`. Amendments, the settings of the office (`office.json`), kinds and letters may be left out. `kinds`
+// is a JSON list of words such as "minutes" and "announcement", `letters` a JSON list of entity ids. Without both,
+// papers of all kinds are made. `language` is `SUIJI_ZH` or `SUIJI_EN`. Only the announcement is public.
 int32_t suiji_papers(const suiji_handle *sealed,
                      const suiji_handle *record,
                      const char *amendments,
@@ -740,31 +747,31 @@ int32_t suiji_papers(const suiji_handle *sealed,
                      suiji_handle **out,
                      suiji_handle **error);
 
-// What the papers are, as a JSON list of objects: `kind`, `form` (html, docx, xlsx, csv, svg, json), `name` (of the file, with `/` before
-// a folder within), `title`, `public`, `size`.
+// The papers, as a JSON list of objects: `kind`, `form` (html, docx, xlsx, csv, svg, json), `name` (of the file, with
+// `/` after a subfolder), `title`, `public`, `size`.
 int32_t suiji_papers_list(const suiji_handle *papers,
                           suiji_handle **out,
                           suiji_handle **error);
 
-// The file of a paper, by its place in the list, counted from 0; NULL in `out` after the last.
+// The file of a paper, by its position in the list, counted from 0. `out` is NULL after the last.
 int32_t suiji_paper(const suiji_handle *papers, int32_t at, suiji_handle **out, suiji_handle **error);
 
-// Empty evidence: what a verifier has in addition to the record.
+// Empty evidence. Evidence is what a verifier has in addition to the record.
 int32_t suiji_evidence_new(suiji_handle **out, suiji_handle **error);
 
 // Adds inputs, a registry, roster, history or public form.
 int32_t suiji_evidence_add(const suiji_handle *evidence, const suiji_handle *item, suiji_handle **error);
 
-// Adds a document or text: `SUIJI_PLAN`; `SUIJI_CONTRIBUTIONS`, as they were noted; `SUIJI_AMENDMENTS`; `SUIJI_SECRET`;
-// `SUIJI_COMMITMENT`, an earlier one of the authority, each in a call of its own; `SUIJI_DIGEST`, that of the commitment as it was
-// published before the draw; `SUIJI_RECORD`, the digest of the record as it was read out.
+// Adds a document or text: `SUIJI_PLAN`; `SUIJI_CONTRIBUTIONS`, the noted ones; `SUIJI_AMENDMENTS`; `SUIJI_SECRET`;
+// `SUIJI_COMMITMENT`, an earlier commitment of the authority, one in each call; `SUIJI_DIGEST`, the commitment digest
+// that was published before the draw; `SUIJI_RECORD`, the digest of the record that was read out.
 int32_t suiji_evidence_add_document(const suiji_handle *evidence,
                                     int32_t kind,
                                     const char *data,
                                     size_t size,
                                     suiji_handle **error);
 
-// Verifies a record or public form. `evidence` may be NULL. The status is `SUIJI_OK` whatever the report says: the result is a
+// Verifies a record or public form. `evidence` may be NULL. The status is `SUIJI_OK` for any verdict. The result is a
 // `SUIJI_REPORT` with the verdict in its JSON.
 int32_t suiji_verify(const suiji_handle *record_or_public_form,
                      const suiji_handle *evidence,
@@ -772,7 +779,7 @@ int32_t suiji_verify(const suiji_handle *record_or_public_form,
                      suiji_handle **out,
                      suiji_handle **error);
 
-// `SUIJI_OK` if the verdict of a report is `holds`, otherwise `SUIJI_NOT_HOLDING` and why.
+// `SUIJI_OK` if the verdict of a report is `holds`. Otherwise `SUIJI_NOT_HOLDING`, and the error has the reason.
 int32_t suiji_require(const suiji_handle *report, suiji_handle **error);
 
 #ifdef __cplusplus

@@ -1,4 +1,4 @@
-//! A table in several pieces.
+//! A table that is built from several pieces.
 
 use std::io::BufRead;
 
@@ -26,7 +26,7 @@ enum Table {
     History(HistoryBuilder),
 }
 
-/// The three builders of the core have the same methods.
+/// All three builders of the core have the same methods.
 macro_rules! each {
     ($table:expr, $builder:ident => $work:expr) => {
         match $table {
@@ -55,7 +55,7 @@ impl Table {
         }
     }
 
-    /// An empty one of the same kind.
+    /// An empty builder of the same kind.
     fn renewed(&self) -> Self {
         match self {
             Self::Registry(_) => Self::Registry(Registry::builder()),
@@ -83,7 +83,8 @@ impl Builder {
         each!(&mut self.table, builder => builder.push_fault(fault));
     }
 
-    /// Adds a chunk; `false` if its columns are at fault, as those of all other chunks are then.
+    /// Adds a chunk. Returns `false` if its columns are invalid; then the columns of all other
+    /// chunks are invalid too.
     pub(crate) fn push_batch(&mut self, batch: &RecordBatch, run: &Run) -> Result<bool, Error> {
         let dates = texts::columns_of_dates();
         let dates = Text::new(&dates.zh, &dates.en);
@@ -99,7 +100,7 @@ impl Builder {
         }
     }
 
-    /// The table; the builder is empty afterwards.
+    /// The table. The builder is empty afterwards.
     pub(crate) fn finish(&mut self, run: &Run) -> Result<Built, Error> {
         let empty = self.table.renewed();
         Ok(match core::mem::replace(&mut self.table, empty) {
@@ -110,7 +111,7 @@ impl Builder {
     }
 }
 
-/// What a builder made.
+/// The table that a builder made.
 #[derive(Debug)]
 pub(crate) enum Built {
     Registry(Registry),

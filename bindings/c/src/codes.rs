@@ -2,15 +2,16 @@
 
 /// The call succeeded.
 pub const SUIJI_OK: i32 = 0;
-/// An input was refused: show the error to the person who made it.
+/// An input was refused. Show the error to the person who made the input.
 pub const SUIJI_REFUSED: i32 = 1;
 /// `suiji_require`: a check failed or could not be made.
 pub const SUIJI_NOT_HOLDING: i32 = 2;
 /// The run was cancelled.
 pub const SUIJI_CANCELLED: i32 = 3;
-/// The program made a wrong call: a pointer is NULL, a handle has another kind, a number has no meaning.
+/// The program made a wrong call: a pointer is NULL, a handle has the wrong kind, or a number has no
+/// meaning.
 pub const SUIJI_MISUSE: i32 = 4;
-/// A bug in suiji; stderr has the details. The handles of the call can still be used and freed.
+/// A bug in suiji. The details are on stderr. The handles of the call can still be used and freed.
 pub const SUIJI_PANIC: i32 = 5;
 
 /// The plan.
@@ -47,7 +48,7 @@ pub const SUIJI_INPUTS: i32 = 15;
 pub const SUIJI_SEALED: i32 = 16;
 /// A builder of a table.
 pub const SUIJI_BUILDER: i32 = 17;
-/// What a verifier has in addition to the record.
+/// The evidence of a verifier in addition to the record.
 pub const SUIJI_EVIDENCE: i32 = 18;
 /// Threads, progress, cancelling.
 pub const SUIJI_RUN: i32 = 19;
@@ -64,13 +65,13 @@ pub const SUIJI_SECRET: i32 = 24;
 
 /// Files to import.
 pub const SUIJI_FILES: i32 = 25;
-/// What an import gives.
+/// The result of an import.
 pub const SUIJI_IMPORT: i32 = 26;
 /// The log of an import.
 pub const SUIJI_LOG: i32 = 27;
 /// Totals and questions of an import.
 pub const SUIJI_SUMMARY: i32 = 28;
-/// What the inspections found.
+/// The results of the inspections.
 pub const SUIJI_RESULTS: i32 = 29;
 /// The papers of a draw.
 pub const SUIJI_PAPERS: i32 = 30;
@@ -86,7 +87,7 @@ pub const SUIJI_JSON: i32 = 1;
 pub const SUIJI_CANONICAL: i32 = 2;
 /// Tables: one JSON object per line.
 pub const SUIJI_JSON_LINES: i32 = 3;
-/// Tables, only in, and logs: CSV in UTF-8, with a header of field names, lists joined with `;`.
+/// Logs, and tables as input: CSV in UTF-8, with a header of field names. Lists are joined with `;`.
 pub const SUIJI_CSV: i32 = 4;
 /// Logs: a page in Chinese.
 pub const SUIJI_HTML: i32 = 5;
@@ -98,7 +99,7 @@ pub const SUIJI_SHA256: i32 = 1;
 /// SM3 (GB/T 32905).
 pub const SUIJI_SM3: i32 = 2;
 
-/// id, stratum, ticket: the selected, in the order of visits.
+/// id, stratum, ticket: the selected entities, in the order of visits.
 pub const SUIJI_SELECTED: i32 = 1;
 /// id, stratum, ticket: the reserves by stratum, in the order in which they are used.
 pub const SUIJI_RESERVES: i32 = 2;

@@ -1,4 +1,4 @@
-//! What a verifier has in addition to the record.
+//! The evidence of a verifier in addition to the record.
 
 use suiji::{Amendments, Commitment, Contributions, Digest, Evidence, Plan, Secret};
 
@@ -9,7 +9,8 @@ use crate::codes::{
 use crate::failure::Failure;
 use crate::values::text;
 
-/// Evidence that grows. Later evidence replaces earlier evidence of the same kind, except earlier commitments.
+/// Evidence to which items are added. A later item replaces an earlier one of the same kind, except
+/// commitments.
 #[derive(Clone, Debug, Default)]
 pub struct Noted {
     evidence: Evidence,
@@ -40,7 +41,7 @@ impl Noted {
         self.evidence.clone().with_earlier(self.earlier.clone())
     }
 
-    /// Replaces the evidence by what `with` makes of it.
+    /// Replaces the evidence by the result of `with`.
     pub(crate) fn set(
         &mut self,
         with: impl FnOnce(Evidence) -> Result<Evidence, Failure>,
@@ -50,7 +51,7 @@ impl Noted {
     }
 }
 
-/// A digest that somebody noted, which may be written in groups.
+/// A noted digest. It may be written in groups.
 fn noted(data: &[u8]) -> Result<Digest, Failure> {
     let digits: String = text("data", data)?.split_whitespace().collect();
     Ok(digits.parse()?)

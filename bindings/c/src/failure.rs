@@ -1,4 +1,5 @@
-//! Why a call has no result: a refused input, a wrong call, or a bug.
+//! The reasons why a call has no result: a refused input, a wrong call, or a
+//! bug.
 
 use std::fmt;
 
@@ -11,7 +12,7 @@ use crate::codes::{
 };
 use crate::texts::{self, Text};
 
-/// Why a call has no result.
+/// The reason why a call has no result.
 #[derive(Clone, Debug)]
 pub struct Failure(Reason);
 
@@ -25,7 +26,7 @@ enum Reason {
     /// An error of papers.
     #[cfg(feature = "papers")]
     Report(Box<suiji_report::Error>),
-    /// A wrong call: a code, the parameter, and what is wrong.
+    /// A wrong call: a code, the parameter, and the problem.
     Misuse(&'static str, &'static str, Box<Text>),
     /// A bug.
     Panic,
@@ -105,7 +106,7 @@ impl Failure {
         Self::misuse("argument.null", name, texts::null(name))
     }
 
-    /// A handle of another kind than the parameter has.
+    /// A handle whose kind is not that of the parameter.
     pub(crate) fn wrong_kind(name: &'static str, expected: &[i32], found: i32) -> Self {
         let expected: Vec<_> = expected.iter().copied().map(kind_name).collect();
         let text = texts::wrong_kind(name, expected.join(" | "), kind_name(found));
@@ -126,7 +127,7 @@ impl Failure {
         Self::misuse("argument.not-utf8", name, texts::not_utf8(name))
     }
 
-    /// JSON of the program itself, not a document of an office.
+    /// JSON from the program itself, not a document of an office.
     pub(crate) fn unreadable(name: &'static str, problem: &serde_json::Error) -> Self {
         let text = texts::unreadable(name, problem);
         Self::misuse("argument.json", name, text)

@@ -1,4 +1,4 @@
-//! Files to import, and what an import gives.
+//! Files to import, and the result of an import.
 
 use core::fmt;
 use std::sync::Arc;
@@ -26,7 +26,7 @@ impl fmt::Debug for Files {
     }
 }
 
-/// What an import gives.
+/// The result of an import.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Imported {

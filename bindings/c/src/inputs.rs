@@ -8,7 +8,7 @@ use suiji::{Error, Evidence, History, Inputs, Plan, Registry, Roster, Run};
 use crate::codes::{SUIJI_CSV, SUIJI_JSON_LINES};
 use crate::failure::Failure;
 
-/// The four inputs, each shared, and as the core takes them.
+/// The four inputs, each shared, in the form of the core.
 #[derive(Clone, Debug)]
 pub struct Held {
     pub(crate) plan: Arc<Plan>,
@@ -42,7 +42,7 @@ impl Held {
         })
     }
 
-    /// Reads all four; their faults are reported together.
+    /// Reads all four. Their faults are reported together.
     pub(crate) fn read(form: i32, documents: [&[u8]; 4], run: &Run) -> Result<Self, Failure> {
         let [plan, registry, roster, history] = documents;
         let mut faults = Faults::default();
@@ -51,7 +51,7 @@ impl Held {
         let roster = kept(self::roster(form, roster, run), &mut faults)?;
         let history = kept(self::history(form, history, run), &mut faults)?;
         let all = plan.zip(registry).zip(roster.zip(history));
-        // If an input could not be read, there is a fault.
+        // If an input could not be read, a fault was added.
         let all = faults.into_result(all)?;
         let ((plan, registry), (roster, history)) = all.ok_or_else(Failure::panic)?;
         let (plan, registry) = (Arc::new(plan), Arc::new(registry));
@@ -74,7 +74,8 @@ impl Held {
     }
 }
 
-/// The value that was read; or none, and its faults are added. An error that is not about the input ends the call.
+/// The value that was read. If it is invalid, none, and its faults are added. An error that is not about the input
+/// ends the call.
 fn kept<T>(read: Result<T, Failure>, faults: &mut Faults) -> Result<Option<T>, Failure> {
     match read {
         Ok(value) => Ok(Some(value)),
@@ -88,7 +89,7 @@ fn kept<T>(read: Result<T, Failure>, faults: &mut Faults) -> Result<Option<T>, F
     }
 }
 
-/// Reads a table in that form.
+/// Reads a table in this form.
 macro_rules! tables {
     ($($name:ident: $table:ident, $csv:path;)+) => {$(
         pub(crate) fn $name(form: i32, data: &[u8], run: &Run) -> Result<$table, Failure> {

@@ -1,4 +1,4 @@
-//! What a handle points to.
+//! The objects to which handles point.
 
 use std::sync::{Arc, Mutex};
 
@@ -25,7 +25,7 @@ use crate::imported::{Files, Imported};
 use crate::inputs::Held;
 use crate::run::Shared;
 
-/// What a handle points to: `suiji_handle` in C.
+/// The object to which a handle points: `suiji_handle` in C.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Object {
@@ -41,7 +41,7 @@ pub enum Object {
     /// Files to import.
     #[cfg(feature = "import")]
     Files(Box<Mutex<Files>>),
-    /// What an import gives.
+    /// The result of an import.
     #[cfg(feature = "import")]
     Import(Box<Imported>),
     /// Plan and tables, checked against each other.
@@ -55,9 +55,9 @@ pub enum Object {
     /// The papers of a draw.
     #[cfg(feature = "papers")]
     Papers(Vec<Paper>),
-    /// What a verifier has in addition to the record.
+    /// The evidence of a verifier in addition to the record.
     Evidence(Box<Mutex<Noted>>),
-    /// A report, with the failure of `require` if it does not hold.
+    /// A report. If it does not hold, it has the failure of `require`.
     Report(Bytes, Option<Failure>),
     /// Threads, progress, cancelling.
     Run(Arc<Shared>),
@@ -86,7 +86,7 @@ impl Bytes {
 }
 
 impl core::fmt::Debug for Bytes {
-    /// Without the content, which may be secret.
+    /// Does not show the content, which may be secret.
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(f, "Bytes({})", self.as_slice().len())
     }
@@ -159,7 +159,7 @@ impl From<Built> for Object {
     }
 }
 
-/// What a parameter of one kind points to.
+/// The object to which a parameter of one kind points.
 macro_rules! of_kind {
     ($($(#[$meta:meta])* $name:ident: $variant:ident => $target:ty, $kind:ident;)+) => {
         impl Object {$(

@@ -1,4 +1,5 @@
-//! Threads, progress and cancelling, shared between the thread that works and those that watch it.
+//! Threads, progress and cancelling, shared between the working thread and the threads that watch
+//! it.
 
 use core::ffi::CStr;
 use core::fmt;
@@ -26,10 +27,10 @@ const STAGES: [(Stage, &CStr); 11] = [
     (Stage::Write, c"write"),
 ];
 
-/// What a call reports: the number of the stage, units done, units in total.
+/// The progress of a call: the number of the stage, units done, units in total.
 type Watch = dyn Fn(i32, i64, i64) -> ControlFlow<()> + Send + Sync;
 
-/// What a run shares with the calls that use it.
+/// The state that a run shares with its calls.
 #[derive(Default)]
 pub struct Shared {
     threads: usize,
@@ -50,7 +51,7 @@ impl Shared {
         })
     }
 
-    /// Sets or removes what is called with the progress.
+    /// Sets or removes the callback for progress.
     pub fn watch(
         &self,
         watch: Option<impl Fn(i32, i64, i64) -> ControlFlow<()> + Send + Sync + 'static>,
@@ -59,7 +60,7 @@ impl Shared {
         *self.watch.lock().unwrap_or_else(PoisonError::into_inner) = watch;
     }
 
-    /// Cancels all calls that use it, now and later.
+    /// Cancels all current and later calls that use this run.
     pub fn cancel(&self) {
         self.cancelled.store(true, Ordering::Relaxed);
     }
@@ -75,7 +76,7 @@ impl Shared {
     /// The run of the core for one call.
     ///
     /// # Errors
-    /// `cancelled` if it was cancelled before.
+    /// `cancelled` if the run was cancelled before.
     pub fn begin(self: &Arc<Self>) -> Result<Run, Failure> {
         if self.cancelled.load(Ordering::Relaxed) {
             return Err(Failure::cancelled());
@@ -98,7 +99,7 @@ impl Shared {
         if self.cancelled.load(Ordering::Relaxed) {
             return ControlFlow::Break(());
         }
-        // The lock is not held during the call, which may set another watch.
+        // The lock is not held during the call, because the call may set another watch.
         let watch = self
             .watch
             .lock()
@@ -121,7 +122,7 @@ impl fmt::Debug for Shared {
     }
 }
 
-/// The number of a stage; 0 for one that this version does not number.
+/// The number of a stage; 0 for a stage without a number in this version.
 fn number_of(stage: Stage) -> i32 {
     let mut numbers = (1..).zip(STAGES);
     numbers
@@ -129,7 +130,7 @@ fn number_of(stage: Stage) -> i32 {
         .map_or(0, |(number, _)| number)
 }
 
-/// The name of the stage with that number.
+/// The name of the stage with this number.
 pub(crate) fn stage_name(number: i32) -> Option<&'static CStr> {
     let index = usize::try_from(number).ok()?.checked_sub(1)?;
     STAGES.get(index).map(|(_, name)| *name)

@@ -1,6 +1,7 @@
-//! All texts that the C layer itself shows, in Chinese and in English, in one table.
+//! All texts of the C layer itself, in Chinese and English, in one table.
 //!
-//! Those of inputs and reports are of the core: `crates/suiji/src/base/texts/table.rs`.
+//! The texts of inputs and reports are in the core:
+//! `crates/suiji/src/base/texts/table.rs`.
 
 use core::fmt::Display;
 

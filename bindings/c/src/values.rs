@@ -35,7 +35,7 @@ pub(crate) fn hash(number: i32) -> Result<Hash, Failure> {
     }
 }
 
-/// A JSON value of the program, such as a list of ids; the default if it is not provided.
+/// A JSON value from the program, such as a list of ids. If it is missing, the default.
 pub(crate) fn json<T: Default + DeserializeOwned>(
     name: &'static str,
     data: &[u8],
@@ -46,7 +46,7 @@ pub(crate) fn json<T: Default + DeserializeOwned>(
     serde_json::from_slice(data).map_err(|error| Failure::unreadable(name, &error))
 }
 
-/// The documents in a JSON list, each as it is written; none if it is not provided.
+/// The documents in a JSON list, each unchanged; none if the list is missing.
 pub(crate) fn documents<'a>(name: &'static str, data: &'a [u8]) -> Result<Vec<&'a [u8]>, Failure> {
     #[derive(Default, Deserialize)]
     struct List<'a>(#[serde(borrow)] Vec<&'a RawValue>);

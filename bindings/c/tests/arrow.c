@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What an array or schema owns, until it is released. `alive` counts those that are not. */
+/* The memory that an array or schema owns until it is released. `alive` counts the unreleased ones. */
 static int alive;
 
 struct owned { void *parts[8]; int count; };
@@ -68,7 +68,7 @@ static void set_schema(struct ArrowSchema *schema, const char *format, const cha
     alive++;
 }
 
-/* A bitmap of the rows that have the field. */
+/* A bitmap of the rows with the field. */
 static uint8_t *validity(struct ArrowArray *array, struct owned *owned, const json_t *rows, const char *field)
 {
     size_t index;
@@ -327,7 +327,7 @@ static int get_texts(struct ArrowArrayStream *stream, struct ArrowArray *out)
     return 0;
 }
 
-/* Rows that are null, rows that are texts, and what is already released are refused, and released once. */
+/* Null rows, rows that are texts, and released structures are refused, and are released only once. */
 static void wrong_rows(void)
 {
     suiji_handle *builder, *error;
@@ -390,7 +390,7 @@ static void wrong_columns(void)
     json_decref(rows);
 }
 
-/* A text of a column of texts that has offsets of 32 bits. */
+/* A text of a column with 32-bit offsets. */
 static bool is_text_at(const struct ArrowArray *array, int64_t row, const char *text)
 {
     const int32_t *offsets = array->buffers[1];

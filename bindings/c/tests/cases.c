@@ -1,4 +1,4 @@
-/* All cases, as an office has them in a folder: `cases FOLDER`, with FOLDER tests/vectors. */
+/* All cases, in the folders of an office: `cases FOLDER`, with FOLDER tests/vectors. */
 #include "support.h"
 
 #include <dirent.h>
@@ -24,7 +24,7 @@ static suiji_handle *table(const char *folder, const char *sound, int32_t kind, 
     return table;
 }
 
-/* The inputs of a folder; files that it does not have come from `sound`; NULL and the first error if they are refused. */
+/* The inputs of a folder. Missing files come from `sound`. If they are refused, NULL and the first error. */
 static suiji_handle *inputs_in(const char *folder, const char *sound, suiji_handle **error)
 {
     struct text plan = file(has_file(folder, "plan.json") ? folder : sound, "plan.json");
@@ -74,7 +74,7 @@ static void draw(const char *folder, suiji_handle *inputs, suiji_handle *sealed)
     drawn++;
 }
 
-/* Draws a case, or is refused. */
+/* Draws a case, or expects a refusal. */
 static void one_case(const char *folder, const char *name)
 {
     suiji_handle *error = NULL, *inputs = inputs_in(folder, folder, &error), *sealed = NULL, *record = NULL;
@@ -82,7 +82,7 @@ static void one_case(const char *folder, const char *name)
     if (inputs != NULL) suiji_seal(inputs, ceremony.data, ceremony.size, NULL, 0, NULL, &sealed, &error);
     if (sealed != NULL) suiji_draw(sealed, contributions.data, contributions.size, NULL, &record, &error);
     bool is_refused = strncmp(name, "refuse-", 7) == 0;
-    /* Cases without a record are of sources that this version does not draw from, or are refused. */
+    /* Cases without a record have sources that this version does not support, or are refused. */
     char expected[4096];
     snprintf(expected, sizeof expected, "%s/expected", folder);
     is_refused = is_refused || !has_file(expected, "record.json");
@@ -97,7 +97,7 @@ static void one_case(const char *folder, const char *name)
     free(contributions.data);
 }
 
-/* The findings of a case give the codes and severities that are expected, in any order. */
+/* The findings of a case have the expected codes and severities, in any order. */
 static void one_found(const char *folder, const char *name)
 {
     char sound[4096];

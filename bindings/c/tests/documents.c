@@ -1,11 +1,11 @@
-/* The forms in which vectors have documents, and patches of them (tests/vectors/README.md). */
+/* The forms of documents in vectors, and their patches (tests/vectors/README.md). */
 #include "support.h"
 
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Bytes that grow. */
+/* Growing bytes. */
 static void add(struct text *text, const char *data, size_t size)
 {
     text->data = realloc(text->data, text->size + size + 1);

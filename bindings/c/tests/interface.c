@@ -1,4 +1,5 @@
-/* What every function does with wrong pointers, handles and numbers; handles, runs, panics: `interface FOLDER`, with FOLDER a case. */
+/* Wrong pointers, handles and numbers for every function; handles, runs, panics: `interface FOLDER`, with FOLDER a
+case. */
 #include "support.h"
 
 #include <stdio.h>
@@ -64,7 +65,7 @@ static void plain_values(void)
     suiji_free(NULL);
 }
 
-/* Every kind of handle where another is expected, and NULL. */
+/* Every kind of handle where another kind is expected, and NULL. */
 static void wrong_handles(void)
 {
     suiji_handle *out, *error, *wrong[] = {NULL, bytes, report, registry, history};
@@ -153,7 +154,7 @@ static void wrong_pointers(void)
     must(suiji_run_new(1, &run, &error));
     misuse("argument.null", suiji_run_progress(run, NULL, &number, &number, &error));
     suiji_free(run);
-    /* Without a place for the error it is dropped. */
+    /* If there is no place for the error, it is dropped. */
     if (suiji_draw(NULL, NULL, 0, NULL, &out, NULL) != SUIJI_MISUSE || out != NULL) stop("an error without a place");
     if (suiji_draw(sealed, SUIJI_TEXT("{}"), NULL, &out, NULL) != SUIJI_REFUSED || out != NULL) stop("a refusal without a place");
     if (suiji_draw(sealed, SUIJI_TEXT("{}"), NULL, NULL, NULL) != SUIJI_MISUSE) stop("a result without a place");
@@ -211,7 +212,7 @@ static size_t faults(suiji_handle *error, const char *code)
     return count;
 }
 
-/* Another name and another entity are two changes, and two faults of inputs that were sealed. */
+/* A changed name and an added entity are two changes, and two faults of sealed inputs. */
 static void changed(void)
 {
     suiji_handle *out, *error, *later, *others, *builder;
@@ -254,7 +255,7 @@ static void changed(void)
     json_decref(first);
 }
 
-/* Texts that are no ids are all reported; a run is asked before each receipt. */
+/* All invalid ids are reported. A run is asked before each receipt. */
 static void bulk(void)
 {
     suiji_handle *out, *error, *run;
@@ -278,7 +279,7 @@ static void bulk(void)
     suiji_free(run);
 }
 
-/* Progress, cancelling by the watch and by the token, and nothing left of a cancelled call. */
+/* Progress, and cancelling by the watch and by the token. A cancelled call leaves nothing. */
 static void runs(void)
 {
     suiji_handle *out, *error, *run;
@@ -308,7 +309,7 @@ static void runs(void)
     suiji_free(run);
 }
 
-/* A live source from its numbers as they fell, to the document that draws. */
+/* A live source, from its numbers in the order in which they fell to the document for the draw. */
 static void dice(void)
 {
     suiji_handle *out, *made, *drawn, *error;

@@ -45,7 +45,7 @@ impl Schemas {
         assert!(errors.is_empty(), "{name}: {errors:?}\n{document:#}");
     }
 
-    /// Checks each element, and returns how many there are.
+    /// Checks each element, and returns their number.
     fn check_each(&self, name: &str, list: &Object) -> usize {
         let list = parsed(list);
         let list = list.as_array().unwrap();

@@ -1,4 +1,4 @@
-/* What the tests share: files, JSON, documents of vectors, and calls that must succeed or be refused. */
+/* Shared by the tests: files, JSON, documents of vectors, and calls that must succeed or be refused. */
 #ifndef SUPPORT_H
 #define SUPPORT_H
 
@@ -6,13 +6,13 @@
 #include <stdbool.h>
 #include <suiji.h>
 
-/* Bytes of our own, with a zero after them. */
+/* Bytes that we own, followed by a zero. */
 struct text {
     char *data;
     size_t size;
 };
 
-/* Stops with a message, as printf writes it. */
+/* Stops with a message in the form of printf. */
 void stop(const char *format, ...) __attribute__((format(printf, 1, 2), noreturn));
 
 struct text text_of(const char *string);
@@ -46,7 +46,7 @@ int32_t sealed_of(const json_t *documents, suiji_handle **sealed, suiji_handle *
 /* Sealed and drawn. If it fails, neither is left. */
 int32_t drawn_of(const json_t *documents, suiji_handle **sealed, suiji_handle **record, suiji_handle **error);
 
-/* Whether the canonical form of a handle's JSON is that of the value. */
+/* Whether the canonical form of a handle's JSON equals that of the value. */
 bool is_same(suiji_handle *document, const json_t *value);
 
 /* Each file of a folder of vectors, by name. */

@@ -1,4 +1,5 @@
-/* Many draws: from several threads, with one token that cancels them, and ten thousand without growth: `threads FOLDER DRAWS`. */
+/* Many draws: from several threads, with one token that cancels them, and ten thousand without memory growth: `threads
+FOLDER DRAWS`. */
 #include "support.h"
 
 #include <pthread.h>
@@ -12,7 +13,7 @@ enum { THREADS = 4 };
 static struct text plan, ceremony, contributions, lines[3];
 static suiji_handle *shared, *evidence, *expected;
 
-/* Reads, seals and draws everything; the record as bytes. */
+/* Reads, seals and draws everything. Returns the record as bytes. */
 static suiji_handle *drawn(const suiji_handle *run)
 {
     suiji_handle *inputs, *sealed, *record, *json, *error;
@@ -33,7 +34,7 @@ static void same(suiji_handle *json)
     suiji_free(json);
 }
 
-/* Each thread draws on its own, and from handles that all share; a handle that one thread made is freed by another. */
+/* Each thread draws from its own handles and from shared ones. A handle that one thread made is freed by another. */
 static void *work(void *made)
 {
     suiji_handle *run, *error;
@@ -95,7 +96,7 @@ static void cancelled(void)
     suiji_free(run);
 }
 
-/* The pages of the process that are in memory; 0 if that is not known. */
+/* The pages of the process in memory; 0 if not known. */
 static long resident(void)
 {
     long pages = 0, size;
@@ -106,7 +107,7 @@ static long resident(void)
     return pages;
 }
 
-/* After a tenth of the draws the process has what it needs: the others add at most a megabyte. */
+/* After a tenth of the draws the process has all the memory it needs. The others add at most a megabyte. */
 static void growth(long draws)
 {
     long before = 0;

@@ -32,7 +32,7 @@ static suiji_handle *public_form_of(const json_t *documents, suiji_handle *recor
     return form;
 }
 
-/* Whether a handle is written as that value. */
+/* Whether writing a handle gives this value. */
 static bool is_written(suiji_handle *handle, const json_t *value)
 {
     suiji_handle *json, *error;
@@ -125,7 +125,7 @@ static int32_t reopened(const json_t *documents, suiji_handle **error)
     return status;
 }
 
-/* Does what `run` of a refusal says. */
+/* Runs the step that `run` of a refusal names. */
 static int32_t refused(const json_t *vector, suiji_handle **error)
 {
     const json_t *documents = json_object_get(vector, "documents");
@@ -174,7 +174,7 @@ static void refusal(const char *name, json_t *vector)
     refusals++;
 }
 
-/* How many checks of that id a report has with that outcome, of all tasks or of the first and the whole. */
+/* The number of checks with this id and outcome in a report, of all tasks or of the first task and the whole. */
 static int with_outcome(const json_t *report, const char *id, const char *outcome, bool of_first)
 {
     size_t index;
@@ -189,7 +189,7 @@ static int with_outcome(const json_t *report, const char *id, const char *outcom
     return count;
 }
 
-/* Stops unless each id of a list has that outcome. */
+/* Stops unless each id of a list has this outcome. */
 static void all_have(const char *name, const json_t *report, const json_t *ids, const char *outcome, bool of_first)
 {
     size_t index;
@@ -261,7 +261,7 @@ static json_t *with_change(const json_t *documents, const char *name, const json
     return all;
 }
 
-/* Verifies a vector with a change, or as it is; the report, or NULL and the error. */
+/* Verifies a vector, changed or unchanged. Returns the report, or NULL and the error. */
 static suiji_handle *verified(const json_t *vector, const char *change, const json_t *patch, const json_t *with, suiji_handle **error)
 {
     bool of_form = strcmp(change, "public") == 0, of_document = !of_form && strcmp(change, "record") != 0;
@@ -321,7 +321,7 @@ static void tampered(const char *name, json_t *vector)
     json_decref(all);
 }
 
-/* Checks a receipt of a vector with a change, or as it is; the report, or NULL and the error. */
+/* Checks a receipt of a vector, changed or unchanged. Returns the report, or NULL and the error. */
 static suiji_handle *checked(const json_t *vector, const json_t *change, bool with_plan, suiji_handle **error)
 {
     json_t *both[2];
@@ -346,7 +346,7 @@ static suiji_handle *checked(const json_t *vector, const json_t *change, bool wi
     return report;
 }
 
-/* Three lines, of which the first and the last are the receipt, in canonical form. */
+/* Three lines. The first and the last are the receipt, in canonical form. */
 static void in_bulk(const char *name, suiji_handle *many, const json_t *expected)
 {
     suiji_handle *canonical, *error;
@@ -406,7 +406,7 @@ static void receipt(const char *name, json_t *vector)
     receipts++;
 }
 
-/* Amends the draw of a vector; NULL and the error if that is refused. */
+/* Amends the draw of a vector. If this is refused, NULL and the error. */
 static suiji_handle *amend(suiji_handle *sealed, suiji_handle *record, const json_t *earlier, const json_t *requests, suiji_handle **error)
 {
     struct text before = earlier == NULL ? text_of("") : written(earlier), after = requests == NULL ? text_of("") : written(requests);
@@ -473,7 +473,7 @@ int main(int count, char **arguments)
         snprintf(folder, sizeof folder, "%s/%s", arguments[1], kinds[i].folder);
         each_file(folder, kinds[i].run);
     }
-    /* So many there were when this was written: a folder that is not found or half read is no success. */
+    /* The number of files when this test was written. A missing or incompletely read folder must not pass. */
     if (count == 2 && (draws < FLOOR_DRAWS || refusals < FLOOR_REFUSALS || receipts < FLOOR_RECEIPTS || amended < FLOOR_AMENDED || changes < FLOOR_CHANGES)) stop("too few vectors");
     if (count > 2 && draws + refusals + receipts + amended + changes == 0) stop("no vectors");
     printf("vectors: %d draws, %d refusals, %d receipts, %d files of amendments, %d changes\n", draws, refusals, receipts, amended, changes);

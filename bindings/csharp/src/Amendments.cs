@@ -16,9 +16,10 @@ namespace Suiji
 
         internal static byte[] Json(IEnumerable<Request> requests) => Call.Bytes(Suiji.Json.Write(Fields.ToJson(requests)));
 
-        /// <summary>Inspectors take no further seat. They keep those that they hold, see <see cref="Substitute"/>.</summary>
-        /// <param name="at">When it was decided.</param>
-        /// <param name="approvedBy">Who approved it.</param>
+        /// <summary>Inspectors take no further seat. They keep the seats that they hold, see <see
+        /// cref="Substitute"/>.</summary>
+        /// <param name="at">The time of the decision.</param>
+        /// <param name="approvedBy">The person the person who approved it.</param>
         /// <param name="reason">Why.</param>
         /// <param name="inspectors">Their ids.</param>
         public static Request Away(DateTimeOffset at, string approvedBy, string reason, params string[] inspectors)
@@ -27,8 +28,8 @@ namespace Suiji
         }
 
         /// <summary>Inspectors are back.</summary>
-        /// <param name="at">When it was decided.</param>
-        /// <param name="approvedBy">Who approved it.</param>
+        /// <param name="at">The time of the decision.</param>
+        /// <param name="approvedBy">The person the person who approved it.</param>
         /// <param name="reason">Why.</param>
         /// <param name="inspectors">Their ids.</param>
         public static Request Back(DateTimeOffset at, string approvedBy, string reason, params string[] inspectors)
@@ -36,9 +37,9 @@ namespace Suiji
             return Of(AmendmentKind.Back, at, approvedBy, reason, with => with.WithFull("inspectors", inspectors));
         }
 
-        /// <summary>Inspectors leave seats, and others step in.</summary>
-        /// <param name="at">When it was decided.</param>
-        /// <param name="approvedBy">Who approved it.</param>
+        /// <summary>Inspectors leave seats, and other inspectors step in.</summary>
+        /// <param name="at">The time of the decision.</param>
+        /// <param name="approvedBy">The person the person who approved it.</param>
         /// <param name="reason">Why.</param>
         /// <param name="seats">The seats.</param>
         public static Request Substitute(DateTimeOffset at, string approvedBy, string reason, params Seat[] seats)
@@ -46,9 +47,9 @@ namespace Suiji
             return Of(AmendmentKind.Substitute, at, approvedBy, reason, with => with.WithFull("seats", seats));
         }
 
-        /// <summary>An entity cannot be inspected: a reserve is visited in addition.</summary>
-        /// <param name="at">When it was decided.</param>
-        /// <param name="approvedBy">Who approved it.</param>
+        /// <summary>An entity cannot be inspected, so a reserve is visited in addition.</summary>
+        /// <param name="at">The time of the decision.</param>
+        /// <param name="approvedBy">The person the person who approved it.</param>
         /// <param name="reason">Why.</param>
         /// <param name="task">The id of the task.</param>
         /// <param name="entity">The id of the entity.</param>
@@ -58,11 +59,11 @@ namespace Suiji
         }
 
         /// <summary>The office chooses an inspector for a vacant seat.</summary>
-        /// <param name="at">When it was decided.</param>
-        /// <param name="approvedBy">Who approved it.</param>
+        /// <param name="at">The time of the decision.</param>
+        /// <param name="approvedBy">The person the person who approved it.</param>
         /// <param name="reason">Why.</param>
         /// <param name="seat">The seat.</param>
-        /// <param name="inspector">The id of the one who was chosen.</param>
+        /// <param name="inspector">The id of the chosen inspector.</param>
         public static Request ByHand(DateTimeOffset at, string approvedBy, string reason, Seat seat, string inspector)
         {
             return Of(AmendmentKind.ByHand, at, approvedBy, reason, with => with
@@ -95,11 +96,11 @@ namespace Suiji
         /// <exception cref="SuijiException">All faults of the document.</exception>
         public static Amendments FromJson(string json) => new Amendments(Checked(Native.AMENDMENTS, json));
 
-        /// <summary>The digest of the last amendment, which fixes all before it. Publish it each time.</summary>
+        /// <summary>The digest of the last amendment. It fixes all earlier ones, so publish it each time.</summary>
         /// <param name="commitment">The commitment of the draw.</param>
         public string Digest(Commitment commitment) => Digest(Native.AMENDMENTS, (int)commitment.Hash + 1);
 
-        /// <summary>Who holds which seat now.</summary>
+        /// <summary>The current holders of all seats.</summary>
         /// <param name="record">The record that is amended.</param>
         public AmendedState State(Record record) => record.State(this);
 
@@ -124,7 +125,7 @@ namespace Suiji
         /// <param name="entity">The id of the entity.</param>
         public AmendedTeam Team(string task, string entity) => Teams(task).FirstOrDefault(team => team.Entity == entity);
 
-        /// <summary>How many seats an inspector holds in the whole draw, as a load counts them.</summary>
+        /// <summary>The number of seats of an inspector in the whole draw, counted as for the load.</summary>
         /// <param name="inspector">The id of the inspector.</param>
         public long SeatsHeld(string inspector) => Held.TryGetValue(inspector, out long held) ? held : 0;
 
@@ -150,7 +151,7 @@ namespace Suiji
 
     public sealed partial class AmendedTeam
     {
-        /// <summary>Who holds each seat, in their order; null for a vacant seat.</summary>
+        /// <summary>The holder of each seat, in order; null for a vacant seat.</summary>
         public IReadOnlyList<string> Seats
         {
             get

@@ -4,13 +4,13 @@ using System.Text;
 
 namespace Suiji
 {
-    /// <summary>A call that gives a result or an error.</summary>
+    /// <summary>A call that returns a result or an error.</summary>
     internal delegate int Work(out IntPtr result, out IntPtr error);
 
-    /// <summary>A call that succeeds or gives an error.</summary>
+    /// <summary>A call that succeeds or returns an error.</summary>
     internal delegate int Attempt(out IntPtr error);
 
-    /// <summary>How the functions of the library are called: bytes in and out, statuses as exceptions.</summary>
+    /// <summary>Calls the functions of the library: bytes in and out, statuses as exceptions.</summary>
     internal static class Call
     {
         private static readonly Encoding Utf8 = new UTF8Encoding(false, true);
@@ -26,21 +26,21 @@ namespace Suiji
             }
         }
 
-        /// <summary>The object that a call gives.</summary>
+        /// <summary>The object that a call returns.</summary>
         internal static Handle Object(Work work)
         {
             Throw(work(out IntPtr result, out IntPtr error), error);
             return new Handle(result);
         }
 
-        /// <summary>The bytes that a call gives; null if there are none.</summary>
+        /// <summary>The bytes that a call returns; null if there are none.</summary>
         internal static byte[] Bytes(Work work)
         {
             Throw(work(out IntPtr result, out IntPtr error), error);
             return Take(result);
         }
 
-        /// <summary>The text that a call gives; null if there is none.</summary>
+        /// <summary>The text that a call returns; null if there is none.</summary>
         internal static string String(Work work) => Text(Bytes(work));
 
         internal static void Run(Attempt attempt)

@@ -44,7 +44,7 @@ namespace Suiji
         /// <param name="time">The time.</param>
         public Ceremony WithSealedAt(DateTimeOffset time) => With("sealed_at", time);
 
-        /// <summary>A copy with a secret: the commitment is blinded.</summary>
+        /// <summary>A copy with a secret, which blinds the commitment.</summary>
         /// <param name="secret">64 hex digits, see <see cref="Library.NewSecret"/>.</param>
         public Ceremony WithSecret(string secret) => With("secret", secret);
 
@@ -52,7 +52,7 @@ namespace Suiji
         /// <param name="commitment">Its digest.</param>
         public Ceremony WithPrevious(string commitment) => With("previous", commitment);
 
-        /// <summary>A copy with one more earlier commitment whose draw stays valid.</summary>
+        /// <summary>A copy with one more earlier commitment whose draw remains valid.</summary>
         /// <param name="followed">The commitment.</param>
         public Ceremony WithFollowed(Followed followed) => With("follows", Follows.Concat(new[] { followed }));
 
@@ -100,17 +100,19 @@ namespace Suiji
             return new Fields().With("kind", kind).With("by", by).With("name", name);
         }
 
-        /// <summary>A source whose numbers fall in public after sealing, such as throws of dice or the balls of a lottery.</summary>
+        /// <summary>A source whose numbers are produced in public after sealing, such as throws of dice or the balls of
+        /// a lottery.</summary>
         /// <param name="by">Who controls it, never the office.</param>
         /// <param name="name">The person or thing, by name.</param>
-        /// <param name="parts">What falls: 1 to 20 parts, such as <c>Suiji.Part.Of(20, 1, 6)</c> for twenty throws of a die.</param>
+        /// <param name="parts">1 to 20 parts, such as <c>Suiji.Part.Of(20, 1, 6)</c> for twenty throws of a
+        /// die.</param>
         public static Source Live(By by, string name, params Part[] parts)
         {
             return new Source(Of(SourceKind.Live, by, name).WithFull("parts", parts));
         }
 
         /// <summary>A source whose value somebody chooses in secret and commits to before sealing.</summary>
-        /// <param name="by">Who controls it.</param>
+        /// <param name="by">The kind of person who controls it.</param>
         /// <param name="name">The person, by name.</param>
         /// <param name="commitment">The result of <see cref="Contribution.Commitment"/>.</param>
         public static Source Committed(By by, string name, string commitment)
@@ -129,19 +131,19 @@ namespace Suiji
 
     public sealed partial class Part
     {
-        /// <summary>Numbers that can repeat, such as those of dice.</summary>
-        /// <param name="count">How many fall.</param>
-        /// <param name="from">The least.</param>
-        /// <param name="to">The greatest.</param>
+        /// <summary>Numbers that can repeat, such as throws of dice.</summary>
+        /// <param name="count">The count of numbers.</param>
+        /// <param name="from">The smallest number.</param>
+        /// <param name="to">The greatest number.</param>
         public static Part Of(long count, long from, long to)
         {
             return new Part(new Fields().With("count", count).With("from", from).With("to", to));
         }
 
-        /// <summary>Numbers that are drawn without return, such as the balls of a lottery.</summary>
-        /// <param name="count">How many fall.</param>
-        /// <param name="from">The least.</param>
-        /// <param name="to">The greatest.</param>
+        /// <summary>Numbers that are drawn without replacement, such as the balls of a lottery.</summary>
+        /// <param name="count">The count of numbers.</param>
+        /// <param name="from">The smallest number.</param>
+        /// <param name="to">The greatest number.</param>
         public static Part Distinct(long count, long from, long to) => new Part(Of(count, from, to).Fields.With("distinct", true));
     }
 

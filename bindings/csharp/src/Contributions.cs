@@ -7,7 +7,8 @@ namespace Suiji
     public sealed partial class Contribution
     {
         /// <summary>
-        /// The value of a live source with one part: the numbers in the order in which they fell, those of a part without return ascending.
+        /// The value of a live source with one part: the numbers in the order in which they fell, those of a part
+        /// without replacement in ascending order.
         /// <see cref="Suiji.Commitment.Arrange"/> sorts them, and knows the parts.
         /// </summary>
         /// <param name="numbers">The numbers.</param>
@@ -37,7 +38,8 @@ namespace Suiji
 
         /// <summary>The commitment of a committed source to its value.</summary>
         /// <param name="hash">The hash suite.</param>
-        /// <param name="nonce">64 hex digits that keep the value from being guessed; each sealing needs new ones, see <see cref="Library.NewSecret"/>.</param>
+        /// <param name="nonce">64 hex digits, so that nobody can guess the value. Each sealing needs new ones, see <see
+        /// cref="Library.NewSecret"/>.</param>
         /// <param name="value">The value.</param>
         public static string Commitment(Hash hash, string nonce, string value)
         {
@@ -128,7 +130,7 @@ namespace Suiji
                 Native.suiji_digest_groups(digest, Call.Size(digest), out result, out error));
         }
 
-        /// <summary>What the commitment fixes for a task; null if it does not have the task.</summary>
+        /// <summary>The part of the commitment about a task; null if it does not have the task.</summary>
         /// <param name="id">The id of the task.</param>
         public SealedTask Task(string id) => Tasks.FirstOrDefault(task => task.Id == id);
 

@@ -5,8 +5,8 @@ using System.Linq;
 namespace Suiji
 {
     /// <summary>
-    /// What a verifier has in addition to the record. More evidence allows more checks. Each method returns new evidence. Do not dispose objects that
-    /// were added before the evidence was used.
+    /// The evidence of a verifier in addition to the record. More evidence allows more checks. Each method returns new
+    /// evidence. Do not dispose objects that were added before the evidence was used.
     /// </summary>
     public sealed class Evidence
     {
@@ -131,7 +131,8 @@ namespace Suiji
             }
         }
 
-        /// <summary>How many outcomes each source could have, as a text of digits; null for a source without a number of outcomes.</summary>
+        /// <summary>The number of outcomes of each source, as digits; null for a source without such a
+        /// number.</summary>
         public IReadOnlyList<string> Outcomes => Sources.Select(source => source.Outcomes).ToList().AsReadOnly();
 
         /// <summary>Writes the report.</summary>
@@ -156,8 +157,8 @@ namespace Suiji
         /// <summary>The name of the entity; null if it is not in the registry.</summary>
         public string Name => Registry?.Row.Name;
 
-        /// <summary>What became of the entity in each task, in words.</summary>
-        /// <param name="plan">The plan, by which tasks are named; null if it is not there.</param>
+        /// <summary>The result of the entity in each task, in words.</summary>
+        /// <param name="plan">The plan, for the names of tasks; null if it is not available.</param>
         public IReadOnlyList<ReceiptStatement> Tasks(Plan plan = null)
         {
             byte[] json = Bytes(), of = OrNull(plan);
@@ -168,7 +169,7 @@ namespace Suiji
 
         /// <summary>Checks the receipt against the public form that was published.</summary>
         /// <param name="publicForm">The public form.</param>
-        /// <param name="plan">The plan, with which more is checked; null if it is not there.</param>
+        /// <param name="plan">The plan, for more checks; null if it is not available.</param>
         public Report Check(PublicForm publicForm, Plan plan = null)
         {
             byte[] json = Bytes(), of = OrNull(plan);

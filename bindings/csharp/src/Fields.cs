@@ -6,7 +6,7 @@ using System.Linq;
 
 namespace Suiji
 {
-    /// <summary>The fields of a document or value, as its JSON has them. They never change.</summary>
+    /// <summary>The fields of a document or value, as in its JSON. They never change.</summary>
     internal sealed class Fields
     {
         private static readonly IReadOnlyDictionary<string, object> Nothing =
@@ -37,7 +37,8 @@ namespace Suiji
 
         internal string OptionalMessage(string field, string language) => Has(field) ? Message(field, language) : null;
 
-        /// <summary>The fields with one of them changed. A null or empty value removes the field, because documents leave such fields out.</summary>
+        /// <summary>The fields with one of them changed. A null or empty value removes the field, because documents do
+        /// not have such fields.</summary>
         internal Fields With(string field, object value)
         {
             object json = ToJson(value);

@@ -6,7 +6,7 @@ namespace Suiji
 {
     /// <summary>
     /// Reads the lists and the plan of an office: XLSX, XLS, ODS, CSV in any encoding, text, or DOCX for a plan. It finds headers, cleans values, and logs
-    /// every change. What it does not understand is a question. Each method returns a new importer.
+    /// every change. A value that it does not understand leads to a question. Each method returns a new importer.
     /// </summary>
     public sealed class Importer
     {
@@ -20,7 +20,7 @@ namespace Suiji
         private Importer() { }
 
         /// <summary>An importer of a file.</summary>
-        /// <param name="name">What the log calls the file.</param>
+        /// <param name="name">The name of the file in the log.</param>
         /// <param name="file">The file.</param>
         public static Importer Of(string name, byte[] file) => new Importer { files = new KeyValuePair<string, byte[]>[0] }.With(name, file);
 
@@ -31,15 +31,15 @@ namespace Suiji
             return changed;
         }
 
-        /// <summary>The same with one more file.</summary>
-        /// <param name="name">What the log calls the file.</param>
+        /// <summary>Adds a file.</summary>
+        /// <param name="name">The name of the file in the log.</param>
         /// <param name="file">The file.</param>
         public Importer With(string name, byte[] file)
         {
             return With(to => to.files = files.Concat(new[] { new KeyValuePair<string, byte[]>(name, (byte[])file.Clone()) }).ToList());
         }
 
-        /// <summary>The same with the answer to a question.</summary>
+        /// <summary>Adds the answer to a question.</summary>
         /// <param name="question">The id of the question.</param>
         /// <param name="answer">The answer.</param>
         public Importer WithAnswer(string question, string answer)
@@ -47,30 +47,31 @@ namespace Suiji
             return WithAnswers("{\"answers\":" + Json.Write(Fields.ToJson(new Dictionary<string, string> { [question] = answer })) + "}");
         }
 
-        /// <summary>The same with the answers that the command saved, <c>import-map.json</c>. Later answers replace earlier ones.</summary>
+        /// <summary>Adds the answers that the command saved, <c>import-map.json</c>. Later answers replace earlier
+        /// ones.</summary>
         /// <param name="json">The document.</param>
         public Importer WithAnswers(string json) => With(to => to.answers = answers.Concat(new[] { json }).ToList());
 
-        /// <summary>The same with names of other columns to keep in <c>extra</c>.</summary>
+        /// <summary>Keeps other columns with these names in <c>extra</c>.</summary>
         /// <param name="names">The names.</param>
         public Importer WithExtra(params string[] names) => With(to => to.extra = Json.Write(Fields.ToJson(names)));
 
-        /// <summary>The same with all other columns in <c>extra</c>.</summary>
+        /// <summary>Keeps all other columns in <c>extra</c>.</summary>
         public Importer WithAllExtra() => With(to => to.extra = "\"all\"");
 
-        /// <summary>The same with the plan, by which words are recognised.</summary>
+        /// <summary>Sets the plan, for recognising words.</summary>
         /// <param name="of">The plan.</param>
         public Importer WithPlan(Plan of) => With(to => to.plan = of);
 
-        /// <summary>The same with the registry, by which names become ids.</summary>
+        /// <summary>Sets the registry, for replacing names by ids.</summary>
         /// <param name="of">The registry.</param>
         public Importer WithRegistry(Registry of) => With(to => to.registry = of);
 
-        /// <summary>The same with the roster, by which names become ids.</summary>
+        /// <summary>Sets the roster, for replacing names by ids.</summary>
         /// <param name="of">The roster.</param>
         public Importer WithRoster(Roster of) => With(to => to.roster = of);
 
-        /// <summary>Imports lists. Their columns tell which lists they are.</summary>
+        /// <summary>Imports lists. Each list is recognised by its columns.</summary>
         /// <exception cref="SuijiException">A file is not a list, or exceeds a limit.</exception>
         public Import ImportLists() => Lists(0);
 
@@ -120,7 +121,7 @@ namespace Suiji
         }
     }
 
-    /// <summary>What an import gives: tables or a plan, or questions, and the log.</summary>
+    /// <summary>The result of an import: tables or a plan, or questions, and the log.</summary>
     public sealed class Import : NativeObject
     {
         private readonly Fields summary;
@@ -149,19 +150,19 @@ namespace Suiji
         public Plan Plan() => PartAs(Native.PLAN, Native.JSON) is byte[] json ? Suiji.Plan.FromJson(json) : null;
 
         /// <summary>Checks that no question is open.</summary>
-        /// <exception cref="SuijiException">The first questions, with their ids and the answers that can be given.</exception>
+        /// <exception cref="SuijiException">The first questions, with their ids and the possible answers.</exception>
         public void CheckAnswered() => Call.Run((out IntPtr error) => Native.suiji_import_check(Handle, out error));
 
         /// <summary>The first 1,000 open questions.</summary>
         public IReadOnlyList<ImportQuestion> Questions => List("questions", of => new ImportQuestion(of));
 
-        /// <summary>How many more questions there are.</summary>
+        /// <summary>The number of further questions.</summary>
         public long MoreQuestions => summary.Read("more_questions", Fields.Number);
 
         /// <summary>The totals of each list; empty for a plan.</summary>
         public IReadOnlyList<ImportSummary> Summaries => List("lists", of => new ImportSummary(of));
 
-        /// <summary>Every text of a plan that was used, with the value that it became; empty for lists.</summary>
+        /// <summary>Every text of a plan that was used, with its value; empty for lists.</summary>
         public IReadOnlyList<Understood> Understood => List("understood", of => new Understood(of));
 
         private IReadOnlyList<T> List<T>(string field, Func<Fields, T> make) => Fields.List(summary[field], value => make(Fields.Of(value)));
@@ -175,10 +176,10 @@ namespace Suiji
         /// <summary>The log for a spreadsheet: UTF-8 with a byte order mark.</summary>
         public byte[] LogCsv() => PartAs(Native.LOG, Native.CSV);
 
-        /// <summary>The log as a page in HTML to be printed and signed, in English.</summary>
+        /// <summary>The log as an HTML page for printing and signing, in English.</summary>
         public string Page() => Call.Text(PartAs(Native.LOG, Native.HTML_EN));
 
-        /// <summary>The log as a page in HTML to be printed and signed, in Chinese.</summary>
+        /// <summary>The log as an HTML page for printing and signing, in Chinese.</summary>
         public string PageZh() => Call.Text(PartAs(Native.LOG, Native.HTML));
     }
 
@@ -223,10 +224,10 @@ namespace Suiji
         /// <summary>An answer that was given and refused; null if there is none.</summary>
         public string Refused => Fields.Read("refused", Fields.Text);
 
-        /// <summary>Why it was refused, in English; null if there is none.</summary>
+        /// <summary>The reason for the refusal, in English; null if there is none.</summary>
         public string WhyRefused => Fields.OptionalMessage("why_refused", "en");
 
-        /// <summary>Why it was refused, in Chinese; null if there is none.</summary>
+        /// <summary>The reason for the refusal, in Chinese; null if there is none.</summary>
         public string WhyRefusedZh => Fields.OptionalMessage("why_refused", "zh");
     }
 
@@ -238,10 +239,10 @@ namespace Suiji
         /// <summary>The answer.</summary>
         public string Answer => Fields.Read("answer", Fields.Text);
 
-        /// <summary>What it means, in English.</summary>
+        /// <summary>The meaning, in English.</summary>
         public string Means => Fields.Message("means", "en");
 
-        /// <summary>What it means, in Chinese.</summary>
+        /// <summary>The meaning, in Chinese.</summary>
         public string MeansZh => Fields.Message("means", "zh");
     }
 
@@ -289,7 +290,7 @@ namespace Suiji
         /// <summary>The value in the table.</summary>
         public string After => Fields.Read("after", Fields.Text);
 
-        /// <summary>The ids of the rules by which it was made.</summary>
+        /// <summary>The ids of the rules that made it.</summary>
         public IReadOnlyList<string> Rules => Fields.List(Fields["rules"], Fields.Text);
     }
 
@@ -301,23 +302,23 @@ namespace Suiji
         /// <summary>The list.</summary>
         public string List => Fields.Read("list", Fields.Text);
 
-        /// <summary>How many rows were read.</summary>
+        /// <summary>The number of rows that were read.</summary>
         public long Read => Fields.Read("read", Fields.Number);
 
-        /// <summary>How many rows were taken.</summary>
+        /// <summary>The number of rows that were imported.</summary>
         public long Taken => Fields.Read("taken", Fields.Number);
 
-        /// <summary>How many rows were left out by each rule.</summary>
+        /// <summary>The number of rows left out by each rule.</summary>
         public IReadOnlyDictionary<string, long> LeftOut => Fields.Read("left_out", Fields.Numbers);
 
-        /// <summary>How many cells were changed by each rule.</summary>
+        /// <summary>The number of cells changed by each rule.</summary>
         public IReadOnlyDictionary<string, long> Changed => Fields.Read("changed", Fields.Numbers);
 
         /// <summary>The columns that were left out.</summary>
         public IReadOnlyList<string> ColumnsLeftOut => Fields.List(Fields["columns_left_out"], Fields.Text);
     }
 
-    /// <summary>A text of a plan, and the value that it became.</summary>
+    /// <summary>A text of a plan, and its value.</summary>
     public sealed class Understood : Value
     {
         internal Understood(Fields fields) : base(fields) { }
@@ -334,13 +335,13 @@ namespace Suiji
         /// <summary>The text.</summary>
         public string Before => Fields.Read("before", Fields.Text);
 
-        /// <summary>The value that it became.</summary>
+        /// <summary>The value.</summary>
         public string After => Fields.Read("after", Fields.Text);
 
-        /// <summary>What that means, in English.</summary>
+        /// <summary>The meaning of the value, in English.</summary>
         public string Means => Fields.Message("means", "en");
 
-        /// <summary>What that means, in Chinese.</summary>
+        /// <summary>The meaning of the value, in Chinese.</summary>
         public string MeansZh => Fields.Message("means", "zh");
 
         /// <summary>Whether it follows from an answer.</summary>

@@ -9,7 +9,8 @@ namespace Suiji
     {
         internal Inputs(Handle handle) : base(handle) { }
 
-        /// <summary>Checks a plan and the tables against each other. The tables are shared: they can be disposed afterwards.</summary>
+        /// <summary>Checks a plan and the tables against each other. The tables are shared, and can be disposed
+        /// afterwards.</summary>
         /// <param name="plan">The plan.</param>
         /// <param name="registry">The registry.</param>
         /// <param name="roster">The roster; null if it is empty.</param>
@@ -49,7 +50,7 @@ namespace Suiji
         /// <summary>The history, which is shared.</summary>
         public History History() => new History(PartHandle(Native.HISTORY));
 
-        /// <summary>What to look at before sealing, the most serious first.</summary>
+        /// <summary>The findings before sealing, the most serious first.</summary>
         /// <param name="sealedAt">The time of sealing, if it is known already.</param>
         public IReadOnlyList<Finding> Findings(DateTimeOffset? sealedAt = null)
         {
@@ -69,7 +70,7 @@ namespace Suiji
     {
         internal Sealed(Handle handle) : base(handle) { }
 
-        /// <summary>Opens a commitment that was sealed earlier, perhaps by another process.</summary>
+        /// <summary>Opens an earlier commitment, possibly from another process.</summary>
         /// <param name="inputs">The same inputs.</param>
         /// <param name="commitment">The commitment.</param>
         /// <param name="secret">The secret of a blinded commitment; null if it is not blinded.</param>
@@ -91,7 +92,7 @@ namespace Suiji
         /// <summary>The inputs, which are shared.</summary>
         public Inputs Inputs() => new Inputs(PartHandle(Native.INPUTS));
 
-        /// <summary>Compares other inputs with those that were sealed.</summary>
+        /// <summary>Compares other inputs with the sealed ones.</summary>
         /// <param name="inputs">The other inputs.</param>
         /// <param name="run">Threads, progress, cancelling.</param>
         /// <exception cref="SuijiException">The rows of each table that differ.</exception>
@@ -104,10 +105,11 @@ namespace Suiji
             });
         }
 
-        /// <summary>What to look at before the commitment is published, the most serious first.</summary>
+        /// <summary>The findings before the commitment is published, the most serious first.</summary>
         public IReadOnlyList<Finding> Findings() => Suiji.Inputs.FindingsOf(Handle, null);
 
-        /// <summary>How many rows of the registry are in the frame of each task or left out, in the order of the plan.</summary>
+        /// <summary>The numbers of registry rows in the frame of each task and left out of it, in the order of the
+        /// plan.</summary>
         public IReadOnlyList<TaskSummary> Summaries()
         {
             string summaries = Call.String((out IntPtr result, out IntPtr error) =>
@@ -115,14 +117,16 @@ namespace Suiji
             return Fields.List(Json.Read(summaries), value => new TaskSummary(Fields.Of(value)));
         }
 
-        /// <summary>What to expect of the draw: who is in no task and why, what departments need, who was visited the year before.</summary>
+        /// <summary>What to expect of the draw: entities in no task and why, the inspectors that departments need, and
+        /// visits of the year before.</summary>
         public Outlook Outlook()
         {
             return new Outlook(Fields.Of(Json.Read(Call.String((out IntPtr result, out IntPtr error) =>
                 Native.suiji_outlook(Handle, Handle.None, out result, out error)))));
         }
 
-        /// <summary>How many entities a task excludes for each reason; none if the plan has no such task.</summary>
+        /// <summary>The number of entities that a task excludes for each reason; none if the plan has no such
+        /// task.</summary>
         /// <param name="task">The id of the task.</param>
         public IReadOnlyList<SealedReason> Excluded(string task) => Commitment.Task(task)?.Reasons ?? new SealedReason[0];
 
@@ -169,11 +173,11 @@ namespace Suiji
         }
 
         /// <summary>
-        /// Makes amendments (变更) to a record from what happened. Who steps in follows from the record, the inputs and the seed. If one request
-        /// does not fit, nothing is amended.
+        /// Makes amendments (变更) to a record from events. Record, inputs and seed decide who steps in. If one
+        /// request does not fit, nothing is amended.
         /// </summary>
         /// <param name="record">The record of this draw.</param>
-        /// <param name="requests">What happened, in order.</param>
+        /// <param name="requests">The events, in order.</param>
         /// <param name="earlier">The amendments so far; null if there are none.</param>
         /// <param name="run">Threads, progress, cancelling.</param>
         /// <exception cref="SuijiException">The record belongs to another commitment, or a request does not fit.</exception>
@@ -187,7 +191,7 @@ namespace Suiji
         /// <summary>Makes the receipt (查验单) of one entity.</summary>
         /// <param name="record">The record of this draw.</param>
         /// <param name="entity">The id of the entity, which does not have to be in the registry.</param>
-        /// <exception cref="SuijiException">The record belongs to another commitment, or the id is not one.</exception>
+        /// <exception cref="SuijiException">The record belongs to another commitment, or the id is invalid.</exception>
         public Receipt Receipt(Record record, string entity)
         {
             byte[] id = Call.Bytes(entity);
@@ -212,8 +216,8 @@ namespace Suiji
         }
 
         /// <summary>
-        /// The rows of the registry as a task sees them before the draw, as an Arrow stream: id, task, stratum, class, state, reason, take and
-        /// frame_size (int64), probability (float64).
+        /// The rows of the registry before the draw, with their state in a task, as an Arrow stream: id, task, stratum,
+        /// class, state, reason, take and frame_size (int64), probability (float64).
         /// </summary>
         /// <param name="task">The id of the task.</param>
         /// <param name="stream">Points to an empty <c>ArrowArrayStream</c>; release it when done.</param>

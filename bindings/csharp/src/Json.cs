@@ -7,8 +7,8 @@ using System.Text;
 namespace Suiji
 {
     /// <summary>
-    /// JSON as the library writes it: objects as sorted dictionaries, lists, texts, integers as <see cref="long"/>, true and false. netstandard2.0 has
-    /// no reader for JSON, and a package with one would be a dependency.
+    /// JSON in the form of the library: objects as sorted dictionaries, lists, texts, integers as <see cref="long"/>,
+    /// true and false. netstandard2.0 has no reader for JSON, and a package with one would be a dependency.
     /// </summary>
     internal sealed class Json
     {
@@ -20,7 +20,7 @@ namespace Suiji
             this.text = text;
         }
 
-        /// <summary>Reads what the library has written.</summary>
+        /// <summary>Reads JSON that the library wrote.</summary>
         internal static object Read(string text)
         {
             var reader = new Json(text);

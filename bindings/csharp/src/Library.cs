@@ -20,9 +20,9 @@ namespace Suiji
                 NativeObject.Required(inputs, nameof(inputs)), document, Call.Size(document), earlier, Call.Size(earlier), of, out result, out error)));
         }
 
-        /// <summary>Verifies a record. The report has everything that is wrong with it.</summary>
+        /// <summary>Verifies a record. The report contains all its faults.</summary>
         /// <param name="record">The record.</param>
-        /// <param name="evidence">What the verifier has in addition.</param>
+        /// <param name="evidence">The evidence of the verifier.</param>
         /// <param name="run">Threads, progress, cancelling.</param>
         /// <exception cref="SuijiException">The secret or a digest in the evidence cannot be read.</exception>
         public static Report Verify(Record record, Evidence evidence, Run run = null)
@@ -30,9 +30,9 @@ namespace Suiji
             return evidence.Verify(LargeDocument.Required(record, nameof(record)), run);
         }
 
-        /// <summary>Verifies a public form. The report has everything that is wrong with it.</summary>
+        /// <summary>Verifies a public form. The report contains all its faults.</summary>
         /// <param name="publicForm">The public form.</param>
-        /// <param name="evidence">What the verifier has in addition.</param>
+        /// <param name="evidence">The evidence of the verifier.</param>
         /// <param name="run">Threads, progress, cancelling.</param>
         /// <exception cref="SuijiException">The secret or a digest in the evidence cannot be read.</exception>
         public static Report VerifyPublic(PublicForm publicForm, Evidence evidence, Run run = null)

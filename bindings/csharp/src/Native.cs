@@ -16,7 +16,7 @@ namespace Suiji
         // The call succeeded.
         internal const int OK = 0;
 
-        // An input was refused: show the error to the person who made it.
+        // An input was refused. Show the error to the person who made the input.
         internal const int REFUSED = 1;
 
         // `suiji_require`: a check failed or could not be made.
@@ -25,10 +25,11 @@ namespace Suiji
         // The run was cancelled.
         internal const int CANCELLED = 3;
 
-        // The program made a wrong call: a pointer is NULL, a handle has another kind, a number has no meaning.
+        // The program made a wrong call: a pointer is NULL, a handle has the wrong kind, or a number has no
+        // meaning.
         internal const int MISUSE = 4;
 
-        // A bug in suiji; stderr has the details. The handles of the call can still be used and freed.
+        // A bug in suiji. The details are on stderr. The handles of the call can still be used and freed.
         internal const int PANIC = 5;
 
         // The plan.
@@ -82,7 +83,7 @@ namespace Suiji
         // A builder of a table.
         internal const int BUILDER = 17;
 
-        // What a verifier has in addition to the record.
+        // The evidence of a verifier in addition to the record.
         internal const int EVIDENCE = 18;
 
         // Threads, progress, cancelling.
@@ -106,7 +107,7 @@ namespace Suiji
         // Files to import.
         internal const int FILES = 25;
 
-        // What an import gives.
+        // The result of an import.
         internal const int IMPORT = 26;
 
         // The log of an import.
@@ -115,7 +116,7 @@ namespace Suiji
         // Totals and questions of an import.
         internal const int SUMMARY = 28;
 
-        // What the inspections found.
+        // The results of the inspections.
         internal const int RESULTS = 29;
 
         // The papers of a draw.
@@ -136,7 +137,7 @@ namespace Suiji
         // Tables: one JSON object per line.
         internal const int JSON_LINES = 3;
 
-        // Tables, only in, and logs: CSV in UTF-8, with a header of field names, lists joined with `;`.
+        // Logs, and tables as input: CSV in UTF-8, with a header of field names. Lists are joined with `;`.
         internal const int CSV = 4;
 
         // Logs: a page in Chinese.
@@ -151,7 +152,7 @@ namespace Suiji
         // SM3 (GB/T 32905).
         internal const int SM3 = 2;
 
-        // id, stratum, ticket: the selected, in the order of visits.
+        // id, stratum, ticket: the selected entities, in the order of visits.
         internal const int SELECTED = 1;
 
         // id, stratum, ticket: the reserves by stratum, in the order in which they are used.
@@ -167,7 +168,7 @@ namespace Suiji
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern IntPtr suiji_version();
 
-        // The version of the interface that the library has: `SUIJI_ABI` of the header that belongs to it.
+        // The version of the library's interface: `SUIJI_ABI` in the header of the same version.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_abi();
 
@@ -180,7 +181,7 @@ namespace Suiji
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern IntPtr suiji_data(Handle handle);
 
-        // How many bytes `suiji_data` has; 0 for other handles.
+        // The number of bytes of `suiji_data`; 0 for other handles.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern UIntPtr suiji_size(Handle handle);
 
@@ -192,14 +193,15 @@ namespace Suiji
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern void suiji_free(IntPtr handle);
 
-        // A run with up to this number of threads, the calling one included. Wherever a run is a parameter it may be NULL: one
-        // thread, no progress. A run can serve several calls, one after another or at once.
+        // A run with up to this number of threads, including the calling thread. A parameter that is a run may be NULL, which
+        // means one thread without progress. A run can serve several calls, one after another or at the same time.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_run_new(int threads, out IntPtr result, out IntPtr error);
 
-        // Calls `watch` with the progress, on the thread that calls suiji, at least after every 1 % of a step. If it returns other than
-        // 0, the call is cancelled. NULL removes the watch. `context` is passed on. It must live as long as a call can use it: until the
-        // watch is removed or replaced, or the run is freed, and all calls that began with the run before have returned.
+        // Calls `watch` with the progress, on the thread that calls suiji, at least after every 1 % of a step. If it does not
+        // return 0, the call is cancelled. NULL removes the watch. `context` is passed on. It must live as long as a call can
+        // use it: until the watch is removed or replaced or the run is freed, and all earlier calls with this run have
+        // returned.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_run_watch(Handle run, Watch watch, IntPtr context, out IntPtr error);
 
@@ -208,7 +210,7 @@ namespace Suiji
         internal static extern int suiji_run_cancel(Handle run, out IntPtr error);
 
         // The progress of the call that uses the run, readable from any thread: the number of the stage (0 before the first),
-        // units done, and units in total, 0 if that is not known.
+        // units done, and units in total (0 if not known).
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_run_progress(Handle run, out int stage, out long done, out long total, out IntPtr error);
 
@@ -217,12 +219,13 @@ namespace Suiji
         internal static extern IntPtr suiji_stage_name(int stage);
 
         // Reads a document and writes it as `SUIJI_JSON` or `SUIJI_CANONICAL`. Kinds: `SUIJI_PLAN`, `CEREMONY`, `COMMITMENT`,
-        // `CONTRIBUTIONS`, `PARTIAL_CONTRIBUTIONS`, `RECORD`, `PUBLIC_FORM`, `RECEIPT`, `AMENDMENTS`, `RESULTS`, and `REQUESTS`, which are only checked.
+        // `CONTRIBUTIONS`, `PARTIAL_CONTRIBUTIONS`, `RECORD`, `PUBLIC_FORM`, `RECEIPT`, `AMENDMENTS`, `RESULTS`, and
+        // `REQUESTS` (only checked).
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_document(int kind, int form, byte[] data, UIntPtr size, Handle run, out IntPtr result, out IntPtr error);
 
-        // The digest of a document, in hex. A commitment and a record contain their hash suite: pass 0. Plan and amendments
-        // need one.
+        // The digest of a document, in hex. A commitment and a record contain their hash suite, so pass 0. Plan and amendments
+        // need a hash suite.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_digest(int kind, int hash, byte[] data, UIntPtr size, out IntPtr result, out IntPtr error);
 
@@ -234,17 +237,17 @@ namespace Suiji
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_canonical_json(byte[] data, UIntPtr size, out IntPtr result, out IntPtr error);
 
-        // Reads a large document that other calls take as a handle: `SUIJI_RECORD` or `SUIJI_PUBLIC_FORM`. Only the form is checked;
-        // `suiji_verify` checks the content.
+        // Reads a large document that other calls take as a handle: `SUIJI_RECORD` or `SUIJI_PUBLIC_FORM`. Only the form is
+        // checked. `suiji_verify` checks the content.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_read(int kind, byte[] data, UIntPtr size, Handle run, out IntPtr result, out IntPtr error);
 
-        // Writes a handle: a record or public form as `SUIJI_JSON` or `SUIJI_CANONICAL`; a registry, roster or history as
-        // `SUIJI_JSON_LINES`, the rows in sorted order, each canonical.
+        // Writes a handle: a record or public form as `SUIJI_JSON` or `SUIJI_CANONICAL`, a registry, roster or history as
+        // `SUIJI_JSON_LINES`. The rows are sorted, each in canonical form.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_write(Handle handle, int form, Handle run, out IntPtr result, out IntPtr error);
 
-        // A part of a handle, as `SUIJI_BYTES`, except inputs and tables, which are handles of their own kind:
+        // A part of a handle, as `SUIJI_BYTES`. Inputs and tables are handles of their own kind instead:
         //
         // inputs        SUIJI_PLAN, REGISTRY, ROSTER, HISTORY
         // sealed        SUIJI_INPUTS, COMMITMENT, DIGEST (of the commitment), SECRET (NULL if it is not blinded)
@@ -261,22 +264,22 @@ namespace Suiji
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_table_read(int kind, int form, byte[] data, UIntPtr size, Handle run, out IntPtr result, out IntPtr error);
 
-        // The row of an entity (registry) or inspector (roster) as JSON; NULL in `out` if there is none.
+        // The row of an entity (registry) or inspector (roster), as JSON. `out` is NULL if there is none.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_table_row(Handle table, byte[] id, UIntPtr id_size, out IntPtr result, out IntPtr error);
 
-        // The ids of a registry or roster as a JSON list, in their order: at most `count` from position `from`, counted from 0. For
-        // batches.
+        // The ids of a registry or roster as a JSON list, in order: at most `count`, from position `from`, counted from 0.
+        // This is for batches.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_table_ids(Handle table, long from, long count, out IntPtr result, out IntPtr error);
 
-        // The first `count` rows in which `later` differs from `table`, in sorted order, as a JSON list. Both are registries, rosters or
-        // histories.
+        // The first `count` rows in which `later` differs from `table`, in sorted order, as a JSON list. Both must be
+        // registries, rosters or histories.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_changes(Handle table, Handle later, long count, out IntPtr result, out IntPtr error);
 
-        // A builder of a table, for rows in several pieces. `names` is a JSON object from the name of a column to the name of its
-        // field, or to null to leave the column out, such as `{"统一社会信用代码": "id"}`. Columns that it does not name are fields.
+        // A builder of a table, for rows in several pieces. `names` is a JSON object such as `{"统一社会信用代码": "id"}`. It maps the
+        // name of a column to the name of its field, or to null to leave the column out. Columns without an entry are fields.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_builder_new(int kind, byte[] names, UIntPtr names_size, out IntPtr result, out IntPtr error);
 
@@ -284,12 +287,12 @@ namespace Suiji
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_builder_push_json(Handle builder, byte[] lines, UIntPtr size, Handle run, out IntPtr error);
 
-        // Adds rows as an Arrow array of structs, without copying the columns. The array is taken and released, also if the call
-        // fails; the schema is only read and stays yours.
+        // Adds rows as an Arrow array of structs, without copying the columns. The call takes and releases the array, even if
+        // it fails. The schema is only read and stays yours.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_builder_push_arrow(Handle builder, IntPtr schema, IntPtr array, Handle run, out IntPtr error);
 
-        // Adds all rows of an Arrow stream. The stream is taken and released, also if the call fails.
+        // Adds all rows of an Arrow stream. The call takes and releases the stream, even if it fails.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_builder_push_stream(Handle builder, IntPtr stream, Handle run, out IntPtr error);
 
@@ -297,72 +300,74 @@ namespace Suiji
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_builder_finish(Handle builder, Handle run, out IntPtr result, out IntPtr error);
 
-        // No files yet, for an import.
+        // An empty list of files for an import.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_files_new(out IntPtr result, out IntPtr error);
 
-        // Adds a file of an office: XLSX, XLS, ODS, CSV, text, or DOCX for a plan, recognised by its content. `name` is what the log
-        // calls it. The bytes are copied.
+        // Adds a file of an office: XLSX, XLS, ODS, CSV, text, or DOCX for a plan. The format is recognised by the content.
+        // `name` is the name in the log. The bytes are copied.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_files_add(Handle files, byte[] name, UIntPtr name_size, byte[] data, UIntPtr size, out IntPtr error);
 
-        // Imports the lists in the files: finds headers, cleans values, logs every change. `kind` is `SUIJI_REGISTRY`, `ROSTER` or
-        // `HISTORY` if all are of that list, or 0: their columns tell. `extra` is a JSON list of other columns to keep, or `"all"`.
-        // `answers` are JSON documents, one after another: `{"answers": {"ID": "ANSWER"}}`, or what the command keeps as import-map.json.
-        // `plan`, `registry` and `roster`, which can be NULL, are what the case has: by them words are recognised and names become ids. A value
-        // that is not understood is a question, not an error: see `suiji_import_check`.
+        // Imports the lists in the files: finds headers, cleans values, logs every change. `kind` is `SUIJI_REGISTRY`,
+        // `ROSTER` or `HISTORY` if all files are of that list. With 0, each list is recognised by its columns. `extra` is a
+        // JSON list of other columns to keep, or `"all"`. `answers` are JSON documents, one after another: `{"answers": {"ID":
+        // "ANSWER"}}`, or the file import-map.json of the command. `plan`, `registry` and `roster` are those of the case, and
+        // can be NULL. With them, words are recognised and names are replaced by ids. A value that is not understood leads to
+        // a question, not an error: see `suiji_import_check`.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_import_lists(Handle files, int kind, byte[] extra, UIntPtr extra_size, byte[] answers, UIntPtr answers_size, byte[] plan, UIntPtr plan_size, Handle registry, Handle roster, out IntPtr result, out IntPtr error);
 
-        // Imports a plan from its document and the files of its annexes. A registry and a roster, which can be NULL, give the categories
-        // and departments that questions offer.
+        // Imports a plan from its document and the files of its annexes. `registry` and `roster` can be NULL. Questions offer
+        // their categories and departments.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_import_plan(Handle files, byte[] answers, UIntPtr answers_size, Handle registry, Handle roster, out IntPtr result, out IntPtr error);
 
-        // `SUIJI_OK` if no question is open; else the error names the first questions, with their ids and the answers that can be given.
+        // `SUIJI_OK` if no question is open. Otherwise the error names the first questions, with their ids and the possible
+        // answers.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_import_check(Handle import, out IntPtr error);
 
-        // A part of an import, as `SUIJI_BYTES`; NULL in `out` if it has no such list, or questions are open:
+        // A part of an import, as `SUIJI_BYTES`. `out` is NULL if it has no such list, or questions are open:
         //
         // SUIJI_SUMMARY                     SUIJI_JSON: totals, questions, and what was understood of a plan
         // SUIJI_LOG                         SUIJI_CSV for a spreadsheet, JSON_LINES, HTML and HTML_EN for a page to be signed
         // SUIJI_REGISTRY, ROSTER, HISTORY   SUIJI_CSV in the order of the files, JSON_LINES
         // SUIJI_PLAN                        SUIJI_JSON
         //
-        // Summary and log are there even if questions are open.
+        // Summary and log exist even if questions are open.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_import_part(Handle import, int part, int form, out IntPtr result, out IntPtr error);
 
-        // Checks a plan (JSON) and three tables against each other. Roster and history may be NULL: empty. The tables are shared, and
-        // can be freed afterwards.
+        // Checks a plan (JSON) and three tables against each other. Roster and history may be NULL, which means empty. The
+        // tables are shared, and can be freed afterwards.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_inputs_new(byte[] plan, UIntPtr plan_size, Handle registry, Handle roster, Handle history, Handle run, out IntPtr result, out IntPtr error);
 
-        // Reads a plan (JSON) and three tables, in `SUIJI_JSON_LINES` or `SUIJI_CSV`, and checks them against each other. The faults
-        // of all four are reported together.
+        // Reads a plan (JSON) and three tables in `SUIJI_JSON_LINES` or `SUIJI_CSV`, and checks them against each other. The
+        // faults of all four are reported together.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_inputs_read(int form, byte[] plan, UIntPtr plan_size, byte[] registry, UIntPtr registry_size, byte[] roster, UIntPtr roster_size, byte[] history, UIntPtr history_size, Handle run, out IntPtr result, out IntPtr error);
 
         // The findings before sealing (inputs) or before publishing (sealed), the most serious first, as a JSON list.
-        // `sealed_at` is the time of sealing of inputs, if it is known already.
+        // `sealed_at` is the time of sealing for inputs, if it is already known.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_findings(Handle inputs_or_sealed, byte[] sealed_at, UIntPtr sealed_at_size, Handle run, out IntPtr result, out IntPtr error);
 
-        // Seals the inputs. `earlier` is a JSON list of the authority's earlier commitments that the caller has, or not
-        // provided.
+        // Seals the inputs. `earlier` is a JSON list of the authority's earlier commitments that the caller has. It may be
+        // left out.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_seal(Handle inputs, byte[] ceremony, UIntPtr ceremony_size, byte[] earlier, UIntPtr earlier_size, Handle run, out IntPtr result, out IntPtr error);
 
-        // Reopens a commitment that was sealed earlier. The error names the inputs that have changed. `secret` (64 hex digits) is
+        // Reopens an earlier commitment. The error names the inputs that have changed. `secret` (64 hex digits) is
         // required if the commitment is blinded.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_reopen(Handle inputs, byte[] commitment, UIntPtr commitment_size, byte[] secret, UIntPtr secret_size, Handle run, out IntPtr result, out IntPtr error);
 
-        // Compares inputs with those that were sealed. The error names the rows of each table that differ.
+        // Compares inputs with the sealed inputs. The error names the rows of each table that differ.
         //
-        // `suiji_reopen` finds that inputs differ from a commitment, which has no rows. Whoever kept the sealed rows reopens those, and
-        // learns from this which rows of others differ.
+        // `suiji_reopen` only reports that inputs differ from a commitment, because a commitment has no rows. To find the rows
+        // that differ, reopen the sealed rows, and compare other inputs with this call.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_check_inputs(Handle @sealed, Handle inputs, Handle run, out IntPtr error);
 
@@ -370,7 +375,8 @@ namespace Suiji
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_summaries(Handle @sealed, Handle run, out IntPtr result, out IntPtr error);
 
-        // What to expect of the draw: who is in no task and why, what departments need, as a JSON document.
+        // What to expect of the draw, as a JSON document: entities in no task and why, and the inspectors that departments
+        // need.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_outlook(Handle @sealed, Handle run, out IntPtr result, out IntPtr error);
 
@@ -378,21 +384,21 @@ namespace Suiji
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_short_teams(Handle @sealed, byte[] task, UIntPtr task_size, out IntPtr result, out IntPtr error);
 
-        // The commitment of a committed source to its value, in hex; the ceremony needs it. `nonce` is 64 hex digits.
+        // The commitment of a committed source to its value, in hex. The ceremony needs it. `nonce` is 64 hex digits.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_commitment_of(int hash, byte[] nonce, UIntPtr nonce_size, byte[] value, UIntPtr value_size, out IntPtr result, out IntPtr error);
 
-        // The contribution of a live source, counted from 0, from the numbers of all its parts in the order in which they fell: a
-        // `SUIJI_PARTIAL_CONTRIBUTIONS` with this one.
+        // The contribution of a live source, from the numbers of all its parts in the order in which they fell. Sources are
+        // counted from 0. The result is a `SUIJI_PARTIAL_CONTRIBUTIONS` with this contribution.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_arrange(byte[] commitment, UIntPtr commitment_size, int source, long[] numbers, UIntPtr numbers_count, out IntPtr result, out IntPtr error);
 
-        // The `SUIJI_PARTIAL_CONTRIBUTIONS` of all sources as the `SUIJI_CONTRIBUTIONS` to that commitment.
+        // The `SUIJI_PARTIAL_CONTRIBUTIONS` of all sources as `SUIJI_CONTRIBUTIONS` to this commitment.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_contributions(byte[] commitment, UIntPtr commitment_size, byte[] partial, UIntPtr partial_size, out IntPtr result, out IntPtr error);
 
-        // Checks contributions against a sealed commitment: those of all sources (`SUIJI_CONTRIBUTIONS`), or those that there are so
-        // far (`SUIJI_PARTIAL_CONTRIBUTIONS`).
+        // Checks contributions against a sealed commitment: those of all sources (`SUIJI_CONTRIBUTIONS`), or those made so far
+        // (`SUIJI_PARTIAL_CONTRIBUTIONS`).
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_check_contributions(Handle @sealed, int kind, byte[] data, UIntPtr size, out IntPtr error);
 
@@ -404,20 +410,21 @@ namespace Suiji
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_public_form(Handle record, byte[] secret, UIntPtr secret_size, Handle run, out IntPtr result, out IntPtr error);
 
-        // What a task drew, as an Arrow array of structs: `SUIJI_SELECTED`, `SUIJI_RESERVES` or `SUIJI_TEAMS`. Release
-        // both structures when done; if the call fails, they are not written.
+        // The draw of a task, as an Arrow array of structs: `SUIJI_SELECTED`, `SUIJI_RESERVES` or `SUIJI_TEAMS`. Release both
+        // structures when done. If the call fails, they are not written.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_columns(Handle record, int what, byte[] task, UIntPtr task_size, IntPtr schema, IntPtr array, out IntPtr error);
 
-        // The rows of the registry as a task sees them before the draw, as an Arrow stream: id, task, stratum, class, state, reason, take
-        // and `frame_size` (int64), probability (float64). `state` is "in_frame", "excluded" or "out_of_scope". Release the stream when
-        // done; if the call fails, it is not written.
+        // The rows of the registry before the draw, with their state in a task, as an Arrow stream: id, task, stratum, class,
+        // state, reason, take and `frame_size` (int64), probability (float64). `state` is "in_frame", "excluded" or
+        // "out_of_scope". Release the stream when done. If the call fails, it is not written.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_frame(Handle @sealed, byte[] task, UIntPtr task_size, IntPtr stream, out IntPtr error);
 
-        // What became of every entity of the registry in a task, as an Arrow stream: the columns of `suiji_frame`, ticket, rank (int64), team
-        // (list of texts). `state` is "selected" or "reserve" too. `sealed` may be NULL: then only the selected entities and the reserves,
-        // without class. Release the stream when done; if the call fails, it is not written.
+        // The result of a task for every entity of the registry, as an Arrow stream: the columns of `suiji_frame`, ticket,
+        // rank (int64), team (list of texts). `state` can also be "selected" or "reserve". If `sealed` is NULL, the stream has
+        // only the selected entities and the reserves, without class. Release the stream when done. If the call fails, it is
+        // not written.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_sample(Handle record, Handle @sealed, byte[] task, UIntPtr task_size, Handle run, IntPtr stream, out IntPtr error);
 
@@ -425,63 +432,63 @@ namespace Suiji
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_receipt(Handle @sealed, Handle record, byte[] entity, UIntPtr entity_size, Handle run, out IntPtr result, out IntPtr error);
 
-        // The receipts of these entities (a JSON list of ids), in this order: JSON Lines, a canonical receipt on each line. Use batches
-        // of about 1,000, with `suiji_table_ids`.
+        // The receipts of these entities (a JSON list of ids), in this order, as JSON Lines with a canonical receipt on each
+        // line. Use batches of about 1,000, with `suiji_table_ids`.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_receipts(Handle @sealed, Handle record, byte[] entities, UIntPtr entities_size, Handle run, out IntPtr result, out IntPtr error);
 
-        // Checks a receipt against the public form; more with the plan. The result is a `SUIJI_REPORT`.
+        // Checks a receipt against the public form. With the plan, it checks more. The result is a `SUIJI_REPORT`.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_check_receipt(byte[] receipt, UIntPtr receipt_size, Handle public_form, byte[] plan, UIntPtr plan_size, out IntPtr result, out IntPtr error);
 
-        // What a receipt says about each task, in words, as a JSON list. With the plan, tasks are named.
+        // The statement of a receipt about each task, in words, as a JSON list. With the plan, tasks are named.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_statements(byte[] receipt, UIntPtr receipt_size, byte[] plan, UIntPtr plan_size, out IntPtr result, out IntPtr error);
 
-        // Adds amendments to the earlier ones, if there are any, from requests: who steps in follows from the seed. If one request does
-        // not fit, nothing is amended. Without requests the earlier ones are checked and given back.
+        // Makes amendments from requests, and adds them to the earlier ones, if any. The seed decides who steps in. If one
+        // request does not fit, nothing is amended. Without requests, the earlier ones are checked and returned.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_amend(Handle @sealed, Handle record, byte[] earlier, UIntPtr earlier_size, byte[] requests, UIntPtr requests_size, Handle run, out IntPtr result, out IntPtr error);
 
-        // Who holds which seat after the draw and its amendments, if they are provided, as JSON.
+        // The holder of each seat after the draw and its amendments, if any, as JSON.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_state(Handle record, byte[] amendments, UIntPtr amendments_size, out IntPtr result, out IntPtr error);
 
-        // Compares results with the record: findings, as a JSON list. Amendments, plan and today (YYYY-MM-DD) may be left out; with more of
-        // them more is checked.
+        // Compares results with the record. The result is a JSON list of findings. Amendments, plan and today (YYYY-MM-DD) may
+        // be left out. With each of them, more is checked.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_results_check(Handle record, byte[] results, UIntPtr results_size, byte[] amendments, UIntPtr amendments_size, byte[] plan, UIntPtr plan_size, byte[] today, UIntPtr today_size, out IntPtr result, out IntPtr error);
 
-        // How far the inspections have come, by task, stratum and inspector, as JSON. Amendments may be left out.
+        // The progress of the inspections, by task, stratum and inspector, as JSON. Amendments may be left out.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_results_status(Handle record, byte[] results, UIntPtr results_size, byte[] amendments, UIntPtr amendments_size, out IntPtr result, out IntPtr error);
 
-        // The rows that a history needs before the next draw, as a history: one for each result, and one for each entity that was drawn and
-        // has no result yet. `history`, which may be NULL, is the one so far: rows that it has are left out.
+        // The rows that a history needs before the next draw, as a history: one for each result, and one for each drawn entity
+        // without a result. `history` is the existing history, or NULL. Rows that it already has are left out.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_results_visits(Handle record, byte[] results, UIntPtr results_size, byte[] amendments, UIntPtr amendments_size, Handle history, out IntPtr result, out IntPtr error);
 
-        // Takes over later results of the same record: an inspection of the same task and entity replaces the earlier one.
+        // Adds later results of the same record. An inspection of the same task and entity replaces the earlier one.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_results_update(byte[] results, UIntPtr results_size, byte[] later, UIntPtr later_size, out IntPtr result, out IntPtr error);
 
         // Makes the papers of a draw: minutes, task sheets, notices, the announcement, tables, letters, and the page that lists them, as a
-        // `SUIJI_PAPERS`. Amendments, the settings of the office (`office.json`), kinds and letters may be left out. `kinds` is a JSON list of
-        // words such as "minutes" and "announcement", `letters` one of ids of entities; without both, papers of all kinds are made. `language`
-        // is `SUIJI_ZH` or `SUIJI_EN`. Only the announcement is public.
+        // `SUIJI_PAPERS`. Amendments, the settings of the office (`office.json`), kinds and letters may be left out. `kinds`
+        // is a JSON list of words such as "minutes" and "announcement", `letters` a JSON list of entity ids. Without both,
+        // papers of all kinds are made. `language` is `SUIJI_ZH` or `SUIJI_EN`. Only the announcement is public.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_papers(Handle @sealed, Handle record, byte[] amendments, UIntPtr amendments_size, byte[] office, UIntPtr office_size, byte[] kinds, UIntPtr kinds_size, byte[] letters, UIntPtr letters_size, int language, out IntPtr result, out IntPtr error);
 
-        // What the papers are, as a JSON list of objects: `kind`, `form` (html, docx, xlsx, csv, svg, json), `name` (of the file, with `/` before
-        // a folder within), `title`, `public`, `size`.
+        // The papers, as a JSON list of objects: `kind`, `form` (html, docx, xlsx, csv, svg, json), `name` (of the file, with
+        // `/` after a subfolder), `title`, `public`, `size`.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_papers_list(Handle papers, out IntPtr result, out IntPtr error);
 
-        // The file of a paper, by its place in the list, counted from 0; NULL in `out` after the last.
+        // The file of a paper, by its position in the list, counted from 0. `out` is NULL after the last.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_paper(Handle papers, int at, out IntPtr result, out IntPtr error);
 
-        // Empty evidence: what a verifier has in addition to the record.
+        // Empty evidence. Evidence is what a verifier has in addition to the record.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_evidence_new(out IntPtr result, out IntPtr error);
 
@@ -489,18 +496,18 @@ namespace Suiji
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_evidence_add(Handle evidence, Handle item, out IntPtr error);
 
-        // Adds a document or text: `SUIJI_PLAN`; `SUIJI_CONTRIBUTIONS`, as they were noted; `SUIJI_AMENDMENTS`; `SUIJI_SECRET`;
-        // `SUIJI_COMMITMENT`, an earlier one of the authority, each in a call of its own; `SUIJI_DIGEST`, that of the commitment as it was
-        // published before the draw; `SUIJI_RECORD`, the digest of the record as it was read out.
+        // Adds a document or text: `SUIJI_PLAN`; `SUIJI_CONTRIBUTIONS`, the noted ones; `SUIJI_AMENDMENTS`; `SUIJI_SECRET`;
+        // `SUIJI_COMMITMENT`, an earlier commitment of the authority, one in each call; `SUIJI_DIGEST`, the commitment digest
+        // that was published before the draw; `SUIJI_RECORD`, the digest of the record that was read out.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_evidence_add_document(Handle evidence, int kind, byte[] data, UIntPtr size, out IntPtr error);
 
-        // Verifies a record or public form. `evidence` may be NULL. The status is `SUIJI_OK` whatever the report says: the result is a
+        // Verifies a record or public form. `evidence` may be NULL. The status is `SUIJI_OK` for any verdict. The result is a
         // `SUIJI_REPORT` with the verdict in its JSON.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_verify(Handle record_or_public_form, Handle evidence, Handle run, out IntPtr result, out IntPtr error);
 
-        // `SUIJI_OK` if the verdict of a report is `holds`, otherwise `SUIJI_NOT_HOLDING` and why.
+        // `SUIJI_OK` if the verdict of a report is `holds`. Otherwise `SUIJI_NOT_HOLDING`, and the error has the reason.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_require(Handle report, out IntPtr error);
     }

@@ -4,7 +4,8 @@ using System.Linq;
 
 namespace Suiji
 {
-    /// <summary>Makes the papers of a draw: what an office prints, hands out and publishes. Each method returns new papers to make.</summary>
+    /// <summary>Makes the papers of a draw, which an office prints, hands out and publishes. Each method returns a new
+    /// object.</summary>
     public sealed class Papers
     {
         private readonly Sealed inputs;
@@ -27,15 +28,15 @@ namespace Suiji
         /// <param name="record">The record.</param>
         public static Papers Of(Sealed inputs, Record record) => new Papers(inputs, record, null, null, Native.ZH);
 
-        /// <summary>The same with amendments.</summary>
+        /// <summary>Adds amendments.</summary>
         /// <param name="of">The amendments.</param>
         public Papers WithAmendments(Amendments of) => new Papers(inputs, record, of, office, language);
 
-        /// <summary>The same with the settings of the office.</summary>
+        /// <summary>Adds the settings of the office.</summary>
         /// <param name="json">The document <c>office.json</c>.</param>
         public Papers WithOffice(string json) => new Papers(inputs, record, amendments, json, language);
 
-        /// <summary>The same in English.</summary>
+        /// <summary>Makes English papers.</summary>
         public Papers InEnglish() => new Papers(inputs, record, amendments, office, Native.EN);
 
         /// <summary>Makes papers of these kinds.</summary>
@@ -45,7 +46,7 @@ namespace Suiji
 
         /// <summary>Makes letters with receipts.</summary>
         /// <param name="entities">The ids of the entities.</param>
-        /// <exception cref="SuijiException">An id is not one.</exception>
+        /// <exception cref="SuijiException">An id is invalid.</exception>
         public IReadOnlyList<Paper> Letters(params string[] entities) => Made(new string[0], entities);
 
         private IReadOnlyList<Paper> Made(IReadOnlyList<string> kinds, IReadOnlyList<string> letters)

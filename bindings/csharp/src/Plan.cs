@@ -89,15 +89,15 @@ namespace Suiji
         /// <param name="window">The period.</param>
         public PlanBuilder WithWindow(Window window) => With("window", window);
 
-        /// <summary>Sets the risk classes in place of the usual four.</summary>
+        /// <summary>Sets the risk classes instead of the usual four.</summary>
         /// <param name="classes">Two to nine classes, the highest risk first.</param>
         public PlanBuilder WithClasses(params RiskClass[] classes) => With("classes", classes);
 
-        /// <summary>Sets how often an entity may be visited, by any task.</summary>
+        /// <summary>Sets the limits on visits to an entity for any task.</summary>
         /// <param name="limits">The limits, in the order in which they apply.</param>
         public PlanBuilder WithLimits(params Limit[] limits) => With("limits", limits);
 
-        /// <summary>Sets the load at which an inspector gets no further seat.</summary>
+        /// <summary>Sets the load from which on an inspector gets no further seat.</summary>
         /// <param name="load">The number of seats.</param>
         public PlanBuilder WithMaxLoad(long load) => With("max_load", load);
 
@@ -126,11 +126,11 @@ namespace Suiji
 
         private static Quota Of(string field, object value) => new Quota(new Fields().With(field, value));
 
-        /// <summary>A copy with a least number.</summary>
+        /// <summary>A copy with a minimum number.</summary>
         /// <param name="number">The number.</param>
         public Quota WithMin(long number) => new Quota(Fields.With("min", number));
 
-        /// <summary>A copy with a greatest number.</summary>
+        /// <summary>A copy with a maximum number.</summary>
         /// <param name="number">The number.</param>
         public Quota WithMax(long number) => new Quota(Fields.With("max", number));
     }

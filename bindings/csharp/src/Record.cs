@@ -25,11 +25,11 @@ namespace Suiji
         /// <summary>The contributions of the sources.</summary>
         public Contributions Contributions => new Contributions(Part(Native.CONTRIBUTIONS));
 
-        /// <summary>What a task drew; null if there is no such task.</summary>
+        /// <summary>The draw of a task; null if there is no such task.</summary>
         /// <param name="task">The id of the task.</param>
         public Draw Draw(string task) => Draws.FirstOrDefault(draw => draw.Task == task);
 
-        /// <summary>Who holds which seat after the draw and its amendments.</summary>
+        /// <summary>The holders of all seats after the draw and its amendments.</summary>
         /// <param name="amendments">The amendments; null if there are none.</param>
         public AmendedState State(Amendments amendments = null)
         {
@@ -38,7 +38,7 @@ namespace Suiji
                 Native.suiji_state(Handle, after, Call.Size(after), out result, out error)))));
         }
 
-        /// <summary>Writes what a task drew as an array of structs of the Arrow C data interface.</summary>
+        /// <summary>Writes the draw of a task as an array of structs of the Arrow C data interface.</summary>
         /// <param name="what">Which columns.</param>
         /// <param name="task">The id of the task.</param>
         /// <param name="schema">Points to an empty <c>ArrowSchema</c>; release it when done.</param>
@@ -52,10 +52,11 @@ namespace Suiji
         }
 
         /// <summary>
-        /// Writes what became of every entity of the registry in a task, as an Arrow stream: the columns of <see cref="Sealed.Frame"/>, ticket, rank
-        /// (int64), team (list of texts).
+        /// Writes the result of a task for every entity of the registry, as an Arrow stream: the columns of <see
+        /// cref="Sealed.Frame"/>, ticket, rank (int64), team (list of texts).
         /// </summary>
-        /// <param name="inputs">The sealed inputs; null gives only the selected entities and the reserves, without class.</param>
+        /// <param name="inputs">The sealed inputs. With null, only the selected entities and the reserves are written,
+        /// without class.</param>
         /// <param name="task">The id of the task.</param>
         /// <param name="stream">Points to an empty <c>ArrowArrayStream</c>; release it when done.</param>
         /// <param name="run">Threads, progress, cancelling.</param>
@@ -75,10 +76,10 @@ namespace Suiji
         public override string ToString() => Handle.IsClosed ? "Record(closed)" : $"Record({Digest})";
     }
 
-    /// <summary>Which columns <see cref="Record.Columns"/> gives.</summary>
+    /// <summary>The columns that <see cref="Record.Columns"/> writes.</summary>
     public enum Columns
     {
-        /// <summary>id, stratum and ticket of the selected, in the order of visits.</summary>
+        /// <summary>id, stratum and ticket of the selected entities, in the order of visits.</summary>
         Selected = Native.SELECTED,
 
         /// <summary>id, stratum and ticket of the reserves by stratum, in the order in which they are used.</summary>
@@ -94,7 +95,7 @@ namespace Suiji
         /// <param name="record">The record.</param>
         /// <param name="secret">The secret of a blinded commitment; null if it is not blinded.</param>
         /// <param name="run">Threads, progress, cancelling.</param>
-        /// <exception cref="SuijiException">The secret is missing or another one.</exception>
+        /// <exception cref="SuijiException">The secret is missing or wrong.</exception>
         public static PublicForm Of(Record record, string secret = null, Run run = null)
         {
             byte[] hidden = Call.Bytes(secret);
@@ -118,7 +119,7 @@ namespace Suiji
         /// <summary>The contributions of the sources.</summary>
         public Contributions Contributions => new Contributions(Part(Native.CONTRIBUTIONS));
 
-        /// <summary>What is published of a task; null if there is no such task.</summary>
+        /// <summary>The published result of a task; null if there is no such task.</summary>
         /// <param name="task">The id of the task.</param>
         public PublicDraw Draw(string task) => Draws.FirstOrDefault(draw => draw.Task == task);
 
@@ -128,10 +129,10 @@ namespace Suiji
 
     public sealed partial class SealedTask
     {
-        /// <summary>How many entities the task excludes for each reason.</summary>
+        /// <summary>The number of entities that the task excludes for each reason.</summary>
         public IReadOnlyList<SealedReason> Reasons => Excluded.Reasons;
 
-        /// <summary>How many entities are drawn, of all strata.</summary>
+        /// <summary>The number of entities drawn from all strata.</summary>
         public long Take => Strata.Sum(stratum => stratum.Take);
     }
 

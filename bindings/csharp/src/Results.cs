@@ -37,7 +37,8 @@ namespace Suiji
         /// <exception cref="SuijiException">All faults of the measures.</exception>
         public Results WithOwnMeasures(params OwnMeasure[] measures) => Of(Fields.With("own_measures", measures));
 
-        /// <summary>The results with later ones of the same record: an inspection of the same task and entity replaces the earlier one.</summary>
+        /// <summary>The results with later ones of the same record. An inspection of the same task and entity replaces
+        /// the earlier one.</summary>
         /// <param name="later">The later results.</param>
         /// <exception cref="SuijiException">They are of another record.</exception>
         public Results Update(Results later)
@@ -47,7 +48,7 @@ namespace Suiji
                 Native.suiji_results_update(before, Call.Size(before), after, Call.Size(after), out result, out error)));
         }
 
-        /// <summary>Compares the results with the record. With more that is known, more is checked.</summary>
+        /// <summary>Compares the results with the record. More data allows more checks.</summary>
         /// <param name="record">The record.</param>
         /// <param name="amendments">The amendments.</param>
         /// <param name="plan">The plan.</param>
@@ -61,7 +62,7 @@ namespace Suiji
             return Fields.List(Json.Read(findings), value => new Finding(Fields.Of(value)));
         }
 
-        /// <summary>How far the inspections have come, by task, stratum and inspector.</summary>
+        /// <summary>The progress of the inspections, by task, stratum and inspector.</summary>
         /// <param name="record">The record.</param>
         /// <param name="amendments">The amendments; null if there are none.</param>
         public InspectionStatus Status(Record record, Amendments amendments = null)
@@ -74,7 +75,7 @@ namespace Suiji
         /// <summary>The rows that the history needs before the next draw.</summary>
         /// <param name="record">The record.</param>
         /// <param name="amendments">The amendments; null if there are none.</param>
-        /// <param name="history">The history so far, whose rows are left out; null if there is none.</param>
+        /// <param name="history">The existing history, whose rows are left out; null if there is none.</param>
         public History Visits(Record record, Amendments amendments = null, History history = null)
         {
             byte[] json = Bytes(), after = OrNull(amendments);

@@ -4,10 +4,11 @@ using System.Threading;
 
 namespace Suiji
 {
-    /// <summary>How a long call runs: threads, progress, cancelling. It cannot change the result.</summary>
+    /// <summary>The settings of a long call: threads, progress, cancelling. It cannot change the result.</summary>
     public sealed class Run
     {
-        /// <summary>How many threads a call may use, its own included. 0 and 1 mean the calling thread alone.</summary>
+        /// <summary>The number of threads for a call, including the calling thread. 0 and 1 mean only the calling
+        /// thread.</summary>
         public int Threads { get; set; } = 1;
 
         /// <summary>Receives reports of the progress, on the thread of the call, about a hundred times in each stage.</summary>
@@ -79,7 +80,7 @@ namespace Suiji
         }
     }
 
-    /// <summary>How far a call has come.</summary>
+    /// <summary>The progress of a call.</summary>
     public sealed class Progress
     {
         internal Progress(string stage, long done, long total)
@@ -92,10 +93,10 @@ namespace Suiji
         /// <summary>The stage, such as <c>tickets</c>.</summary>
         public string Stage { get; }
 
-        /// <summary>How many units are done.</summary>
+        /// <summary>The number of units done.</summary>
         public long Done { get; }
 
-        /// <summary>How many there are; 0 if that is not known.</summary>
+        /// <summary>The total number of units; 0 if it is not known.</summary>
         public long Total { get; }
 
         /// <inheritdoc/>

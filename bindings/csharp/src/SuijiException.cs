@@ -5,7 +5,8 @@ using System.Linq;
 namespace Suiji
 {
     /// <summary>
-    /// Why an input was refused, or why a report does not hold: all faults of the input, each with its place, in English and Chinese.
+    /// The reason why an input was refused, or a report does not hold: all faults of the input, each with its place, in
+    /// English and Chinese.
     /// </summary>
     /// <remarks>
     /// Mistakes of the program are other exceptions: <see cref="ArgumentException"/>, <see cref="ObjectDisposedException"/>. A run that was
@@ -32,7 +33,7 @@ namespace Suiji
             return Fields.List(fields["faults"], value => new Fault(Fields.Of(value)));
         }
 
-        /// <summary>What the error is about, such as <c>plan</c> or <c>registry</c>.</summary>
+        /// <summary>The document of the error, such as <c>plan</c> or <c>registry</c>.</summary>
         public string Kind => fields.Read("kind", Fields.Text);
 
         /// <summary>The stable code of the first fault, such as <c>registry.duplicate-id</c>.</summary>
@@ -51,7 +52,7 @@ namespace Suiji
         public string ToJson() => json;
     }
 
-    /// <summary>What a status of the library becomes.</summary>
+    /// <summary>Converts a status of the library.</summary>
     internal static class Failure
     {
         internal static Exception Of(int status, string json)

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Suiji
 {
-    /// <summary>What registry, roster and history have in common.</summary>
+    /// <summary>The common part of registry, roster and history.</summary>
     public abstract class Table : NativeObject
     {
         internal Table(Handle handle) : base(handle) { }
@@ -88,13 +88,13 @@ namespace Suiji
         public string Name(string id) => Entity(id)?.Name;
 
         /// <summary>Ids, in their order; none after the last one.</summary>
-        /// <param name="from">How many to skip.</param>
-        /// <param name="count">How many at most.</param>
+        /// <param name="from">The number to skip.</param>
+        /// <param name="count">The maximum number.</param>
         public IReadOnlyList<string> Ids(long from, long count) => IdsOf(from, count);
 
         /// <summary>The first rows in which a later table differs, in sorted order.</summary>
         /// <param name="later">The later table.</param>
-        /// <param name="count">How many rows at most.</param>
+        /// <param name="count">The maximum number of rows.</param>
         public IReadOnlyList<RowChange> Changes(Registry later, long count) => ChangesOf(later, count);
     }
 
@@ -132,13 +132,13 @@ namespace Suiji
         public string Name(string id) => Inspector(id)?.Name;
 
         /// <summary>Ids, in their order; none after the last one.</summary>
-        /// <param name="from">How many to skip.</param>
-        /// <param name="count">How many at most.</param>
+        /// <param name="from">The number to skip.</param>
+        /// <param name="count">The maximum number.</param>
         public IReadOnlyList<string> Ids(long from, long count) => IdsOf(from, count);
 
         /// <summary>The first rows in which a later table differs, in sorted order.</summary>
         /// <param name="later">The later table.</param>
-        /// <param name="count">How many rows at most.</param>
+        /// <param name="count">The maximum number of rows.</param>
         public IReadOnlyList<RowChange> Changes(Roster later, long count) => ChangesOf(later, count);
     }
 
@@ -169,7 +169,7 @@ namespace Suiji
 
         /// <summary>The first rows in which a later table differs, in sorted order.</summary>
         /// <param name="later">The later table.</param>
-        /// <param name="count">How many rows at most.</param>
+        /// <param name="count">The maximum number of rows.</param>
         public IReadOnlyList<RowChange> Changes(History later, long count) => ChangesOf(later, count);
     }
 
@@ -219,8 +219,8 @@ namespace Suiji
         }
 
         /// <summary>
-        /// Adds an array of structs of the Arrow C data interface, with a field for each column. The columns are not copied. The array is taken and
-        /// released, also if the call fails; the schema is only read.
+        /// Adds an array of structs of the Arrow C data interface, with a field for each column. The columns are not
+        /// copied. The call takes and releases the array, even if it fails. The schema is only read.
         /// </summary>
         /// <param name="schema">Points to an <c>ArrowSchema</c>.</param>
         /// <param name="array">Points to an <c>ArrowArray</c>.</param>
@@ -234,7 +234,8 @@ namespace Suiji
             return this;
         }
 
-        /// <summary>Adds all rows of an Arrow stream. The stream is taken and released, also if the call fails.</summary>
+        /// <summary>Adds all rows of an Arrow stream. The call takes and releases the stream, even if it
+        /// fails.</summary>
         /// <param name="stream">Points to an <c>ArrowArrayStream</c>.</param>
         public TableBuilder<TTable, TRow> AddArrowStream(IntPtr stream)
         {
@@ -246,7 +247,7 @@ namespace Suiji
             return this;
         }
 
-        /// <summary>The table. The builder is empty then, and can be used again.</summary>
+        /// <summary>The table. The builder is then empty, and can be used again.</summary>
         /// <param name="run">Threads, progress, cancelling.</param>
         /// <exception cref="SuijiException">All faults of the rows.</exception>
         public TTable Finish(Run run = null)

@@ -2,7 +2,7 @@ using System;
 
 namespace Suiji
 {
-    /// <summary>A value of a document. It never changes; two values are equal if their contents are.</summary>
+    /// <summary>A value of a document. It never changes. Two values are equal if their contents are equal.</summary>
     public abstract class Value : IEquatable<Value>
     {
         internal Value(Fields fields)
@@ -12,7 +12,7 @@ namespace Suiji
 
         internal Fields Fields { get; }
 
-        /// <summary>Writes the value in the form that documents have.</summary>
+        /// <summary>Writes the value in the form of documents.</summary>
         /// <returns>JSON without white space.</returns>
         public string ToJson() => Fields.ToJson();
 
@@ -29,14 +29,15 @@ namespace Suiji
         public override string ToString() => GetType().Name + ToJson();
     }
 
-    /// <summary>A document that the library has checked. It never changes; two documents are equal if their contents are.</summary>
+    /// <summary>A document that the library has checked. It never changes. Two documents are equal if their contents
+    /// are equal.</summary>
     public abstract class Document : IEquatable<Document>
     {
         private volatile Fields fields;
 
         internal Document() { }
 
-        /// <summary>The document as the library writes it.</summary>
+        /// <summary>The document in the form that the library writes.</summary>
         internal abstract byte[] Bytes();
 
         internal Fields Fields
@@ -73,10 +74,10 @@ namespace Suiji
 
         internal string Text() => Call.Text(json);
 
-        /// <summary>The bytes of which digests are made: canonical JSON (RFC 8785).</summary>
+        /// <summary>The bytes that are hashed for digests: canonical JSON (RFC 8785).</summary>
         public byte[] Canonical() => Library.CanonicalJson(json);
 
-        /// <summary>Reads a document of a kind; the result is what the library writes.</summary>
+        /// <summary>Reads a document of a kind. Returns the form that the library writes.</summary>
         internal static byte[] Checked(int kind, byte[] json)
         {
             if (json == null)
@@ -112,7 +113,7 @@ namespace Suiji
 
         internal static Handle Required(NativeObject one, string name) => (one ?? throw new ArgumentNullException(name)).Handle;
 
-        /// <summary>Frees the memory. Calls that use the object finish first, later ones throw.</summary>
+        /// <summary>Frees the memory. Calls that use the object finish first. Later calls throw.</summary>
         public void Dispose() => Handle.Dispose();
 
         internal byte[] Part(int part)
@@ -144,7 +145,7 @@ namespace Suiji
         /// <returns>Indented JSON.</returns>
         public string ToJson() => Call.Text(Bytes());
 
-        /// <summary>The bytes of which digests are made: canonical JSON (RFC 8785).</summary>
+        /// <summary>The bytes that are hashed for digests: canonical JSON (RFC 8785).</summary>
         public byte[] Canonical() => Written(Native.CANONICAL);
 
         private byte[] Written(int form)
@@ -168,7 +169,7 @@ namespace Suiji
                 Native.suiji_read(kind, json, Call.Size(json), Handle.None, out result, out error));
         }
 
-        /// <summary>Frees the memory. Calls that use the document finish first, later ones throw.</summary>
+        /// <summary>Frees the memory. Calls that use the document finish first. Later calls throw.</summary>
         public void Dispose() => Handle.Dispose();
     }
 }

@@ -6,7 +6,8 @@ using System.Text;
 
 namespace Suiji.Tests
 {
-    /// <summary>What an office does besides drawing: amendments, results, papers, imports, columns.</summary>
+    /// <summary>The work of an office besides drawing: amendments, results, papers, imports,
+    /// columns.</summary>
     public sealed class OfficeTests
     {
         private static readonly DateTimeOffset Day = DateTimeOffset.Parse("2024-09-10T09:00:00+08:00");

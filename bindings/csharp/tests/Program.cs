@@ -45,7 +45,7 @@ namespace Suiji.Tests
         }
     }
 
-    /// <summary>What tests expect.</summary>
+    /// <summary>Assertions of the tests.</summary>
     internal static class Expect
     {
         internal static void Same<T>(T expected, T found, string what = "")
@@ -77,7 +77,7 @@ namespace Suiji.Tests
             throw new Exception($"{what}: expected {typeof(T).Name}, found nothing");
         }
 
-        /// <summary>The input is refused with that code.</summary>
+        /// <summary>The input is refused with this code.</summary>
         internal static SuijiException Refused(string code, Action action, string what = "")
         {
             var refused = Throws<SuijiException>(action, what);

@@ -71,7 +71,7 @@ namespace Suiji.Tests
         public void DroppedObjectsAreFreed()
         {
             byte[] document = inputs.Draw(Small.Contributions(inputs)).Canonical();
-            Drop(document); // what the runtimes keep for themselves
+            Drop(document); // memory that the runtimes keep
             long before = Resident();
             Drop(document);
             long grown = Resident() - before;

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Compares the time of a draw in Java and in Rust: `figures.sh [PAIRS [ROWS…]]`. README.md explains the table.
 #
-# The artefact must be in the local repository: `mvn -f bindings/jvm/pom.xml install`. That of `./check jvm` is hardly optimised, and so is
-# Rust's part with PROFILE=dev.
+# The artefact must be in the local repository: `mvn -f bindings/jvm/pom.xml install`. The artefact of `./check jvm` is
+# hardly optimised, and neither is the Rust part with PROFILE=dev.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 

@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 /**
  * Writes the value types of {@code org.suiji} from the JSON Schemas: {@code java Generate.java SCHEMAS names.properties OUT}.
  *
- * <p>An object of a schema becomes a class with a getter for each property, {@code of} with the required properties and a
- * {@code with} method for each other one, if people make such objects. A {@code oneOf} of objects becomes one class with the properties
- * of all of them. A list of words becomes an enum. If a class of the same name is written by hand, the getters become its
- * superclass, {@code NAMEFields}.
+ * <p>An object of a schema becomes a class with a getter for each property. If programs make such objects, it also has
+ * {@code of} with the required properties and a {@code with} method for each other property. A {@code oneOf} of objects
+ * becomes one class with the properties of all of them. A list of words becomes an enum. If a class of the same name is
+ * written by hand, the getters become its superclass, {@code NAMEFields}.
  */
 final class Generate {
     private final Map<String, JsonNode> schemas = new HashMap<>();
@@ -57,7 +57,7 @@ final class Generate {
         classes.forEach((name, ignored) -> sources.put(file(name), classOf(name)));
         words.forEach((name, ignored) -> sources.put(name, enumOf(name)));
         Files.createDirectories(out);
-        // Classes of titles that the schemas no longer have.
+        // Classes for titles that are no longer in the schemas.
         try (var files = Files.newDirectoryStream(out, "*.java")) {
             for (Path file : files) {
                 Files.delete(file);
@@ -74,7 +74,7 @@ final class Generate {
     /** A Java type and the call that reads it; {@code one} reads an element of a list. */
     private record Type(String name, String read, String one) {}
 
-    /** A schema and the file in which its references are to be looked up. */
+    /** A schema, and the file in which its references are looked up. */
     private record Schema(String file, JsonNode node) {}
 
     // From schemas to classes

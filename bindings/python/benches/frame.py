@@ -3,8 +3,8 @@
     cargo build --release -p suiji-python-benches
     python bindings/python/benches/frame.py target/release/suiji-python-benches [ROWS [TURNS]]
 
-Frames are made before the measurement. The time is processor time, so other programs hardly affect it. All turns give
-the same record, in both languages.
+The data frames are made before the measurement. The time is processor time, so other programs hardly affect it. All
+turns give the same record, in both languages.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-//! What changes after the draw: amendments to a record, and the requests from which they are made.
+//! Changes after the draw: amendments to a record, and the requests from which they are made.
 
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
@@ -27,7 +27,8 @@ document! {
         self.0.record().to_string()
     }
 
-    /// The digest of the last amendment under `sha256` or `sm3`, in hex: publish it, it fixes all before it.
+    /// The digest of the last amendment under `sha256` or `sm3`, in hex. Publish it, because it fixes all
+    /// earlier ones.
     fn digest(&self, py: Python<'_>, hash: &str) -> PyResult<String> {
         Ok(self.0.digest(parse(py, hash)?).to_string())
     }

@@ -26,7 +26,7 @@ pub(crate) enum Chunks {
 }
 
 impl Chunks {
-    /// The table of an object with `__arrow_c_stream__` or `__arrow_c_array__`, else `None`.
+    /// The table of an object with `__arrow_c_stream__` or `__arrow_c_array__`; otherwise `None`.
     pub(crate) fn of(table: &Bound<'_, PyAny>) -> PyResult<Option<Self>> {
         if table.hasattr("__arrow_c_stream__")? {
             let capsule = table.call_method0("__arrow_c_stream__")?;
@@ -59,7 +59,8 @@ impl Chunks {
 
     fn stream(capsule: &Bound<'_, PyCapsule>) -> PyResult<Self> {
         let pointer = capsule.pointer_checked(Some(STREAM))?;
-        // SAFETY: a capsule of that name holds such a stream, which is moved out and left released.
+        // SAFETY: a capsule with this name has such a stream. It is moved out and marked as
+        // released.
         let stream = unsafe { FFI_ArrowArrayStream::from_raw(pointer.cast().as_ptr()) };
         let not_a_table =
             |problem: String| PyValueError::new_err(texts::not_a_table(problem).in_both());
@@ -76,12 +77,13 @@ impl Chunks {
             .pointer_checked(Some(SCHEMA))?
             .cast::<FFI_ArrowSchema>();
         let array = array.pointer_checked(Some(ARRAY))?.cast::<FFI_ArrowArray>();
-        // SAFETY: a capsule of that name holds such a schema.
+        // SAFETY: a capsule with this name has such a schema.
         let data_type = DataType::try_from(unsafe { schema.as_ref() }).map_err(refused)?;
         if !matches!(data_type, DataType::Struct(_)) {
             return Err(PyTypeError::new_err(texts::not_structs().in_both()));
         }
-        // SAFETY: a capsule of that name holds such an array, which is moved out and left released.
+        // SAFETY: a capsule with this name has such an array. It is moved out and marked as
+        // released.
         let array = unsafe { FFI_ArrowArray::from_raw(array.as_ptr()) };
         Ok(Self::One(Some(array), data_type))
     }
@@ -111,7 +113,7 @@ fn chunk(array: FFI_ArrowArray, data_type: DataType) -> Result<RecordBatch, Arro
     }?))
 }
 
-/// The rows, none of which is null. A [`RecordBatch`] has no place for null rows.
+/// The rows. No row may be null, because a [`RecordBatch`] cannot have null rows.
 fn rows_of(rows: StructArray) -> Result<RecordBatch, ArrowError> {
     if rows.null_count() > 0 {
         return Err(ArrowError::InvalidArgumentError(

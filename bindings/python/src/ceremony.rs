@@ -1,4 +1,4 @@
-//! The ceremony: what is decided before sealing.
+//! The ceremony: the settings for sealing.
 
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
@@ -14,7 +14,7 @@ document! {
     ///
     /// `hash` is `sha256` or `sm3`, `sealed_at` the time with its offset, `secret` 32 random bytes in hex that blind the
     /// commitment, `previous` the digest of the authority's last commitment, of any plan. Earlier commitments with the
-    /// same task are named in `follows` if their draw remains valid, else in `supersedes`.
+    /// same task are named in `follows` if their draw remains valid, otherwise in `supersedes`.
     ///
     ///     >>> die = Source.live("掷骰二十次", by="witness", parts=[Part(20, 1, 6)])
     ///     >>> Ceremony([die], hash="sm3", sealed_at="2024-09-02T09:00:00+08:00")
@@ -104,7 +104,7 @@ document! {
         supersedes(py, self.0.supersedes())
     }
 
-    /// The ceremony with the commitment of a committed source that has none; `source` counts from 0.
+    /// The ceremony with the commitment of a committed source that has none. `source` counts from 0.
     fn with_commitment(&self, py: Python<'_>, source: u64, commitment: &str) -> PyResult<Self> {
         Ok(self.with(parse(py, commitment)?, |ceremony, value| ceremony.with_commitment(source, value)))
     }

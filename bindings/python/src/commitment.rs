@@ -10,7 +10,7 @@ use crate::earlier::{follows, supersedes};
 use crate::values::{all, fraction, made, root};
 
 document! {
-    /// The commitment (封存单), made before the seed exists: it fixes all inputs and the sources [S3a].
+    /// The commitment (封存单), made before the seed exists. It fixes all inputs and the sources [S3a].
     #[derive(PartialEq)]
     Commitment(
         |bytes, _| suiji::Commitment::from_json(bytes),
@@ -25,7 +25,7 @@ document! {
         self.0.digest().to_string()
     }
 
-    /// The digest in groups of four digits, to be read out.
+    /// The digest in groups of four digits, for reading aloud.
     #[getter]
     fn digest_groups(&self) -> String {
         self.0.digest().to_groups()
@@ -42,7 +42,7 @@ document! {
         self.0.hash().as_str()
     }
 
-    /// The time of sealing, as the office states it.
+    /// The time of sealing that the office states.
     #[getter]
     fn sealed_at(&self) -> &str {
         self.0.sealed_at().as_str()

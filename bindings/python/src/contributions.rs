@@ -13,8 +13,8 @@ use crate::errors::{exception, parse};
 use crate::json::{Document, html};
 use crate::values::{all, place};
 
-/// The contribution of one source [R1], made by `live`, `committed` or `Source.arrange`. Its repr and HTML do not
-/// show the value.
+/// The contribution of one source [R1], made by `live`, `committed` or `Source.arrange`. Its repr and HTML
+/// representation do not show the value.
 #[pyclass(frozen, eq, hash, module = "suiji")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct Contribution(pub(crate) suiji::Contribution);
@@ -40,7 +40,7 @@ impl Contribution {
             .map_err(|error| exception(cls.py(), &error))
     }
 
-    /// The signature of a drand round, of 48 bytes. `Source.beacon` makes it from what a server published.
+    /// The signature of a drand round, of 48 bytes. `Source.beacon` makes it from published data.
     #[classmethod]
     fn drand(_cls: &Bound<'_, PyType>, signature: [u8; 48]) -> Self {
         Self(suiji::Contribution::drand(signature))

@@ -1,7 +1,7 @@
-//! What all documents have in common: JSON, files, equality, pickling, HTML in notebooks.
+//! Common to all documents: JSON, files, equality, pickling, HTML in notebooks.
 
 /// A class over a document of the core. After its name come the function that reads it, the method that writes it,
-/// what its hash is computed from, and the function of `suiji._html` that shows it; then its own methods.
+/// the source of its hash, and the function of `suiji._html` that shows it. Its own methods follow.
 ///
 /// A class without documentation is declared in `objects`.
 macro_rules! document {

@@ -1,4 +1,4 @@
-//! Drawn entities and teams, as values of Python and as tables of Arrow.
+//! Drawn entities and teams, as Python values and as Arrow tables.
 
 use arrow_array::RecordBatch;
 use arrow_schema::ArrowError;
@@ -9,13 +9,13 @@ use suiji::values::EntityId;
 
 use crate::values::made;
 
-/// A row of a table of results.
+/// A row of a result table.
 pub(crate) trait Row: PartialEq + Sized + 'static {
     /// The id of the entity.
     fn entity_id(&self) -> &EntityId;
     /// The named tuple of Python.
     fn value<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>>;
-    /// The rows as a table of Arrow, with the fields of the named tuple as columns.
+    /// The rows as an Arrow table, with the fields of the named tuple as columns.
     fn batch(rows: &[Self]) -> Result<RecordBatch, ArrowError>;
 }
 

@@ -10,7 +10,7 @@ use suiji::error::{ErrorKind, Fault};
 
 use crate::values::{all, made, of_place};
 
-/// The exception of an error. Its class says how it can be caught.
+/// The exception of an error. Its class decides how it can be caught.
 pub(crate) fn exception(py: Python<'_>, error: &suiji::Error) -> PyErr {
     let class = match error.kind() {
         ErrorKind::Verification => "VerificationError",
@@ -142,7 +142,7 @@ pub(crate) fn optional<T: FromStr<Err = suiji::Error>>(
     text.map(|text| parse(py, text)).transpose()
 }
 
-/// A digest that a witness noted, which may be written in groups.
+/// A digest that a witness noted. It may be written in groups.
 pub(crate) fn noted(py: Python<'_>, text: Option<&str>) -> PyResult<Option<suiji::Digest>> {
     let text = text.map(|text| text.split_whitespace().collect::<String>());
     optional(py, text.as_deref())

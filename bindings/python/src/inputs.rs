@@ -70,7 +70,7 @@ impl Inputs {
         })
     }
 
-    /// The inputs in the form that the core takes.
+    /// The inputs in the form of the core.
     pub(crate) fn checked(&self, run: &Run) -> Result<suiji::Inputs, Error> {
         suiji::Inputs::new_with(
             Arc::clone(&self.plan),

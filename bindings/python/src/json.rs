@@ -27,7 +27,8 @@ impl Document {
     }
 }
 
-/// The contents of a file; if it cannot be read, an `OSError` with its name.
+/// The contents of a file. If it cannot be read, an `OSError` with its name is
+/// raised.
 pub(crate) fn file(py: Python<'_>, path: &Path) -> PyResult<Vec<u8>> {
     py.detach(|| std::fs::read(path))
         .map_err(|error| unreadable(py, path, error))

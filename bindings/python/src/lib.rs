@@ -1,4 +1,4 @@
-//! The compiled part of the Python package `suiji`: converts types of Python to those of the core and back.
+//! The compiled part of the Python package `suiji`. It converts Python types to those of the core and back.
 //!
 //! There are no rules here. `python/suiji/_native.pyi` has the types of Python.
 

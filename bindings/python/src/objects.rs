@@ -1,4 +1,5 @@
-//! Classes whose methods need each other: what they hold. Their methods are in the files of their names.
+//! Classes whose methods need each other. This file has their data; their methods are in the files with their
+//! names.
 
 use std::sync::Arc;
 
@@ -18,7 +19,7 @@ pub(crate) use object;
 
 /// Sealed inputs, ready for the draw: made by `seal`, or by `reopen` in a later process.
 ///
-/// A pickle contains all inputs, and the secret of a blinded commitment: protect it as carefully as those.
+/// A pickle contains all inputs and the secret of a blinded commitment, so protect it as carefully as these.
 #[pyclass(frozen, eq, hash, module = "suiji")]
 pub(crate) struct Sealed {
     pub(crate) core: Arc<suiji::Sealed>,
@@ -28,7 +29,7 @@ pub(crate) struct Sealed {
 object! {
     /// The record of a draw (抽取记录): anyone can repeat the draw from it and the inputs [E1].
     ///
-    /// Reading a record checks its form only. `verify` checks the rest.
+    /// Reading a record checks only its form. `verify` checks the rest.
     #[derive(PartialEq)]
     Record
 }
@@ -36,7 +37,7 @@ object! {
 object! {
     /// The amendments (变更) to a record, in the order of their decisions [M1]: a sequence of `Amendment`.
     ///
-    /// `Sealed.amend` makes them. Reading checks their form only; `verify` with `amendments` checks the rest.
+    /// `Sealed.amend` makes them. Reading checks only their form. `verify` with `amendments` checks the rest.
     #[derive(PartialEq)]
     Amendments
 }

@@ -13,14 +13,14 @@ use crate::json::{Document, dumps};
 use crate::texts;
 use crate::values::{all, made};
 
-/// What papers are made from.
+/// The data for papers.
 pub(crate) struct Material<'m> {
     pub(crate) sealed: &'m suiji::Sealed,
     pub(crate) record: &'m suiji::Record,
     pub(crate) amendments: Option<&'m suiji::Amendments>,
 }
 
-/// What is requested.
+/// The requested papers.
 pub(crate) struct Request<'r> {
     pub(crate) kinds: Option<Vec<String>>,
     pub(crate) letters_to: Vec<String>,

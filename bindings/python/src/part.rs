@@ -8,8 +8,8 @@ use pyo3::types::{PyDict, PyType};
 use crate::errors::exception;
 use crate::json::html;
 
-/// One part of a live source [S4b]: `count` numbers from `from_` to `to`, which may repeat, in the order they
-/// fall, such as dice or digits. `Part.distinct` is for numbers drawn without replacement.
+/// One part of a live source [S4b]: `count` numbers from `from_` to `to`, which may repeat, in the order in
+/// which they fell, such as dice or digits. `Part.distinct` is for numbers drawn without replacement.
 ///
 ///     >>> Part(20, 1, 6)  # one die, twenty throws
 ///     suiji.Part(20, 1, 6)
@@ -36,19 +36,19 @@ impl Part {
             .map_err(|error| exception(cls.py(), &error))
     }
 
-    /// How many numbers fall.
+    /// How many numbers are produced.
     #[getter]
     fn count(&self) -> u64 {
         self.0.count()
     }
 
-    /// The least number that can fall.
+    /// The smallest possible number.
     #[getter]
     fn from_(&self) -> u64 {
         self.0.from()
     }
 
-    /// The greatest number that can fall.
+    /// The greatest possible number.
     #[getter]
     fn to(&self) -> u64 {
         self.0.to()

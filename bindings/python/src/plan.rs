@@ -76,7 +76,7 @@ document! {
         })
     }
 
-    /// How often an entity may be visited, by any task, as mappings [F2].
+    /// The limits on visits to an entity for any task, as mappings [F2].
     #[getter]
     fn limits<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         match self.document(py)?.cast::<PyDict>()?.get_item("limits")? {
@@ -85,7 +85,7 @@ document! {
         }
     }
 
-    /// The load at which an inspector gets no further seat [T3].
+    /// The load from which on an inspector gets no further seat [T3].
     #[getter]
     fn max_load(&self) -> Option<u64> {
         self.0.max_load()

@@ -14,11 +14,11 @@ use crate::run::Settings;
 use crate::values::{all, made};
 
 document! {
-    /// The public form (公示文本) of a record: what is published, and what receipts are checked against [E2].
+    /// The public form (公示文本) of a record. It is published, and receipts are checked against it [E2].
     #[derive(PartialEq)]
     PublicForm(suiji::PublicForm::from_json_with, to_json, |form| form.record(), public_form);
 
-    /// The public form of a record. A blinded commitment needs its secret, which hides the cutoffs.
+    /// The public form of a record. A blinded commitment needs its secret to hide the cutoffs.
     #[classmethod]
     #[pyo3(name = "of", signature = (record, *, secret=None))]
     fn of_record(cls: &Bound<'_, PyType>, record: &Record, secret: Option<&str>) -> PyResult<Self> {
@@ -42,7 +42,7 @@ document! {
         self.0.seed().to_string()
     }
 
-    /// The commitment that was drawn from.
+    /// The commitment of the draw.
     #[getter]
     fn commitment(&self) -> Commitment {
         Commitment::of(self.0.commitment().clone())

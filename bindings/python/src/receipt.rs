@@ -11,7 +11,7 @@ use crate::report::Report;
 use crate::values::{all, fraction, made};
 
 document! {
-    /// The receipt (查验单) for one entity: what the draw says about it, and the proofs to check that against the public
+    /// The receipt (查验单) for one entity: its results in the draw, and the proofs to check them against the public
     /// form [G1].
     Receipt(
         |bytes, _| suiji::Receipt::from_json(bytes),

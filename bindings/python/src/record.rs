@@ -1,4 +1,4 @@
-//! The record: what each task drew, as sequences and tables.
+//! The record: the draw of each task, as sequences and tables.
 
 use core::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -41,7 +41,7 @@ document! {
         self.0.seed().to_string()
     }
 
-    /// The commitment that was drawn from.
+    /// The commitment of the draw.
     #[getter]
     fn commitment(&self) -> Commitment {
         Commitment::of(self.0.commitment().clone())
@@ -74,10 +74,11 @@ document! {
         AmendedState::new(&slf.get().0, None, again)
     }
 
-    /// What became of entities, as rows and as a table of Arrow: state, inclusion probability, ticket, rank, team.
+    /// The results of entities, as rows and as an Arrow table: state, inclusion probability, ticket, rank, team.
     ///
-    /// With `sealed`, there is one row for each task and entity of the registry. Without it, only for the selected
-    /// entities and the reserves, and `class` is null, since a record has no more. `task` restricts it to one task.
+    /// With `sealed`, there is one row for each task and entity of the registry. Without it, there are rows only for
+    /// the selected entities and the reserves, and `class` is null, because a record has no classes. `task` restricts
+    /// it to one task.
     ///
     /// Raises `InputError` if the record belongs to another commitment, and `KeyError` if it has no such task.
     #[pyo3(signature = (sealed=None, task=None, *, threads=1, progress=None))]
@@ -95,12 +96,12 @@ document! {
         SampleTable::sample(&slf.get().0, sealed, task, settings, again)
     }
 
-    /// The papers of the draw, as the command `suiji papers` writes them: a sequence of `Paper` with the method
+    /// The papers of the draw, as in the command `suiji papers`: a sequence of `Paper` with the method
     /// `save`.
     ///
     /// `office` is a mapping with the settings of the office (`office.json`), `lang` is `zh` or `en`. `kinds` are some
     /// of `minutes`, `task_sheet`, `approval`, `notice`, `announcement`, `table` and `picture`, by default all;
-    /// `letters_to` are ids of entities that get a letter: then other papers are made only for `kinds`.
+    /// `letters_to` are ids of entities that get a letter. Then other papers are made only for `kinds`.
     ///
     /// Only the announcement is public. All other papers are for the office, the inspectors or one entity.
     ///
@@ -135,7 +136,7 @@ document! {
     }
 }
 
-/// The draw of one task: who was selected, the reserves (备选) and the teams.
+/// The draw of one task: the selected entities, the reserves (备选) and the teams.
 #[pyclass(frozen, eq, hash, module = "suiji")]
 #[derive(Clone)]
 pub(crate) struct Draw {
@@ -186,7 +187,7 @@ impl Draw {
         TeamTable(self.clone(), "teams", suiji::record::Draw::teams)
     }
 
-    /// A draw is pickled with its record.
+    /// The pickle of a draw contains its record.
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (&str,))> {
         let record = Bound::new(py, Record(Arc::clone(&self.record)))?;
         Ok((record.getattr("draw")?, (self.task(),)))
@@ -217,7 +218,7 @@ impl Hash for Draw {
     }
 }
 
-/// A list of a draw, not copied: the draw, the name of its attribute in Python, and the list.
+/// A list of a draw, without copying: the draw, the name of its attribute in Python, and the list.
 macro_rules! tables {
     ($($(#[$doc:meta])* $table:ident of $row:ident;)+) => {$(
         $(#[$doc])*
@@ -247,26 +248,26 @@ macro_rules! tables {
                 map.call1((slf.getattr("__getitem__")?, places))
             }
 
-            /// The schema of the table, as a capsule of Arrow.
+            /// The schema of the table, as an Arrow capsule.
             fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
                 let empty = $row::batch(&[]).map_err(refused)?;
                 schema(py, &empty.schema())
             }
 
-            /// The table, as a capsule of Arrow.
+            /// The table, as an Arrow capsule.
             #[pyo3(signature = (requested_schema=None))]
             fn __arrow_c_stream__<'py>(
                 &self,
                 py: Python<'py>,
                 requested_schema: Option<Bound<'py, PyAny>>,
             ) -> PyResult<Bound<'py, PyCapsule>> {
-                // A producer need not follow it: the reader converts what it gets.
+                // A producer may ignore it, so the reader converts the columns.
                 drop(requested_schema);
                 let batch = py.detach(|| $row::batch(self.rows()));
                 stream(py, vec![batch.map_err(refused)?])
             }
 
-            /// A table is pickled with its record.
+            /// The pickle of a table contains its record.
             fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Draw, &str))> {
                 let getattr = py.import("builtins")?.getattr("getattr")?;
                 Ok((getattr, (self.0.clone(), self.1)))
@@ -299,7 +300,7 @@ macro_rules! tables {
 tables! {
     /// Drawn entities: a sequence of `DrawnEntity` and a table of Arrow (id, stratum, ticket).
     ///
-    /// `pl.DataFrame(table)`, `pd.DataFrame(table)` and `pa.table(table)` read it as it is.
+    /// `pl.DataFrame(table)`, `pd.DataFrame(table)` and `pa.table(table)` can read it directly.
     DrawnTable of DrawnEntity;
     /// The teams of a task: a sequence of `DrawnTeam` and a table of Arrow (entity, members, lead, vacant, joins).
     TeamTable of DrawnTeam;

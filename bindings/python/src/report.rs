@@ -1,4 +1,4 @@
-//! What a verification found.
+//! The result of a verification.
 
 use core::hash::{Hash, Hasher};
 
@@ -13,7 +13,7 @@ use crate::json::html;
 use crate::texts;
 use crate::values::{all, finding, made};
 
-/// The report of a verification: checks, verdict, and what remains on trust [V1, V2].
+/// The report of a verification: checks, verdict, and what must be trusted [V1, V2].
 ///
 /// There is no `from_json`: a report in a file proves nothing, so verify again. A pickle has the values of the report,
 /// because loading a pickle requires trust in any case.
@@ -37,13 +37,13 @@ pub(crate) struct Report {
     /// The number of possible values of each source: digits, or `2^53 or more`; `None` if it is not live.
     #[pyo3(get)]
     outcomes: Py<PyTuple>,
-    /// By how many seconds each drand round was later than the sealing; `None` for other sources [V2].
+    /// The seconds between the sealing and each drand round; `None` for other sources [V2].
     #[pyo3(get)]
     margins: Py<PyTuple>,
-    /// Warnings to ask the office about.
+    /// Warnings that the office should explain.
     #[pyo3(get)]
     warnings: Py<PyTuple>,
-    /// What no check can show.
+    /// The claims that no check can show.
     #[pyo3(get)]
     trust: Py<PyTuple>,
     json: String,
@@ -186,7 +186,7 @@ fn check<'py>(py: Python<'py>, of: &suiji::verify::Check) -> PyResult<Bound<'py,
         of.message(Lang::En),
         of.message(Lang::Zh),
     );
-    // Calls take tuples of at most twelve.
+    // A call can take a tuple of at most twelve values.
     let fields = place.into_pyobject(py)?.add(outcome.into_pyobject(py)?)?;
     made(py, "Check", fields.cast_into::<PyTuple>()?)
 }

@@ -1,4 +1,4 @@
-//! What the inspections found: results beside a record, compared with it, counted, and taken over for the next draw.
+//! Results of inspections: compared with the record, counted, and used for the next draw.
 
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
@@ -18,13 +18,13 @@ use crate::tables::History;
 use crate::values::{all, finding, made};
 
 document! {
-    /// What the inspections of a draw found (检查结果) [O1].
+    /// The results of the inspections of a draw (检查结果) [O1].
     ///
     /// `inspections` are mappings with `task`, `entity`, `date`, `inspectors`, `outcomes`, `measures`, `note` and
     /// `published`, as in the JSON document. `own_outcomes` (`code`, `name`, `group`) and `own_measures` (`code`,
-    /// `name`) are codes of the office beside those of `outcome_codes` and `measure_codes`.
+    /// `name`) are codes of the office, in addition to `outcome_codes` and `measure_codes`.
     ///
-    /// Making and reading check their form only; `check` compares them with a record.
+    /// Making and reading check only their form. `check` compares them with a record.
     #[derive(PartialEq)]
     Results(
         |bytes, _| suiji::Results::from_json(bytes),
@@ -67,20 +67,20 @@ document! {
         all(py, self.0.inspections(), |of| inspection(py, of))
     }
 
-    /// The outcomes of the office's own list.
+    /// The outcomes in the office's own list.
     #[getter]
     fn own_outcomes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let fields = |of: &OwnOutcome| (of.code().to_owned(), of.name().to_owned(), of.group().as_str());
         all(py, self.0.own_outcomes(), |of| made(py, "OwnOutcome", fields(of)))
     }
 
-    /// The measures of the office's own list.
+    /// The measures in the office's own list.
     #[getter]
     fn own_measures<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         all(py, self.0.own_measures(), |of: &OwnMeasure| made(py, "OwnMeasure", (of.code(), of.name())))
     }
 
-    /// The name of an outcome in English; `None` if its code is unknown. The office's own have one name.
+    /// The name of an outcome in English; `None` if its code is unknown. The office's own codes have one name.
     fn outcome_name(&self, code: &str) -> Option<&str> {
         self.0.outcome_name(code, Lang::En)
     }
@@ -90,7 +90,7 @@ document! {
         self.0.outcome_name(code, Lang::Zh)
     }
 
-    /// The name of a measure in English; `None` if its code is unknown. The office's own have one name.
+    /// The name of a measure in English; `None` if its code is unknown. The office's own codes have one name.
     fn measure_name(&self, code: &str) -> Option<&str> {
         self.0.measure_name(code, Lang::En)
     }
@@ -100,13 +100,13 @@ document! {
         self.0.measure_name(code, Lang::Zh)
     }
 
-    /// What an outcome counts as; `None` if its code is unknown.
+    /// The group of an outcome; `None` if its code is unknown.
     fn group_of(&self, code: &str) -> Option<&'static str> {
         self.0.group_of(code).map(|group| group.as_str())
     }
 
-    /// These results with later ones of the same record, and what that changed: an inspection of the same task and
-    /// entity replaces the earlier one.
+    /// These results with later ones of the same record, and the changes. An inspection of the same task and entity
+    /// replaces the earlier one.
     ///
     /// Raises `InputError` if the later results belong to another record.
     fn update<'py>(&self, py: Python<'py>, later: &Self) -> PyResult<(Self, Bound<'py, PyAny>)> {
@@ -117,9 +117,9 @@ document! {
         Ok((Self::of(results), changed))
     }
 
-    /// Compares the results with the record, and with its amendments and the plan if they are given: wrong results
-    /// (`error`), doubtful ones (`warning`) and what is still missing (`note`) [O2]. `today`, as `YYYY-MM-DD`, is the
-    /// day of the check: no result is later, and what is missing after the window is overdue.
+    /// Compares the results with the record and, if provided, with its amendments and the plan. Finds wrong results
+    /// (`error`), doubtful ones (`warning`) and missing ones (`note`) [O2]. `today`, as `YYYY-MM-DD`, is the day of
+    /// the check. Later results are wrong, and missing results are overdue after the window.
     ///
     /// Raises `InputError` if the results or the amendments belong to another record.
     #[pyo3(signature = (record, *, amendments=None, plan=None, today=None))]
@@ -146,7 +146,7 @@ document! {
         all(py, &findings, |of| finding(py, of))
     }
 
-    /// How far the inspections have come: by task, stratum and inspector [O3]. Results that `check` refuses are left
+    /// The progress of the inspections, by task, stratum and inspector [O3]. Results that `check` refuses are left
     /// out.
     ///
     /// Raises `InputError` if the results or the amendments belong to another record.
@@ -161,8 +161,8 @@ document! {
         status(py, &made.map_err(|error| exception(py, &error))?)
     }
 
-    /// The rows that a history needs before the next draw [O3]: one for each result, and one for each entity that
-    /// was drawn and has no result yet. Rows that `earlier` has since the day of the sealing are left out.
+    /// The rows that a history needs before the next draw [O3]: one for each result, and one for each drawn entity
+    /// without a result. Rows that `earlier` has since the day of the sealing are left out.
     ///
     ///     history = suiji.History([*earlier, *results.visits(record, earlier=earlier)])
     #[pyo3(signature = (record, amendments=None, *, earlier=None))]
@@ -193,7 +193,7 @@ document! {
     }
 }
 
-/// The published outcomes of inspections, and what each counts as [O1].
+/// The published outcomes of inspections, each with its group [O1].
 #[pyfunction]
 pub(crate) fn outcome_codes(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
     all(py, OutcomeCode::ALL, |of| {

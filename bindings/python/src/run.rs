@@ -13,7 +13,8 @@ use suiji::{Error, Run};
 use crate::errors::exception;
 use crate::texts;
 
-/// How often Python is called: often enough for a person who watches, rarely enough not to slow the work.
+/// The interval between calls of Python: short enough for a person who watches, long enough not to slow the
+/// work.
 const INTERVAL: Duration = Duration::from_millis(50);
 
 /// The keywords of a long call.

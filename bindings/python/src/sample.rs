@@ -1,4 +1,4 @@
-//! The frame of a task and what became of every entity: a sequence of `SampleRow` and a table of Arrow.
+//! The frame of a task and the result of every entity: a sequence of `SampleRow` and an Arrow table.
 
 use core::hash::{Hash, Hasher};
 
@@ -21,13 +21,13 @@ use crate::values::{fraction, item, made};
 /// task, stratum, class, state, reason, take, frame_size, probability) and by `Record.sample` after it (also ticket,
 /// rank, team).
 ///
-/// `pl.DataFrame(table)`, `pd.DataFrame(table)` and `pa.table(table)` read it as it is. A row of the frame takes about
-/// 100 bytes, a row of a sample about 200.
+/// `pl.DataFrame(table)`, `pd.DataFrame(table)` and `pa.table(table)` can read it directly. A row of the frame takes
+/// about 100 bytes, a row of a sample about 200.
 #[pyclass(frozen, eq, hash, module = "suiji")]
 pub(crate) struct SampleTable {
     /// At least one.
     batches: Vec<RecordBatch>,
-    /// How to make it again: a method, and its arguments.
+    /// The method that makes it again, and its arguments.
     again: (Py<PyAny>, Py<PyTuple>),
 }
 
@@ -45,8 +45,8 @@ impl SampleTable {
         Self::new(made, again)
     }
 
-    /// A task of a record, or all of them; with the sealed inputs every entity of the registry. `KeyError` if the
-    /// record has no such task.
+    /// One task of a record, or all tasks. With the sealed inputs, it has every entity of the registry. `KeyError`
+    /// if the record has no such task.
     pub(crate) fn sample<'py>(
         record: &suiji::Record,
         sealed: Option<&suiji::Sealed>,
@@ -124,24 +124,24 @@ impl SampleTable {
         map.call1((slf.getattr("__getitem__")?, places))
     }
 
-    /// The schema of the table, as a capsule of Arrow.
+    /// The schema of the table, as an Arrow capsule.
     fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
         schema(py, &self.batches[0].schema())
     }
 
-    /// The table, as a capsule of Arrow.
+    /// The table, as an Arrow capsule.
     #[pyo3(signature = (requested_schema=None))]
     fn __arrow_c_stream__<'py>(
         &self,
         py: Python<'py>,
         requested_schema: Option<Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyCapsule>> {
-        // A producer need not follow it: the reader converts what it gets.
+        // A producer may ignore it, so the reader converts the columns.
         drop(requested_schema);
         stream(py, self.batches.clone())
     }
 
-    /// A table is pickled with the sealed inputs or the record that it was made from.
+    /// The pickle of a table contains the sealed inputs or the record from which it was made.
     fn __reduce__(&self, py: Python<'_>) -> (Py<PyAny>, Py<PyTuple>) {
         (self.again.0.clone_ref(py), self.again.1.clone_ref(py))
     }

@@ -23,12 +23,12 @@ use crate::summary::{outlook, summary};
 use crate::tables::{History, Registry, Roster};
 use crate::values::{all, finding, made};
 
-/// Seals the inputs. Everything that can fail is tried here, before the seed exists [S5].
+/// Seals the inputs. Everything that can fail is checked here, before the seed exists [S5].
 ///
 /// `earlier` are earlier commitments of the authority, for the checks of [S3c] and [S4c].
 ///
-/// `threads` changes the time and never the result. `progress` is called with the stage, the units done and the units
-/// in all (0 if not known); an exception in it stops the work. All long calls take these two keywords.
+/// `threads` changes only the time, never the result. `progress` is called with the stage, the units done and the
+/// units in total (0 if not known). An exception in it stops the work. All long calls take these two keywords.
 #[pyfunction]
 #[pyo3(signature = (
     plan, registry, ceremony, *, roster=None, history=None, earlier=None, threads=1, progress=None
@@ -57,9 +57,9 @@ pub(crate) fn seal(
 
 #[pymethods]
 impl Sealed {
-    /// Reopens a commitment with the inputs that were sealed. A blinded commitment needs its secret.
+    /// Reopens a commitment with the sealed inputs. A blinded commitment needs its secret.
     ///
-    /// Raises `InputError` if an input is not the one that was sealed, and names it.
+    /// Raises `InputError` if an input is not the sealed one, and names it.
     #[classmethod]
     #[pyo3(signature = (
         commitment, plan, registry, *, roster=None, history=None, secret=None, threads=1, progress=None
@@ -92,7 +92,7 @@ impl Sealed {
         Commitment::of(self.core.commitment().clone())
     }
 
-    /// The inputs that were sealed.
+    /// The sealed inputs.
     #[getter]
     fn inputs<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.inputs.value(py)
@@ -110,8 +110,8 @@ impl Sealed {
         all(py, &findings, |of| finding(py, of))
     }
 
-    /// For each task, how many rows of the registry are in its frame, and how many are left out and why [F1, F2, F3,
-    /// F4].
+    /// For each task, the number of registry rows in its frame, and the numbers left out for each reason [F1, F2,
+    /// F3, F4].
     fn summaries<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let summaries = Settings::default().run(py, |run| self.core.summaries_with(run))?;
         all(py, &summaries, |of| summary(py, of))
@@ -143,8 +143,8 @@ impl Sealed {
         })
     }
 
-    /// The rows of the registry as a task sees them before the draw, as rows and as a table of Arrow: in the frame
-    /// or why not [F1, F2], stratum [F3], inclusion probability [F4].
+    /// The rows of the registry before the draw, with their state in a task, as rows and as an Arrow table: in the
+    /// frame or the reason why not [F1, F2], stratum [F3], inclusion probability [F4].
     ///
     /// Raises `KeyError` if the plan has no such task.
     fn frame(slf: &Bound<'_, Self>, task: &str) -> PyResult<SampleTable> {
@@ -185,7 +185,7 @@ impl Sealed {
         Ok(Record::of(record))
     }
 
-    /// Compares other inputs with those that were sealed: all rows that differ are counted.
+    /// Compares other inputs with the sealed ones. All rows that differ are counted.
     ///
     /// Raises `InputError` if any input differs.
     #[pyo3(signature = (plan, registry, *, roster=None, history=None, threads=1, progress=None))]
@@ -223,9 +223,9 @@ impl Sealed {
         Ok(Receipt::of(receipt))
     }
 
-    /// The receipts of these entities, in this order; of all entities of the registry if `entities` is left out.
+    /// The receipts of these entities, in this order. Without `entities`, those of all entities of the registry.
     ///
-    /// What they share is computed once, so this is much faster than many calls of `receipt`.
+    /// Common parts are computed only once, so this is much faster than many calls of `receipt`.
     #[pyo3(signature = (record, entities=None, *, threads=1, progress=None))]
     fn receipts(
         &self,
@@ -249,10 +249,10 @@ impl Sealed {
         Ok(made.into_iter().map(Receipt::of).collect())
     }
 
-    /// Makes amendments to a record from what happened after the draw [M1]: who steps in follows from the seed.
+    /// Makes amendments to a record from events after the draw [M1]. The seed decides who steps in.
     /// `requests` are mappings, as in a `requests.json`; `earlier` are the existing amendments.
     ///
-    /// Raises `InputError` if a request does not fit; nothing is amended then.
+    /// Raises `InputError` if a request does not fit. Then nothing is amended.
     #[pyo3(signature = (record, requests, *, earlier=None, threads=1, progress=None))]
     fn amend(
         &self,
@@ -314,7 +314,7 @@ impl Sealed {
 /// Commitment; plan, registry, roster and history; secret.
 type Pickled = (String, [String; 4], Option<String>);
 
-/// The commitment has the roots of all inputs: if it is the same, they are.
+/// The commitment has the roots of all inputs. If it is the same, the inputs are the same.
 impl PartialEq for Sealed {
     fn eq(&self, other: &Self) -> bool {
         self.core.commitment() == other.core.commitment()
@@ -347,7 +347,7 @@ impl Sealed {
     }
 }
 
-/// Earlier commitments as the core takes them.
+/// Earlier commitments in the form of the core.
 pub(crate) fn earlier_commitments(
     earlier: Option<Vec<PyRef<'_, Commitment>>>,
 ) -> Vec<suiji::Commitment> {

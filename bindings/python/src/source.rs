@@ -16,7 +16,8 @@ use crate::values::all;
 /// A source of the seed (随机源) [S4a], made by `live`, `committed` or `drand`, or from a mapping with the fields of
 /// the JSON document.
 ///
-/// `by` says who controls it: `office`, `witness` or `public`; `name` says exactly who or what it is.
+/// `by` is the kind of person who controls it: `office`, `witness` or `public`. `name` is the person or thing, by
+/// name.
 #[pyclass(frozen, eq, hash, module = "suiji")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct Source(pub(crate) suiji::Source);
@@ -52,8 +53,8 @@ impl Source {
         Self::new(&document)
     }
 
-    /// A source whose numbers fall in public after sealing [S4b]: dice, drawn balls, a lottery issue. It has 1 to 20
-    /// `parts`.
+    /// A source whose numbers are produced in public after sealing [S4b]: dice, drawn balls, a lottery issue. It has
+    /// 1 to 20 `parts`.
     #[classmethod]
     #[pyo3(signature = (name, *, by, parts))]
     fn live(
@@ -102,13 +103,13 @@ impl Source {
         self.0.kind().as_str()
     }
 
-    /// Who controls it: `office`, `witness` or `public`.
+    /// The kind of person who controls it: `office`, `witness` or `public`.
     #[getter]
     fn by(&self) -> &'static str {
         self.0.by().as_str()
     }
 
-    /// Who or what exactly.
+    /// The person or thing, by name.
     #[getter]
     fn name(&self) -> &str {
         self.0.name()
@@ -137,7 +138,7 @@ impl Source {
         self.0.outcomes()
     }
 
-    /// The contribution of a live source from its numbers, one after another in the order in which they fell; the
+    /// The contribution of a live source from its numbers, one after another in the order in which they fell;
     /// numbers of a part without replacement are sorted [S4b].
     fn arrange(&self, py: Python<'_>, fallen: Vec<u64>) -> PyResult<Contribution> {
         let arranged = self.0.arrange(fallen);
@@ -148,7 +149,7 @@ impl Source {
 
     /// The contribution of a drand source, from the JSON in which its round was published [R1].
     ///
-    /// Raises `InputError` if it is another round or of another chain, or if its signature is wrong.
+    /// Raises `InputError` if the round or the chain is wrong, or if its signature is wrong.
     fn beacon(&self, py: Python<'_>, published: Document) -> PyResult<Contribution> {
         let contribution = self.0.beacon(published.as_bytes());
         contribution
@@ -156,7 +157,7 @@ impl Source {
             .map_err(|error| exception(py, &error))
     }
 
-    /// When a drand round is due, in seconds since 1970-01-01T00:00:00+00:00; `None` for other sources.
+    /// The time of a drand round, in seconds since 1970-01-01T00:00:00+00:00; `None` for other sources.
     #[getter]
     fn due(&self) -> Option<i64> {
         self.0.due()

@@ -1,4 +1,4 @@
-//! The state after a record and its amendments: who holds which seat, who is away.
+//! The state after a record and its amendments: the holders of the seats, and inspectors who are away.
 
 use core::hash::{Hash, Hasher};
 use std::collections::BTreeMap;
@@ -18,19 +18,19 @@ use crate::values::made;
 pub(crate) struct AmendedState {
     record: Arc<suiji::Record>,
     amendments: Option<Arc<suiji::Amendments>>,
-    /// How to make it again: a method, and its arguments.
+    /// The method that makes it again, and its arguments.
     again: (Py<PyAny>, Py<PyTuple>),
     /// The inspectors who are away [M3], by id.
     #[pyo3(get)]
     away: Py<PyTuple>,
-    /// By task: the teams, and the place of each entity among them.
+    /// The teams by task, and the index of each entity among them.
     tasks: BTreeMap<String, (Py<PyTuple>, BTreeMap<String, usize>)>,
-    /// By inspector: the seats that he or she holds, if any, each with task, entity and number.
+    /// The seats by inspector, each with task, entity and number.
     held: BTreeMap<String, Vec<(String, String, u64)>>,
 }
 
 impl AmendedState {
-    /// `again` makes it again: a method, and its arguments.
+    /// `again` is the method that makes it again, and its arguments.
     pub(crate) fn new<'py>(
         record: &Arc<suiji::Record>,
         amendments: Option<&Arc<suiji::Amendments>>,
@@ -84,7 +84,7 @@ impl AmendedState {
 
 #[pymethods]
 impl AmendedState {
-    /// How many seats an inspector holds now, in the whole draw [T3].
+    /// The current number of seats of an inspector in the whole draw [T3].
     fn seats_held(&self, inspector: &str) -> usize {
         self.held.get(inspector).map_or(0, Vec::len)
     }
@@ -122,7 +122,7 @@ impl AmendedState {
             .transpose()
     }
 
-    /// A state is pickled with its record and amendments.
+    /// The pickle of a state contains its record and amendments.
     fn __reduce__(&self, py: Python<'_>) -> (Py<PyAny>, Py<PyTuple>) {
         (self.again.0.clone_ref(py), self.again.1.clone_ref(py))
     }
@@ -149,7 +149,7 @@ impl AmendedState {
     }
 }
 
-/// Everything in a state follows from these two.
+/// These two determine everything else in a state.
 impl PartialEq for AmendedState {
     fn eq(&self, other: &Self) -> bool {
         self.record == other.record && self.amendments == other.amendments

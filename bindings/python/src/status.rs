@@ -1,4 +1,4 @@
-//! How far the inspections have come, as values of Python.
+//! The progress of the inspections, as Python values.
 
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;

@@ -1,4 +1,4 @@
-//! What to know before a sealing, as named tuples of `suiji._values`: each task in numbers, and what to expect of the draw.
+//! Information before a sealing, as named tuples of `suiji._values`: each task in numbers, and the outlook on the draw.
 
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;

@@ -1,4 +1,4 @@
-//! All texts that the binding itself shows, in Chinese and in English, in one table.
+//! All texts of the binding itself, in Chinese and English, in one table.
 //!
 //! The texts of inputs and reports are in the core: `crates/suiji/src/base/texts/table.rs`.
 
@@ -85,7 +85,8 @@ texts! {
         "a bug in suiji; stderr has the details: please report it";
 }
 
-/// What a column of timestamps should be, with the ways of two frames.
+/// The right type for a column of timestamps, with the conversion in two data frame
+/// libraries.
 pub(crate) fn columns_of_dates() -> suiji_arrow::Text {
     suiji_arrow::Text::new(
         "日期列（polars 用 .cast(pl.Date)，pandas 用 .dt.date 转换）",

@@ -18,16 +18,16 @@ use crate::run::Settings;
 use crate::sealed::earlier_commitments;
 use crate::tables::{History, Registry, Roster};
 
-/// Verifies a record with the evidence that is provided: more evidence allows more checks [V1].
+/// Verifies a record with the provided evidence. More evidence allows more checks [V1].
 ///
-/// What was noted at the draw: `commitment` and `record_digest` are the digests that were read out, which may be
-/// written in groups, `contributions` all values, `noted` those of some sources, by number of the source from 0: the
-/// text that was read out of a committed source, or a `Contribution`. `public_form` is the published form; `amendments`
-/// are the amendments to the record, each of which is checked. `secret` is the secret of a blinded commitment,
-/// `earlier` are earlier commitments of the authority. An input that is not provided is not treated as empty: to verify
-/// a draw without history or roster, provide `History()` and `Roster()`.
+/// The notes of a witness at the draw: `commitment` and `record_digest` are the digests that were read out, optionally
+/// in groups. `contributions` has all values, `noted` the values of some sources by number, from 0: the text that was
+/// read out for a committed source, or a `Contribution`. `public_form` is the published form; `amendments` are the
+/// amendments to the record, each of which is checked. `secret` is the secret of a blinded commitment, `earlier` are
+/// earlier commitments of the authority. A missing input is not treated as empty. To verify a draw without history or
+/// roster, provide `History()` and `Roster()`.
 ///
-/// It raises no error about the record: the report contains everything that is wrong with it.
+/// It raises no error about the record. The report contains all its faults.
 #[pyfunction]
 #[pyo3(signature = (
     record, *, commitment=None, record_digest=None, contributions=None, noted=None, public_form=None,
@@ -71,8 +71,8 @@ pub(crate) fn verify(
     Report::of(py, &report)
 }
 
-/// Verifies a public form, as `verify` does a record; if all inputs are provided, the draw is repeated. Only then
-/// are the teams and reserves known with which `amendments` are compared.
+/// Verifies a public form in the same way as `verify`. If all inputs are provided, the draw is repeated. Only then can
+/// `amendments` be compared with teams and reserves.
 #[pyfunction]
 #[pyo3(signature = (
     public_form, *, commitment=None, record_digest=None, contributions=None, noted=None, amendments=None, plan=None,
@@ -112,7 +112,7 @@ pub(crate) fn verify_public(
     Report::of(py, &report)
 }
 
-/// A value that was noted: of a committed source its text, or the whole contribution.
+/// A noted value: the text of a committed source, or the whole contribution.
 #[derive(FromPyObject)]
 pub(crate) enum Noted<'py> {
     Value(String),

@@ -76,7 +76,7 @@ class Documents:
         return suiji.Record.from_json(self.bytes("record.json"))
 
     def table(self, name: str) -> Path:
-        """The table as a file; the ending of its name says which format it has."""
+        """The table as a file. The extension of its name is the format."""
         form = "csv" if f"{name}.csv" in self.documents else "jsonl"
         path = self.folder / f"{name}.{form}"
         path.write_bytes(self.bytes(path.name))

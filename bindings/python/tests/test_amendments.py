@@ -1,4 +1,4 @@
-"""What changes after the draw: requests, amendments, and the resulting state."""
+"""Changes after the draw: requests, amendments, and the resulting state."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ def test_the_sample_of_a_draw() -> None:
         assert whole.is_complete(task.id) and not part.is_complete(task.id)
         before = estimate.Sample(sealed.frame(task.id))
         assert before.strata == (stratum,) and not before.is_drawn
-    # The named tuples give the same as the columns.
+    # The named tuples have the same values as the columns.
     assert estimate.Sample(list(record.sample(sealed))).strata == whole.strata
 
 

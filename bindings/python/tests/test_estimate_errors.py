@@ -1,4 +1,4 @@
-"""Every error of suiji.estimate, with its place and what to do next; all faults of one call at once."""
+"""Every error of suiji.estimate, with its place and remedy. All faults of one call are reported at once."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ def test_an_interval_is_right_at_least_as_often_as_stated_and_leaves_out_all_it_
         assert right >= 1 - ERROR
     for found, (low, high) in enumerate(ends):
         assert found <= low <= high <= size - take + found
-        # The next number on each side would make such a sample too unlikely.
+        # With the next number on each side, such a sample would be too unlikely.
         if low > found:
             assert sum(chance(more, size, low - 1, take) for more in range(found, take + 1)) <= ERROR / 2
         if high < size - take + found:
@@ -44,7 +44,7 @@ def test_an_interval_is_right_at_least_as_often_as_stated_and_leaves_out_all_it_
 
 
 def test_a_joined_interval_is_right_at_least_as_often_as_stated() -> None:
-    """Two strata with every number of cases in each, and one that is known in full."""
+    """Two strata with every number of cases in each, and one stratum that is completely known."""
     sizes, takes = (9, 7), (4, 3)
     worst = Fraction(1)
     for cases in product(*(range(size + 1) for size in sizes)):
@@ -94,7 +94,7 @@ def test_a_planned_ratio_takes_the_planned_number_and_gives_the_width() -> None:
             low, high = interval(found, row.frame_size, row.take, Fraction(10, 100))
             assert high - low <= 2 * Fraction(8, 100) * row.frame_size
         assert row.half_width <= Fraction(8, 100)
-    # With three of four found, a third more are selected, and never more than there are.
+    # If three of four are found, a third more are selected, but never more than exist.
     more = estimate.plan_sizes(sizes, half_width="8%", rate="20%", level="90%", answering="75%")
     assert [row.take for row in more.rows] == [min(ceil(row.take * 4 / 3), row.frame_size) for row in planned.rows]
 

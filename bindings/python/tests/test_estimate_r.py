@@ -104,7 +104,7 @@ def ours() -> Iterator[tuple[str, float | None]]:
         (12, 11, 4),
         (100_000, 300, 17),
     ):
-        # Of N entities n are inspected, and x of them have a violation.
+        # n of N entities are inspected, and x of them have a violation.
         yield from ends(f"exact.{size}.{take}.{found}", alone(size, take, found).total(interval="exact")[0])
     for size, cases in ((100, 5), (700, 7), (12, 1), (50_000, 25)):
         yield f"find.{size}.{cases}.take", estimate.size_to_find(size, cases)
@@ -129,6 +129,6 @@ def test_every_number_of_r_to_ten_digits() -> None:
 
 
 def test_the_numbers_of_r_are_current() -> None:
-    """The new numbers of `./check r` are those that are checked in."""
+    """The new numbers of `./check r` equal the checked-in numbers."""
     kept = {row["name"]: float(row["value"]) for row in rows(HERE / "expected.csv")}
     assert {row["name"]: float(row["value"]) for row in rows(EXPECTED)} == pytest.approx(kept, rel=1e-10, abs=1e-12)

@@ -1,7 +1,7 @@
 """Ten thousand draws with a fixed seed: estimates are unbiased, their variances too, and intervals are right as stated.
 
-Bounds are those of chance: a share p that is seen in R draws has the standard error sqrt(p (1 − p) / R), and four of
-them are allowed. The population is invented.
+A share p in R draws has the standard error sqrt(p (1 − p) / R). Four standard errors are allowed. The population is
+invented.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def test_ten_thousand_draws() -> None:
         survey = estimate.Sample(of.sample(selected)).results(of.results(selected))
         look(seen, "devices", truths["devices"], survey.total("devices")[0])
         look(seen, "violations", truths["violations"], survey.total(interval="exact")[0])
-        # Linearised estimates take longer: of every fifth draw.
+        # Linearised estimates take longer, so they are made only for every fifth draw.
         if number % 5 == 0:
             look(seen, "ratio", truths["ratio"], survey.ratio("fine", "devices")[0])
             in_a = next(each for each in survey.rate(by="district", interval="t") if each.group == "A")
@@ -107,7 +107,7 @@ def test_ten_thousand_draws() -> None:
         of_variance = sqrt((variances.var() + 2 * spread**4) / count)
         assert abs(variances.mean() - spread**2) < 4 * of_variance + is_ratio * 0.1 * spread**2, name
         assert right.mean() > 0.95 - 4 * error(0.95, count) - is_ratio * 0.05, name
-    # Of values that are not skewed, t is right as often as stated, and not more often.
+    # For values that are not skewed, t is right exactly as often as stated.
     right = np.array([of for _, _, of in seen["devices"]])
     assert abs(right.mean() - 0.95) < 4 * error(0.95)
 

@@ -1,4 +1,4 @@
-"""The tables that suiji.estimate takes and gives, and what results say in words."""
+"""The input and output tables of suiji.estimate, and the texts of results."""
 
 from __future__ import annotations
 
@@ -101,7 +101,8 @@ def test_an_estimate_by_hand() -> None:
     assert rate.interval == "exact" and rate.low is not None and rate.low <= rate.value
     per_frame = survey().rate(method="ht")[0]
     assert per_frame.value == pytest.approx((1 + 10 / 3) / 12)
-    # Of the nine entities of low that are not known to be closed, two have an answer: one to eight have a violation.
+    # Nine entities of low are not known to be closed, and two of them have an answer. So one to eight have a
+    # violation.
     low = survey().rate(by="stratum")[1]
     assert (low.low, low.high) == pytest.approx((1 / 9, 8 / 9))
     fine = survey().mean("fine", by="class")
@@ -215,7 +216,7 @@ def test_examples_run_and_no_module_imports_from_a_later_one(module: str) -> Non
     ]
     assert sorted(order) == sorted(of.stem for of in FOLDER.glob("*.py"))
     tree = ast.parse((FOLDER / f"{module}.py").read_text("utf-8"))
-    # Imports in functions and for types alone are left out: they are what a method of an early class hands over to.
+    # Imports in functions and only for types are left out, because a method of an early class may need later ones.
     imports = [node for node in tree.body if isinstance(node, ast.ImportFrom) and node.module]
     for node in imports:
         assert node.module is not None

@@ -1,4 +1,4 @@
-"""The same table from every source: frames of all layouts, rows, JSON Lines, files."""
+"""The same table from every source: data frames of all layouts, rows, JSON Lines, files."""
 
 from __future__ import annotations
 

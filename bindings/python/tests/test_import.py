@@ -207,7 +207,7 @@ def test_the_lists_of_an_office_become_those_of_the_example(office: dict[str, An
     assert (len(registry), len(roster), len(history)) == (376, 27, 41)
     example = suiji.Registry.read(EXAMPLE / "registry.jsonl")
     different = [id for id in example.ids() if example.entity(id) != registry.entity(id)]
-    # Two rows with different categories, and two that are exempt in the example only.
+    # Two rows with different categories, and two that are exempt only in the example.
     assert different == ["91140521MA41L67N91", "91140521MAQFXYRN0E", "91140521MAYYATDA8J"]
     (summary,) = office["log"].summaries
     assert (summary.read, summary.taken) == (384, 376) and dict(summary.changed)["class-letter"] == 24

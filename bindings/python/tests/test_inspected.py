@@ -1,4 +1,4 @@
-"""What the inspections found: results, their check and status, rows for the next history; papers."""
+"""Results of inspections, their check and status, rows for the next history; papers."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def test_later_results_replace_earlier_ones(case: Case) -> None:
 def test_results_become_the_history_of_the_next_draw(case: Case) -> None:
     rows = results(case).visits(case.record)
     selected = [of.id for of in case.record.draw("J1").selected]
-    # The second entity was closed: nobody visited it.
+    # The second entity was closed, so nobody visited it.
     assert sorted(row["entity"] for row in rows) == sorted([selected[0], selected[2], selected[3]])
     days = {row["entity"]: row["date"] for row in rows}
     assert days[selected[0]] == "2024-09-10" and days[selected[2]] == "2024-09-02"

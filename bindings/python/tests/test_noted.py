@@ -1,4 +1,4 @@
-"""What witnesses noted, compared with record and public form; findings before sealing."""
+"""The notes of witnesses, compared with record and public form; findings before sealing."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def failed(report: suiji.Report) -> list[str]:
 
 
 def groups(digest: str) -> str:
-    """A digest as it was read out, in two lines."""
+    """A digest in the form for reading aloud, in two lines."""
     parts = [digest[at : at + 4] for at in range(0, 64, 4)]
     return f"{' '.join(parts[:8])}\n  {' '.join(parts[8:])}"
 

@@ -22,7 +22,7 @@ import suiji
 from conftest import PLAN, Case, ceremony, contributions
 
 ALL = suiji.Plan({**PLAN, "tasks": [{"id": "J1", "name": "样例", "quota": {"exactly": "100%"}}]})
-# Seconds of work, which is stopped long before its end.
+# Work that takes seconds. It is stopped long before its end.
 LONG = suiji.Plan({**PLAN, "tasks": [{"id": f"J{n}", "name": "样例", "quota": {"exactly": "100%"}} for n in range(7)]})
 
 
@@ -98,7 +98,7 @@ def listening() -> Iterator[None]:
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
 def test_ctrl_c_stops_reading(tmp_path: Path, listening: None) -> None:
-    # No Python code runs in the call, which would notice the signal by itself; and nothing else ends the call.
+    # No Python code that would notice the signal runs in the call, and nothing else ends the call.
     pipe, cut = tmp_path / "registry.jsonl", []
     os.mkfifo(pipe)
 
@@ -123,7 +123,7 @@ def test_ctrl_c_stops_reading(tmp_path: Path, listening: None) -> None:
 
 @pytest.mark.parametrize("call", ["seal", "draw"])
 def test_ctrl_c_stops_a_long_call(many: suiji.Registry, case: Case, listening: None, call: str) -> None:
-    # Only methods written in C take part: Python code would notice the signal by itself.
+    # Only methods written in C are called, because Python code would notice the signal by itself.
     reports: Any = SimpleQueue()
     done: list[object] = []
     calls: Iterator[object]

@@ -235,7 +235,7 @@ def test_objects_with_wrong_arrow_methods_are_refused() -> None:
 
 def test_a_panic_is_an_exception() -> None:
     class Liar:
-        """Claims to have three rows and has one: an assertion of the Arrow library fails."""
+        """Claims to have three rows but has one, so an assertion of the Arrow library fails."""
 
         def __arrow_c_array__(self, requested_schema: object = None) -> object:
             schema, array = pa.record_batch({"id": ["A-1"], "name": ["甲"]}).__arrow_c_array__()

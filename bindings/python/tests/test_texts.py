@@ -1,4 +1,4 @@
-"""Examples and pages: the examples run, and the pages show them as they are."""
+"""Examples and pages: the examples run, and the pages show them unchanged."""
 
 from __future__ import annotations
 

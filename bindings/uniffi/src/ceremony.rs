@@ -1,4 +1,4 @@
-//! How inputs are sealed: hash suite, sources, earlier commitments.
+//! The settings for sealing: hash suite, sources, earlier commitments.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::error::{SuijiError, natural, source_number};
 use crate::hash::Hash;
 use crate::part::Part;
 
-/// Who controls a source.
+/// The kind of person who controls a source.
 #[derive(Clone, Copy, Debug, uniffi::Enum)]
 pub enum By {
     /// The office that carries out the draw.
@@ -37,16 +37,16 @@ impl From<By> for suiji::ceremony::By {
 pub enum Source {
     /// A value that somebody chooses in secret and commits to before sealing.
     Committed {
-        /// Who controls it.
+        /// The kind of person who controls it.
         by: By,
         /// The person or thing, by name.
         name: String,
         /// The result of `commitment_of`.
         commitment: String,
     },
-    /// Numbers that fall in public after sealing, such as throws of dice.
+    /// Numbers that are produced in public after sealing, such as throws of dice.
     Live {
-        /// Who controls it.
+        /// The kind of person who controls it.
         by: By,
         /// The person or thing, by name.
         name: String,
@@ -98,14 +98,14 @@ pub struct Followed {
 pub struct Superseded {
     /// Its digest.
     pub commitment: String,
-    /// Why it is replaced.
+    /// The reason for the replacement.
     pub reason: String,
-    /// Who approved the replacement.
+    /// The person who approved the replacement.
     pub approved_by: String,
     /// The digest of its record, if it was drawn.
     #[uniffi(default = None)]
     pub record: Option<String>,
-    /// The contributions already made to it, if it was not drawn.
+    /// The contributions already made to it, if there was no draw.
     #[uniffi(default = None)]
     pub contributions: Option<Arc<PartialContributions>>,
 }
@@ -129,7 +129,7 @@ impl TryFrom<Superseded> for suiji::ceremony::Superseded {
     }
 }
 
-/// How inputs are sealed. Each `with_…` method returns a new ceremony.
+/// The settings for sealing. Each `with_…` method returns a new ceremony.
 #[derive(Debug, uniffi::Object)]
 pub struct Ceremony {
     pub(crate) core: suiji::Ceremony,
@@ -186,7 +186,7 @@ impl Ceremony {
         Ok(Self::of(core))
     }
 
-    /// Sets the earlier commitments that the caller has; sealing checks against them.
+    /// Sets the earlier commitments that the caller has. Sealing checks against them.
     pub fn with_earlier(&self, commitments: Vec<Arc<Commitment>>) -> Arc<Self> {
         let commitments = commitments.iter().map(|earlier| earlier.core.clone());
         Self::of(self.core.clone().with_earlier(commitments))

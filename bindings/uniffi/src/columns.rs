@@ -1,11 +1,12 @@
-//! Columns as bytes, which every language can pass without copying value by value.
+//! Columns as bytes. Every language can pass these without copying value by value.
 
 use suiji::tables::{Column as Core, Columns, Validity};
 
 /// A column of one chunk of rows.
 ///
 /// `field` is the name of a field; `extra.NAME` is an entry of `extra`. Numbers are little-endian; bitmaps have the lowest bit
-/// first, as in Apache Arrow. `valid` has a bit per row, set if the row has a value; without `valid`, all rows have one.
+/// first, as in Apache Arrow. `valid` has a bit per row, which is set if the row has a value. Without `valid`, all rows
+/// have a value.
 #[derive(Clone, Debug, uniffi::Enum)]
 pub enum Column {
     /// Texts: row `r` is `data[offsets[r]..offsets[r + 1]]`, in UTF-8.
@@ -16,7 +17,7 @@ pub enum Column {
         offsets: Vec<u8>,
         /// The bytes of all texts, without separators.
         data: Vec<u8>,
-        /// Which rows have a value.
+        /// The rows that have a value.
         valid: Option<Vec<u8>>,
     },
     /// Lists of texts: row `r` has the texts `offsets[r]..offsets[r + 1]` of the column that `items` and `data` form.
@@ -29,7 +30,7 @@ pub enum Column {
         items: Vec<u8>,
         /// The bytes of all texts, without separators.
         data: Vec<u8>,
-        /// Which rows have a value.
+        /// The rows that have a value.
         valid: Option<Vec<u8>>,
     },
     /// Integers.
@@ -38,7 +39,7 @@ pub enum Column {
         field: String,
         /// A 64-bit number per row.
         values: Vec<u8>,
-        /// Which rows have a value.
+        /// The rows that have a value.
         valid: Option<Vec<u8>>,
     },
     /// True or false.
@@ -47,7 +48,7 @@ pub enum Column {
         field: String,
         /// A bit per row.
         bits: Vec<u8>,
-        /// Which rows have a value.
+        /// The rows that have a value.
         valid: Option<Vec<u8>>,
     },
 }

@@ -10,7 +10,7 @@ use crate::count;
 use crate::error::{SuijiError, natural, source_number};
 use crate::part::Part;
 
-/// The commitment (封存单): what was fixed before the seed existed.
+/// The commitment (封存单): everything that was fixed before the seed existed.
 #[derive(Debug, uniffi::Object)]
 pub struct Commitment {
     pub(crate) core: suiji::Commitment,
@@ -23,7 +23,7 @@ impl Commitment {
     }
 }
 
-/// What a commitment fixes for one task.
+/// The parts of a commitment about one task.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct SealedTask {
     /// The id of the task.
@@ -34,17 +34,17 @@ pub struct SealedTask {
     pub frame: Root,
     /// The tree of the excluded entities.
     pub excluded: Root,
-    /// How many entities are excluded for each reason, in the order in which the reasons apply.
+    /// The number of entities excluded for each reason, in the order in which the reasons apply.
     pub reasons: Vec<SealedReason>,
     /// The strata, in order.
     pub strata: Vec<SealedStratum>,
-    /// How many entities will be drawn.
+    /// The number of entities that will be drawn.
     pub take: i64,
-    /// How many entities of the frame cannot get a full team.
+    /// The number of entities of the frame that cannot get a full team.
     pub short: i64,
 }
 
-/// How many entities a task excludes for one reason.
+/// The number of entities that a task excludes for one reason.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct SealedReason {
     /// `exempt`, or the id of a limit of the plan or the task.
@@ -58,7 +58,7 @@ pub struct SealedReason {
 pub struct SealedStratum {
     /// The id of the risk class, or `all`.
     pub stratum: String,
-    /// How many entities it has.
+    /// The number of its entities.
     pub size: i64,
     /// How many of them will be drawn.
     pub take: i64,
@@ -86,7 +86,7 @@ pub struct SealedSource {
 pub struct Root {
     /// The root, in hex.
     pub root: String,
-    /// How many leaves the tree has.
+    /// The number of leaves of the tree.
     pub size: i64,
 }
 
@@ -124,7 +124,7 @@ impl Commitment {
         count(self.core.year())
     }
 
-    /// Whether it is blinded: checking it against the inputs then needs the secret.
+    /// Whether it is blinded. If it is, checking it against the inputs needs the secret.
     pub fn blinded(&self) -> bool {
         self.core.blinded()
     }
@@ -140,7 +140,7 @@ impl Commitment {
     }
 
     /// The contribution of a live source. `fallen` has the numbers of all its parts, one after another, in the order in
-    /// which they fell: those without replacement are sorted here. Sources are counted from 0.
+    /// which they fell. Those without replacement are sorted here. Sources are counted from 0.
     pub fn arrange(&self, source: i32, fallen: Vec<i64>) -> Result<Contribution, SuijiError> {
         let sources = self.core.sources();
         let source = &sources[source_number(source, sources.len())?];

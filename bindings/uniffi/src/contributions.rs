@@ -20,13 +20,13 @@ pub enum Contribution {
     },
     /// The numbers of a live source.
     Live {
-        /// The numbers of each part of the source; those of a part without replacement in ascending order.
+        /// The numbers of each part of the source. Those of a part without replacement are in ascending order.
         numbers: Vec<Vec<i64>>,
     },
 }
 
 impl core::fmt::Debug for Contribution {
-    /// Without the value, which may still be secret.
+    /// Does not show the value, which may still be secret.
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Contribution(…)")
     }
@@ -48,7 +48,7 @@ impl TryFrom<Contribution> for suiji::Contribution {
     }
 }
 
-/// The commitment of a committed source to its value; the source needs it before sealing.
+/// The commitment of a committed source to its value. The source needs it before sealing.
 #[uniffi::export]
 pub fn commitment_of(hash: Hash, nonce: &str, value: &str) -> Result<String, SuijiError> {
     let nonce = nonce.parse().map_err(SuijiError::from)?;
@@ -116,7 +116,7 @@ impl TryFrom<PlacedContribution> for (u64, suiji::Contribution) {
     }
 }
 
-/// Contributions of some sources: those made to a commitment that is replaced before it was drawn.
+/// Contributions of some sources, made to a commitment that was replaced before its draw.
 #[derive(Debug, uniffi::Object)]
 pub struct PartialContributions {
     pub(crate) core: suiji::ceremony::PartialContributions,

@@ -7,7 +7,7 @@ use suiji::{Error, Lang};
 
 use crate::count;
 
-/// Why an input was refused.
+/// The reason why an input was refused.
 #[derive(Clone, Debug, thiserror::Error, uniffi::Error)]
 #[uniffi::export(Display)]
 pub enum SuijiError {
@@ -18,13 +18,13 @@ pub enum SuijiError {
         code: String,
         /// The kind of document of the first fault, such as `registry`.
         kind: String,
-        /// The message in English, a line for each fault shown.
+        /// The message in English, with a line for each shown fault.
         message_en: String,
         /// The message in Chinese, for the people who work with the tables.
         message_zh: String,
         /// The faults that are kept. The same fault in several rows is one fault with a count.
         faults: Vec<Fault>,
-        /// How many faults there are, including those that are not kept.
+        /// The number of faults, including those that are not kept.
         fault_count: i64,
     },
 }
@@ -36,9 +36,9 @@ pub struct Fault {
     pub code: String,
     /// The rule of SPEC.md, without brackets; empty for a limit of this library.
     pub rule: String,
-    /// Where it is; the first place if it repeats.
+    /// The place, or the first place if it repeats.
     pub place: Place,
-    /// How often it was found.
+    /// The number of times it was found.
     pub count: i64,
     /// The rows in which it was found, counted from 1; at most the first 1,000.
     pub rows: Vec<i64>,
@@ -52,7 +52,7 @@ pub struct Fault {
     pub message_zh: String,
 }
 
-/// Where a fault is.
+/// The place of a fault.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Place {
     /// The kind of document, such as `registry` or `public_form`.

@@ -1,5 +1,5 @@
-//! suiji for Kotlin, Java, Swift and other languages that UniFFI generates. The names are those of the Rust library; this
-//! crate contains no rules.
+//! suiji for Kotlin, Java, Swift and other languages that UniFFI generates. The names are those of the Rust library.
+//! This crate contains no rules.
 //!
 //! It differs from Rust in these points:
 //!

@@ -1,4 +1,4 @@
-//! What falls in a live source, part by part.
+//! The numbers of a live source, part by part.
 
 use suiji::Error;
 use suiji::error::ErrorKind;
@@ -9,11 +9,11 @@ use crate::error::natural;
 /// One part of a live source: `count` numbers from `from` to `to`.
 #[derive(Clone, Copy, Debug, uniffi::Record)]
 pub struct Part {
-    /// How many numbers fall.
+    /// How many numbers are produced.
     pub count: i64,
-    /// The least number that can fall.
+    /// The smallest possible number.
     pub from: i64,
-    /// The greatest number that can fall.
+    /// The greatest possible number.
     pub to: i64,
     /// Whether the numbers are drawn without replacement, such as the balls of one drum.
     #[uniffi(default = false)]

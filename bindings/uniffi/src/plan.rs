@@ -6,7 +6,8 @@ use crate::count;
 use crate::error::SuijiError;
 use crate::hash::Hash;
 
-/// The plan (抽查计划): which entities are drawn, how many, and which teams inspect them.
+/// The plan (抽查计划): the entities that are drawn, their numbers, and the teams that
+/// inspect them.
 #[derive(Debug, uniffi::Object)]
 pub struct Plan {
     pub(crate) core: Arc<suiji::Plan>,

@@ -43,7 +43,7 @@ pub struct Statement {
     pub message_zh: String,
 }
 
-/// A fraction, not reduced: for a probability, how many were taken of how many.
+/// A fraction, not reduced. For a probability, it is the number taken over the size of the stratum.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Fraction {
     /// The numerator.
@@ -81,7 +81,7 @@ impl Receipt {
         self.core.record().to_string()
     }
 
-    /// The result of each task. With the plan, the messages name the tasks; without it, they contain the ids.
+    /// The result of each task. With the plan, the messages name the tasks. Without it, they contain the ids.
     #[uniffi::method(default(plan = None))]
     pub fn tasks(&self, plan: Option<Arc<Plan>>) -> Vec<Statement> {
         let plan = plan.as_deref().map(|plan| &*plan.core);
@@ -91,7 +91,7 @@ impl Receipt {
             .collect()
     }
 
-    /// Checks it against the public form; with the plan, more is checked.
+    /// Checks it against the public form. With the plan, more is checked.
     #[uniffi::method(default(plan = None))]
     pub fn check(&self, public_form: Arc<PublicForm>, plan: Option<Arc<Plan>>) -> Arc<Report> {
         let plan = plan.as_deref().map(|plan| &*plan.core);

@@ -23,13 +23,13 @@ pub struct Draw {
     pub task: String,
     /// The selected entities, in the order of visits.
     pub selected: Vec<DrawnEntity>,
-    /// The reserves (备选): by stratum, in the order in which they are used.
+    /// The reserves (备选), by stratum, in the order in which they are used.
     pub reserves: Vec<DrawnEntity>,
     /// The team of each selected entity, if the task has teams.
     pub teams: Vec<DrawnTeam>,
 }
 
-/// An entity that was drawn, as selected or as a reserve.
+/// An entity that was drawn, either selected or as a reserve.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct DrawnEntity {
     /// The id of the entity.
@@ -144,7 +144,7 @@ impl From<&suiji::record::DrawnTeam> for DrawnTeam {
     }
 }
 
-/// The greatest selected ticket of a stratum, as it is published.
+/// The greatest selected ticket of a stratum, in published form.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Last {
     /// The stratum.
@@ -178,7 +178,7 @@ pub struct PublicForm {
 
 #[uniffi::export]
 impl PublicForm {
-    /// The public form of a record. A blinded commitment needs its secret, which hides the tickets.
+    /// The public form of a record. A blinded commitment needs its secret to hide the tickets.
     #[uniffi::constructor(default(secret = None, run = None))]
     pub fn of(
         record: Arc<Record>,

@@ -15,7 +15,7 @@ use crate::record::{PublicForm, Record};
 use crate::run::{self, Run};
 use crate::tables::{History, Registry, Roster};
 
-/// What a verifier has in addition to the record. More evidence allows more checks.
+/// The evidence of a verifier in addition to the record. More evidence allows more checks.
 #[derive(Clone, Debug, Default, uniffi::Record)]
 pub struct Evidence {
     /// All four inputs.
@@ -98,7 +98,7 @@ impl TryFrom<Evidence> for suiji::Evidence {
     }
 }
 
-/// Verifies a record. The report contains everything that is wrong with it.
+/// Verifies a record. The report contains all its faults.
 #[uniffi::export(default(run = None))]
 pub fn verify(
     record: Arc<Record>,
@@ -110,7 +110,7 @@ pub fn verify(
     Ok(Report::of(core))
 }
 
-/// Verifies a public form. The report contains everything that is wrong with it.
+/// Verifies a public form. The report contains all its faults.
 #[uniffi::export(default(run = None))]
 pub fn verify_public(
     public_form: Arc<PublicForm>,
@@ -135,7 +135,7 @@ pub enum Verdict {
     Holds,
     /// No check failed, but some could not be made.
     Incomplete,
-    /// The inputs that were provided are not those that were sealed. Nothing else failed.
+    /// The provided inputs are not the sealed ones. Nothing else failed.
     OtherInputs,
     /// At least one check of the document itself failed.
     Fails,
@@ -148,7 +148,7 @@ pub enum Outcome {
     Established,
     /// The check failed.
     Failed,
-    /// The check was not made: something is missing.
+    /// The check was not made, because something is missing.
     NotChecked,
     /// The claim cannot be checked and has to be trusted.
     OnTrust,
@@ -167,7 +167,7 @@ pub struct Check {
     pub path: String,
     /// The result.
     pub outcome: Outcome,
-    /// What is missing, such as `plan`, if it was not checked.
+    /// The missing evidence, such as `plan`, if it was not checked.
     pub missing: Option<String>,
     /// The message in English: the check and its result.
     pub message: String,
@@ -193,9 +193,9 @@ pub struct Finding {
     pub code: String,
     /// `error`, `warning` or `note`.
     pub severity: String,
-    /// Where it is; the first place if it is about rows.
+    /// The place, or the first place if it is about rows.
     pub place: Place,
-    /// How often it was found.
+    /// The number of times it was found.
     pub count: i64,
     /// The rows in which it was found, counted from 1; at most the first 1,000.
     pub rows: Vec<i64>,
@@ -203,9 +203,9 @@ pub struct Finding {
     pub message: String,
     /// The message in Chinese.
     pub message_zh: String,
-    /// What to do, in English; none if no action is needed.
+    /// The remedy, in English; none if no action is needed.
     pub remedy: Option<String>,
-    /// What to do, in Chinese.
+    /// The remedy, in Chinese.
     pub remedy_zh: Option<String>,
 }
 
@@ -216,11 +216,11 @@ pub struct Fact {
     pub task: String,
     /// The stratum.
     pub stratum: String,
-    /// How many entities were selected.
+    /// The number of selected entities.
     pub take: i64,
-    /// The estimate; it should be close to `take`.
+    /// The estimate. It should be close to `take`.
     pub estimate: i64,
-    /// A fair draw is as far off about once in this many draws. 1 if it often is.
+    /// For a fair draw, a difference this large occurs about once in this number of draws; 1 if it is common.
     pub one_in: i64,
     /// The message in English.
     pub message: String,
@@ -285,7 +285,8 @@ impl Report {
         self.core.facts().iter().map(fact).collect()
     }
 
-    /// For each source the number of possible values, as digits or as `2^53 or more`; none for a source that is not live.
+    /// The number of possible values for each source, as digits or as `2^53 or more`; none for a source that is not
+    /// live.
     pub fn outcomes(&self) -> Vec<Option<String>> {
         self.core.outcomes().to_vec()
     }

@@ -21,11 +21,11 @@ pub struct Progress {
 pub enum ControlFlow {
     /// The call continues.
     Continue,
-    /// The call is cancelled: it returns the error `cancelled`.
+    /// The call is cancelled, and returns the error `cancelled`.
     Break,
 }
 
-/// The error of a watch that throws; the call is cancelled.
+/// The error of a watch that throws. The call is cancelled.
 #[derive(Clone, Copy, Debug, thiserror::Error, uniffi::Error)]
 pub enum WatchError {
     /// The watch threw an exception.
@@ -55,7 +55,8 @@ pub struct Run {
 
 #[uniffi::export]
 impl Run {
-    /// A run with up to `threads` threads, the calling thread included; fewer than 2 means only the calling thread.
+    /// A run with up to `threads` threads, including the calling thread; fewer than 2 means only the calling
+    /// thread.
     #[uniffi::constructor(default(threads = 1, watch = None))]
     pub fn new(threads: i32, watch: Option<Arc<dyn Watch>>) -> Arc<Self> {
         Arc::new(Self {

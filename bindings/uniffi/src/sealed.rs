@@ -1,4 +1,4 @@
-//! Sealing, and everything that a sealed commitment allows.
+//! Sealing, and the calls on sealed inputs.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use crate::record::Record;
 use crate::report::Finding;
 use crate::run::{self, Run};
 
-/// Sealed inputs: a commitment together with the inputs that it fixes. Draws and receipts are made from it.
+/// Sealed inputs: a commitment together with the inputs that it fixes. They are needed for draws and receipts.
 #[derive(Debug, uniffi::Object)]
 pub struct Sealed {
     core: suiji::Sealed,
@@ -46,7 +46,7 @@ pub fn seal(
 
 #[uniffi::export]
 impl Sealed {
-    /// Reopens a commitment that was sealed earlier. Fails if an input has changed since; the error names what changed.
+    /// Reopens a commitment that was sealed earlier. Fails if an input has changed since. The error names the changes.
     #[uniffi::constructor(default(secret = None, run = None))]
     pub fn reopen(
         inputs: Arc<Inputs>,
@@ -66,7 +66,7 @@ impl Sealed {
         Commitment::of(self.core.commitment())
     }
 
-    /// How many entities a task excludes for each reason that applies; empty if the plan has no such task.
+    /// The number of entities that a task excludes for each reason. Empty if the plan has no such task.
     pub fn excluded(&self, task: &str) -> Vec<SealedReason> {
         let reasons = self.core.excluded(task).map(|(reason, size)| SealedReason {
             reason: reason.to_owned(),
@@ -84,7 +84,7 @@ impl Sealed {
         short.collect()
     }
 
-    /// The findings, to be read before the commitment is published.
+    /// The findings. Read them before the commitment is published.
     #[uniffi::method(default(run = None))]
     pub fn findings(&self, run: Option<Arc<Run>>) -> Result<Vec<Finding>, SuijiError> {
         let findings = self.core.findings_with(&run::core(run))?;
@@ -118,7 +118,7 @@ impl Sealed {
         Ok(Record::of(core))
     }
 
-    /// Adds amendments (变更) to the earlier ones. Who steps in follows from the record, the inputs and the seed. If one request
+    /// Adds amendments (变更) to the earlier ones. Record, inputs and seed decide who steps in. If one request
     /// does not fit, nothing is amended.
     #[uniffi::method(default(run = None))]
     pub fn amend(
@@ -155,8 +155,8 @@ impl Sealed {
         Ok(Receipt::of(core))
     }
 
-    /// The receipts of several entities, in this order. What they share is computed once: call it with some thousands of ids at
-    /// a time, and not with one.
+    /// The receipts of several entities, in this order. Common parts are computed only once, so call it with some
+    /// thousands of ids at a time, not with single ids.
     #[uniffi::method(default(run = None))]
     pub fn receipts(
         &self,
@@ -170,7 +170,7 @@ impl Sealed {
     }
 }
 
-/// Checked ids, or the faults of all that are none.
+/// Checked ids, or the faults of all invalid ids.
 fn entity_ids(ids: &[String]) -> Result<Vec<EntityId>, suiji::Error> {
     let (mut faults, mut checked) = (Faults::default(), Vec::with_capacity(ids.len()));
     for (at, id) in ids.iter().enumerate() {

@@ -65,7 +65,7 @@ macro_rules! tables {
                 self.lock().push_json(&row);
             }
 
-            /// Adds a chunk of rows as columns. `finish` reports the faults of the rows.
+            /// Adds a chunk of rows as columns. `finish` reports faults of the rows.
             #[uniffi::method(default(run = None))]
             pub fn push_columns(&self, rows: i32, columns: Vec<Column>, run: Option<Arc<Run>>) -> Result<(), SuijiError> {
                 let rows = usize::try_from(rows).unwrap_or_default();

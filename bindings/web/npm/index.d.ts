@@ -33,7 +33,7 @@ export interface Message {
   en: string;
 }
 
-/** Where a fault is. */
+/** The place of a fault. */
 export interface Place {
   kind: string;
   row?: number;
@@ -63,7 +63,7 @@ export class SuijiError extends Error {
 export class Stopped extends Error {}
 
 interface Kept {
-  /** Frees its memory now. Otherwise that happens when it is garbage. */
+  /** Frees its memory now. Otherwise this happens when it is collected as garbage. */
   free(): void;
 }
 
@@ -110,7 +110,7 @@ interface Drawn extends Kept {
 export interface Record extends Drawn {
   /** A blinded commitment needs its secret. */
   publicForm(options?: Watched & { secret?: string }): PublicForm;
-  /** Who holds which seat after the draw and its amendments. */
+  /** The holders of all seats after the draw and its amendments. */
   state(amendments?: Data): object;
 }
 
@@ -130,7 +130,7 @@ export interface Check {
   missing?: string;
 }
 
-/** What a verification found (`report.schema.json`). */
+/** The result of a verification (`report.schema.json`). */
 export interface Report {
   readonly json: string;
   readonly verdict: Verdict;
@@ -143,13 +143,13 @@ export interface Report {
   require(): void;
 }
 
-/** What a verifier has in addition to the record or public form. */
+/** The evidence of a verifier in addition to the record or public form. */
 export interface Evidence extends Watched {
   plan?: Data;
   registry?: Table;
   roster?: Table;
   history?: Table;
-  /** The public form, beside a record. */
+  /** The public form, in addition to a record. */
   publicForm?: PublicForm;
   secret?: string;
   amendments?: Data;
@@ -158,7 +158,7 @@ export interface Evidence extends Watched {
   earlier?: Data[];
   /** The digest of the commitment, as published before the draw. It may be in groups. */
   commitment?: string;
-  /** The digest of the record, as it was read out. It may be in groups. */
+  /** The digest of the record that was read out. It may be in groups. */
   record?: string;
 }
 

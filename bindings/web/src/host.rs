@@ -1,7 +1,7 @@
-//! What the module imports.
+//! The imports of the module.
 
-/// Tells the host the progress of a call: the number of the stage, units done, units in total. The call is cancelled if it returns
-/// other than 0.
+/// Tells the host the progress of a call: the number of the stage, units done, units in total. The call is cancelled if
+/// it does not return 0.
 #[cfg(target_family = "wasm")]
 #[expect(
     unsafe_code,

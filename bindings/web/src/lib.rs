@@ -1,6 +1,6 @@
 //! suiji as WebAssembly. The module exports the functions of `bindings/c/include/suiji.h`, except those for columns of Arrow and
-//! for lists of offices. This crate adds what JavaScript needs: memory for its bytes, and a run whose progress it can see.
-//! `bindings/web/README.md` is the guide.
+//! for lists of offices. This crate adds memory for the bytes of JavaScript, and a run whose progress JavaScript can
+//! see. `bindings/web/README.md` is the guide.
 //!
 //! The names begin with `suiji_web_`.
 

@@ -1,4 +1,4 @@
-//! A run whose progress the host sees.
+//! A run that reports its progress to the host.
 
 use core::ops::ControlFlow;
 use core::ptr;

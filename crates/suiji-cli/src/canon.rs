@@ -1,6 +1,6 @@
 //! `suiji canon`: the canonical bytes of a document, and their digest.
 //!
-//! Only the bytes go to the output, without a line end, so that `suiji canon plan.json | sha256sum` gives the
+//! The output is exactly these bytes, without a line end. So `suiji canon plan.json | sha256sum` prints the
 //! digest that is in the commitment.
 
 use std::path::Path;
@@ -41,7 +41,7 @@ pub(crate) fn canon(
     Ok(Exit::Success)
 }
 
-/// A plan loses its explicit defaults first [C2c]. All other documents are taken as they are.
+/// Explicit defaults of a plan are removed first [C2c]. All other documents stay as they are.
 fn canonical(bytes: &[u8], run: &Run) -> Result<Vec<u8>, Error> {
     let canonical = suiji::canonical_json_with(bytes, run)?;
     match documents::kind_of(&canonical) {
@@ -50,8 +50,8 @@ fn canonical(bytes: &[u8], run: &Run) -> Result<Vec<u8>, Error> {
     }
 }
 
-/// The hash that a document names, a record or a public form in its commitment. Its digest is computed with
-/// this hash [C1].
+/// The hash that a document names; in a record or a public form, its commitment names it. It computes the
+/// document's digest [C1].
 fn suite(canonical: &[u8]) -> Option<Hash> {
     let tree: Value = serde_json::from_slice(canonical).ok()?;
     let name = tree

@@ -1,4 +1,5 @@
-//! `suiji check-receipt`: a receipt against the public form, and against the plan if it is provided.
+//! `suiji check-receipt`: checks a receipt against the public form, and against the plan if it is
+//! provided.
 
 use std::path::Path;
 

@@ -1,4 +1,5 @@
-//! `suiji commit`: the commitment of a witness to a value that nobody else knows before the draw [S4a].
+//! `suiji commit`: makes the commitment of a witness to a value that nobody else knows before the draw
+//! [S4a].
 
 use std::path::Path;
 

@@ -1,4 +1,5 @@
-//! `suiji explain`: the course of one entity: what the draw gave, who visits, what was found, what the next draw knows.
+//! `suiji explain`: shows the course of one entity: the draw, the team, the result of the inspection, and what the next
+//! draw knows.
 
 use std::path::Path;
 

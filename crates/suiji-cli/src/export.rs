@@ -1,4 +1,5 @@
-//! `suiji export`: the table of a draw in the form of another platform, by a mapping file.
+//! `suiji export`: writes the table of a draw in the form of another platform, according
+//! to a mapping file.
 
 use std::path::Path;
 
@@ -60,7 +61,7 @@ pub(crate) fn export(
     };
     let access = match profile.is_public() {
         true => Access::Shared,
-        // It may have classes, reserves, and columns of the registry.
+        // The table may have classes, reserves, and columns of the registry.
         false => Access::Private,
     };
     writing::create(path, &table, access)?;
@@ -107,7 +108,7 @@ fn profile(name: &Path) -> Result<Profile, Failure> {
     Ok(profile.map_err(|error| error.in_file(&name.display().to_string()))?)
 }
 
-/// What the profile follows, and what was not available.
+/// The source of the profile, and the fields that were not available.
 fn about(profile: &Profile) -> texts::Text {
     texts::Text::of(|lang| profile.about().get(lang).to_owned())
 }

@@ -1,4 +1,5 @@
-//! `suiji history`: the history for the next draw: the earlier inspections, and those of this draw [O3] [I5].
+//! `suiji history`: writes the history for the next draw: the earlier inspections and those of this draw [O3]
+//! [I5].
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -15,7 +16,7 @@ use crate::disk::writing::{self, Access};
 use crate::show::session::Session;
 use crate::texts::{self, codes};
 
-/// Writes the history: as CSV if the file ends in `.csv`, else as JSON Lines.
+/// Writes the history, as CSV if the file ends in `.csv`, otherwise as JSON Lines.
 pub(crate) fn history(
     session: &mut Session<'_>,
     case: &Case,
@@ -55,7 +56,7 @@ pub(crate) fn history(
     Ok(Exit::Success)
 }
 
-/// The history as CSV; none if a department has the sign that separates members.
+/// The history as CSV; none if the name of a department contains the sign that separates members.
 fn csv(history: &History) -> Option<String> {
     let mut out = "entity,task,date,kind,by,inspectors\n".to_owned();
     for visit in history.iter() {

@@ -13,12 +13,12 @@
 
 #![forbid(unsafe_code)]
 
-// The rooms, in the order of the data: each uses earlier ones only.
+// The rooms, in the order of the data: each uses only earlier ones.
 
-// All texts that a person sees, in Chinese and in English, and the error codes.
+// All texts that a person sees, in Chinese and English, and the error codes.
 mod texts;
 
-// What all rooms use: how a command ends, the errors of files, the clock and random bytes.
+// Used by all rooms: exit codes, the errors of files, the clock and random bytes.
 mod base;
 
 // Files and folders on disk: read within limits, written completely or not at all, locked and numbered.
@@ -30,7 +30,7 @@ mod case;
 // What a person sees: lines and questions in one of two languages, progress, tables and reports.
 mod show;
 
-// A room for each command. The demonstration runs the others.
+// A room for each command. The demonstration runs the other commands.
 mod new;
 
 mod import;

@@ -7,7 +7,7 @@ fn main() -> ExitCode {
     tell_when_interrupted();
     let (input, out, mut err) = (std::io::stdin(), std::io::stdout(), std::io::stderr());
     let terminal = suiji_cli::Terminal::of_process();
-    // The error stream is not locked: a text about an interruption goes there from another thread.
+    // The error stream is not locked, because another thread writes the text about an interruption there.
     let (mut input, mut out) = (input.lock(), out.lock());
     let code = suiji_cli::run(
         std::env::args_os().skip(1),
@@ -19,8 +19,8 @@ fn main() -> ExitCode {
     ExitCode::from(code)
 }
 
-/// Tells a person who presses Ctrl-C at a question what became of the answers. Then the process ends as it does by
-/// default.
+/// If a person presses Ctrl-C at a question, shows whether the answers were saved. Then the process ends as it
+/// does by default.
 fn tell_when_interrupted() {
     #[cfg(unix)]
     {
@@ -34,7 +34,7 @@ fn tell_when_interrupted() {
             std::thread::spawn(move || {
                 if signals.forever().next().is_some() {
                     if let Some(text) = suiji_cli::on_interrupt() {
-                        // Nobody can be told if that fails.
+                        // An error here cannot be reported.
                         let _ = writeln!(std::io::stderr(), "{text}");
                     }
                     let _ = emulate_default_handler(SIGINT);
@@ -44,8 +44,8 @@ fn tell_when_interrupted() {
     }
 }
 
-/// Makes a file that exceeds the size limit of the system an error of the write, which can be reported. By
-/// default the process would end without a message.
+/// Without this, the process ends without a message if a file exceeds the size limit of the system. With it,
+/// the write fails, and the error is reported.
 fn handle_file_size_limit() {
     #[cfg(unix)]
     {

@@ -1,4 +1,4 @@
-//! `suiji new`: the folder of a new case, with a sample of each file and a README.
+//! `suiji new`: creates the folder of a new case, with a sample of each file and a README.
 
 use std::fs;
 use std::io;
@@ -41,7 +41,7 @@ pub(crate) fn new(session: &mut Session<'_>, folder: &Path) -> Result<Exit, Fail
         ),
     ];
     files.extend(samples.iter().map(|(name, text)| match *name {
-        // It contains the secret.
+        // The file contains the secret.
         CEREMONY => (*name, &**text, Access::Private),
         name => (name, &**text, Access::Shared),
     }));

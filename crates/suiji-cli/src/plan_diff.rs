@@ -1,4 +1,4 @@
-//! `suiji plan-diff`: how two plans differ, in words.
+//! `suiji plan-diff`: describes the differences between two plans.
 
 use std::path::Path;
 

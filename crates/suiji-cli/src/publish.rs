@@ -67,7 +67,7 @@ pub(crate) fn publish(
     Ok(Exit::Success)
 }
 
-/// Enters in the ledger of the case, or of the folder of the record, that the public form was made.
+/// Enters in the ledger that the public form was made. The ledger is that of the case, or of the record's folder.
 fn enter(record: &Path, case: Option<&Case>, digest: Digest) -> Result<(), Error> {
     match case {
         Some(case) => ledger::enter_published(case, digest),
@@ -93,8 +93,8 @@ fn amendments<'r>(
     Ok(Some((amendments, state)))
 }
 
-/// How many amendments there are and their digest; then the entities that could not be inspected, and the reserves
-/// that were used: after these changes, the public form no longer lists exactly the entities that are visited.
+/// The number of amendments and their digest; then the entities that could not be inspected, and the reserves that
+/// were used. After these changes, the public form no longer lists exactly the visited entities.
 fn lines(record: &Record, (amendments, state): &(Amendments, State<'_>)) -> Vec<Text> {
     let digest = amendments.digest(record.commitment().hash());
     let mut lines = vec![texts::publish_amendments(amendments.list().len(), digest)];

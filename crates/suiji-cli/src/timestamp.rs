@@ -1,4 +1,5 @@
-//! `suiji timestamp`: the request for a timestamp over a document, and the answer of the authority [P4] [P5].
+//! `suiji timestamp`: writes the request for a timestamp over a document, or keeps the answer of the
+//! authority [P4] [P5].
 
 use std::path::Path;
 
@@ -45,7 +46,7 @@ pub(crate) fn request(
     Ok(Exit::Success)
 }
 
-/// Keeps the answer of an authority; verified, if certificates are given.
+/// Keeps the answer of an authority. It is verified first if certificates are provided.
 pub(crate) fn attach(
     session: &mut Session<'_>,
     case: &Case,
@@ -66,7 +67,7 @@ pub(crate) fn attach(
     show(session, &path, &statement, (&token, stamp.as_ref()))
 }
 
-/// The document of the case that was stamped; if it is none of them, what is wrong with the commitment.
+/// The document of the case that was stamped. If none matches, the error is that of the commitment.
 fn stamped(
     case: &Case,
     token: &Token,

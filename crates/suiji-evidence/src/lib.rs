@@ -1,4 +1,5 @@
-//! Evidence about a draw: that the commitment existed before the seed, who signed it, and that no draw disappeared.
+//! Evidence about a draw. It shows that the commitment existed before the seed, who signed it, and that no draw
+//! disappeared.
 //!
 //! A record that verifies proves that nobody changed the result. It does not prove that the commitment was published in
 //! time, or that there was only one draw. The documents of this crate prove that. Other tools can read their formats:
@@ -8,18 +9,18 @@
 
 #![forbid(unsafe_code)]
 
-// The rooms, in the order in which data flows. A room imports from those above it only; a test checks this.
+// The rooms, in the order in which data flows. A room imports only from the rooms above it. A test checks this.
 
 // Texts in two languages, and problems.
 mod base;
 
-// Public and private keys and signatures: Ed25519 and SM2, as OpenSSL writes them.
+// Public and private keys and signatures: Ed25519 and SM2, in the files of OpenSSL.
 mod key;
 
-// Notes that are signed line by line, and heads of a ledger as such notes (C2SP).
+// Signed notes, and heads of a ledger as such notes (C2SP).
 pub mod note;
 
-// What an office sealed and drew, entry by entry, in a tree to which entries are only added.
+// The sealings and draws of an office, entry by entry, in a tree to which entries are only added.
 mod ledger;
 
 // Signatures over a document of a draw, by Ed25519 and SM2 (DSSE).
@@ -28,10 +29,10 @@ mod envelope;
 // Timestamps of an authority over the digest of a document (RFC 3161).
 pub mod timestamp;
 
-// Who must sign: roles, and how many of the witnesses.
+// Who must sign and stamp: roles, and numbers for each role.
 pub mod policy;
 
-// What a witness writes down at the draw, as values that can be compared later.
+// The notes of a witness at the draw, as values that can be compared later.
 mod sheet;
 
 pub use base::problem::{Error, Problem};

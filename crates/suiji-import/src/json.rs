@@ -1,4 +1,4 @@
-//! What an import gives as JSON, for programs: every text in both languages.
+//! The result of an import as JSON, for programs. Every text is in both languages.
 
 use std::io::{self, Write};
 
@@ -14,12 +14,12 @@ use crate::log::{Entry, Log, SheetLog, Summary};
 use crate::plan::{PlanImport, Understood};
 use crate::value::rules::{Rule, Rules};
 
-/// Bytes that are written at once.
+/// The number of bytes written at once.
 const PIECE: usize = 1 << 16;
 
 impl Import {
-    /// The totals of each list and the open questions, as a JSON document. The key of each question has an id, with
-    /// which a program answers it.
+    /// The totals of each list and the open questions, as a JSON document. The key of each question has an id. A
+    /// program answers with this id.
     ///
     /// ```
     /// use suiji_import::{Answers, Known, Options, Source, import};
@@ -45,7 +45,7 @@ impl Import {
 }
 
 impl PlanImport {
-    /// What was understood, with its source, and the open questions, as a JSON document.
+    /// The understood values with their sources, and the open questions, as a JSON document.
     pub fn to_json(&self) -> String {
         let all: Vec<Value> = self.understood().iter().map(understood).collect();
         let json = json!({
@@ -59,7 +59,7 @@ impl PlanImport {
 
 impl Log {
     /// Writes the log as JSON Lines: `file`, `sheet`, `row`, `rows`, `column`, `before`, `after`, `rules`. Values are
-    /// as they are in the file, without the changes that a spreadsheet needs.
+    /// unchanged; the CSV log marks values that a spreadsheet would take for formulas.
     ///
     /// # Errors
     /// Those of the writer.
@@ -76,7 +76,7 @@ impl Log {
         out.write_all(&lines)
     }
 
-    /// The log that has these lines; none if they are not those of a log.
+    /// The log with these lines; none if they are not the lines of a log.
     pub fn from_json_lines(lines: &[u8]) -> Option<Self> {
         let mut log = Self::default();
         for line in lines
@@ -105,7 +105,7 @@ impl Log {
 }
 
 impl Error {
-    /// The error as a JSON document, in the form in which `suiji` writes its own.
+    /// The error as a JSON document, in the form of the errors of `suiji`.
     pub fn to_json(&self) -> String {
         let faults: Vec<Value> = self.problems().iter().map(Problem::to_fault).collect();
         let code = self.problems().first().map_or("", Problem::code);

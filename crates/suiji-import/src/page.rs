@@ -1,4 +1,4 @@
-//! The log as one page to be printed: HTML that needs no other file.
+//! The log as one page for printing: HTML that needs no other file.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -19,7 +19,7 @@ th{background:#eee}td.n{text-align:right;white-space:nowrap}del{color:#a00}ins{c
 .sign{margin-top:8mm;break-inside:avoid}.sign th{width:12%;white-space:nowrap}.sign td{height:14mm;width:21%}\
 ul{margin:0;padding-left:5mm}tr{break-inside:avoid}";
 
-/// Different changes of one column that the page shows.
+/// The maximum number of different changes that the page shows for one column.
 const SHOWN: usize = 60;
 
 /// The page of an import, in one language.
@@ -47,7 +47,7 @@ pub(crate) fn begin(title: &Text, lang: Lang) -> String {
     out
 }
 
-/// Room for the signatures of those who are responsible for the import.
+/// Space for the signatures of those responsible for the import.
 fn signatures(out: &mut String, lang: Lang) {
     let cells = [
         texts::page_prepared(),
@@ -61,7 +61,7 @@ fn signatures(out: &mut String, lang: Lang) {
     out.push_str("</tr>\n</table>\n");
 }
 
-/// The end of a page, with room for signatures.
+/// The end of a page, with space for signatures.
 pub(crate) fn end(out: &mut String, lang: Lang) {
     signatures(out, lang);
     out.push_str("</body>\n</html>\n");
@@ -102,7 +102,7 @@ fn summaries(out: &mut String, import: &Import, lang: Lang) {
     out.push_str("</table>\n");
 }
 
-/// The questions that are open.
+/// The open questions.
 pub(crate) fn questions(out: &mut String, questions: &[Question], lang: Lang) {
     if questions.is_empty() {
         return;
@@ -121,7 +121,7 @@ pub(crate) fn questions(out: &mut String, questions: &[Question], lang: Lang) {
     out.push_str("</ul>\n");
 }
 
-/// What each column was read as.
+/// The use of each column.
 fn columns_used(out: &mut String, sheet: &SheetLog, lang: Lang) {
     if sheet.used.is_empty() {
         return;
@@ -135,7 +135,7 @@ fn columns_used(out: &mut String, sheet: &SheetLog, lang: Lang) {
     out.push_str("</table>\n");
 }
 
-/// The changes of a sheet, equal ones together.
+/// The changes of a sheet. Equal ones are grouped.
 fn changes(out: &mut String, sheet: &SheetLog, lang: Lang) {
     heading(
         out,
@@ -164,7 +164,7 @@ fn changes(out: &mut String, sheet: &SheetLog, lang: Lang) {
         texts::page_rows(),
     ];
     begin_table(out, &heads, lang);
-    // Rows that were left out come first: they have no column.
+    // Rows that were left out come first, because they have no column.
     let of_cells = |changes: &[usize]| {
         let first = changes.first().and_then(|index| u32::try_from(*index).ok());
         let entry = first.and_then(|index| sheet.entry(0, index));
@@ -228,7 +228,7 @@ pub(crate) fn begin_table(out: &mut String, heads: &[Text], lang: Lang) {
     out.push_str("</tr>\n");
 }
 
-/// A value whose tabs, and blanks at the edges, can be seen.
+/// A value with visible tabs and visible blanks at the edges.
 fn with_edges(text: &str, lang: Lang) -> String {
     let inner = text.trim_matches(' ');
     let before = text.len() - text.trim_start_matches(' ').len();

@@ -1,17 +1,17 @@
-//! Papers of a draw: what an office prints, signs, hands out, publishes and files.
+//! The papers of a draw, which an office prints, signs, hands out, publishes and files.
 //!
 //! [`Papers`] takes a draw of the library `suiji`, and makes minutes, task sheets, notices, letters, tables and pictures
 //! from it. It reads no file and no clock: the same draw, settings and templates give the same bytes.
 //!
-//! - **One text, two forms.** A template gives one markup. The page (HTML, to be printed by a browser, also as PDF) and
-//!   the document (DOCX, to be edited) are both made from it.
+//! - **One text, two forms.** A template gives one markup. The page (HTML, which a browser prints, also as PDF) and the
+//!   document (DOCX, for editing) are both made from it.
 //! - **Templates of an office** replace ours one by one: [`Templates::with`].
-//! - **A public paper cannot show what is not public.** The template of the announcement gets no class, no column of the
-//!   registry, no salt and no secret: they are not in its context.
+//! - **A public paper cannot show secret data.** The context of the announcement has no class, no column of the
+//!   registry, no salt and no secret.
 
 #![forbid(unsafe_code)]
 
-// The rooms, in the order in which data flows. A room imports from those above it only; a test checks this.
+// The rooms, in the order in which data flows. A room imports only from the rooms above it. A test checks this.
 
 // Texts in two languages, and problems.
 mod base;
@@ -19,10 +19,10 @@ mod base;
 // Holidays and deadlines in working days.
 mod days;
 
-// What the office settles itself: names, places, columns, numbers.
+// The settings of the office: names, places, columns, numbers.
 mod office;
 
-// What the papers say, as values.
+// The facts in the papers, as values.
 mod facts;
 
 // Charts as SVG and codes as PNG.
@@ -34,10 +34,10 @@ mod markup;
 // From facts to markup, by templates.
 mod template;
 
-// The markup as a page to be printed.
+// The markup as a page for printing.
 mod page;
 
-// The markup as a document to be edited.
+// The markup as a document for editing.
 mod docx;
 
 // Tables as XLSX and CSV.

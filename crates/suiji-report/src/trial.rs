@@ -19,7 +19,7 @@ fn read(name: &str) -> Vec<u8> {
     fs::read(folder.join(name)).unwrap()
 }
 
-/// A draw, and what changed after it.
+/// A draw, and the changes after it.
 pub(crate) struct Trial {
     pub(crate) sealed: Sealed,
     pub(crate) record: Record,
@@ -64,7 +64,8 @@ impl Trial {
         Self::with(&[])
     }
 
-    /// With an inspector who is away, and a selected entity that a reserve replaces. Both are of the first task.
+    /// Adds an inspector who is away, and a selected entity that is replaced by a reserve. Both are in the first
+    /// task.
     pub(crate) fn amended(self) -> Self {
         let (away, closed) = (self.away(), self.closed());
         let task = self.record.draws()[0].task();
@@ -82,7 +83,7 @@ impl Trial {
         }
     }
 
-    /// With a result of each entity, as if nobody was replaced: the outcomes in turn, the last one open.
+    /// Adds a result for each entity, as if none was replaced: the outcomes in turn, the last one open.
     pub(crate) fn inspected(self) -> Self {
         let outcomes = [
             "no_problem",

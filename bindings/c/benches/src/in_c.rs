@@ -1,4 +1,4 @@
-//! The same draw by the functions of the header.
+//! The same draw with the functions of the header.
 
 use core::ffi::{CStr, c_char};
 use core::ptr;
@@ -22,7 +22,7 @@ use crate::{CEREMONY, PLAN};
 const DICE: &str =
     r#"[{"source": 0, "kind": "live", "numbers": [[6,3,1,4,2,5,5,1,6,2,3,4,4,1,2,6,5,3,1,6]]}]"#;
 
-/// A handle that is freed.
+/// A handle that is freed when dropped.
 struct Handle(*mut Object);
 
 impl Drop for Handle {
@@ -61,12 +61,12 @@ const fn text(text: &str) -> (*const c_char, usize) {
     (text.as_ptr().cast(), text.len())
 }
 
-/// Seals and draws, and gives the digest of the record.
+/// Seals and draws, and returns the digest of the record.
 pub(crate) fn draw(batch: &RecordBatch) -> Result<String, Failure> {
     let (mut array, schema) = to_ffi(&StructArray::from(batch.clone()).to_data())?;
     let ((plan, plan_size), (ceremony, ceremony_size)) = (text(PLAN), text(CEREMONY));
     let (dice, dice_size) = text(DICE);
-    // SAFETY: all pointers are those of values that live to the end of this function, and all handles are not freed before.
+    // SAFETY: all pointers are to values that live to the end of this function, and no handle is freed before.
     unsafe {
         let none = ptr::null();
         let builder =

@@ -1,5 +1,5 @@
-//! Seals and draws an invented registry of columns, through the C functions and in Rust by turns, and prints the processor time of
-//! both and their ratio: `suiji-c-benches [ROWS [TURNS]]`.
+//! Seals and draws an invented registry of columns, alternately through the C functions and in Rust. Prints the
+//! processor time of both and their ratio: `suiji-c-benches [ROWS [TURNS]]`.
 
 #![allow(unsafe_code, reason = "it calls the functions of the header")]
 #![expect(clippy::print_stdout, reason = "what it measures is printed")]
@@ -28,7 +28,7 @@ fn main() -> Result<(), Failure> {
     let turns: usize = words.next().as_deref().unwrap_or("7").parse()?;
     let batch = batch(rows)?;
     let (mut rust, mut c) = (Vec::new(), Vec::new());
-    // The first turn of each is not counted.
+    // The first turn of each does not count.
     for turn in 0..=turns {
         let (digest, cost) = Cost::of(|| in_rust(&batch))?;
         let (same, cost_in_c) = Cost::of(|| in_c::draw(&batch))?;
@@ -48,7 +48,7 @@ fn main() -> Result<(), Failure> {
     Ok(())
 }
 
-/// The registry as columns of Arrow.
+/// The registry as Arrow columns.
 fn batch(rows: u64) -> Result<RecordBatch, Failure> {
     let entities = Entities {
         count: rows,
@@ -85,7 +85,7 @@ fn in_rust(batch: &RecordBatch) -> Result<Digest, Failure> {
     let sealed = suiji::seal(&inputs, &Ceremony::from_json(CEREMONY.as_bytes())?)?;
     let contributions = contributions(sealed.commitment().digest())?;
     let record = sealed.draw(&contributions)?;
-    // The C layer hands out documents: here they are written too.
+    // The C layer returns documents, so they are written here too.
     let commitment = Commitment::from_json(sealed.commitment().to_json().as_bytes())?;
     assert_eq!(&commitment, record.commitment());
     let mut json = Vec::new();

@@ -14,7 +14,7 @@ pub fn path() -> PathBuf {
     crate_folder().join("include/suiji.h")
 }
 
-/// The header that the sources generate.
+/// The header that is generated from the sources.
 ///
 /// # Errors
 /// If the sources or the configuration cannot be read.

@@ -1,4 +1,4 @@
-//! What changes after the draw.
+//! Changes after the draw.
 
 use std::collections::BTreeMap;
 
@@ -9,10 +9,10 @@ use suiji::{Amendments, Record, Request, Run};
 use crate::failure::Failure;
 use crate::object::Object;
 
-/// Adds amendments to the earlier ones. Without requests the earlier ones are checked and given back.
+/// Adds amendments to the earlier ones. Without requests, the earlier ones are checked and returned.
 ///
 /// # Errors
-/// The faults of both documents; those of [`suiji::Sealed::amend`].
+/// The faults of both documents, and those of [`suiji::Sealed::amend`].
 pub fn amend(
     sealed: &Object,
     record: &Object,
@@ -38,10 +38,10 @@ pub(super) fn earlier(amendments: &[u8]) -> Result<Option<Amendments>, Failure> 
     }
 }
 
-/// Who holds which seat after the draw and its amendments, as JSON (`schema/state.schema.json`).
+/// The holder of each seat after the draw and its amendments, as JSON (`schema/state.schema.json`).
 ///
 /// # Errors
-/// The faults of the amendments; those of [`Amendments::state`].
+/// The faults of the amendments, and those of [`Amendments::state`].
 pub fn state(record: &Object, amendments: &[u8]) -> Result<Object, Failure> {
     let record = record.record("record")?;
     let amendments = earlier(amendments)?;

@@ -1,4 +1,4 @@
-//! Registry, roster and history in several pieces, as rows and columns.
+//! Registry, roster and history, built from several pieces of rows or columns.
 
 use std::sync::{MutexGuard, PoisonError};
 
@@ -14,7 +14,7 @@ use crate::values::json as parsed;
 /// An empty builder. `names` is a JSON object from the name of a column to the name of its field, or to null.
 ///
 /// # Errors
-/// Misuse if there is no such kind, or `names` is something else.
+/// Misuse if there is no such kind, or `names` has another form.
 pub fn builder_new(kind: i32, names: &[u8]) -> Result<Object, Failure> {
     let builder = Builder::new(kind, parsed("names", names)?)?;
     Ok(Object::Builder(Box::new(builder.into())))
@@ -40,7 +40,8 @@ pub fn builder_push_columns(
     Ok(locked(builder)?.push_columns(columns, run)?)
 }
 
-/// Adds a chunk of columns of Arrow; `false` if the columns are at fault: then no other chunk needs to be added.
+/// Adds a chunk of Arrow columns. Returns `false` if the columns are invalid; then no other chunk needs to be
+/// added.
 ///
 /// # Errors
 /// `cancelled`. The faults of rows are reported by [`builder_finish`].

@@ -1,4 +1,4 @@
-//! What was drawn, and the frame and the sample, as columns.
+//! The draw, the frame and the sample, as columns.
 
 use arrow_array::RecordBatch;
 use arrow_schema::ArrowError;
@@ -10,10 +10,10 @@ use crate::object::Object;
 use crate::texts::Text;
 use crate::values::text;
 
-/// What a task drew, as a table of Arrow.
+/// The draw of a task, as an Arrow table.
 ///
 /// # Errors
-/// Misuse if the record has no such task, or the table does not exist.
+/// Misuse if the record has no such task, or there is no such table.
 pub fn columns(record: &Object, what: i32, task: &[u8]) -> Result<RecordBatch, Failure> {
     let record = record.record("record")?;
     let task = text("task", task)?;
@@ -28,7 +28,7 @@ pub fn columns(record: &Object, what: i32, task: &[u8]) -> Result<RecordBatch, F
     batch.map_err(|error| refused(&error))
 }
 
-/// The rows of the registry as a task sees them before the draw, as a table of Arrow.
+/// The rows of the registry before the draw, with their state in a task, as an Arrow table.
 ///
 /// # Errors
 /// Misuse if the plan has no such task.
@@ -40,10 +40,11 @@ pub fn frame(sealed: &Object, task: &[u8]) -> Result<Vec<RecordBatch>, Failure> 
     suiji_arrow::frame(rows).map_err(|error| refused(&error))
 }
 
-/// What became of every entity of the registry in a task, as a table of Arrow; without `sealed`, of those in the record.
+/// The result of a task for every entity of the registry, as an Arrow table. Without `sealed`, only for the entities in
+/// the record.
 ///
 /// # Errors
-/// Those of [`suiji::Sealed::sample`]. Misuse if the record has no such task.
+/// The errors of [`suiji::Sealed::sample`]. Misuse if the record has no such task.
 pub fn sample(
     record: &Object,
     sealed: Option<&Object>,

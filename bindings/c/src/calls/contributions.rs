@@ -20,10 +20,11 @@ pub fn commitment_of(suite: i32, nonce: &[u8], value: &[u8]) -> Result<Object, F
     Ok(Object::bytes(commitment.to_string()))
 }
 
-/// The contribution of a live source from the numbers as they fell, as a list of one contribution with its `source`.
+/// The contribution of a live source, made from its numbers in the order in which they fell. The result is a list of
+/// one contribution with its `source`.
 ///
 /// # Errors
-/// The faults of the commitment; those of [`suiji::Source::arrange`]; misuse if there is no such source.
+/// The faults of the commitment, and those of [`suiji::Source::arrange`]. Misuse if there is no such source.
 pub fn arrange(commitment: &[u8], source: i32, numbers: &[i64]) -> Result<Object, Failure> {
     let commitment = Commitment::from_json(commitment)?;
     let index = usize::try_from(source).ok();
@@ -36,7 +37,7 @@ pub fn arrange(commitment: &[u8], source: i32, numbers: &[i64]) -> Result<Object
     Ok(Object::bytes(partial.to_json()))
 }
 
-/// A number that falls is never negative.
+/// The number of a live source is never negative.
 fn natural(number: i64) -> Result<u64, Error> {
     u64::try_from(number).map_err(|_| {
         let (found, to) = (number.to_string(), suiji::limits::INTEGER.to_string());
@@ -46,10 +47,11 @@ fn natural(number: i64) -> Result<u64, Error> {
     })
 }
 
-/// Contributions of all sources, each with its `source`, as the document for that commitment. Empty bytes are none.
+/// Contributions of all sources, each with its `source`, as the document for that commitment. Empty bytes mean no
+/// contributions.
 ///
 /// # Errors
-/// The faults of both documents; `contributions.count` if a source has none, or there is one too many.
+/// The faults of both documents. `contributions.count` if a source has none, or there is one too many.
 pub fn contributions(commitment: &[u8], partial: &[u8]) -> Result<Object, Failure> {
     let commitment = Commitment::from_json(commitment)?;
     let partial = match partial {
@@ -65,7 +67,7 @@ pub fn contributions(commitment: &[u8], partial: &[u8]) -> Result<Object, Failur
     if placed.len() != sources || !complete {
         let given = placed.len();
         placed.dedup_by_key(|(source, _)| *source);
-        // If there is one too many, the number is wrong; if one source has two, another source has none.
+        // If there is one too many, the count is wrong. If one source has two, another source has none.
         let found = if given > sources { given } else { placed.len() };
         let (found, expected) = (found.to_string(), sources.to_string());
         let details = [("found", found.as_str()), ("expected", expected.as_str())];
@@ -79,18 +81,19 @@ pub fn contributions(commitment: &[u8], partial: &[u8]) -> Result<Object, Failur
     Ok(Object::bytes(all.to_json()))
 }
 
-/// Checks contributions against a sealed commitment: those of all sources, or those that there are.
+/// Checks contributions against a sealed commitment: those of all sources, or those made so far.
 ///
 /// # Errors
-/// The faults of the document; those of [`Commitment::check_contributions`] or [`Commitment::check_contribution`].
+/// The faults of the document, and those of [`Commitment::check_contributions`] or
+/// [`Commitment::check_contribution`].
 pub fn check_contributions(sealed: &Object, kind: i32, data: &[u8]) -> Result<(), Failure> {
     check(sealed.sealed("sealed")?.0.commitment(), kind, data)
 }
 
-/// Checks contributions against a commitment as a document, as [`check_contributions`] does.
+/// Checks contributions in the same way as [`check_contributions`], against a commitment that is a document.
 ///
 /// # Errors
-/// The faults of both documents; those of [`check_contributions`].
+/// The faults of both documents, and those of [`check_contributions`].
 pub fn check_against(commitment: &[u8], kind: i32, data: &[u8]) -> Result<(), Failure> {
     check(&Commitment::from_json(commitment)?, kind, data)
 }

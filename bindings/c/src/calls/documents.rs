@@ -1,4 +1,4 @@
-//! Documents: read, written, hashed.
+//! Reads, writes and hashes documents.
 
 use serde_json::json;
 use suiji::ceremony::PartialContributions;
@@ -20,10 +20,10 @@ use crate::failure::Failure;
 use crate::object::Object;
 use crate::values::{hash, text};
 
-/// Reads a document of that kind and writes it.
+/// Reads a document of this kind and writes it.
 ///
 /// # Errors
-/// The faults of the document; misuse if there is no such kind or form.
+/// The faults of the document. Misuse if there is no such kind or form.
 pub fn document(kind: i32, form: i32, data: &[u8], run: &Run) -> Result<Object, Failure> {
     let json = match kind {
         SUIJI_PLAN => Plan::from_json(data)?.to_json(),
@@ -37,7 +37,7 @@ pub fn document(kind: i32, form: i32, data: &[u8], run: &Run) -> Result<Object, 
         SUIJI_AMENDMENTS => Amendments::from_json(data)?.to_json(),
         SUIJI_RESULTS => Results::from_json(data)?.to_json(),
         SUIJI_REQUESTS => {
-            // Requests are never written by the library: they are checked and passed on.
+            // The library never writes requests. They are checked and passed on.
             Request::from_json(data)?;
             return in_form(form, data.to_vec(), run);
         }
@@ -54,10 +54,11 @@ fn in_form(form: i32, json: Vec<u8>, run: &Run) -> Result<Object, Failure> {
     }
 }
 
-/// The digest of a document, in hex. Plan and amendments need a hash suite; commitment and record have theirs, and 0 is given.
+/// The digest of a document, in hex. Plan and amendments need a hash suite. Commitment and record have their own, so 0
+/// is passed.
 ///
 /// # Errors
-/// The faults of the document; misuse if there is no such kind or hash suite.
+/// The faults of the document. Misuse if there is no such kind or hash suite.
 pub fn digest(kind: i32, suite: i32, data: &[u8]) -> Result<Object, Failure> {
     let own = |digest: Digest| match suite {
         0 => Ok(digest),
@@ -93,7 +94,7 @@ pub fn canonical_json(data: &[u8]) -> Result<Object, Failure> {
 /// A large document as a handle: a record or a public form.
 ///
 /// # Errors
-/// The faults of the document; misuse if there is no such kind.
+/// The faults of the document. Misuse if there is no such kind.
 pub fn read(kind: i32, data: &[u8], run: &Run) -> Result<Object, Failure> {
     match kind {
         SUIJI_RECORD => {
@@ -111,7 +112,7 @@ pub fn read(kind: i32, data: &[u8], run: &Run) -> Result<Object, Failure> {
 /// The document of a handle: a record, a public form or a table.
 ///
 /// # Errors
-/// `cancelled`; misuse if the handle has no such form.
+/// `cancelled`. Misuse if the handle has no such form.
 pub fn write(object: &Object, form: i32, run: &Run) -> Result<Object, Failure> {
     let mut bytes = Vec::new();
     let written = match (object, form) {
@@ -136,7 +137,7 @@ pub fn write(object: &Object, form: i32, run: &Run) -> Result<Object, Failure> {
     };
     match written {
         Ok(()) => Ok(Object::bytes(bytes)),
-        // Writing to a vector does not fail: only the run can end the writing.
+        // Writing to a vector does not fail, so only the run can end it.
         Err(_) => Err(Failure::cancelled()),
     }
 }
@@ -149,7 +150,7 @@ const WRITTEN: [i32; 5] = [
     SUIJI_HISTORY,
 ];
 
-/// A part of a handle; none if a commitment is not blinded and has no secret.
+/// A part of a handle; none for the secret if the commitment is not blinded.
 ///
 /// # Errors
 /// Misuse if the handle has no such part.

@@ -9,7 +9,7 @@ use crate::values::optional;
 /// Draws the entities and their teams.
 ///
 /// # Errors
-/// The faults of the contributions; those of [`suiji::Sealed::draw`].
+/// The faults of the contributions, and those of [`suiji::Sealed::draw`].
 pub fn draw(sealed: &Object, contributions: &[u8], run: &Run) -> Result<Object, Failure> {
     let sealed = &sealed.sealed("sealed")?.0;
     let contributions = Contributions::from_json(contributions)?;
@@ -20,7 +20,7 @@ pub fn draw(sealed: &Object, contributions: &[u8], run: &Run) -> Result<Object, 
 /// The public form of a record. A blinded commitment needs its secret.
 ///
 /// # Errors
-/// Those of [`PublicForm::of`].
+/// The errors of [`PublicForm::of`].
 pub fn public_form(record: &Object, secret: &[u8], run: &Run) -> Result<Object, Failure> {
     let record = record.record("record")?;
     let secret: Option<Secret> = optional("secret", secret)?;

@@ -1,4 +1,4 @@
-//! Lists and plans of an office: from files to tables, a plan, questions and the log.
+//! Imports lists and plans of an office: from files to tables, a plan, questions and the log.
 
 use std::io::Cursor;
 use std::sync::{Arc, PoisonError};
@@ -33,11 +33,11 @@ pub fn files_add(files: &Object, name: &[u8], data: &[u8]) -> Result<(), Failure
     Ok(())
 }
 
-/// Imports the lists of files. `kind` says which list all sheets are; 0: their columns tell. `extra` is a JSON list of the other
-/// columns to keep, or `"all"`. Answers, plan, registry and roster may be left out.
+/// Imports the lists of files. `kind` is the list that all sheets contain; with 0 each is recognised by its columns.
+/// `extra` is a JSON list of the other columns to keep, or `"all"`. Answers, plan, registry and roster may be left out.
 ///
 /// # Errors
-/// A file is not a list, or exceeds a limit; the faults of answers and plan; misuse if `kind` is no list.
+/// A file is not a list, or exceeds a limit. The faults of answers and plan. Misuse if `kind` is not a list.
 pub fn import_lists(
     files: &Object,
     kind: i32,
@@ -60,10 +60,10 @@ pub fn import_lists(
     Ok(Object::Import(Box::new(Imported::Lists(import))))
 }
 
-/// Imports a plan: its document, and the files of its annexes, if it has such.
+/// Imports a plan: its document, and the files of its annexes, if there are any.
 ///
 /// # Errors
-/// A file is not a plan, or exceeds a limit; the faults of answers.
+/// A file is not a plan, or exceeds a limit. The faults of answers.
 pub fn import_plan(
     files: &Object,
     answers: &[u8],
@@ -76,7 +76,7 @@ pub fn import_plan(
     Ok(Object::Import(Box::new(Imported::Plan(Box::new(import)))))
 }
 
-/// Nothing, if no question is open.
+/// `Ok` if no question is open.
 ///
 /// # Errors
 /// `import.question` for each of the first questions.
@@ -87,10 +87,10 @@ pub fn import_check(import: &Object) -> Result<(), Failure> {
     }?)
 }
 
-/// A part of an import as a document; none if it has no such list, or questions are open.
+/// A part of an import, as a document. None if it has no such list, or questions are open.
 ///
 /// # Errors
-/// Misuse if there is no such part, or it has no such form.
+/// Misuse if there is no such part, or the part has no such form.
 pub fn import_part(import: &Object, part: i32, form: i32) -> Result<Option<Object>, Failure> {
     let import = import.import("import")?;
     match (part, form) {
@@ -135,7 +135,7 @@ fn log(import: &Imported, form: i32) -> Result<Object, Failure> {
     Ok(Object::bytes(bytes))
 }
 
-/// A list, canonical as CSV, or sorted as JSON Lines, for which it is read as at sealing.
+/// A list as canonical CSV, or as sorted JSON Lines. For JSON Lines it is read as at sealing.
 fn table(import: &Imported, kind: i32, form: i32) -> Result<Option<Object>, Failure> {
     let Imported::Lists(import) = import else {
         return Ok(None);
@@ -188,7 +188,7 @@ impl From<Columns> for Extra {
     }
 }
 
-/// The tables are copied only if names must become ids.
+/// The tables are copied only if names must be replaced by ids.
 fn known<'k>(
     registry: Option<&'k Object>,
     roster: Option<&'k Object>,

@@ -11,10 +11,10 @@ use crate::inputs::Held;
 use crate::object::Object;
 use crate::values::{list, optional};
 
-/// Checks a plan and three tables against each other. Roster and history may be left out: empty.
+/// Checks a plan and three tables against each other. Without a roster or history, an empty one is used.
 ///
 /// # Errors
-/// The faults of the plan; where there are none, those of [`suiji::Inputs::new`].
+/// The faults of the plan. If there are none, those of [`suiji::Inputs::new`].
 pub fn inputs_new(
     plan: &[u8],
     registry: &Object,
@@ -39,7 +39,7 @@ pub fn inputs_new(
 /// Reads plan, registry, roster and history, in that order, and checks them against each other.
 ///
 /// # Errors
-/// The faults of all four together; where there are none, those of [`suiji::Inputs::new`].
+/// The faults of all four together. If there are none, those of [`suiji::Inputs::new`].
 pub fn inputs_read(form: i32, documents: [&[u8]; 4], run: &Run) -> Result<Object, Failure> {
     Held::read(form, documents, run).map(Object::Inputs)
 }
@@ -47,7 +47,8 @@ pub fn inputs_read(form: i32, documents: [&[u8]; 4], run: &Run) -> Result<Object
 /// The findings about inputs or sealed inputs, as a JSON list.
 ///
 /// # Errors
-/// `cancelled`; the time of sealing is not a time, or is given with sealed inputs, which have their own.
+/// `cancelled`. The time of sealing is not valid, or it is given with sealed inputs, which have their
+/// own.
 pub fn findings(object: &Object, sealed_at: &[u8], run: &Run) -> Result<Object, Failure> {
     let findings = match object {
         Object::Inputs(inputs) => {

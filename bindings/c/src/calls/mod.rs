@@ -1,7 +1,7 @@
-//! What each function of the header does, as functions of Rust: handles are [`Object`], bytes are slices, and a failure is a
+//! The functions of the header as Rust functions. Handles are [`Object`], bytes are slices, and a failure is a
 //! [`Failure`].
 //!
-//! The names are those of the header without `suiji_`. Bytes that are not provided are empty.
+//! The names are those of the header without `suiji_`. Missing bytes are empty.
 //!
 //! ```
 //! use suiji::Run;

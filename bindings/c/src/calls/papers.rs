@@ -11,11 +11,11 @@ use crate::failure::Failure;
 use crate::object::Object;
 use crate::values::json as value;
 
-/// Makes the papers of a draw, and the page that lists them. Kinds and letters are JSON lists of words and ids: without both, papers of
-/// all kinds are made.
+/// Makes the papers of a draw, and the page that lists them. Kinds and letters are JSON lists of words and ids. Without
+/// both, papers of all kinds are made.
 ///
 /// # Errors
-/// The faults of the documents; those of [`Papers`]. Misuse if there is no such kind or language.
+/// The faults of the documents, and those of [`Papers`]. Misuse if there is no such kind or language.
 pub fn papers(
     sealed: &Object,
     record: &Object,
@@ -58,7 +58,7 @@ pub fn papers(
     Ok(Object::Papers(made))
 }
 
-/// What the papers are, as a JSON list: kind, form, name, title, public, size.
+/// The list of papers, as JSON: kind, form, name, title, public, size.
 ///
 /// # Errors
 /// Misuse if the object has another kind.
@@ -77,7 +77,7 @@ pub fn papers_list(papers: &Object) -> Result<Object, Failure> {
     Ok(Object::bytes(format!("{:#}", json!(list))))
 }
 
-/// The file of a paper, by its place in the list; none after the last.
+/// The file of a paper, by its position in the list; none after the last.
 ///
 /// # Errors
 /// Misuse if the object has another kind.

@@ -1,4 +1,4 @@
-//! Receipts: made, checked, in words.
+//! Makes and checks receipts, and describes them in words.
 
 use serde_json::{Value, json};
 use suiji::error::{ErrorKind, Fault, Faults, Place, codes};
@@ -13,7 +13,7 @@ use crate::values::{json as parsed, list, text};
 /// The receipt of one entity.
 ///
 /// # Errors
-/// `id.form`; those of [`suiji::Sealed::receipt`].
+/// `id.form`, and the errors of [`suiji::Sealed::receipt`].
 pub fn receipt(
     sealed: &Object,
     record: &Object,
@@ -26,10 +26,11 @@ pub fn receipt(
     Ok(Object::bytes(receipt.to_json()))
 }
 
-/// The receipts of these entities (a JSON list of ids), in this order, each canonical on a line.
+/// The receipts of these entities (a JSON list of ids), in this order. Each line has one receipt in canonical form.
 ///
 /// # Errors
-/// `id.form` for each id that is none; those of [`suiji::Sealed::receipts`] and [`suiji::receipt::Receipts::each`]; `cancelled`.
+/// `id.form` for each invalid id. The errors of [`suiji::Sealed::receipts`] and [`suiji::receipt::Receipts::each`].
+/// `cancelled`.
 pub fn receipts(
     sealed: &Object,
     record: &Object,
@@ -50,7 +51,7 @@ pub fn receipts(
     Ok(Object::bytes(lines))
 }
 
-/// Checked ids, or the faults of all that are none.
+/// Checked ids, or the faults of all invalid ids.
 fn entity_ids(ids: &[String]) -> Result<Vec<EntityId>, Error> {
     let (mut faults, mut checked) = (Faults::default(), Vec::with_capacity(ids.len()));
     for (at, id) in ids.iter().enumerate() {
@@ -65,7 +66,7 @@ fn entity_ids(ids: &[String]) -> Result<Vec<EntityId>, Error> {
     faults.into_result(checked)
 }
 
-/// Checks a receipt against the public form; more with the plan.
+/// Checks a receipt against the public form. With the plan, it checks more.
 ///
 /// # Errors
 /// The faults of receipt and plan.
@@ -75,7 +76,7 @@ pub fn check_receipt(receipt: &[u8], public_form: &Object, plan: &[u8]) -> Resul
     Ok(report(&receipt.check(form, plan.as_ref())))
 }
 
-/// What a receipt says, in words, as a JSON list.
+/// The statements of a receipt in words, as a JSON list.
 ///
 /// # Errors
 /// The faults of receipt and plan.
@@ -86,7 +87,7 @@ pub fn statements(receipt: &[u8], plan: &[u8]) -> Result<Object, Failure> {
     Ok(Object::bytes(list(statements)))
 }
 
-/// A plan that may not be provided.
+/// An optional plan.
 fn read_plan(plan: &[u8]) -> Result<Option<Plan>, Error> {
     match plan {
         [] => Ok(None),
@@ -125,7 +126,7 @@ fn statement(of: &Statement, plan: Option<&Plan>) -> Value {
     statement
 }
 
-/// A report, with the failure of `require` if it does not hold.
+/// A report. If it does not hold, it has the failure of `require`.
 pub(super) fn report(of: &suiji::Report) -> Object {
     let refusal = of.require().err().map(Failure::from);
     Object::Report(Bytes::new(of.to_json()), refusal)

@@ -1,4 +1,4 @@
-//! What the inspections found.
+//! The results of the inspections.
 
 use suiji::results::Known;
 use suiji::values::Date;
@@ -9,10 +9,10 @@ use crate::failure::Failure;
 use crate::object::Object;
 use crate::values::{list, optional};
 
-/// Compares results with the record, and with the amendments, the plan and the day that are provided: findings, as a JSON list.
+/// Compares results with the record and, if provided, with amendments, plan and day. Returns findings as a JSON list.
 ///
 /// # Errors
-/// The faults of the documents; those of [`Results::check`].
+/// The faults of the documents, and those of [`Results::check`].
 pub fn results_check(
     record: &Object,
     results: &[u8],
@@ -43,10 +43,10 @@ pub fn results_check(
     Ok(Object::bytes(list(findings)))
 }
 
-/// How far the inspections have come, as JSON (`schema/status.schema.json`).
+/// The progress of the inspections, as JSON (`schema/status.schema.json`).
 ///
 /// # Errors
-/// The faults of the documents; those of [`Results::status`].
+/// The faults of the documents, and those of [`Results::status`].
 pub fn results_status(
     record: &Object,
     results: &[u8],
@@ -59,10 +59,10 @@ pub fn results_status(
     Ok(Object::bytes(status.to_json()))
 }
 
-/// The rows that a history needs before the next draw, as a history of its own.
+/// The rows that a history needs before the next draw, as a separate history.
 ///
 /// # Errors
-/// The faults of the documents; those of [`Results::visits`].
+/// The faults of the documents, and those of [`Results::visits`].
 pub fn results_visits(
     record: &Object,
     results: &[u8],
@@ -81,10 +81,10 @@ pub fn results_visits(
     Ok(Object::History(History::from_rows(visits)?.into()))
 }
 
-/// Takes over later results of the same record.
+/// Adds later results of the same record.
 ///
 /// # Errors
-/// The faults of the documents; those of [`Results::update`].
+/// The faults of the documents, and those of [`Results::update`].
 pub fn results_update(results: &[u8], later: &[u8]) -> Result<Object, Failure> {
     let mut results = Results::from_json(results)?;
     results.update(Results::from_json(later)?)?;

@@ -12,7 +12,7 @@ use crate::values::{documents, list, optional, text};
 /// Seals the inputs. `earlier` is a JSON list of earlier commitments.
 ///
 /// # Errors
-/// The faults of ceremony and earlier commitments; those of [`suiji::seal`].
+/// The faults of ceremony and earlier commitments, and those of [`suiji::seal`].
 pub fn seal(
     inputs: &Object,
     ceremony: &[u8],
@@ -35,10 +35,10 @@ pub fn seal(
     ))
 }
 
-/// Reopens a commitment with the inputs that were sealed.
+/// Reopens a commitment with the sealed inputs.
 ///
 /// # Errors
-/// The faults of the commitment; those of [`Sealed::reopen`].
+/// The faults of the commitment, and those of [`Sealed::reopen`].
 pub fn reopen(
     inputs: &Object,
     commitment: &[u8],
@@ -56,16 +56,18 @@ fn sealed(core: Sealed, inputs: &Held) -> Object {
     Object::Sealed(Box::new((core, inputs.clone())))
 }
 
-/// Compares inputs with those that were sealed, row by row.
+/// Compares inputs with the sealed inputs, row by row.
 ///
 /// # Errors
-/// Those of [`Sealed::check_inputs`]: the rows of each table that differ; `cancelled`.
+/// The errors of [`Sealed::check_inputs`]: the rows of each table that differ.
+/// `cancelled`.
 pub fn check_inputs(sealed: &Object, inputs: &Object, run: &Run) -> Result<(), Failure> {
     let (sealed, inputs) = (&sealed.sealed("sealed")?.0, inputs.inputs("inputs")?);
     Ok(sealed.check_inputs_with(&inputs.core, run)?)
 }
 
-/// What became of the registry in each task, in numbers, as a JSON list.
+/// The numbers of entities from the registry to the frame of each task, as a JSON
+/// list.
 ///
 /// # Errors
 /// `cancelled`.

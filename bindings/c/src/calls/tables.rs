@@ -1,4 +1,4 @@
-//! Registry, roster and history: from bytes, and their rows.
+//! Reads registry, roster and history from bytes, and returns their rows.
 
 use serde_json::{Value, json};
 use suiji::tables::RowChange;
@@ -13,7 +13,7 @@ use crate::values::{list, text};
 /// Reads a table as JSON Lines or CSV.
 ///
 /// # Errors
-/// The faults of all rows; misuse if there is no such kind or form.
+/// The faults of all rows. Misuse if there is no such kind or form.
 pub fn table_read(kind: i32, form: i32, data: &[u8], run: &Run) -> Result<Object, Failure> {
     Ok(match kind {
         SUIJI_REGISTRY => Object::Registry(inputs::registry(form, data, run)?.into()),
@@ -26,7 +26,7 @@ pub fn table_read(kind: i32, form: i32, data: &[u8], run: &Run) -> Result<Object
 /// The row of an entity or inspector as JSON; none if the table has no such id.
 ///
 /// # Errors
-/// Misuse if it is not a registry or roster.
+/// Misuse if the table is not a registry or roster.
 pub fn table_row(table: &Object, id: &[u8]) -> Result<Option<Object>, Failure> {
     let id = text("id", id)?;
     let mut line = Vec::new();
@@ -53,10 +53,10 @@ pub fn table_row(table: &Object, id: &[u8]) -> Result<Option<Object>, Failure> {
     Ok(Some(Object::bytes(line)))
 }
 
-/// The ids of a registry or roster as a JSON list: at most `count` from position `from`, in their order.
+/// The ids of a registry or roster as a JSON list, in order: at most `count`, from position `from`.
 ///
 /// # Errors
-/// Misuse if it is not a registry or roster, or a number is negative.
+/// Misuse if the table is not a registry or roster, or a number is negative.
 pub fn table_ids(table: &Object, from: i64, count: i64) -> Result<Object, Failure> {
     let size = |name, number: i64| {
         usize::try_from(number).map_err(|_| Failure::unknown_number(name, number))
@@ -75,7 +75,7 @@ const WITH_IDS: [i32; 2] = [SUIJI_REGISTRY, SUIJI_ROSTER];
 /// The first `count` rows in which `later` differs from `table`, as a JSON list.
 ///
 /// # Errors
-/// Misuse if they are not two tables of one kind, or the number is negative.
+/// Misuse if the tables are not of the same kind, or the number is negative.
 pub fn changes(table: &Object, later: &Object, count: i64) -> Result<Object, Failure> {
     let count = usize::try_from(count).map_err(|_| Failure::unknown_number("count", count))?;
     let written = |changes: &mut dyn Iterator<Item = RowChange>| {

@@ -22,7 +22,7 @@ pub fn evidence_new() -> Object {
 /// Adds inputs, a table or a public form.
 ///
 /// # Errors
-/// Misuse if it is something else.
+/// Misuse for any other object.
 pub fn evidence_add(evidence: &Object, item: &Object) -> Result<(), Failure> {
     let evidence = evidence.evidence("evidence")?;
     let mut evidence = evidence.lock().unwrap_or_else(PoisonError::into_inner);
@@ -44,7 +44,7 @@ const ITEMS: [i32; 5] = [
     SUIJI_PUBLIC_FORM,
 ];
 
-/// Adds a document or text of that kind.
+/// Adds a document or text of this kind.
 ///
 /// # Errors
 /// The faults of the document; misuse if there is no such kind.
@@ -54,7 +54,7 @@ pub fn evidence_add_document(evidence: &Object, kind: i32, data: &[u8]) -> Resul
     evidence.add_document(kind, data)
 }
 
-/// Verifies a record or public form. The result is a report, whatever it says.
+/// Verifies a record or public form. The result is a report with any verdict.
 ///
 /// # Errors
 /// `cancelled`.
@@ -84,7 +84,7 @@ pub fn verify(of: &Object, evidence: Option<&Object>, run: &Run) -> Result<Objec
     Ok(report(&made))
 }
 
-/// Nothing if a report holds.
+/// `Ok` if a report holds.
 ///
 /// # Errors
 /// `verification.not-holding`.

@@ -1,4 +1,4 @@
-//! What changes after the draw.
+//! Changes after the draw.
 
 use core::ffi::c_char;
 
@@ -6,8 +6,8 @@ use crate::calls;
 use crate::ffi::{call, read};
 use crate::object::Object;
 
-/// Adds amendments to the earlier ones, if there are any, from requests: who steps in follows from the seed. If one request does
-/// not fit, nothing is amended. Without requests the earlier ones are checked and given back.
+/// Makes amendments from requests, and adds them to the earlier ones, if any. The seed decides who steps in. If one
+/// request does not fit, nothing is amended. Without requests, the earlier ones are checked and returned.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_amend(
     sealed: *const Object,
@@ -26,7 +26,7 @@ pub unsafe extern "C" fn suiji_amend(
     })
 }
 
-/// Who holds which seat after the draw and its amendments, if they are provided, as JSON.
+/// The holder of each seat after the draw and its amendments, if any, as JSON.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_state(
     record: *const Object,

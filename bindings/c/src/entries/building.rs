@@ -1,4 +1,4 @@
-//! Registry, roster and history in several pieces, as rows and columns.
+//! Registry, roster and history, built from several pieces of rows or columns.
 
 use core::ffi::c_char;
 
@@ -9,8 +9,8 @@ use crate::calls;
 use crate::ffi::{Call, call, read};
 use crate::object::Object;
 
-/// A builder of a table, for rows in several pieces. `names` is a JSON object from the name of a column to the name of its
-/// field, or to null to leave the column out, such as `{"统一社会信用代码": "id"}`. Columns that it does not name are fields.
+/// A builder of a table, for rows in several pieces. `names` is a JSON object such as `{"统一社会信用代码": "id"}`. It maps the
+/// name of a column to the name of its field, or to null to leave the column out. Columns without an entry are fields.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_builder_new(
     kind: i32,
@@ -40,8 +40,8 @@ pub unsafe extern "C" fn suiji_builder_push_json(
     })
 }
 
-/// Adds rows as an Arrow array of structs, without copying the columns. The array is taken and released, also if the call
-/// fails; the schema is only read and stays yours.
+/// Adds rows as an Arrow array of structs, without copying the columns. The call takes and releases the array, even if
+/// it fails. The schema is only read and stays yours.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_builder_push_arrow(
     builder: *const Object,
@@ -58,7 +58,7 @@ pub unsafe extern "C" fn suiji_builder_push_arrow(
     })
 }
 
-/// Adds all rows of an Arrow stream. The stream is taken and released, also if the call fails.
+/// Adds all rows of an Arrow stream. The call takes and releases the stream, even if it fails.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_builder_push_stream(
     builder: *const Object,

@@ -1,4 +1,4 @@
-//! What was drawn, and the frame and the sample, as columns.
+//! The draw, the frame and the sample, as columns.
 
 use core::ffi::c_char;
 
@@ -9,8 +9,8 @@ use crate::calls;
 use crate::ffi::{Call, call, read};
 use crate::object::Object;
 
-/// What a task drew, as an Arrow array of structs: `SUIJI_SELECTED`, `SUIJI_RESERVES` or `SUIJI_TEAMS`. Release
-/// both structures when done; if the call fails, they are not written.
+/// The draw of a task, as an Arrow array of structs: `SUIJI_SELECTED`, `SUIJI_RESERVES` or `SUIJI_TEAMS`. Release both
+/// structures when done. If the call fails, they are not written.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_columns(
     record: *const Object,
@@ -27,9 +27,9 @@ pub unsafe extern "C" fn suiji_columns(
     })
 }
 
-/// The rows of the registry as a task sees them before the draw, as an Arrow stream: id, task, stratum, class, state, reason, take
-/// and `frame_size` (int64), probability (float64). `state` is "in_frame", "excluded" or "out_of_scope". Release the stream when
-/// done; if the call fails, it is not written.
+/// The rows of the registry before the draw, with their state in a task, as an Arrow stream: id, task, stratum, class,
+/// state, reason, take and `frame_size` (int64), probability (float64). `state` is "in_frame", "excluded" or
+/// "out_of_scope". Release the stream when done. If the call fails, it is not written.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_frame(
     sealed: *const Object,
@@ -44,9 +44,10 @@ pub unsafe extern "C" fn suiji_frame(
     })
 }
 
-/// What became of every entity of the registry in a task, as an Arrow stream: the columns of `suiji_frame`, ticket, rank (int64), team
-/// (list of texts). `state` is "selected" or "reserve" too. `sealed` may be NULL: then only the selected entities and the reserves,
-/// without class. Release the stream when done; if the call fails, it is not written.
+/// The result of a task for every entity of the registry, as an Arrow stream: the columns of `suiji_frame`, ticket,
+/// rank (int64), team (list of texts). `state` can also be "selected" or "reserve". If `sealed` is NULL, the stream has
+/// only the selected entities and the reserves, without class. Release the stream when done. If the call fails, it is
+/// not written.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_sample(
     record: *const Object,

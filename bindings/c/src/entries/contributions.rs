@@ -6,7 +6,7 @@ use crate::calls;
 use crate::ffi::{Call, call, read};
 use crate::object::Object;
 
-/// The commitment of a committed source to its value, in hex; the ceremony needs it. `nonce` is 64 hex digits.
+/// The commitment of a committed source to its value, in hex. The ceremony needs it. `nonce` is 64 hex digits.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_commitment_of(
     hash: i32,
@@ -23,8 +23,8 @@ pub unsafe extern "C" fn suiji_commitment_of(
     })
 }
 
-/// The contribution of a live source, counted from 0, from the numbers of all its parts in the order in which they fell: a
-/// `SUIJI_PARTIAL_CONTRIBUTIONS` with this one.
+/// The contribution of a live source, from the numbers of all its parts in the order in which they fell. Sources are
+/// counted from 0. The result is a `SUIJI_PARTIAL_CONTRIBUTIONS` with this contribution.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_arrange(
     commitment: *const c_char,
@@ -41,7 +41,7 @@ pub unsafe extern "C" fn suiji_arrange(
     })
 }
 
-/// The `SUIJI_PARTIAL_CONTRIBUTIONS` of all sources as the `SUIJI_CONTRIBUTIONS` to that commitment.
+/// The `SUIJI_PARTIAL_CONTRIBUTIONS` of all sources as `SUIJI_CONTRIBUTIONS` to this commitment.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_contributions(
     commitment: *const c_char,
@@ -57,8 +57,8 @@ pub unsafe extern "C" fn suiji_contributions(
     })
 }
 
-/// Checks contributions against a sealed commitment: those of all sources (`SUIJI_CONTRIBUTIONS`), or those that there are so
-/// far (`SUIJI_PARTIAL_CONTRIBUTIONS`).
+/// Checks contributions against a sealed commitment: those of all sources (`SUIJI_CONTRIBUTIONS`), or those made so far
+/// (`SUIJI_PARTIAL_CONTRIBUTIONS`).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_check_contributions(
     sealed: *const Object,

@@ -1,4 +1,4 @@
-//! Documents: read, written, hashed.
+//! Reads, writes and hashes documents.
 
 use core::ffi::c_char;
 
@@ -7,7 +7,8 @@ use crate::ffi::{call, read};
 use crate::object::Object;
 
 /// Reads a document and writes it as `SUIJI_JSON` or `SUIJI_CANONICAL`. Kinds: `SUIJI_PLAN`, `CEREMONY`, `COMMITMENT`,
-/// `CONTRIBUTIONS`, `PARTIAL_CONTRIBUTIONS`, `RECORD`, `PUBLIC_FORM`, `RECEIPT`, `AMENDMENTS`, `RESULTS`, and `REQUESTS`, which are only checked.
+/// `CONTRIBUTIONS`, `PARTIAL_CONTRIBUTIONS`, `RECORD`, `PUBLIC_FORM`, `RECEIPT`, `AMENDMENTS`, `RESULTS`, and
+/// `REQUESTS` (only checked).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_document(
     kind: i32,
@@ -24,8 +25,8 @@ pub unsafe extern "C" fn suiji_document(
     })
 }
 
-/// The digest of a document, in hex. A commitment and a record contain their hash suite: pass 0. Plan and amendments
-/// need one.
+/// The digest of a document, in hex. A commitment and a record contain their hash suite, so pass 0. Plan and amendments
+/// need a hash suite.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_digest(
     kind: i32,
@@ -69,8 +70,8 @@ pub unsafe extern "C" fn suiji_canonical_json(
     })
 }
 
-/// Reads a large document that other calls take as a handle: `SUIJI_RECORD` or `SUIJI_PUBLIC_FORM`. Only the form is checked;
-/// `suiji_verify` checks the content.
+/// Reads a large document that other calls take as a handle: `SUIJI_RECORD` or `SUIJI_PUBLIC_FORM`. Only the form is
+/// checked. `suiji_verify` checks the content.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_read(
     kind: i32,
@@ -86,8 +87,8 @@ pub unsafe extern "C" fn suiji_read(
     })
 }
 
-/// Writes a handle: a record or public form as `SUIJI_JSON` or `SUIJI_CANONICAL`; a registry, roster or history as
-/// `SUIJI_JSON_LINES`, the rows in sorted order, each canonical.
+/// Writes a handle: a record or public form as `SUIJI_JSON` or `SUIJI_CANONICAL`, a registry, roster or history as
+/// `SUIJI_JSON_LINES`. The rows are sorted, each in canonical form.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_write(
     handle: *const Object,
@@ -102,7 +103,7 @@ pub unsafe extern "C" fn suiji_write(
     })
 }
 
-/// A part of a handle, as `SUIJI_BYTES`, except inputs and tables, which are handles of their own kind:
+/// A part of a handle, as `SUIJI_BYTES`. Inputs and tables are handles of their own kind instead:
 ///
 ///   inputs        SUIJI_PLAN, REGISTRY, ROSTER, HISTORY
 ///   sealed        SUIJI_INPUTS, COMMITMENT, DIGEST (of the commitment), SECRET (NULL if it is not blinded)

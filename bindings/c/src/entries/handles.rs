@@ -1,4 +1,4 @@
-//! Handles: their kind, their bytes, and how they are freed.
+//! Handles: their kind, their bytes, and freeing them.
 
 use core::ffi::c_char;
 use core::ptr;
@@ -13,7 +13,7 @@ pub extern "C" fn suiji_version() -> *const c_char {
     concat!(env!("CARGO_PKG_VERSION"), "\0").as_ptr().cast()
 }
 
-/// The version of the interface that the library has: `SUIJI_ABI` of the header that belongs to it.
+/// The version of the library's interface: `SUIJI_ABI` in the header of the same version.
 #[unsafe(no_mangle)]
 pub extern "C" fn suiji_abi() -> i32 {
     SUIJI_ABI
@@ -35,7 +35,7 @@ pub unsafe extern "C" fn suiji_data(handle: *const Object) -> *const c_char {
     }
 }
 
-/// How many bytes `suiji_data` has; 0 for other handles.
+/// The number of bytes of `suiji_data`; 0 for other handles.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_size(handle: *const Object) -> usize {
     ffi::peek!(handle)
@@ -56,7 +56,7 @@ pub unsafe extern "C" fn suiji_free(handle: *mut Object) {
     ffi::free!(handle);
 }
 
-/// Panics, for the tests: the status is `SUIJI_PANIC`.
+/// Panics, for the tests. The status is `SUIJI_PANIC`.
 #[cfg(feature = "panic")]
 #[unsafe(no_mangle)]
 #[expect(clippy::panic, reason = "tests need a function that panics")]

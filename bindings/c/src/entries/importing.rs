@@ -6,14 +6,14 @@ use crate::calls;
 use crate::ffi::{Call, call, read};
 use crate::object::Object;
 
-/// No files yet, for an import.
+/// An empty list of files for an import.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_files_new(out: *mut *mut Object, error: *mut *mut Object) -> i32 {
     call!(out, error, |_| { Ok(calls::files_new()) })
 }
 
-/// Adds a file of an office: XLSX, XLS, ODS, CSV, text, or DOCX for a plan, recognised by its content. `name` is what the log
-/// calls it. The bytes are copied.
+/// Adds a file of an office: XLSX, XLS, ODS, CSV, text, or DOCX for a plan. The format is recognised by the content.
+/// `name` is the name in the log. The bytes are copied.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_files_add(
     files: *const Object,
@@ -29,11 +29,12 @@ pub unsafe extern "C" fn suiji_files_add(
     })
 }
 
-/// Imports the lists in the files: finds headers, cleans values, logs every change. `kind` is `SUIJI_REGISTRY`, `ROSTER` or
-/// `HISTORY` if all are of that list, or 0: their columns tell. `extra` is a JSON list of other columns to keep, or `"all"`.
-/// `answers` are JSON documents, one after another: `{"answers": {"ID": "ANSWER"}}`, or what the command keeps as import-map.json.
-/// `plan`, `registry` and `roster`, which can be NULL, are what the case has: by them words are recognised and names become ids. A value
-/// that is not understood is a question, not an error: see `suiji_import_check`.
+/// Imports the lists in the files: finds headers, cleans values, logs every change. `kind` is `SUIJI_REGISTRY`,
+/// `ROSTER` or `HISTORY` if all files are of that list. With 0, each list is recognised by its columns. `extra` is a
+/// JSON list of other columns to keep, or `"all"`. `answers` are JSON documents, one after another: `{"answers": {"ID":
+/// "ANSWER"}}`, or the file import-map.json of the command. `plan`, `registry` and `roster` are those of the case, and
+/// can be NULL. With them, words are recognised and names are replaced by ids. A value that is not understood leads to
+/// a question, not an error: see `suiji_import_check`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_import_lists(
     files: *const Object,
@@ -55,8 +56,8 @@ pub unsafe extern "C" fn suiji_import_lists(
     })
 }
 
-/// Imports a plan from its document and the files of its annexes. A registry and a roster, which can be NULL, give the categories
-/// and departments that questions offer.
+/// Imports a plan from its document and the files of its annexes. `registry` and `roster` can be NULL. Questions offer
+/// their categories and departments.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_import_plan(
     files: *const Object,
@@ -73,7 +74,8 @@ pub unsafe extern "C" fn suiji_import_plan(
     })
 }
 
-/// `SUIJI_OK` if no question is open; else the error names the first questions, with their ids and the answers that can be given.
+/// `SUIJI_OK` if no question is open. Otherwise the error names the first questions, with their ids and the possible
+/// answers.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_import_check(import: *const Object, error: *mut *mut Object) -> i32 {
     call!(error, |call: &Call| {
@@ -82,14 +84,14 @@ pub unsafe extern "C" fn suiji_import_check(import: *const Object, error: *mut *
     })
 }
 
-/// A part of an import, as `SUIJI_BYTES`; NULL in `out` if it has no such list, or questions are open:
+/// A part of an import, as `SUIJI_BYTES`. `out` is NULL if it has no such list, or questions are open:
 ///
 ///   SUIJI_SUMMARY                     SUIJI_JSON: totals, questions, and what was understood of a plan
 ///   SUIJI_LOG                         SUIJI_CSV for a spreadsheet, JSON_LINES, HTML and HTML_EN for a page to be signed
 ///   SUIJI_REGISTRY, ROSTER, HISTORY   SUIJI_CSV in the order of the files, JSON_LINES
 ///   SUIJI_PLAN                        SUIJI_JSON
 ///
-/// Summary and log are there even if questions are open.
+/// Summary and log exist even if questions are open.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_import_part(
     import: *const Object,

@@ -6,8 +6,8 @@ use crate::calls;
 use crate::ffi::{call, read};
 use crate::object::Object;
 
-/// Checks a plan (JSON) and three tables against each other. Roster and history may be NULL: empty. The tables are shared, and
-/// can be freed afterwards.
+/// Checks a plan (JSON) and three tables against each other. Roster and history may be NULL, which means empty. The
+/// tables are shared, and can be freed afterwards.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_inputs_new(
     plan: *const c_char,
@@ -25,8 +25,8 @@ pub unsafe extern "C" fn suiji_inputs_new(
     })
 }
 
-/// Reads a plan (JSON) and three tables, in `SUIJI_JSON_LINES` or `SUIJI_CSV`, and checks them against each other. The faults
-/// of all four are reported together.
+/// Reads a plan (JSON) and three tables in `SUIJI_JSON_LINES` or `SUIJI_CSV`, and checks them against each other. The
+/// faults of all four are reported together.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_inputs_read(
     form: i32,
@@ -49,7 +49,7 @@ pub unsafe extern "C" fn suiji_inputs_read(
 }
 
 /// The findings before sealing (inputs) or before publishing (sealed), the most serious first, as a JSON list.
-/// `sealed_at` is the time of sealing of inputs, if it is known already.
+/// `sealed_at` is the time of sealing for inputs, if it is already known.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_findings(
     inputs_or_sealed: *const Object,

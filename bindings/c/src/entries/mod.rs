@@ -1,18 +1,19 @@
-//! The functions of the header, in its order: each reads its pointers, and calls the function of the same name in `calls`.
+//! The functions of the header, in its order. Each reads its pointers, and calls the function of the same name in
+//! `calls`.
 
-// Handles: their kind, their bytes, and how they are freed.
+// Handles: their kind, their bytes, and freeing them.
 pub mod handles;
 
 // Threads, progress, cancelling.
 pub mod runs;
 
-// Documents: read, written, hashed.
+// Reads, writes and hashes documents.
 pub mod documents;
 
 // Registry, roster and history.
 pub mod tables;
 
-// Tables in several pieces.
+// Tables built from several pieces.
 #[cfg(feature = "arrow")]
 pub mod building;
 
@@ -32,17 +33,17 @@ pub mod contributions;
 // Drawing.
 pub mod drawing;
 
-// What was drawn, the frame and the sample, as columns.
+// The draw, the frame and the sample, as columns.
 #[cfg(feature = "arrow")]
 pub mod columns;
 
 // Receipts.
 pub mod receipts;
 
-// What changes after the draw.
+// Changes after the draw.
 pub mod amending;
 
-// What the inspections found.
+// The results of the inspections.
 pub mod results;
 
 // The papers of a draw.

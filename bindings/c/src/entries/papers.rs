@@ -7,9 +7,9 @@ use crate::ffi::{call, read};
 use crate::object::Object;
 
 /// Makes the papers of a draw: minutes, task sheets, notices, the announcement, tables, letters, and the page that lists them, as a
-/// `SUIJI_PAPERS`. Amendments, the settings of the office (`office.json`), kinds and letters may be left out. `kinds` is a JSON list of
-/// words such as "minutes" and "announcement", `letters` one of ids of entities; without both, papers of all kinds are made. `language`
-/// is `SUIJI_ZH` or `SUIJI_EN`. Only the announcement is public.
+/// `SUIJI_PAPERS`. Amendments, the settings of the office (`office.json`), kinds and letters may be left out. `kinds`
+/// is a JSON list of words such as "minutes" and "announcement", `letters` a JSON list of entity ids. Without both,
+/// papers of all kinds are made. `language` is `SUIJI_ZH` or `SUIJI_EN`. Only the announcement is public.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_papers(
     sealed: *const Object,
@@ -32,8 +32,8 @@ pub unsafe extern "C" fn suiji_papers(
     })
 }
 
-/// What the papers are, as a JSON list of objects: `kind`, `form` (html, docx, xlsx, csv, svg, json), `name` (of the file, with `/` before
-/// a folder within), `title`, `public`, `size`.
+/// The papers, as a JSON list of objects: `kind`, `form` (html, docx, xlsx, csv, svg, json), `name` (of the file, with
+/// `/` after a subfolder), `title`, `public`, `size`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_papers_list(
     papers: *const Object,
@@ -46,7 +46,7 @@ pub unsafe extern "C" fn suiji_papers_list(
     })
 }
 
-/// The file of a paper, by its place in the list, counted from 0; NULL in `out` after the last.
+/// The file of a paper, by its position in the list, counted from 0. `out` is NULL after the last.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_paper(
     papers: *const Object,

@@ -23,8 +23,8 @@ pub unsafe extern "C" fn suiji_receipt(
     })
 }
 
-/// The receipts of these entities (a JSON list of ids), in this order: JSON Lines, a canonical receipt on each line. Use batches
-/// of about 1,000, with `suiji_table_ids`.
+/// The receipts of these entities (a JSON list of ids), in this order, as JSON Lines with a canonical receipt on each
+/// line. Use batches of about 1,000, with `suiji_table_ids`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_receipts(
     sealed: *const Object,
@@ -41,7 +41,7 @@ pub unsafe extern "C" fn suiji_receipts(
     })
 }
 
-/// Checks a receipt against the public form; more with the plan. The result is a `SUIJI_REPORT`.
+/// Checks a receipt against the public form. With the plan, it checks more. The result is a `SUIJI_REPORT`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_check_receipt(
     receipt: *const c_char,
@@ -58,7 +58,7 @@ pub unsafe extern "C" fn suiji_check_receipt(
     })
 }
 
-/// What a receipt says about each task, in words, as a JSON list. With the plan, tasks are named.
+/// The statement of a receipt about each task, in words, as a JSON list. With the plan, tasks are named.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_statements(
     receipt: *const c_char,

@@ -1,4 +1,4 @@
-//! What the inspections found.
+//! The results of the inspections.
 
 use core::ffi::c_char;
 
@@ -6,8 +6,8 @@ use crate::calls;
 use crate::ffi::{call, read};
 use crate::object::Object;
 
-/// Compares results with the record: findings, as a JSON list. Amendments, plan and today (YYYY-MM-DD) may be left out; with more of
-/// them more is checked.
+/// Compares results with the record. The result is a JSON list of findings. Amendments, plan and today (YYYY-MM-DD) may
+/// be left out. With each of them, more is checked.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_results_check(
     record: *const Object,
@@ -28,7 +28,7 @@ pub unsafe extern "C" fn suiji_results_check(
     })
 }
 
-/// How far the inspections have come, by task, stratum and inspector, as JSON. Amendments may be left out.
+/// The progress of the inspections, by task, stratum and inspector, as JSON. Amendments may be left out.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_results_status(
     record: *const Object,
@@ -45,8 +45,8 @@ pub unsafe extern "C" fn suiji_results_status(
     })
 }
 
-/// The rows that a history needs before the next draw, as a history: one for each result, and one for each entity that was drawn and
-/// has no result yet. `history`, which may be NULL, is the one so far: rows that it has are left out.
+/// The rows that a history needs before the next draw, as a history: one for each result, and one for each drawn entity
+/// without a result. `history` is the existing history, or NULL. Rows that it already has are left out.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_results_visits(
     record: *const Object,
@@ -64,7 +64,7 @@ pub unsafe extern "C" fn suiji_results_visits(
     })
 }
 
-/// Takes over later results of the same record: an inspection of the same task and entity replaces the earlier one.
+/// Adds later results of the same record. An inspection of the same task and entity replaces the earlier one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_results_update(
     results: *const c_char,

@@ -8,8 +8,8 @@ use crate::ffi::{self, Call, call};
 use crate::object::Object;
 use crate::run::{self, Shared};
 
-/// A run with up to this number of threads, the calling one included. Wherever a run is a parameter it may be NULL: one
-/// thread, no progress. A run can serve several calls, one after another or at once.
+/// A run with up to this number of threads, including the calling thread. A parameter that is a run may be NULL, which
+/// means one thread without progress. A run can serve several calls, one after another or at the same time.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_run_new(
     threads: i32,
@@ -23,9 +23,10 @@ pub unsafe extern "C" fn suiji_run_new(
     })
 }
 
-/// Calls `watch` with the progress, on the thread that calls suiji, at least after every 1 % of a step. If it returns other than
-/// 0, the call is cancelled. NULL removes the watch. `context` is passed on. It must live as long as a call can use it: until the
-/// watch is removed or replaced, or the run is freed, and all calls that began with the run before have returned.
+/// Calls `watch` with the progress, on the thread that calls suiji, at least after every 1 % of a step. If it does not
+/// return 0, the call is cancelled. NULL removes the watch. `context` is passed on. It must live as long as a call can
+/// use it: until the watch is removed or replaced or the run is freed, and all earlier calls with this run have
+/// returned.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_run_watch(
     run: *const Object,
@@ -50,7 +51,7 @@ pub unsafe extern "C" fn suiji_run_cancel(run: *const Object, error: *mut *mut O
 }
 
 /// The progress of the call that uses the run, readable from any thread: the number of the stage (0 before the first),
-/// units done, and units in total, 0 if that is not known.
+/// units done, and units in total (0 if not known).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_run_progress(
     run: *const Object,

@@ -6,8 +6,8 @@ use crate::calls;
 use crate::ffi::{Call, call, read};
 use crate::object::Object;
 
-/// Seals the inputs. `earlier` is a JSON list of the authority's earlier commitments that the caller has, or not
-/// provided.
+/// Seals the inputs. `earlier` is a JSON list of the authority's earlier commitments that the caller has. It may be
+/// left out.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_seal(
     inputs: *const Object,
@@ -25,7 +25,7 @@ pub unsafe extern "C" fn suiji_seal(
     })
 }
 
-/// Reopens a commitment that was sealed earlier. The error names the inputs that have changed. `secret` (64 hex digits) is
+/// Reopens an earlier commitment. The error names the inputs that have changed. `secret` (64 hex digits) is
 /// required if the commitment is blinded.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_reopen(
@@ -44,10 +44,10 @@ pub unsafe extern "C" fn suiji_reopen(
     })
 }
 
-/// Compares inputs with those that were sealed. The error names the rows of each table that differ.
+/// Compares inputs with the sealed inputs. The error names the rows of each table that differ.
 ///
-/// `suiji_reopen` finds that inputs differ from a commitment, which has no rows. Whoever kept the sealed rows reopens those, and
-/// learns from this which rows of others differ.
+/// `suiji_reopen` only reports that inputs differ from a commitment, because a commitment has no rows. To find the rows
+/// that differ, reopen the sealed rows, and compare other inputs with this call.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_check_inputs(
     sealed: *const Object,
@@ -75,7 +75,8 @@ pub unsafe extern "C" fn suiji_summaries(
     })
 }
 
-/// What to expect of the draw: who is in no task and why, what departments need, as a JSON document.
+/// What to expect of the draw, as a JSON document: entities in no task and why, and the inspectors that departments
+/// need.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_outlook(
     sealed: *const Object,

@@ -23,7 +23,7 @@ pub unsafe extern "C" fn suiji_table_read(
     })
 }
 
-/// The row of an entity (registry) or inspector (roster) as JSON; NULL in `out` if there is none.
+/// The row of an entity (registry) or inspector (roster), as JSON. `out` is NULL if there is none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_table_row(
     table: *const Object,
@@ -38,8 +38,8 @@ pub unsafe extern "C" fn suiji_table_row(
     })
 }
 
-/// The ids of a registry or roster as a JSON list, in their order: at most `count` from position `from`, counted from 0. For
-/// batches.
+/// The ids of a registry or roster as a JSON list, in order: at most `count`, from position `from`, counted from 0.
+/// This is for batches.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_table_ids(
     table: *const Object,
@@ -54,8 +54,8 @@ pub unsafe extern "C" fn suiji_table_ids(
     })
 }
 
-/// The first `count` rows in which `later` differs from `table`, in sorted order, as a JSON list. Both are registries, rosters or
-/// histories.
+/// The first `count` rows in which `later` differs from `table`, in sorted order, as a JSON list. Both must be
+/// registries, rosters or histories.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_changes(
     table: *const Object,

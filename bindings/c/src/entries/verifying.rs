@@ -6,7 +6,7 @@ use crate::calls;
 use crate::ffi::{Call, call, read};
 use crate::object::Object;
 
-/// Empty evidence: what a verifier has in addition to the record.
+/// Empty evidence. Evidence is what a verifier has in addition to the record.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_evidence_new(out: *mut *mut Object, error: *mut *mut Object) -> i32 {
     call!(out, error, |_| { Ok(calls::evidence_new()) })
@@ -25,9 +25,9 @@ pub unsafe extern "C" fn suiji_evidence_add(
     })
 }
 
-/// Adds a document or text: `SUIJI_PLAN`; `SUIJI_CONTRIBUTIONS`, as they were noted; `SUIJI_AMENDMENTS`; `SUIJI_SECRET`;
-/// `SUIJI_COMMITMENT`, an earlier one of the authority, each in a call of its own; `SUIJI_DIGEST`, that of the commitment as it was
-/// published before the draw; `SUIJI_RECORD`, the digest of the record as it was read out.
+/// Adds a document or text: `SUIJI_PLAN`; `SUIJI_CONTRIBUTIONS`, the noted ones; `SUIJI_AMENDMENTS`; `SUIJI_SECRET`;
+/// `SUIJI_COMMITMENT`, an earlier commitment of the authority, one in each call; `SUIJI_DIGEST`, the commitment digest
+/// that was published before the draw; `SUIJI_RECORD`, the digest of the record that was read out.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_evidence_add_document(
     evidence: *const Object,
@@ -42,7 +42,7 @@ pub unsafe extern "C" fn suiji_evidence_add_document(
     })
 }
 
-/// Verifies a record or public form. `evidence` may be NULL. The status is `SUIJI_OK` whatever the report says: the result is a
+/// Verifies a record or public form. `evidence` may be NULL. The status is `SUIJI_OK` for any verdict. The result is a
 /// `SUIJI_REPORT` with the verdict in its JSON.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_verify(
@@ -58,7 +58,7 @@ pub unsafe extern "C" fn suiji_verify(
     })
 }
 
-/// `SUIJI_OK` if the verdict of a report is `holds`, otherwise `SUIJI_NOT_HOLDING` and why.
+/// `SUIJI_OK` if the verdict of a report is `holds`. Otherwise `SUIJI_NOT_HOLDING`, and the error has the reason.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_require(report: *const Object, error: *mut *mut Object) -> i32 {
     call!(error, |call: &Call| {

@@ -12,17 +12,17 @@ use crate::failure::Failure;
 use crate::texts::{self, Text};
 
 impl Call {
-    /// Takes an array, which is released when the result is dropped.
+    /// Takes an array. It is released when the result is dropped.
     pub(crate) fn take_array(&self, array: *mut FFI_ArrowArray) -> Option<FFI_ArrowArray> {
         if array.is_null() {
             return None;
         }
-        // SAFETY: it is an array (contract of `Call::new`). It is moved out, and left released.
+        // SAFETY: it is an array (contract of `Call::new`). It is moved out, and marked as released.
         let array = unsafe { FFI_ArrowArray::from_raw(array) };
         Some(array).filter(|array| !array.is_released())
     }
 
-    /// The rows of an array with that schema, which is only read.
+    /// The rows of an array with this schema. The schema is only read.
     pub(crate) fn batch(
         &self,
         schema: *const FFI_ArrowSchema,
@@ -41,7 +41,7 @@ impl Call {
         rows_of("schema", "array", &*rows)
     }
 
-    /// Takes a stream, which is released when the result is dropped.
+    /// Takes a stream. It is released when the result is dropped.
     pub(crate) fn take_stream(
         &self,
         stream: *mut FFI_ArrowArrayStream,
@@ -49,7 +49,7 @@ impl Call {
         if stream.is_null() {
             return Err(Failure::null("stream"));
         }
-        // SAFETY: it is a stream (contract of `Call::new`). It is moved out, and left released.
+        // SAFETY: it is a stream (contract of `Call::new`). It is moved out, and marked as released.
         let stream = unsafe { FFI_ArrowArrayStream::from_raw(stream) };
         let chunks = ArrayStreamReader::try_new(stream);
         let chunks = chunks.map_err(|error| refused("stream", &error))?;
@@ -82,7 +82,7 @@ impl Call {
         let structs = StructArray::from(batch);
         let made = to_ffi(&structs.to_data());
         let (of_array, of_schema) = made.map_err(|error| refused("array", &error))?;
-        // Neither is written if the other cannot be.
+        // If one cannot be written, neither is.
         if schema.is_null() || array.is_null() {
             let name = if schema.is_null() { "schema" } else { "array" };
             return Err(Failure::null(name));
@@ -92,7 +92,8 @@ impl Call {
     }
 }
 
-/// The rows of an array: structs, none of which is null. A [`RecordBatch`] has no place for null rows.
+/// The rows of an array of structs. No row may be null, because a [`RecordBatch`] cannot have null
+/// rows.
 fn rows_of(
     schema: &'static str,
     array: &'static str,
@@ -106,7 +107,7 @@ fn rows_of(
     Ok(RecordBatch::from(structs.clone()))
 }
 
-/// An error of the structures, or of whatever produces them.
+/// An error of the structures, or of their producer.
 fn refused(name: &'static str, error: &ArrowError) -> Failure {
     let (zh, en) = (error.to_string(), error.to_string());
     Failure::arrow(name, &Text { zh, en })

@@ -1,7 +1,8 @@
-//! The only code that is unsafe: the pointers of a call.
+//! The only unsafe code: it handles the pointers of a call.
 //!
-//! The caller of a function in the header guarantees that each pointer is as the header says: NULL, or a pointer to
-//! valid data of the parameter's type for the whole call. All code that relies on this guarantee is here.
+//! The caller of a function in the header guarantees that each pointer is as the header requires. It is NULL, or it
+//! points to data of the parameter's type that is valid for the whole call. All code that relies on this guarantee is
+//! here.
 
 #[cfg(feature = "arrow")]
 mod arrow;
@@ -17,7 +18,7 @@ use crate::codes::SUIJI_OK;
 use crate::failure::Failure;
 use crate::object::{Bytes, Object};
 
-/// A call in progress: where its results go, and the right to read its pointers.
+/// A call in progress: the places for its results, and the right to read its pointers.
 pub(crate) struct Call {
     out: Option<*mut *mut Object>,
     error: *mut *mut Object,
@@ -54,8 +55,8 @@ pub(crate) use read;
 
 impl Call {
     /// # Safety
-    /// `out` and `error` are NULL or can be written. All pointers that are given to the methods are those of the same call, and
-    /// are what the header says.
+    /// `out` and `error` are NULL or can be written. All pointers passed to the methods are those of the same call, and
+    /// are as the header requires.
     pub(crate) unsafe fn new(out: Option<*mut *mut Object>, error: *mut *mut Object) -> Self {
         let call = Self { out, error };
         call.set(call.error, ptr::null_mut());
@@ -65,7 +66,7 @@ impl Call {
         call
     }
 
-    /// Does the work, and gives its result or its failure. No panic leaves it.
+    /// Does the work, and writes its result or its failure. No panic leaves this function.
     pub(crate) fn give<T: Into<Option<Object>>>(
         &self,
         work: impl FnOnce(&Self) -> Result<T, Failure>,
@@ -93,7 +94,7 @@ impl Call {
         }
     }
 
-    /// Writes a handle, unless the place is NULL.
+    /// Writes a handle, unless the destination is NULL.
     fn set(&self, place: *mut *mut Object, handle: *mut Object) {
         if !place.is_null() {
             // SAFETY: `out` and `error` can be written, if they are not NULL (contract of `new`).
@@ -112,7 +113,7 @@ impl Call {
 
     /// The object of a handle that may be NULL.
     pub(crate) fn maybe_object(&self, handle: *const Object) -> Option<&Object> {
-        // SAFETY: a handle is NULL or what `give` made of a box, and is not freed during the call (contract of `new`).
+        // SAFETY: a handle is NULL, or `give` made it from a box. It is not freed during the call (contract of `new`).
         unsafe { handle.as_ref() }
     }
 
@@ -146,7 +147,7 @@ impl Call {
         Ok(unsafe { slice::from_raw_parts(data, count) })
     }
 
-    /// The run of a handle that may be NULL: the calling thread alone.
+    /// The run of a handle. NULL means only the calling thread.
     pub(crate) fn run(&self, handle: *const Object) -> Result<Run, Failure> {
         match self.maybe_object(handle) {
             Some(run) => run.run("run")?.begin(),
@@ -164,7 +165,7 @@ impl Call {
         if place.is_null() {
             return Err(Failure::null(name));
         }
-        // SAFETY: the place can be written (contract of `new`).
+        // SAFETY: the destination can be written (contract of `new`).
         unsafe { place.write(value) }
         Ok(())
     }
@@ -192,23 +193,23 @@ pub(crate) use free;
 /// Frees a handle. A panic while it is dropped ends here.
 ///
 /// # Safety
-/// The handle is NULL or one that is not freed yet and that no call uses.
+/// The handle is NULL, or it is not freed yet and no call uses it.
 pub(crate) unsafe fn drop_handle(handle: *mut Object) {
     if handle.is_null() {
         return;
     }
-    // SAFETY: it is what `give` made of a box, and nobody else has it.
+    // SAFETY: `give` made it from a box, and nobody else has it.
     let object = unsafe { Box::from_raw(handle) };
     drop(catch_unwind(AssertUnwindSafe(|| drop(object))));
 }
 
-/// What a run calls with its progress: the context, the number of the stage, units done, units in total.
+/// The callback for progress: the context, the number of the stage, units done, units in total.
 pub(crate) type WatchFunction = extern "C" fn(*mut c_void, i32, i64, i64) -> i32;
 
 /// A context that is passed on.
 struct Context(*mut c_void);
 
-// SAFETY: the context is only passed to the function of the caller, which the header allows on any thread that uses the run.
+// SAFETY: the context is only passed to the caller's function. The header allows this on any thread that uses the run.
 unsafe impl Send for Context {}
 // SAFETY: likewise.
 unsafe impl Sync for Context {}
@@ -219,7 +220,7 @@ impl Context {
     }
 }
 
-/// A function of C as one of Rust.
+/// A C function as a Rust function.
 pub(crate) fn watch(
     function: WatchFunction,
     context: *mut c_void,

@@ -1,5 +1,5 @@
-//! The yardstick of `DrawBenchmark.java`, with the same rows: for each line of input it builds a registry from chunks of
-//! columns, seals and draws, and prints the elapsed nanoseconds and the digest of the record.
+//! The yardstick of `DrawBenchmark.java`, with the same rows. For each line of input it builds a registry from chunks
+//! of columns, seals and draws. It prints the elapsed nanoseconds and the digest of the record.
 
 #![expect(clippy::print_stdout, reason = "it prints its measurements")]
 
@@ -13,7 +13,7 @@ use suiji_benches::{Failure, Texts, timed};
 
 /// Rows per chunk, as in Java.
 const ROWS: u64 = 65_536;
-/// Ids are in no order and unique: the stride and the number of ids have no common divisor.
+/// Ids are unsorted but unique, because the stride and the number of ids have no common divisor.
 const STRIDE: u64 = 331_543_217;
 const IDS: u64 = 100_000_000;
 const CLASSES: [&str; 4] = ["low", "general", "elevated", "high"];

@@ -23,7 +23,7 @@ use crate::objects;
 type Bytes = Vec<u8>;
 type Handle = Arc<Object>;
 
-/// A method as JNI registers it.
+/// A method in the form that JNI registers.
 struct Method {
     name: &'static str,
     signature: String,
@@ -222,7 +222,7 @@ methods! {
     require = require(_env, report: Handle) -> () { calls::require(&report)? }
 }
 
-/// Called when Java loads the library: registers the methods, and fails if the class has others.
+/// Called when Java loads the library. Registers the methods, and fails if the class has other methods.
 ///
 /// # Safety
 /// Only Java calls it.

@@ -21,7 +21,7 @@ enum Values {
     Flags(Vec<u8>),
 }
 
-/// Calls `take` with the core's view of a chunk. Of each array only what the rows need is copied out of the Java heap.
+/// Calls `take` with the core's view of a chunk. Only the used part of each array is copied from the Java heap.
 pub(crate) fn with_columns<T>(
     env: &mut Env<'_>,
     rows: i32,

@@ -1,4 +1,4 @@
-//! How parameters and results are converted between Java and Rust.
+//! Converts parameters and results between Java and Rust.
 
 use core::ops::ControlFlow;
 use std::sync::Arc;
@@ -11,9 +11,9 @@ use suiji_c::Object;
 use crate::failed::Failed;
 use crate::objects;
 
-/// A parameter: its type in the signature of the Java method, and how it is read.
+/// A parameter: its type in the signature of the Java method, and its conversion.
 pub(crate) trait Parameter<'local>: Sized {
-    /// The type as a native method receives it.
+    /// The type that a native method receives.
     type Java;
     /// The type in the signature.
     const SIGNATURE: &'static str;
@@ -58,7 +58,7 @@ impl<'local> Parameter<'local> for Vec<i64> {
     }
 }
 
-/// A handle. The Java object is a parameter, so it is not collected before its number is read.
+/// A handle. The Java object is also a parameter, so it is not collected before its number is read.
 impl<'local> Parameter<'local> for Arc<Object> {
     type Java = JObject<'local>;
     const SIGNATURE: &'static str = "Lorg/suiji/internal/Handle;";
@@ -80,7 +80,7 @@ impl<'local> Parameter<'local> for Option<Arc<Object>> {
     }
 }
 
-/// What receives the progress, or null.
+/// The receiver of the progress, or null.
 pub(crate) struct Watch<'local>(JObject<'local>);
 
 impl<'local> Parameter<'local> for Watch<'local> {
@@ -100,7 +100,7 @@ impl<'local> Parameter<'local> for JObjectArray<'local> {
     }
 }
 
-/// The run of a call. The watch is called on the thread of the call; what it throws stays pending, and cancels the call.
+/// The run of a call. The watch is called on the thread of the call. Its exception stays pending, and cancels the call.
 pub(crate) fn run(env: &Env<'_>, threads: i32, watch: &Watch<'_>) -> Result<Run, Failed> {
     let run = Run::default().threads(usize::try_from(threads).unwrap_or_default());
     if watch.0.is_null() {
@@ -127,7 +127,7 @@ pub(crate) fn run(env: &Env<'_>, threads: i32, watch: &Watch<'_>) -> Result<Run,
     }))
 }
 
-/// A result: its type in the signature of the Java method, and how it is made.
+/// A result: its type in the signature of the Java method, and its conversion.
 pub(crate) trait Answer<'local> {
     /// The type that a native method returns.
     type Java: Default;

@@ -1,4 +1,4 @@
-//! Why a call has no result, as a Java exception.
+//! The reasons why a call has no result, as Java exceptions.
 
 use jni::errors::{Error, ErrorPolicy};
 use jni::objects::{JThrowable, JValue};
@@ -7,9 +7,9 @@ use jni::{Env, jni_sig, jni_str};
 use suiji::Lang;
 use suiji_c::{Failure, SUIJI_MISUSE, SUIJI_PANIC};
 
-/// Why a call has no result.
+/// The reason why a call has no result.
 pub(crate) enum Failed {
-    /// The library refused, or its caller is at fault.
+    /// The library refused the input, or the caller made a mistake.
     Call(Failure),
     /// Java freed an object before the call began.
     Closed,
@@ -29,7 +29,7 @@ impl From<Error> for Failed {
     }
 }
 
-/// Throws the exception of a [`Failed`]. An exception that a listener threw is already pending, and stays.
+/// Throws the exception of a [`Failed`]. An exception from a listener is already pending, and stays.
 #[derive(Debug)]
 pub(crate) enum Throw {}
 

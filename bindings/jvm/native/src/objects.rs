@@ -1,4 +1,4 @@
-//! Objects that Java knows by number. A call keeps the objects that it uses until it ends, even if Java frees them meanwhile.
+//! Objects that Java knows by number. A call keeps its objects until it ends, even if Java frees them meanwhile.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI64, Ordering};

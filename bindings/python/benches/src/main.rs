@@ -7,7 +7,7 @@ use suiji::tables::Columns;
 use suiji::{Ceremony, Contributions, History, Inputs, Plan, Registry, Roster, Run};
 use suiji_benches::{Cost, Failure, Texts, peak_bytes};
 
-/// Ids are scattered and unique: the stride is coprime to the number of ids.
+/// Ids are scattered and unique, because the stride is coprime to the number of ids.
 const STRIDE: u64 = 331_543_217;
 const IDS: u64 = 100_000_000;
 const CLASSES: [&str; 4] = ["low", "general", "elevated", "high"];

@@ -1,6 +1,6 @@
 """双随机抽查: a double-random draw of inspections that anyone can check.
 
-Which firms are inspected, and who inspects them, is decided by lot. One task, ten firms, twenty throws of a die:
+The firms to inspect and the inspectors are both chosen by lot. One task, ten firms, twenty throws of a die:
 
     import suiji
 

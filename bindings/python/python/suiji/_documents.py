@@ -21,28 +21,29 @@ class ClassDocument(TypedDict):
     """The name [I1]."""
 
 
-# `from` is a keyword of Python, so this form is used.
+# This form is used because `from` is a keyword in Python.
 _LimitOptional = TypedDict("_LimitOptional", {"from": str, "classes": Sequence[str], "by": Sequence[str]}, total=False)
 
 
 class LimitDocument(_LimitOptional):
-    """How often an entity may be visited (频次上限), by tasks of the plan or by this task [F2].
+    """A limit on visits to an entity (频次上限), for all tasks of the plan or for one task [F2].
 
     - `from`: The day from which visits count; by default the first day of the year [F2].
-    - `classes`: The classes for which it is; all if absent [F2].
+    - `classes`: The classes to which it applies; all if absent [F2].
     - `by`: The departments or levels whose visits count; all if absent [F2].
     """
 
     id: str
-    """The id, unique among the limits of the plan and of one task; it is the reason of an exclusion [I2] [F2]."""
+    """The id, unique among the limits of the plan and of one task. It is the reason of an exclusion [I2] [F2]."""
     visits: int
-    """On how many different dates an entity may be visited [F2]."""
+    """The maximum number of different dates of visits to an entity [F2]."""
 
 
 class QuotaDocument(TypedDict, total=False):
-    """How many entities are drawn: one of `at_least` (with `min`), `at_most` (with `max`), `exactly` and `count`.
+    """The number of entities to draw: one of `at_least` (with `min`), `at_most` (with `max`), `exactly` and
+    `count`.
 
-    Ratios are texts such as `"5%"`; the number 0.05 is refused.
+    Ratios are texts such as `"5%"`. The number 0.05 is refused.
     """
 
     at_least: str
@@ -60,7 +61,7 @@ class QuotaDocument(TypedDict, total=False):
 
 
 class ScopeDocument(TypedDict, total=False):
-    """The entities that a task is about: those that match every field."""
+    """The entities of a task: those that match every field."""
 
     categories: Sequence[str]
     """The entity has one of these categories [F1]."""
@@ -116,7 +117,7 @@ class TeamDocument(_TeamRequired, total=False):
     district: DistrictRule
     """Whether members must be from the district of the entity, or from another one [T2]."""
     rotation_from: str
-    """The day from which earlier visits of the entity keep an inspector from it [T2]."""
+    """An inspector who has visited the entity since this day does not visit it again [T2]."""
 
 
 class ModeDocument(TypedDict):
@@ -145,11 +146,11 @@ class TaskDocument(_TaskRequired, total=False):
     items: Sequence[str]
     """The items that are inspected (抽查事项), in the order of the plan [I2]."""
     scope: ScopeDocument
-    """Which entities can be drawn [I2]."""
+    """The entities that can be drawn [I2]."""
     quota: QuotaDocument
-    """How many entities are drawn [I2]."""
+    """The number of entities to draw [I2]."""
     limits: Sequence[LimitDocument]
-    """How often an entity may be visited for this task (频次) [I2] [F2]."""
+    """The limits on visits to an entity for this task (频次) [I2] [F2]."""
     risk: RiskDocument
     """Strata by risk class [I2]."""
     coordination: str
@@ -165,11 +166,11 @@ class TaskDocument(_TaskRequired, total=False):
     partners: Sequence[str]
     """The departments that take part (配合部门) [I2]."""
     mode: ModeDocument
-    """Who draws and who inspects [I2]."""
+    """The levels that draw and inspect [I2]."""
     methods: Sequence[str]
     """The way of inspecting: on_site, document, network or other words [I2]."""
     risk_note: str
-    """What the plan says about risk classes, in its words [I2]."""
+    """The text of the plan about risk classes [I2]."""
     extra: Mapping[str, str]
     """Other data of the office [I1]."""
 
@@ -197,14 +198,14 @@ class PlanDocument(_PlanRequired, total=False):
     classes: Sequence[ClassDocument]
     """Two to nine risk classes, the highest risk first; by default high, elevated, general and low [I1]."""
     limits: Sequence[LimitDocument]
-    """How often an entity may be visited, by whatever task [I1] [F2]."""
+    """The limits on visits to an entity for any task [I1] [F2]."""
     max_load: int
-    """The load at which an inspector gets no further seat [T3]."""
+    """The load from which on an inspector gets no further seat [T3]."""
     extra: Mapping[str, str]
     """Other data of the office [I1]."""
 
 
-# `class` is a keyword of Python, so this form is used.
+# This form is used because `class` is a keyword in Python.
 _EntityOptional = TypedDict(
     "_EntityOptional",
     {
@@ -232,7 +233,7 @@ class EntityDocument(_EntityOptional):
     - `status`: Whether the entity can be drawn [I3] [F1].
     - `established`: The day on which the entity was established [I3].
     - `exempt`: Why the entity is exempt from the draw (免检) [I3] [F2].
-    - `exempt_from`: The tasks from which alone the entity is exempt, a set; all if absent [I3] [I6] [F2].
+    - `exempt_from`: The tasks from which the entity is exempt, a set; all if absent [I3] [I6] [F2].
     - `extra`: Other columns of the office [I3].
     """
 
@@ -263,7 +264,7 @@ class InspectorDocument(_InspectorRequired, total=False):
     expert: bool
     """Whether this is an expert, who is not an enforcement inspector [I4]."""
     max_load: int
-    """The load at which the inspector gets no further seat [I4] [T3]."""
+    """The load from which on the inspector gets no further seat [I4] [T3]."""
     load: int
     """The open cases of the inspector at the time of sealing [I4] [T3]."""
     valid_to: str
@@ -287,7 +288,7 @@ class VisitDocument(_VisitRequired, total=False):
     """A row of the history: an inspection already carried out."""
 
     kind: VisitKind
-    """planned, or case: after a complaint, a transfer or similar, which counts for no limit [I5]."""
+    """planned, or case: after a complaint, a transfer or similar. A case does not count for limits [I5]."""
     by: Sequence[str]
     """The departments or levels that visited, a set [I5] [I6] [F2]."""
     inspectors: Sequence[str]
@@ -302,7 +303,7 @@ class _InspectionRequired(TypedDict):
 
 
 class InspectionDocument(_InspectionRequired, total=False):
-    """One inspection of `Results`: what became of an entity for a task [O1]. Outcomes and measures are codes."""
+    """One inspection of `Results`: the result of an entity for a task [O1]. Outcomes and measures are codes."""
 
     inspectors: Sequence[str]
     measures: Sequence[str]
@@ -354,4 +355,5 @@ class ByHandDocument(_Request, SeatDocument):
 
 
 RequestDocument = Union[AwayDocument, SubstituteDocument, ReserveDocument, ByHandDocument]
-"""Something that happened after the draw, with the time, who approved it, and why: what `Sealed.amend` takes."""
+"""An event after the draw, with the time, the person who approved it, and the reason: what `Sealed.amend`
+takes."""

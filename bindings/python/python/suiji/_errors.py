@@ -26,15 +26,15 @@ class Error(Exception):
     ) -> None:
         super().__init__(text, kind, code, message, message_zh, faults, fault_count, document)
         self.kind = kind
-        """What it is about, such as `registry`."""
+        """The document of the error, such as `registry`."""
         self.code = code
         """The stable code of the first fault, such as `registry.duplicate-id`."""
         self.message = message
-        """The faults in English, one a line."""
+        """The faults in English, one per line."""
         self.message_zh = message_zh
         """The same in Chinese, for the office."""
         self.faults = faults
-        """The faults; equal faults of several rows are one."""
+        """The faults. Equal faults of several rows are one."""
         self.fault_count = fault_count
         """The number of all faults."""
 
@@ -54,7 +54,7 @@ class InputError(Error, ValueError):
 
 
 class OpenQuestions(InputError):
-    """An import has questions that only a person can answer: give `answers` with their ids and import again."""
+    """An import has questions that only a person can answer. Import again with `answers` for their ids."""
 
     def __init__(
         self,

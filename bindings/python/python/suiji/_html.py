@@ -38,9 +38,9 @@ if TYPE_CHECKING:
         TeamTable,
     )
 
-#: The rows that are shown of a longer table.
+#: The number of rows shown of a longer table.
 ROWS = 20
-#: The characters that are shown of a longer cell.
+#: The number of characters shown of a longer cell.
 CELL = 200
 MARKS = {"established": "✓", "failed": "✗", "not_checked": "?", "on_trust": "…"}
 VERDICTS = {"holds": "✓", "incomplete": "?", "other_inputs": "≠", "fails": "✗"}
@@ -141,7 +141,7 @@ def contributions(it: Contributions) -> str:
 
 
 def commitment(it: Commitment) -> str:
-    """The digest, to be read out, and the strata."""
+    """The digest for reading aloud, and the strata."""
     rows = [
         (task.id, stratum.stratum, stratum.size, stratum.take, stratum.probability)
         for task in it.tasks
@@ -153,7 +153,7 @@ def commitment(it: Commitment) -> str:
 
 
 def record(it: Record) -> str:
-    """How many entities each task drew."""
+    """The number of entities that each task drew."""
     rows = [(of.task, len(of.selected), len(of.reserves), len(of.teams)) for of in it.draws]
     head = ("任务 task", "抽中 selected", "备选 reserves", "小组 teams")
     return _page("抽取记录 record", head, rows, it.digest)
@@ -175,7 +175,7 @@ def table(it: DrawnTable | SampleTable | TeamTable) -> str:
 
 
 def papers(it: Papers) -> str:
-    """The first files, and the minutes as they are printed."""
+    """The first files, and the minutes in printed form."""
     rows = [(of.title, of.name, _cell(of.is_public)) for of in it[:ROWS]]
     listed = _page("文书 papers", ("名称 title", "文件 name", "可公开 public"), rows) + _more(len(it))
     return listed + "".join(of._repr_html_() for of in it.of("minutes", "html")[:1])
@@ -196,14 +196,14 @@ def _names(name: Callable[[str], str | None], codes: Sequence[str]) -> str:
 
 
 def amendments(it: Amendments) -> str:
-    """What was changed, when, why, and who approved it."""
+    """The change, its time and reason, and the person who approved it."""
     rows = [(of.at, of.change.kind, _change(of), of.reason, of.approved_by) for of in it]
     head = ("时间 at", "类型 kind", "变更 change", "理由 reason", "批准人 approved by")
     return _page("变更记录 amendments", head, rows, it.record)
 
 
 def state(it: AmendedState) -> str:
-    """The first teams as they are now."""
+    """The first teams in their current state."""
     teams = [(task, team) for task in it._tasks() for team in it.teams(task)]
     rows = [(task, team.entity, _seats(team), _entity(team)) for task, team in teams[:ROWS]]
     head = ("任务 task", "检查对象 entity", "席位 seats", "")
@@ -228,7 +228,7 @@ def receipt(it: Receipt) -> str:
 
 
 def report(it: Report) -> str:
-    """The verdict, and what is proved, what is not, and what remains on trust."""
+    """The verdict, the facts that are proved or not proved, and those that must be trusted."""
     boxes = {"已核实 proved": _checks(it, "established"), "未核实 not proved": _checks(it, "failed", "not_checked")}
     boxes["未核实 not proved"] += [("!", "", warning.message_zh, warning.message) for warning in it.warnings]
     boxes["只能采信 on trust"] = _checks(it, "on_trust")
@@ -293,7 +293,7 @@ def _part(part: Part) -> str:
 
 
 def _change(of: Amendment) -> str:
-    """The fields of a change; in a substitution, who leaves and who steps in."""
+    """The fields of a change. In a substitution, the inspectors who leave and who step in."""
     change = of.change
     if change.kind == "substitute":
         seats = (f"{at.task} {at.entity} {at.seat}: {at.leaves} → {at.inspector or '—'}" for at in change.seats)

@@ -1,4 +1,4 @@
-"""The values of an import, from the JSON document that the library writes."""
+"""The values of an import, read from the JSON document of the library."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def question(of: _Json) -> ImportQuestion:
 
 
 def understood(of: _Json) -> Understood:
-    """A text of a plan and what it became."""
+    """A text of a plan, and its value."""
     field, means = of["field"], of["means"]
     return Understood(
         of["task"],

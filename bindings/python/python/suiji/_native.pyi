@@ -168,11 +168,11 @@ class Plan:
 
     @property
     def limits(self) -> tuple[LimitDocument, ...]:
-        """How often an entity may be visited, by any task, as mappings [F2]."""
+        """The limits on visits to an entity for any task, as mappings [F2]."""
 
     @property
     def max_load(self) -> int | None:
-        """The load at which an inspector gets no further seat [T3]."""
+        """The load from which on an inspector gets no further seat [T3]."""
 
     @property
     def extra(self) -> dict[str, str]:
@@ -221,7 +221,7 @@ class Registry:
 
     @classmethod
     def read(cls, path: _Path, *, threads: int = 1, progress: _Progress | None = None) -> Registry:
-        """Reads a file: CSV with field names as header if its name ends with `.csv`, else JSON Lines."""
+        """Reads a file: CSV with field names as header if its name ends with `.csv`, otherwise JSON Lines."""
 
     def to_json_lines(self, *, progress: _Progress | None = None) -> str:
         """The table as JSON Lines: the rows in sorted order, each canonical [C2a]."""
@@ -268,7 +268,7 @@ class Roster:
 
     @classmethod
     def read(cls, path: _Path, *, threads: int = 1, progress: _Progress | None = None) -> Roster:
-        """Reads a file: CSV with field names as header if its name ends with `.csv`, else JSON Lines."""
+        """Reads a file: CSV with field names as header if its name ends with `.csv`, otherwise JSON Lines."""
 
     def to_json_lines(self, *, progress: _Progress | None = None) -> str:
         """The table as JSON Lines: the rows in sorted order, each canonical [C2a]."""
@@ -315,7 +315,7 @@ class History:
 
     @classmethod
     def read(cls, path: _Path, *, threads: int = 1, progress: _Progress | None = None) -> History:
-        """Reads a file: CSV with field names as header if its name ends with `.csv`, else JSON Lines."""
+        """Reads a file: CSV with field names as header if its name ends with `.csv`, otherwise JSON Lines."""
 
     def to_json_lines(self, *, progress: _Progress | None = None) -> str:
         """The table as JSON Lines: the rows in sorted order, each canonical [C2a]."""
@@ -331,8 +331,8 @@ class History:
 
 @final
 class Part:
-    """One part of a live source [S4b]: `count` numbers from `from_` to `to`, which may repeat, in the order they
-    fall, such as dice or digits. `Part.distinct` is for numbers drawn without replacement.
+    """One part of a live source [S4b]: `count` numbers from `from_` to `to`, which may repeat, in the order in
+    which they fell, such as dice or digits. `Part.distinct` is for numbers drawn without replacement.
 
         >>> Part(20, 1, 6)  # one die, twenty throws
         suiji.Part(20, 1, 6)
@@ -349,15 +349,15 @@ class Part:
 
     @property
     def count(self) -> int:
-        """How many numbers fall."""
+        """How many numbers are produced."""
 
     @property
     def from_(self) -> int:
-        """The least number that can fall."""
+        """The smallest possible number."""
 
     @property
     def to(self) -> int:
-        """The greatest number that can fall."""
+        """The greatest possible number."""
 
     @property
     def is_distinct(self) -> bool:
@@ -376,7 +376,8 @@ class Source:
     """A source of the seed (随机源) [S4a], made by `live`, `committed` or `drand`, or from a mapping with the fields of
     the JSON document.
 
-    `by` says who controls it: `office`, `witness` or `public`; `name` says exactly who or what it is.
+    `by` is the kind of person who controls it: `office`, `witness` or `public`. `name` is the person or thing, by
+    name.
     """
 
     def __new__(cls, document: Mapping[str, Any]) -> Source:
@@ -390,8 +391,8 @@ class Source:
 
     @classmethod
     def live(cls, name: str, *, by: By, parts: Sequence[Part]) -> Source:
-        """A source whose numbers fall in public after sealing [S4b]: dice, drawn balls, a lottery issue. It has 1 to 20
-        `parts`.
+        """A source whose numbers are produced in public after sealing [S4b]: dice, drawn balls, a lottery issue. It has
+        1 to 20 `parts`.
         """
 
     @property
@@ -411,12 +412,12 @@ class Source:
     def beacon(self, published: str | bytes) -> Contribution:
         """The contribution of a drand source, from the JSON in which its round was published [R1].
 
-        Raises `InputError` if it is another round or of another chain, or if its signature is wrong.
+        Raises `InputError` if the round or the chain is wrong, or if its signature is wrong.
         """
 
     @property
     def due(self) -> int | None:
-        """When a drand round is due, in seconds since 1970-01-01T00:00:00+00:00; `None` for other sources."""
+        """The time of a drand round, in seconds since 1970-01-01T00:00:00+00:00; `None` for other sources."""
 
     @property
     def commitment(self) -> str | None:
@@ -431,7 +432,7 @@ class Source:
         """The number of outcomes of a live source; `None` for 2^53 or more, and for other sources."""
 
     def arrange(self, fallen: Sequence[int]) -> Contribution:
-        """The contribution of a live source from its numbers, one after another in the order in which they fell; the
+        """The contribution of a live source from its numbers, one after another in the order in which they fell;
         numbers of a part without replacement are sorted [S4b].
         """
 
@@ -445,11 +446,11 @@ class Source:
 
     @property
     def by(self) -> By:
-        """Who controls it: `office`, `witness` or `public`."""
+        """The kind of person who controls it: `office`, `witness` or `public`."""
 
     @property
     def name(self) -> str:
-        """Who or what exactly."""
+        """The person or thing, by name."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -461,7 +462,7 @@ class Ceremony:
 
     `hash` is `sha256` or `sm3`, `sealed_at` the time with its offset, `secret` 32 random bytes in hex that blind the
     commitment, `previous` the digest of the authority's last commitment, of any plan. Earlier commitments with the
-    same task are named in `follows` if their draw remains valid, else in `supersedes`.
+    same task are named in `follows` if their draw remains valid, otherwise in `supersedes`.
 
         >>> die = Source.live("掷骰二十次", by="witness", parts=[Part(20, 1, 6)])
         >>> Ceremony([die], hash="sm3", sealed_at="2024-09-02T09:00:00+08:00")
@@ -528,7 +529,7 @@ class Ceremony:
         """The ceremony with one more earlier commitment that this one replaces."""
 
     def with_commitment(self, source: int, commitment: str) -> Ceremony:
-        """The ceremony with the commitment of a committed source that has none; `source` counts from 0."""
+        """The ceremony with the commitment of a committed source that has none. `source` counts from 0."""
 
     @property
     def follows(self) -> tuple[Followed, ...]:
@@ -544,8 +545,8 @@ class Ceremony:
 
 @final
 class Contribution:
-    """The contribution of one source [R1], made by `live`, `committed` or `Source.arrange`. Its repr and HTML do not
-    show the value.
+    """The contribution of one source [R1], made by `live`, `committed` or `Source.arrange`. Its repr and HTML
+    representation do not show the value.
     """
 
     @classmethod
@@ -560,7 +561,7 @@ class Contribution:
 
     @classmethod
     def drand(cls, signature: bytes) -> Contribution:
-        """The signature of a drand round, of 48 bytes. `Source.beacon` makes it from what a server published."""
+        """The signature of a drand round, of 48 bytes. `Source.beacon` makes it from published data."""
 
     @staticmethod
     def commitment(*, nonce: str, value: str, hash: Hash) -> str:
@@ -626,7 +627,7 @@ class Contributions:
 
 @final
 class Commitment:
-    """The commitment (封存单), made before the seed exists: it fixes all inputs and the sources [S3a]."""
+    """The commitment (封存单), made before the seed exists. It fixes all inputs and the sources [S3a]."""
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Commitment:
@@ -648,7 +649,7 @@ class Commitment:
 
     @property
     def digest_groups(self) -> str:
-        """The digest in groups of four digits, to be read out."""
+        """The digest in groups of four digits, for reading aloud."""
 
     @property
     def hash(self) -> Hash:
@@ -656,7 +657,7 @@ class Commitment:
 
     @property
     def sealed_at(self) -> str:
-        """The time of sealing, as the office states it."""
+        """The time of sealing that the office states."""
 
     @property
     def authority(self) -> str:
@@ -714,7 +715,7 @@ class Commitment:
 class Sealed:
     """Sealed inputs, ready for the draw: made by `seal`, or by `reopen` in a later process.
 
-    A pickle contains all inputs, and the secret of a blinded commitment: protect it as carefully as those.
+    A pickle contains all inputs and the secret of a blinded commitment, so protect it as carefully as these.
     """
 
     @classmethod
@@ -730,9 +731,9 @@ class Sealed:
         threads: int = 1,
         progress: _Progress | None = None,
     ) -> Sealed:
-        """Reopens a commitment with the inputs that were sealed. A blinded commitment needs its secret.
+        """Reopens a commitment with the sealed inputs. A blinded commitment needs its secret.
 
-        Raises `InputError` if an input is not the one that was sealed, and names it.
+        Raises `InputError` if an input is not the sealed one, and names it.
         """
 
     @property
@@ -741,7 +742,7 @@ class Sealed:
 
     @property
     def inputs(self) -> Inputs:
-        """The inputs that were sealed."""
+        """The sealed inputs."""
 
     @property
     def secret(self) -> str | None:
@@ -751,8 +752,8 @@ class Sealed:
         """Findings to read before the commitment is published, the most serious first."""
 
     def summaries(self) -> tuple[TaskSummary, ...]:
-        """For each task, how many rows of the registry are in its frame, and how many are left out and why [F1, F2, F3,
-        F4].
+        """For each task, the number of registry rows in its frame, and the numbers left out for each reason [F1, F2,
+        F3, F4].
         """
 
     def outlook(self) -> Outlook:
@@ -767,8 +768,8 @@ class Sealed:
         """The entities in a task's frame that cannot get a full team [S5]."""
 
     def frame(self, task: str) -> SampleTable:
-        """The rows of the registry as a task sees them before the draw, as rows and as a table of Arrow: in the frame
-        or why not [F1, F2], stratum [F3], inclusion probability [F4].
+        """The rows of the registry before the draw, with their state in a task, as rows and as an Arrow table: in the
+        frame or the reason why not [F1, F2], stratum [F3], inclusion probability [F4].
 
         Raises `KeyError` if the plan has no such task.
         """
@@ -800,10 +801,10 @@ class Sealed:
         threads: int = 1,
         progress: _Progress | None = None,
     ) -> Amendments:
-        """Makes amendments to a record from what happened after the draw [M1]: who steps in follows from the seed.
+        """Makes amendments to a record from events after the draw [M1]. The seed decides who steps in.
         `requests` are mappings, as in a `requests.json`; `earlier` are the existing amendments.
 
-        Raises `InputError` if a request does not fit; nothing is amended then.
+        Raises `InputError` if a request does not fit. Then nothing is amended.
         """
 
     def check_inputs(
@@ -816,7 +817,7 @@ class Sealed:
         threads: int = 1,
         progress: _Progress | None = None,
     ) -> None:
-        """Compares other inputs with those that were sealed: all rows that differ are counted.
+        """Compares other inputs with the sealed ones. All rows that differ are counted.
 
         Raises `InputError` if any input differs.
         """
@@ -832,9 +833,9 @@ class Sealed:
         threads: int = 1,
         progress: _Progress | None = None,
     ) -> list[Receipt]:
-        """The receipts of these entities, in this order; of all entities of the registry if `entities` is left out.
+        """The receipts of these entities, in this order. Without `entities`, those of all entities of the registry.
 
-        What they share is computed once, so this is much faster than many calls of `receipt`.
+        Common parts are computed only once, so this is much faster than many calls of `receipt`.
         """
 
     def __eq__(self, other: object, /) -> bool: ...
@@ -845,7 +846,7 @@ class Sealed:
 class Record:
     """The record of a draw (抽取记录): anyone can repeat the draw from it and the inputs [E1].
 
-    Reading a record checks its form only. `verify` checks the rest.
+    Reading a record checks only its form. `verify` checks the rest.
     """
 
     @classmethod
@@ -872,7 +873,7 @@ class Record:
 
     @property
     def commitment(self) -> Commitment:
-        """The commitment that was drawn from."""
+        """The commitment of the draw."""
 
     @property
     def contributions(self) -> Contributions:
@@ -893,10 +894,11 @@ class Record:
         threads: int = 1,
         progress: _Progress | None = None,
     ) -> SampleTable:
-        """What became of entities, as rows and as a table of Arrow: state, inclusion probability, ticket, rank, team.
+        """The results of entities, as rows and as an Arrow table: state, inclusion probability, ticket, rank, team.
 
-        With `sealed`, there is one row for each task and entity of the registry. Without it, only for the selected
-        entities and the reserves, and `class` is null, since a record has no more. `task` restricts it to one task.
+        With `sealed`, there is one row for each task and entity of the registry. Without it, there are rows only for
+        the selected entities and the reserves, and `class` is null, because a record has no classes. `task` restricts
+        it to one task.
 
         Raises `InputError` if the record belongs to another commitment, and `KeyError` if it has no such task.
         """
@@ -911,12 +913,12 @@ class Record:
         amendments: Amendments | None = None,
         lang: Literal["zh", "en"] = "zh",
     ) -> Papers:
-        """The papers of the draw, as the command `suiji papers` writes them: a sequence of `Paper` with the method
+        """The papers of the draw, as in the command `suiji papers`: a sequence of `Paper` with the method
         `save`.
 
         `office` is a mapping with the settings of the office (`office.json`), `lang` is `zh` or `en`. `kinds` are some
         of `minutes`, `task_sheet`, `approval`, `notice`, `announcement`, `table` and `picture`, by default all;
-        `letters_to` are ids of entities that get a letter: then other papers are made only for `kinds`.
+        `letters_to` are ids of entities that get a letter. Then other papers are made only for `kinds`.
 
         Only the announcement is public. All other papers are for the office, the inspectors or one entity.
 
@@ -933,7 +935,7 @@ class Record:
 
 @final
 class Draw:
-    """The draw of one task: who was selected, the reserves (备选) and the teams."""
+    """The draw of one task: the selected entities, the reserves (备选) and the teams."""
 
     @property
     def task(self) -> str:
@@ -963,7 +965,7 @@ class Draw:
 class DrawnTable:
     """Drawn entities: a sequence of `DrawnEntity` and a table of Arrow (id, stratum, ticket).
 
-    `pl.DataFrame(table)`, `pd.DataFrame(table)` and `pa.table(table)` read it as it is.
+    `pl.DataFrame(table)`, `pd.DataFrame(table)` and `pa.table(table)` can read it directly.
     """
 
     def __len__(self) -> int: ...
@@ -996,13 +998,13 @@ class TeamTable:
 
 @final
 class Results:
-    """What the inspections of a draw found (检查结果) [O1].
+    """The results of the inspections of a draw (检查结果) [O1].
 
     `inspections` are mappings with `task`, `entity`, `date`, `inspectors`, `outcomes`, `measures`, `note` and
     `published`, as in the JSON document. `own_outcomes` (`code`, `name`, `group`) and `own_measures` (`code`,
-    `name`) are codes of the office beside those of `outcome_codes` and `measure_codes`.
+    `name`) are codes of the office, in addition to `outcome_codes` and `measure_codes`.
 
-    Making and reading check their form only; `check` compares them with a record.
+    Making and reading check only their form. `check` compares them with a record.
     """
 
     def __new__(
@@ -1034,30 +1036,30 @@ class Results:
 
     @property
     def own_outcomes(self) -> tuple[OwnOutcome, ...]:
-        """The outcomes of the office's own list."""
+        """The outcomes in the office's own list."""
 
     @property
     def own_measures(self) -> tuple[OwnMeasure, ...]:
-        """The measures of the office's own list."""
+        """The measures in the office's own list."""
 
     def outcome_name(self, code: str) -> str | None:
-        """The name of an outcome in English; `None` if its code is unknown. The office's own have one name."""
+        """The name of an outcome in English; `None` if its code is unknown. The office's own codes have one name."""
 
     def outcome_name_zh(self, code: str) -> str | None:
         """The name of an outcome in Chinese; `None` if its code is unknown."""
 
     def measure_name(self, code: str) -> str | None:
-        """The name of a measure in English; `None` if its code is unknown. The office's own have one name."""
+        """The name of a measure in English; `None` if its code is unknown. The office's own codes have one name."""
 
     def measure_name_zh(self, code: str) -> str | None:
         """The name of a measure in Chinese; `None` if its code is unknown."""
 
     def group_of(self, code: str) -> OutcomeGroup | None:
-        """What an outcome counts as; `None` if its code is unknown."""
+        """The group of an outcome; `None` if its code is unknown."""
 
     def update(self, later: Results) -> tuple[Results, Update]:
-        """These results with later ones of the same record, and what that changed: an inspection of the same task and
-        entity replaces the earlier one.
+        """These results with later ones of the same record, and the changes. An inspection of the same task and entity
+        replaces the earlier one.
 
         Raises `InputError` if the later results belong to another record.
         """
@@ -1070,15 +1072,15 @@ class Results:
         plan: Plan | None = None,
         today: str | None = None,
     ) -> tuple[Finding, ...]:
-        """Compares the results with the record, and with its amendments and the plan if they are given: wrong results
-        (`error`), doubtful ones (`warning`) and what is still missing (`note`) [O2]. `today`, as `YYYY-MM-DD`, is the
-        day of the check: no result is later, and what is missing after the window is overdue.
+        """Compares the results with the record and, if provided, with its amendments and the plan. Finds wrong results
+        (`error`), doubtful ones (`warning`) and missing ones (`note`) [O2]. `today`, as `YYYY-MM-DD`, is the day of
+        the check. Later results are wrong, and missing results are overdue after the window.
 
         Raises `InputError` if the results or the amendments belong to another record.
         """
 
     def status(self, record: Record, amendments: Amendments | None = None) -> InspectionStatus:
-        """How far the inspections have come: by task, stratum and inspector [O3]. Results that `check` refuses are left
+        """The progress of the inspections, by task, stratum and inspector [O3]. Results that `check` refuses are left
         out.
 
         Raises `InputError` if the results or the amendments belong to another record.
@@ -1087,8 +1089,8 @@ class Results:
     def visits(
         self, record: Record, amendments: Amendments | None = None, *, earlier: History | None = None
     ) -> list[VisitDocument]:
-        """The rows that a history needs before the next draw [O3]: one for each result, and one for each entity that
-        was drawn and has no result yet. Rows that `earlier` has since the day of the sealing are left out.
+        """The rows that a history needs before the next draw [O3]: one for each result, and one for each drawn entity
+        without a result. Rows that `earlier` has since the day of the sealing are left out.
 
             history = suiji.History([*earlier, *results.visits(record, earlier=earlier)])
         """
@@ -1104,8 +1106,8 @@ class SampleTable:
     task, stratum, class, state, reason, take, frame_size, probability) and by `Record.sample` after it (also ticket,
     rank, team).
 
-    `pl.DataFrame(table)`, `pd.DataFrame(table)` and `pa.table(table)` read it as it is. A row of the frame takes about
-    100 bytes, a row of a sample about 200.
+    `pl.DataFrame(table)`, `pd.DataFrame(table)` and `pa.table(table)` can read it directly. A row of the frame takes
+    about 100 bytes, a row of a sample about 200.
     """
 
     def __len__(self) -> int: ...
@@ -1124,7 +1126,7 @@ class SampleTable:
 class Amendments:
     """The amendments (变更) to a record, in the order of their decisions [M1]: a sequence of `Amendment`.
 
-    `Sealed.amend` makes them. Reading checks their form only; `verify` with `amendments` checks the rest.
+    `Sealed.amend` makes them. Reading checks only their form. `verify` with `amendments` checks the rest.
     """
 
     @classmethod
@@ -1143,7 +1145,9 @@ class Amendments:
         """The digest of the record that is amended, in hex."""
 
     def digest(self, hash: Hash) -> str:
-        """The digest of the last amendment under `sha256` or `sm3`, in hex: publish it, it fixes all before it."""
+        """The digest of the last amendment under `sha256` or `sm3`, in hex. Publish it, because it fixes all
+        earlier ones.
+        """
 
     def state(self, record: Record) -> AmendedState:
         """The state after all these amendments.
@@ -1167,7 +1171,7 @@ class AmendedState:
         """The inspectors who are away [M3], by id."""
 
     def seats_held(self, inspector: str) -> int:
-        """How many seats an inspector holds now, in the whole draw [T3]."""
+        """The current number of seats of an inspector in the whole draw [T3]."""
 
     def seats_of(self, inspector: str) -> list[SeatDocument]:
         """The seats that an inspector holds now, in the order of tasks, of their teams and of seats: for `seats` of a
@@ -1193,11 +1197,11 @@ class AmendedState:
 
 @final
 class PublicForm:
-    """The public form (公示文本) of a record: what is published, and what receipts are checked against [E2]."""
+    """The public form (公示文本) of a record. It is published, and receipts are checked against it [E2]."""
 
     @classmethod
     def of(cls, record: Record, *, secret: str | None = None) -> PublicForm:
-        """The public form of a record. A blinded commitment needs its secret, which hides the cutoffs."""
+        """The public form of a record. A blinded commitment needs its secret to hide the cutoffs."""
 
     @classmethod
     def from_json(cls, text: str | bytes) -> PublicForm:
@@ -1220,7 +1224,7 @@ class PublicForm:
 
     @property
     def commitment(self) -> Commitment:
-        """The commitment that was drawn from."""
+        """The commitment of the draw."""
 
     @property
     def contributions(self) -> Contributions:
@@ -1239,7 +1243,7 @@ class PublicForm:
 
 @final
 class Receipt:
-    """The receipt (查验单) for one entity: what the draw says about it, and the proofs to check that against the public
+    """The receipt (查验单) for one entity: its results in the draw, and the proofs to check them against the public
     form [G1].
     """
 
@@ -1283,7 +1287,7 @@ class Receipt:
 
 @final
 class Report:
-    """The report of a verification: checks, verdict, and what remains on trust [V1, V2].
+    """The report of a verification: checks, verdict, and what must be trusted [V1, V2].
 
     There is no `from_json`: a report in a file proves nothing, so verify again. A pickle has the values of the report,
     because loading a pickle requires trust in any case.
@@ -1311,7 +1315,7 @@ class Report:
 
     @property
     def margins(self) -> tuple[int | None, ...]:
-        """By how many seconds each drand round was later than the sealing; `None` for other sources [V2]."""
+        """The seconds between the sealing and each drand round; `None` for other sources [V2]."""
 
     @property
     def outcomes(self) -> tuple[str | None, ...]:
@@ -1319,11 +1323,11 @@ class Report:
 
     @property
     def trust(self) -> tuple[Trust, ...]:
-        """What no check can show."""
+        """The claims that no check can show."""
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
-        """Warnings to ask the office about."""
+        """Warnings that the office should explain."""
 
     def require(self) -> None:
         """Raises `VerificationError` unless the verdict is `holds`."""
@@ -1347,12 +1351,12 @@ def seal(
     threads: int = 1,
     progress: _Progress | None = None,
 ) -> Sealed:
-    """Seals the inputs. Everything that can fail is tried here, before the seed exists [S5].
+    """Seals the inputs. Everything that can fail is checked here, before the seed exists [S5].
 
     `earlier` are earlier commitments of the authority, for the checks of [S3c] and [S4c].
 
-    `threads` changes the time and never the result. `progress` is called with the stage, the units done and the units
-    in all (0 if not known); an exception in it stops the work. All long calls take these two keywords.
+    `threads` changes only the time, never the result. `progress` is called with the stage, the units done and the
+    units in total (0 if not known). An exception in it stops the work. All long calls take these two keywords.
     """
 
 def verify(
@@ -1373,16 +1377,16 @@ def verify(
     threads: int = 1,
     progress: _Progress | None = None,
 ) -> Report:
-    """Verifies a record with the evidence that is provided: more evidence allows more checks [V1].
+    """Verifies a record with the provided evidence. More evidence allows more checks [V1].
 
-    What was noted at the draw: `commitment` and `record_digest` are the digests that were read out, which may be
-    written in groups, `contributions` all values, `noted` those of some sources, by number of the source from 0: the
-    text that was read out of a committed source, or a `Contribution`. `public_form` is the published form; `amendments`
-    are the amendments to the record, each of which is checked. `secret` is the secret of a blinded commitment,
-    `earlier` are earlier commitments of the authority. An input that is not provided is not treated as empty: to verify
-    a draw without history or roster, provide `History()` and `Roster()`.
+    The notes of a witness at the draw: `commitment` and `record_digest` are the digests that were read out, optionally
+    in groups. `contributions` has all values, `noted` the values of some sources by number, from 0: the text that was
+    read out for a committed source, or a `Contribution`. `public_form` is the published form; `amendments` are the
+    amendments to the record, each of which is checked. `secret` is the secret of a blinded commitment, `earlier` are
+    earlier commitments of the authority. A missing input is not treated as empty. To verify a draw without history or
+    roster, provide `History()` and `Roster()`.
 
-    It raises no error about the record: the report contains everything that is wrong with it.
+    It raises no error about the record. The report contains all its faults.
     """
 
 def verify_public(
@@ -1402,8 +1406,8 @@ def verify_public(
     threads: int = 1,
     progress: _Progress | None = None,
 ) -> Report:
-    """Verifies a public form, as `verify` does a record; if all inputs are provided, the draw is repeated. Only then
-    are the teams and reserves known with which `amendments` are compared.
+    """Verifies a public form in the same way as `verify`. If all inputs are provided, the draw is repeated. Only then can
+    `amendments` be compared with teams and reserves.
     """
 
 def findings(
@@ -1427,7 +1431,7 @@ class ImportLog:
     """The log of an import: every change of a value, a row or a column, as a sequence of `ImportChange` and a table of
     Arrow.
 
-    `pd.DataFrame(log)`, `pl.DataFrame(log)` and `pa.table(log)` read it as it is.
+    `pd.DataFrame(log)`, `pl.DataFrame(log)` and `pa.table(log)` can read it directly.
     """
 
     @property
@@ -1440,21 +1444,21 @@ class ImportLog:
 
     @property
     def more_questions(self) -> int:
-        """How many more questions there are."""
+        """The number of further questions."""
 
     @property
     def understood(self) -> tuple[Understood, ...]:
-        """Every text of a plan that was used, with the value that it became, and every answer that was used; empty for
+        """Every text of a plan that was used, with its value, and every answer that was used; empty for
         lists.
         """
 
     def to_csv(self) -> bytes:
-        """The log as a CSV file for a spreadsheet: with a byte order mark, and a `'` before what would be taken for a
-        formula.
+        """The log as a CSV file for a spreadsheet: with a byte order mark, and a `'` before values that would be read
+        as formulas.
         """
 
     def to_html(self, lang: Literal["zh", "en"] = "zh") -> str:
-        """The log as a page to be printed and signed, in Chinese (`zh`) or English (`en`): HTML without other files."""
+        """The log as a page for printing and signing, in Chinese (`zh`) or English (`en`): HTML without other files."""
 
     def to_json(self) -> str:
         """Totals and questions as a JSON document."""
@@ -1476,7 +1480,7 @@ class ImportLog:
     def _repr_html_(self) -> str: ...
 
 def outcome_codes() -> tuple[OutcomeCode, ...]:
-    """The published outcomes of inspections, and what each counts as [O1]."""
+    """The published outcomes of inspections, each with its group [O1]."""
 
 def measure_codes() -> tuple[MeasureCode, ...]:
     """The published measures that an inspection can lead to [O1]."""
@@ -1496,16 +1500,16 @@ def import_table(
     """Imports a list of an office: finds its header, cleans its values, and logs every change.
 
     `source` is the path of a workbook (XLSX, XLS, ODS) or text file (CSV, TXT in any usual encoding), its bytes, or a
-    frame that supports Arrow, whose column names are its first row. Its format is recognised by its content; `name` is
-    what the log calls it. `as_` is `registry`, `roster` or `history`; without it the columns tell. `extra` has the
-    names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are what the case has already: with
-    them words are recognised and names become ids.
+    data frame that supports Arrow. The column names of a frame are its first row. Its format is recognised by its
+    content. `name` is its name in the log. `as_` is `registry`, `roster` or `history`; without it, the list is
+    recognised by its columns. `extra` has the names of other columns to keep, or is `"all"`. `plan`, `registry` and
+    `roster` are those of the case. With them, words are recognised and names are replaced by ids.
 
     Returns the table and the `ImportLog`. A value that is not understood is never guessed: `OpenQuestions` is raised,
     and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps
     as `import-map.json`. The same source and answers always give the same table and log.
 
-    Raises `InputError` if it is not a list or exceeds a limit.
+    Raises `InputError` if the source is not a list or exceeds a limit.
 
         >>> csv = "统一社会信用代码,企业名称,登记状态\\nA-1 ,样例企业,停业\\n".encode()
         >>> table, log = import_table(csv, answers={"registry:value:status:停业": "inactive"})
@@ -1528,16 +1532,16 @@ def import_table(
     """Imports a list of an office: finds its header, cleans its values, and logs every change.
 
     `source` is the path of a workbook (XLSX, XLS, ODS) or text file (CSV, TXT in any usual encoding), its bytes, or a
-    frame that supports Arrow, whose column names are its first row. Its format is recognised by its content; `name` is
-    what the log calls it. `as_` is `registry`, `roster` or `history`; without it the columns tell. `extra` has the
-    names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are what the case has already: with
-    them words are recognised and names become ids.
+    data frame that supports Arrow. The column names of a frame are its first row. Its format is recognised by its
+    content. `name` is its name in the log. `as_` is `registry`, `roster` or `history`; without it, the list is
+    recognised by its columns. `extra` has the names of other columns to keep, or is `"all"`. `plan`, `registry` and
+    `roster` are those of the case. With them, words are recognised and names are replaced by ids.
 
     Returns the table and the `ImportLog`. A value that is not understood is never guessed: `OpenQuestions` is raised,
     and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps
     as `import-map.json`. The same source and answers always give the same table and log.
 
-    Raises `InputError` if it is not a list or exceeds a limit.
+    Raises `InputError` if the source is not a list or exceeds a limit.
 
         >>> csv = "统一社会信用代码,企业名称,登记状态\\nA-1 ,样例企业,停业\\n".encode()
         >>> table, log = import_table(csv, answers={"registry:value:status:停业": "inactive"})
@@ -1560,16 +1564,16 @@ def import_table(
     """Imports a list of an office: finds its header, cleans its values, and logs every change.
 
     `source` is the path of a workbook (XLSX, XLS, ODS) or text file (CSV, TXT in any usual encoding), its bytes, or a
-    frame that supports Arrow, whose column names are its first row. Its format is recognised by its content; `name` is
-    what the log calls it. `as_` is `registry`, `roster` or `history`; without it the columns tell. `extra` has the
-    names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are what the case has already: with
-    them words are recognised and names become ids.
+    data frame that supports Arrow. The column names of a frame are its first row. Its format is recognised by its
+    content. `name` is its name in the log. `as_` is `registry`, `roster` or `history`; without it, the list is
+    recognised by its columns. `extra` has the names of other columns to keep, or is `"all"`. `plan`, `registry` and
+    `roster` are those of the case. With them, words are recognised and names are replaced by ids.
 
     Returns the table and the `ImportLog`. A value that is not understood is never guessed: `OpenQuestions` is raised,
     and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps
     as `import-map.json`. The same source and answers always give the same table and log.
 
-    Raises `InputError` if it is not a list or exceeds a limit.
+    Raises `InputError` if the source is not a list or exceeds a limit.
 
         >>> csv = "统一社会信用代码,企业名称,登记状态\\nA-1 ,样例企业,停业\\n".encode()
         >>> table, log = import_table(csv, answers={"registry:value:status:停业": "inactive"})
@@ -1592,16 +1596,16 @@ def import_table(
     """Imports a list of an office: finds its header, cleans its values, and logs every change.
 
     `source` is the path of a workbook (XLSX, XLS, ODS) or text file (CSV, TXT in any usual encoding), its bytes, or a
-    frame that supports Arrow, whose column names are its first row. Its format is recognised by its content; `name` is
-    what the log calls it. `as_` is `registry`, `roster` or `history`; without it the columns tell. `extra` has the
-    names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are what the case has already: with
-    them words are recognised and names become ids.
+    data frame that supports Arrow. The column names of a frame are its first row. Its format is recognised by its
+    content. `name` is its name in the log. `as_` is `registry`, `roster` or `history`; without it, the list is
+    recognised by its columns. `extra` has the names of other columns to keep, or is `"all"`. `plan`, `registry` and
+    `roster` are those of the case. With them, words are recognised and names are replaced by ids.
 
     Returns the table and the `ImportLog`. A value that is not understood is never guessed: `OpenQuestions` is raised,
     and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps
     as `import-map.json`. The same source and answers always give the same table and log.
 
-    Raises `InputError` if it is not a list or exceeds a limit.
+    Raises `InputError` if the source is not a list or exceeds a limit.
 
         >>> csv = "统一社会信用代码,企业名称,登记状态\\nA-1 ,样例企业,停业\\n".encode()
         >>> table, log = import_table(csv, answers={"registry:value:status:停业": "inactive"})
@@ -1615,11 +1619,11 @@ def import_plan(
     registry: Registry | None = None,
     roster: Roster | None = None,
 ) -> tuple[Plan, ImportLog]:
-    """Imports the plan of an office: its document (DOCX, TXT, XLSX), and the files of its annexes, if it has such.
+    """Imports the plan of an office: its document (DOCX, TXT, XLSX), and the files of its annexes, if any.
 
     Each source is a path or the bytes of a file. Returns the `Plan` and the `ImportLog`, whose `understood` shows every
-    text beside what it became. What the document leaves open is asked about, as by `import_table`: a plan always leaves
-    something open, such as teams. `registry` and `roster` give the categories and departments that questions offer.
+    text with its value. Open points are asked about as by `import_table`. A plan always has some, such as teams.
+    Questions offer the categories and departments of `registry` and `roster`.
 
-    Raises `OpenQuestions`, and `InputError` if it is not a plan or exceeds a limit.
+    Raises `OpenQuestions`, and `InputError` if the source is not a plan or exceeds a limit.
     """

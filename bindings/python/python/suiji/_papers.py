@@ -1,4 +1,4 @@
-"""The papers of a draw (文书): what an office prints, signs, hands out, publishes and files."""
+"""The papers of a draw (文书), which an office prints, signs, hands out, publishes and files."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ PaperKind = Literal[
 ]
 """A kind of paper. A `letter` is made for an entity, and the `index` always."""
 PaperForm = Literal["html", "docx", "xlsx", "csv", "svg", "json"]
-"""The form of a paper, which is how the name of its file ends."""
+"""The form of a paper, which is also the extension of its file."""
 
 
 @dataclass(frozen=True)
 class Paper:
-    """One file: a page to be printed by a browser, a document to be edited, a workbook, a picture."""
+    """One file: a page for printing, a document for editing, a workbook or a picture."""
 
     kind: PaperKind
     form: PaperForm
     name: str
-    """The name of its file in the folder of the papers; `/` stands before a folder within."""
+    """The name of its file in the folder of the papers. It contains `/` if the file is in a subfolder."""
     title: str
-    """What a person calls it."""
+    """The title, for people."""
     is_public: bool
-    """Everybody may read it. All others are for the office, the inspectors or one entity."""
+    """It is public. All other papers are for the office, the inspectors or one entity."""
     content: bytes = field(repr=False)
     """The file."""
 
     def _repr_html_(self) -> str:
         if self.form == "html":
             page = escape(self.content.decode("utf-8"))
-            # No script of a page runs, and none of its styles reaches the notebook.
+            # Scripts of a page do not run, and its styles do not affect the notebook.
             frame = f'<iframe sandbox="" srcdoc="{page}" style="width: 100%; height: 40em; background: white"></iframe>'
             return f"<p>{escape(self.title)}</p>{frame}"
         if self.form == "svg":
@@ -54,13 +54,13 @@ class Papers(Sequence[Paper]):
         self._papers = tuple(papers)
 
     def of(self, kind: PaperKind, form: PaperForm | None = None) -> tuple[Paper, ...]:
-        """The papers of a kind, and of a form if it is given."""
+        """The papers of a kind. With `form`, only those of this form."""
         return tuple(of for of in self._papers if of.kind == kind and form in (None, of.form))
 
     def save(self, folder: str | os.PathLike[str]) -> Path:
         """Writes the papers to a folder that does not exist, and returns it. Open its `index.html`.
 
-        Raises `FileExistsError` if the folder exists: papers never replace others.
+        Raises `FileExistsError` if the folder exists, because papers never replace others.
         """
         folder = Path(folder)
         folder.mkdir(parents=True, mode=0o700)

@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from json.encoder import encode_basestring_ascii as text
 
 Plain = Callable[[object], object]
-"""Turns a value that JSON does not have, such as a date, into one that it has."""
+"""Converts a value that JSON does not have, such as a date, to a JSON value."""
 
 
 def line(row: Mapping[str, object], columns: Mapping[str, str | None], plain: Plain) -> str:
     """The row by field; `None` is an absent field."""
-    # Written key by key: if two columns fill one field, its key is repeated, which the library refuses.
+    # The row is written key by key. If two columns fill one field, its key is repeated, and the library
+    # refuses it.
     fields, extra = [], []
     for name, value in row.items():
         field = columns.get(name, name)
@@ -35,11 +36,12 @@ def _value(value: object, plain: Plain) -> str:
     try:
         return json.dumps(value, default=plain, allow_nan=False)
     except ValueError:
-        # A value that contains itself fails again; the remaining ones contain NaN or infinities.
+        # A value that contains itself fails again. The other values contain NaN or infinities.
         written = json.dumps(value, default=plain)
         return json.dumps(json.loads(written, parse_constant=_fraction))
 
 
 def _fraction(_: str) -> float:
-    # JSON has no NaN and no infinity. The library refuses a fraction in their place, as it is not an integer.
+    # JSON has neither NaN nor infinity. A fraction is written instead, which the library refuses because it
+    # is not an integer.
     return 0.5

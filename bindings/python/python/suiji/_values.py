@@ -34,8 +34,8 @@ class Inputs(NamedTuple):
     def findings(
         self, sealed_at: str | None = None, *, progress: Callable[[Stage, int, int], object] | None = None
     ) -> tuple[Finding, ...]:
-        """Possible mistakes in the inputs, the most serious first, even if they cannot be sealed; `sealed_at` is the
-        time of sealing.
+        """Possible mistakes in the inputs, the most serious first, even if the inputs cannot be sealed. `sealed_at` is
+        the time of sealing.
         """
         from suiji._native import findings
 
@@ -63,7 +63,7 @@ class SealedStratum(NamedTuple):
 
 
 class SealedReason(NamedTuple):
-    """How many entities are excluded for a reason [F2]."""
+    """The number of entities excluded for a reason [F2]."""
 
     reason: str
     """`exempt`, or the id of a limit."""
@@ -79,7 +79,7 @@ class SealedTask(NamedTuple):
     frame: Root
     excluded: Root
     reasons: tuple[SealedReason, ...]
-    """How many entities are excluded for each reason, in the order of [F2]."""
+    """The number of entities excluded for each reason, in the order of [F2]."""
     strata: tuple[SealedStratum, ...]
     take: int
     """The number of entities to select in all strata."""
@@ -89,35 +89,35 @@ class SealedTask(NamedTuple):
 
 @dataclass(frozen=True)
 class LeftOut:
-    """The rows that do not meet a condition of a task, though they meet those before it [F1]."""
+    """The rows that do not meet a condition of a task but meet all conditions before it [F1]."""
 
     condition: str
     """`status`, or the field of the scope, such as `categories`."""
     count: int
     """How many rows."""
     empty: int
-    """How many of them have nothing in that field."""
+    """The number of them without a value in this field."""
 
 
 class TaskSummary(NamedTuple):
-    """How many rows of the registry are in the frame of a task or left out: every row is counted once."""
+    """The numbers of registry rows in the frame of a task and left out of it. Every row is counted once."""
 
     task: str
     registry: int
-    """How many rows the registry has."""
+    """The number of rows of the registry."""
     left_out: tuple[LeftOut, ...]
     in_scope: int
-    """How many rows match the scope: those of the frame and the excluded ones."""
+    """The number of rows that match the scope: the rows of the frame and the excluded ones."""
     excluded: tuple[SealedReason, ...]
     frame: int
-    """How many rows the frame has."""
+    """The number of rows of the frame."""
     unrated: tuple[int, str] | None
-    """How many rows of the frame have no class of their own, and as which they count."""
+    """The number of rows of the frame without a class, and the class that they get."""
     strata: tuple[SealedStratum, ...]
     take: int
-    """How many entities are taken in all."""
+    """The total number of entities taken."""
     reserves: int
-    """How many reserves are listed in all strata [D3]."""
+    """The number of reserves listed in all strata [D3]."""
 
 
 @dataclass(frozen=True)
@@ -129,32 +129,32 @@ class InNoTask:
     count: int
     """How many entities."""
     empty: int
-    """How many of them have nothing in that field."""
+    """The number of them without a value in this field."""
     first: tuple[str, ...]
     """The ids of the first ones, at most 20."""
 
 
 class Need(NamedTuple):
-    """What a department needs for all tasks."""
+    """The inspectors that a department needs for all tasks."""
 
     department: str
     seats: int
-    """How many of its seats there are in all visits."""
+    """The number of its seats in all visits."""
     inspectors: int
-    """How many inspectors of it the roster has."""
+    """The number of its inspectors on the roster."""
     visits_each: int | None
-    """How many visits each of them has on average, rounded up."""
+    """The average number of visits of each of them, rounded up."""
 
 
 @dataclass(frozen=True)
 class Visited:
-    """How many entities of a frame were visited in the year before that of the plan."""
+    """The number of entities of a frame that were visited in the year before the plan."""
 
     task: str
     frame: int
-    """How many entities the frame has."""
+    """The number of entities of the frame."""
     count: int
-    """How many of them were visited."""
+    """The number of visited entities."""
 
 
 class Outlook(NamedTuple):
@@ -165,7 +165,7 @@ class Outlook(NamedTuple):
     needs: tuple[Need, ...]
     """The departments that have seats, in the order of the plan."""
     visited: tuple[Visited, ...]
-    """For each task, how many of its frame were visited in the year before."""
+    """For each task, the number of entities of its frame that were visited in the year before."""
 
 
 class Followed(NamedTuple):
@@ -176,7 +176,7 @@ class Followed(NamedTuple):
 
 
 class Superseded(NamedTuple):
-    """An earlier commitment that a later one replaces [S3c]: its digest, the reason, and who approved it."""
+    """An earlier commitment that a later one replaces [S3c]: its digest, the reason, and the person who approved it."""
 
     commitment: str
     reason: str
@@ -184,7 +184,7 @@ class Superseded(NamedTuple):
     record: str | None = None
     """The digest of its record, if it was drawn."""
     contributions: tuple[tuple[int, Contribution], ...] = ()
-    """Else the contributions that were already made, each with the number of its source, from 0."""
+    """Otherwise the contributions already made, each with the number of its source, from 0."""
 
 
 class ShortTeam(NamedTuple):
@@ -214,7 +214,7 @@ class DrawnTeam(NamedTuple):
     vacant: tuple[int, ...]
     """The numbers of the vacant seats, from 0."""
     joins: str | None
-    """The earlier task whose team this is: one visit serves both tasks [T7]."""
+    """The earlier task whose team this is. One visit serves both tasks [T7]."""
 
 
 class SampleRow(NamedTuple):
@@ -228,15 +228,15 @@ class SampleRow(NamedTuple):
     """The risk class in the registry, if there is one. A record alone does not have it."""
     state: SampleState
     reason: str | None
-    """Why the entity is not in the frame: if it is excluded, `exempt` or the id of a limit [F2]; if it is out of scope,
-    the condition that it does not meet: `status`, or the field of the scope [F1].
+    """The reason why the entity is not in the frame. If it is excluded, `exempt` or the id of a limit [F2]. If it is
+    out of scope, the condition that it does not meet: `status`, or the field of the scope [F1].
     """
     take: int | None
     """The number of entities to select from the stratum."""
     frame_size: int | None
     """The number of entities in the stratum."""
     probability: Fraction | None
-    """The exact inclusion probability: `take` over `frame_size`."""
+    """The exact inclusion probability: `take` divided by `frame_size`."""
     ticket: str | None
     """The ticket (签号), in hex [D2]; `None` before the draw."""
     rank: int | None
@@ -282,7 +282,7 @@ class MeasureCode(NamedTuple):
 
 
 class Inspection(NamedTuple):
-    """One inspection: what became of an entity for a task [O1]."""
+    """One inspection: the result of an entity for a task [O1]."""
 
     task: str
     entity: str
@@ -299,24 +299,24 @@ class Inspection(NamedTuple):
 
 
 class Update(NamedTuple):
-    """What later results changed."""
+    """The changes by later results."""
 
     added: int
     """Inspections that are new."""
     changed: int
     """Inspections that replaced an earlier one with other content."""
     same: int
-    """Inspections that were there already."""
+    """Inspections that already existed."""
 
 
 @dataclass(frozen=True)
 class Counts:
-    """How many entities were drawn, and what became of them [O3]."""
+    """The number of drawn entities, and the counts of their results [O3]."""
 
     drawn: int
     """Selected entities and used reserves."""
     replaced: int
-    """Entities for which a reserve was used, without a result of their own."""
+    """Entities that were replaced by a reserve and have no result of their own."""
     open: int
     """Entities for which a result is still expected."""
     with_result: int
@@ -325,7 +325,7 @@ class Counts:
     published: int
     """Results that were published."""
     groups: tuple[tuple[OutcomeGroup, int], ...]
-    """How many results each group has."""
+    """The number of results in each group."""
 
     def of(self, group: OutcomeGroup) -> int:
         """Entities with a result of this group."""
@@ -333,7 +333,7 @@ class Counts:
 
 
 class Course(NamedTuple):
-    """What became of an entity that was drawn for a task, or that is a used reserve [O3]."""
+    """The state of a drawn entity or a used reserve [O3]."""
 
     entity: str
     stratum: str
@@ -348,13 +348,13 @@ class Course(NamedTuple):
     inspection: Inspection | None
     """`None` if there is no result yet."""
     group: OutcomeGroup | None
-    """What the inspection counts as."""
+    """The group of the outcome."""
     is_open: bool
     """A result is still expected."""
 
 
 class TaskStatus(NamedTuple):
-    """How far the inspections of one task have come [O3]."""
+    """The progress of the inspections of one task [O3]."""
 
     task: str
     total: Counts
@@ -365,7 +365,7 @@ class TaskStatus(NamedTuple):
 
 
 class InspectorStatus(NamedTuple):
-    """How far the visits of one inspector have come [O3]."""
+    """The progress of the visits of one inspector [O3]."""
 
     inspector: str
     total: Counts
@@ -374,14 +374,14 @@ class InspectorStatus(NamedTuple):
 
 @dataclass(frozen=True)
 class InspectionStatus:
-    """How far the inspections of a draw have come [O3], made by `Results.status`."""
+    """The progress of the inspections of a draw [O3], made by `Results.status`."""
 
     tasks: tuple[TaskStatus, ...]
     """In the order of the plan."""
     inspectors: tuple[InspectorStatus, ...]
     """Those who hold a seat, sorted by id."""
     total: Counts
-    """All tasks together: an entity that was drawn for two tasks counts twice."""
+    """All tasks together. An entity that was drawn for two tasks counts twice."""
     _json: str = field(repr=False)
 
     def task(self, task: str) -> TaskStatus:
@@ -403,7 +403,7 @@ class Last(NamedTuple):
     ticket: str | None
     """The ticket; `None` if the commitment is blinded."""
     commitment: str | None
-    """A commitment to the ticket, which the receipts of the stratum open; `None` if the commitment is not blinded."""
+    """A commitment to the ticket, which the receipts of the stratum open. `None` if the commitment is not blinded."""
 
 
 class PublicDraw(NamedTuple):
@@ -474,15 +474,15 @@ class ByHand(NamedTuple):
     seat: int
     """The number of the seat, from 0."""
     inspector: str
-    """The inspector who was chosen."""
+    """The chosen inspector."""
     kind: Literal["by_hand"] = "by_hand"
 
 
 class Amendment(NamedTuple):
-    """One amendment: what was changed, when, why, and who approved it [M1]."""
+    """One amendment: the change, its time and reason, and the person who approved it [M1]."""
 
     previous: str
-    """The digest of the amendment before it; of the first, that of the record."""
+    """The digest of the previous amendment; for the first one, the digest of the record."""
     at: str
     approved_by: str
     reason: str
@@ -490,7 +490,7 @@ class Amendment(NamedTuple):
 
 
 class AmendedTeam(NamedTuple):
-    """A team as it is after all amendments."""
+    """A team after all amendments."""
 
     entity: str
     seats: tuple[str | None, ...]
@@ -525,26 +525,26 @@ class Check(NamedTuple):
     """The value in the document, if the check failed."""
     found_zh: str | None
     missing: Missing | None
-    """What was missing, if the check was not made."""
+    """The missing evidence, if the check was not made."""
     message: str
     message_zh: str
 
 
 class Fact(NamedTuple):
-    """An estimate of how many entities of a stratum were selected, from its greatest selected ticket [V1]."""
+    """An estimate of the number of selected entities of a stratum, from its greatest selected ticket [V1]."""
 
     task: str
     stratum: str
     take: int
     estimate: int
     one_in: int
-    """A fair draw is as far off about once in this many draws; 1 if it often is."""
+    """For a fair draw, a difference this large occurs about once in this number of draws; 1 if it is common."""
     message: str
     message_zh: str
 
 
 class Trust(NamedTuple):
-    """Something that no check can show [V2]."""
+    """A claim that no check can show [V2]."""
 
     id: str
     message: str
@@ -552,7 +552,7 @@ class Trust(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """What a receipt says about one task [G3, G4, G5]."""
+    """The statement of a receipt about one task [G3, G4, G5]."""
 
     task: str
     state: State
@@ -566,7 +566,7 @@ class Statement(NamedTuple):
     reserve: int | None
     """The number among the reserves of the stratum, from 1."""
     reason: str | None
-    """Why the entity was excluded: `exempt`, or the id of a limit."""
+    """The reason why the entity was excluded: `exempt`, or the id of a limit."""
     members: tuple[str, ...]
     """The ids of the inspectors, in the order of their seats."""
     vacant: tuple[int, ...]
@@ -597,9 +597,9 @@ class Fault:
     rule: str
     """The rule of SPEC.md, without brackets; may be empty."""
     place: Place
-    """Its place; the first one if there are several rows."""
+    """Its place, or the first one if there are several rows."""
     count: int
-    """How often it was found."""
+    """The number of times it was found."""
     rows: tuple[int, ...]
     """The numbers of the rows, at most the first 1,000; empty if the document has no rows."""
     ids: tuple[str, ...]
@@ -607,11 +607,11 @@ class Fault:
     details: Mapping[str, str] = field(hash=False)
     """The values in the message by name, such as `found`, for programs that write their own message."""
     problem: str
-    """What is wrong, without the place, in English."""
+    """The problem without its place, in English."""
     problem_zh: str
     """The same in Chinese."""
     message: str
-    """What is wrong and where, in English."""
+    """The problem with its place, in English."""
     message_zh: str
     """The same in Chinese, for the office."""
 
@@ -630,13 +630,13 @@ class Finding:
     place: Place
     """Its document, with the first row and the column if it is about rows."""
     count: int
-    """How often it was found."""
+    """The number of times it was found."""
     rows: tuple[int, ...]
     """The numbers of the rows, at most the first 1,000."""
     details: Mapping[str, str] = field(hash=False)
     """The values in the message by name, for programs that write their own message."""
     message: str
-    """What was found, in English."""
+    """The finding, in English."""
     message_zh: str
     """The same in Chinese, for the office."""
     remedy: str | None
@@ -646,19 +646,19 @@ class Finding:
 
 
 class ImportPlace(NamedTuple):
-    """Where something stands in a file of the office."""
+    """A place in a file of the office."""
 
     file: str
     sheet: str
     """Empty in a text file."""
     row: int
-    """As a spreadsheet counts; 0 if it is not about a row."""
+    """The row number, as in a spreadsheet; 0 if it is not about a row."""
     column: str
     """Empty if it is not about a column."""
 
 
 class ImportChoice(NamedTuple):
-    """An answer that can be chosen."""
+    """A choice for the answer."""
 
     answer: str
     means: str
@@ -677,17 +677,17 @@ class ImportQuestion:
     about: ImportAbout
     field: str
     value: str
-    """The value or the column as it is written, or empty."""
+    """The value or the column, as written; or empty."""
     message: str
     message_zh: str
     choices: tuple[ImportChoice, ...]
     any_value: bool
-    """Any value of the field is an answer."""
+    """Whether any value of the field is allowed as an answer."""
     places: tuple[ImportPlace, ...]
     """The first places where it arose."""
     count: int
     refused: str | None
-    """An answer that was given and cannot be used."""
+    """A given answer that cannot be used."""
     why_refused: str | None
     why_refused_zh: str | None
 
@@ -697,13 +697,13 @@ class ImportSummary(NamedTuple):
 
     list: ImportList
     read: int
-    """Rows below the headers, blank ones included."""
+    """Rows below the headers, including blank ones."""
     taken: int
     """Rows of the table."""
     left_out: tuple[tuple[str, int], ...]
-    """How many rows were left out or merged, by rule."""
+    """The number of rows left out or merged, by rule."""
     changed: tuple[tuple[str, int], ...]
-    """How many cells were changed, by rule."""
+    """The number of cells changed, by rule."""
     columns_left_out: tuple[str, ...]
     """The columns that are not fields and were left out."""
 
@@ -714,19 +714,19 @@ class ImportChange(NamedTuple):
     file: str
     sheet: str
     row: int
-    """As a spreadsheet counts; 0 if it is not of a row."""
+    """The row number, as in a spreadsheet; 0 if it is not of a row."""
     rows: int
-    """How many rows, from this one on, it is of: more than 1 for blank rows."""
+    """The number of rows from this one on that it covers: more than 1 for blank rows."""
     column: str
     before: str
     after: str
     """Empty if nothing is left."""
     rules: tuple[str, ...]
-    """Why, such as `trim` and `class-word`."""
+    """The reasons, such as `trim` and `class-word`."""
 
 
 class Understood(NamedTuple):
-    """A text of a plan and what it became, or an answer and what it gave."""
+    """A text of a plan or an answer, with its value."""
 
     task: str
     """The id of the task, or empty."""
@@ -734,7 +734,7 @@ class Understood(NamedTuple):
     field_zh: str
     before: str
     after: str
-    """What it became, in words that do not depend on the language."""
+    """The value, in words that do not depend on the language."""
     means: str
     means_zh: str
     answered: bool

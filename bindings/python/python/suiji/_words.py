@@ -1,11 +1,11 @@
-"""The words that fields can have, as types: each is an enum of the Rust library."""
+"""The words that fields can have, as types. Each type is an enum of the Rust library."""
 
 from __future__ import annotations
 
 from typing import Literal
 
 By = Literal["office", "witness", "public"]
-"""Who controls a source."""
+"""The kind of person who controls a source."""
 ContributionKind = Literal["committed", "live", "drand"]
 """The kind of a contribution."""
 DistrictRule = Literal["same", "other"]
@@ -28,13 +28,13 @@ ErrorKind = Literal[
     "value",
     "cancelled",
 ]
-"""What an error is about."""
+"""The document of an error."""
 Hash = Literal["sha256", "sm3"]
 """The hash suite."""
 ImportAbout = Literal["column", "columns", "constant", "letters", "date_order", "value", "row", "conflict"]
-"""What a question of an import is about."""
+"""The subject of a question of an import."""
 ImportList = Literal["registry", "roster", "history", "plan"]
-"""What an import reads."""
+"""The list that an import reads."""
 TaskKind = Literal["joint", "internal"]
 """The kind of a task: of several departments (部门联合) or of one (内部)."""
 Missing = Literal[
@@ -49,13 +49,13 @@ Missing = Literal[
     "limit",
     "earlier_check",
 ]
-"""What was missing for a check."""
+"""The missing evidence of a check."""
 Outcome = Literal["established", "failed", "not_checked", "on_trust"]
 """The outcome of a check."""
 OutcomeGroup = Literal["clear", "violation", "unreachable", "refused", "closed"]
-"""What an outcome of an inspection counts as."""
+"""The group of an outcome of an inspection."""
 SampleState = Literal["selected", "reserve", "in_frame", "excluded", "out_of_scope"]
-"""What an entity is in a task, in a frame or a sample."""
+"""The state of an entity in a task, in a frame or a sample."""
 Severity = Literal["error", "warning", "note"]
 """How serious a finding is."""
 SourceKind = Literal["committed", "live", "drand"]
@@ -63,7 +63,7 @@ SourceKind = Literal["committed", "live", "drand"]
 Stage = Literal["read", "sort", "hash", "frame", "short", "tickets", "teams", "balance", "record", "compare", "write"]
 """The stage of a long call, for `progress`."""
 State = Literal["selected", "reserve", "not_selected", "excluded", "inactive", "out_of_scope", "absent"]
-"""What a draw decided about an entity."""
+"""The result of a draw for an entity."""
 Status = Literal["active", "inactive"]
 """Whether an entity is in business."""
 Targeting = Literal["targeted", "untargeted"]
@@ -71,4 +71,4 @@ Targeting = Literal["targeted", "untargeted"]
 Verdict = Literal["holds", "incomplete", "other_inputs", "fails"]
 """The verdict of a report."""
 VisitKind = Literal["planned", "case"]
-"""Why an inspection was made: for a task of a plan, or for a case such as a complaint."""
+"""The reason of an inspection: a task of a plan, or a case such as a complaint."""

@@ -17,15 +17,15 @@ use crate::values::{item, made};
 /// The log of an import: every change of a value, a row or a column, as a sequence of `ImportChange` and a table of
 /// Arrow.
 ///
-/// `pd.DataFrame(log)`, `pl.DataFrame(log)` and `pa.table(log)` read it as it is.
+/// `pd.DataFrame(log)`, `pl.DataFrame(log)` and `pa.table(log)` can read it directly.
 #[pyclass(frozen, eq, hash, module = "suiji")]
 #[derive(Clone)]
 pub(crate) struct ImportLog(Arc<Kept>);
 
-/// What stays of an import after its tables are taken.
+/// The rest of an import after its tables are taken.
 struct Kept {
     log: Log,
-    /// Totals and questions, as the import writes them.
+    /// Totals and questions, in the form that the import writes.
     json: String,
     /// The page in Chinese and in English.
     pages: [String; 2],
@@ -50,7 +50,7 @@ impl ImportLog {
         Ok(loads(py, &self.0.json)?.cast_into()?)
     }
 
-    /// A list of the document, each of its mappings as a named tuple of `suiji._imports`.
+    /// A list of the document, as named tuples of `suiji._imports`.
     fn list<'py>(&self, py: Python<'py>, key: &str, make: &str) -> PyResult<Bound<'py, PyTuple>> {
         let make = py.import("suiji._imports")?.getattr(make)?;
         match self.document(py)?.get_item(key)? {
@@ -80,21 +80,21 @@ impl ImportLog {
         self.list(py, "questions", "question")
     }
 
-    /// How many more questions there are.
+    /// The number of further questions.
     #[getter]
     fn more_questions<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.document(py)?.as_any().get_item("more_questions")
     }
 
-    /// Every text of a plan that was used, with the value that it became, and every answer that was used; empty for
+    /// Every text of a plan that was used, with its value, and every answer that was used; empty for
     /// lists.
     #[getter]
     fn understood<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         self.list(py, "understood", "understood")
     }
 
-    /// The log as a CSV file for a spreadsheet: with a byte order mark, and a `'` before what would be taken for a
-    /// formula.
+    /// The log as a CSV file for a spreadsheet: with a byte order mark, and a `'` before values that would be read
+    /// as formulas.
     fn to_csv<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
         let csv = py.detach(|| {
             let mut csv = Vec::new();
@@ -103,7 +103,7 @@ impl ImportLog {
         Ok(PyBytes::new(py, &csv))
     }
 
-    /// The log as a page to be printed and signed, in Chinese (`zh`) or English (`en`): HTML without other files.
+    /// The log as a page for printing and signing, in Chinese (`zh`) or English (`en`): HTML without other files.
     #[pyo3(signature = (lang="zh"))]
     fn to_html(&self, lang: &str) -> PyResult<&str> {
         match lang {
@@ -138,20 +138,20 @@ impl ImportLog {
         map.call1((slf.getattr("__getitem__")?, places))
     }
 
-    /// The schema of the table, as a capsule of Arrow.
+    /// The schema of the table, as an Arrow capsule.
     fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
         let empty = suiji_arrow::changes([]).map_err(refused)?;
         schema(py, &empty.schema())
     }
 
-    /// The table, as a capsule of Arrow.
+    /// The table, as an Arrow capsule.
     #[pyo3(signature = (requested_schema=None))]
     fn __arrow_c_stream__<'py>(
         &self,
         py: Python<'py>,
         requested_schema: Option<Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyCapsule>> {
-        // A producer need not follow it: the reader converts what it gets.
+        // A producer may ignore it, so the reader converts the columns.
         drop(requested_schema);
         let batch = py.detach(|| suiji_arrow::changes(self.0.log.entries()));
         stream(py, vec![batch.map_err(refused)?])

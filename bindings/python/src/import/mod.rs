@@ -22,16 +22,16 @@ pub(crate) use log::ImportLog;
 /// Imports a list of an office: finds its header, cleans its values, and logs every change.
 ///
 /// `source` is the path of a workbook (XLSX, XLS, ODS) or text file (CSV, TXT in any usual encoding), its bytes, or a
-/// frame that supports Arrow, whose column names are its first row. Its format is recognised by its content; `name` is
-/// what the log calls it. `as_` is `registry`, `roster` or `history`; without it the columns tell. `extra` has the
-/// names of other columns to keep, or is `"all"`. `plan`, `registry` and `roster` are what the case has already: with
-/// them words are recognised and names become ids.
+/// data frame that supports Arrow. The column names of a frame are its first row. Its format is recognised by its
+/// content. `name` is its name in the log. `as_` is `registry`, `roster` or `history`; without it, the list is
+/// recognised by its columns. `extra` has the names of other columns to keep, or is `"all"`. `plan`, `registry` and
+/// `roster` are those of the case. With them, words are recognised and names are replaced by ids.
 ///
 /// Returns the table and the `ImportLog`. A value that is not understood is never guessed: `OpenQuestions` is raised,
 /// and its `questions` have ids. `answers` maps these ids to answers, or is the JSON document that the command keeps
 /// as `import-map.json`. The same source and answers always give the same table and log.
 ///
-/// Raises `InputError` if it is not a list or exceeds a limit.
+/// Raises `InputError` if the source is not a list or exceeds a limit.
 ///
 ///     >>> csv = "统一社会信用代码,企业名称,登记状态\nA-1 ,样例企业,停业\n".encode()
 ///     >>> table, log = import_table(csv, answers={"registry:value:status:停业": "inactive"})
@@ -78,13 +78,13 @@ pub(crate) fn import_table<'py>(
     Ok((table, log))
 }
 
-/// Imports the plan of an office: its document (DOCX, TXT, XLSX), and the files of its annexes, if it has such.
+/// Imports the plan of an office: its document (DOCX, TXT, XLSX), and the files of its annexes, if any.
 ///
 /// Each source is a path or the bytes of a file. Returns the `Plan` and the `ImportLog`, whose `understood` shows every
-/// text beside what it became. What the document leaves open is asked about, as by `import_table`: a plan always leaves
-/// something open, such as teams. `registry` and `roster` give the categories and departments that questions offer.
+/// text with its value. Open points are asked about as by `import_table`. A plan always has some, such as teams.
+/// Questions offer the categories and departments of `registry` and `roster`.
 ///
-/// Raises `OpenQuestions`, and `InputError` if it is not a plan or exceeds a limit.
+/// Raises `OpenQuestions`, and `InputError` if the source is not a plan or exceeds a limit.
 #[pyfunction]
 #[pyo3(signature = (*sources, answers=None, registry=None, roster=None))]
 pub(crate) fn import_plan<'py>(
@@ -104,7 +104,7 @@ pub(crate) fn import_plan<'py>(
     match (imported.check_answered(), imported.plan()) {
         (Ok(()), Some(plan)) => Ok((Plan::of(plan.clone()), log)),
         (Err(error), _) => Err(open(py, &error, log)),
-        // A plan without questions is there.
+        // If there are no questions, there is a plan.
         (Ok(()), None) => Err(PyValueError::new_err(texts::bug().in_both())),
     }
 }
@@ -148,7 +148,7 @@ impl Case {
         }
     }
 
-    /// The tables are copied only if names must become ids.
+    /// The tables are copied only if names must be replaced by ids.
     fn known(&self) -> Known<'_> {
         Known::default()
             .with_registry(|| self.registry.as_deref().cloned())
@@ -156,14 +156,14 @@ impl Case {
     }
 }
 
-/// Answers as a JSON document, as a mapping from ids, or as the mapping that such a document holds.
+/// Answers as a JSON document, as a mapping from ids, or as the mapping in such a document.
 fn read_answers(py: Python<'_>, answers: Option<&Bound<'_, PyAny>>) -> PyResult<Answers> {
     let Some(answers) = answers else {
         return Ok(Answers::default());
     };
     let document = match answers.extract::<Document>() {
         Ok(document) => document,
-        // The id of a question has a colon, so no answer is taken for the whole document.
+        // The id of a question has a colon, so a mapping of ids is never mistaken for the whole document.
         Err(_) if answers.contains("answers")? => dumps(answers)?,
         Err(_) => {
             let of_ids = py.import("builtins")?.getattr("dict")?.call1((answers,))?;

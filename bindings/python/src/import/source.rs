@@ -1,4 +1,4 @@
-//! What is imported: a path, bytes, or a frame.
+//! The source of an import: a path, bytes, or a frame.
 
 use std::fs::File;
 use std::path::PathBuf;
@@ -16,7 +16,8 @@ use crate::json::unreadable;
 use crate::run::attempt;
 use crate::texts;
 
-/// The source, with the name that the log has: that of the file, or what kind of thing it is.
+/// The source, with its name in the log: the name of the file, or the kind of the
+/// source.
 pub(super) fn source(of: &Bound<'_, PyAny>, name: Option<String>) -> PyResult<Source> {
     let py = of.py();
     if let Ok(bytes) = of.extract::<PyBackedBytes>() {
@@ -37,7 +38,7 @@ pub(super) fn source(of: &Bound<'_, PyAny>, name: Option<String>) -> PyResult<So
         let found = of.get_type().name()?.to_string();
         return Err(PyTypeError::new_err(texts::not_a_source(found).in_both()));
     };
-    // Opening can take long: a pipe waits for its writer.
+    // Opening can take long, because a pipe waits for its writer.
     let file = py.detach(|| File::open(&path));
     let file = file.map_err(|error| unreadable(py, &path, error))?;
     let name = name.unwrap_or_else(|| {

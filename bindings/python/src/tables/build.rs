@@ -87,13 +87,13 @@ pub(super) fn of_lines<B: Builder>(lines: impl BufRead, run: &Run) -> Result<B::
     builder.finish(run)
 }
 
-/// A table from a file: CSV if its name says so, else JSON Lines.
+/// A table from a file: CSV if its name ends with `.csv`, otherwise JSON Lines.
 pub(super) fn of_file<B: Builder>(
     py: Python<'_>,
     path: &Path,
     settings: Settings,
 ) -> PyResult<B::Table> {
-    // Opening can take long: a pipe waits for its writer.
+    // Opening can take long, because a pipe waits for its writer.
     let file = py.detach(|| File::open(path));
     let file = file.map_err(|error| unreadable(py, path, error))?;
     let file = BufReader::new(file);
@@ -109,7 +109,7 @@ pub(super) fn of_file<B: Builder>(
     })
 }
 
-/// The inner error is that of the frame.
+/// The inner error is the error of the data frame.
 fn of_chunks<B: Builder>(
     chunks: Chunks,
     renamed: &Renamed,

@@ -55,7 +55,7 @@ macro_rules! tables {
                 read.map(Self::of)
             }
 
-            /// Reads a file: CSV with field names as header if its name ends with `.csv`, else JSON Lines.
+            /// Reads a file: CSV with field names as header if its name ends with `.csv`, otherwise JSON Lines.
             #[classmethod]
             #[pyo3(signature = (path, *, threads=1, progress=None))]
             fn read(
@@ -80,7 +80,7 @@ macro_rules! tables {
             }
 
             fn __hash__(&self, py: Python<'_>) -> PyResult<u64> {
-                // It takes long for many rows: it is computed when it is first needed.
+                // It takes long for many rows, so it is computed when it is first needed.
                 if let Some(hash) = self.1.get() {
                     return Ok(*hash);
                 }

@@ -1,6 +1,7 @@
 //! Writes the sources for one language: `suiji-bindgen kotlin LIBRARY FOLDER`.
 //!
-//! It is a separate crate because the generator takes five times as long to build as the library.
+//! It is a separate crate, because building the generator takes five times as long as building
+//! the library.
 
 use std::error::Error;
 

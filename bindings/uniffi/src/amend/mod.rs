@@ -15,20 +15,20 @@ use crate::record::Record;
 pub use request::{Event, Request, Seat, requests_from_json};
 pub use state::{AmendedTeam, State};
 
-/// What was changed after a draw (变更), in the order in which it was decided.
+/// The changes after a draw (变更), in the order in which they were decided.
 #[derive(Debug, uniffi::Object)]
 pub struct Amendments {
     pub(crate) core: suiji::Amendments,
 }
 
-/// One amendment. Which of the fields it has depends on its kind.
+/// One amendment. Its fields depend on its kind.
 #[derive(Clone, Debug, Default, uniffi::Record)]
 pub struct Amendment {
     /// The digest of the previous amendment; for the first one, the digest of the record.
     pub previous: String,
-    /// When it was decided.
+    /// The time of the decision.
     pub at: String,
-    /// Who approved it.
+    /// The person the person who approved it.
     pub approved_by: String,
     /// Why.
     pub reason: String,
@@ -52,7 +52,7 @@ pub struct Amendment {
     pub joins: Option<String>,
     /// `by_hand`: the seat, counted from 0.
     pub seat: Option<i64>,
-    /// `by_hand`: who was chosen.
+    /// `by_hand`: the chosen inspector.
     pub inspector: Option<String>,
 }
 
@@ -95,13 +95,13 @@ impl Amendments {
         self.core.list().iter().map(Amendment::from).collect()
     }
 
-    /// The digest of the last amendment. Publish it: it fixes this and all earlier amendments. It needs the commitment
-    /// of the record.
+    /// The digest of the last amendment. Publish it, because it fixes this and all earlier amendments. It needs the
+    /// commitment of the record.
     pub fn digest(&self, commitment: Arc<Commitment>) -> String {
         self.core.digest(commitment.core.hash()).to_string()
     }
 
-    /// Who holds which seat after all these amendments. Fails if an amendment does not fit the record.
+    /// The holders of all seats after all these amendments. Fails if an amendment does not fit the record.
     pub fn state(&self, record: Arc<Record>) -> Result<Arc<State>, SuijiError> {
         let state = self.core.state(&record.core)?;
         Ok(State::of(&record.core, &state))
@@ -115,7 +115,7 @@ impl Amendments {
 
 #[uniffi::export]
 impl Record {
-    /// Who holds which seat after the draw, without amendments.
+    /// The holders of all seats after the draw, without amendments.
     pub fn state(&self) -> Result<Arc<State>, SuijiError> {
         Ok(State::of(&self.core, &self.core.state()?))
     }

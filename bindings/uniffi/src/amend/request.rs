@@ -1,4 +1,4 @@
-//! What happened after the draw: requests, from which amendments are made.
+//! Requests: events after the draw, from which amendments are made.
 
 use std::sync::Arc;
 
@@ -8,13 +8,13 @@ use suiji::values::InspectorId;
 
 use crate::error::{SuijiError, natural};
 
-/// Something that happened after the draw, with when it was decided, who approved it and why.
+/// An event after the draw, with the time of the decision, the person who approved it, and the reason.
 #[derive(Debug, uniffi::Object)]
 pub struct Request {
     pub(crate) core: suiji::Request,
 }
 
-/// What happened. Who steps in is not part of it: that follows from the seed.
+/// What happened. It does not contain who steps in, because the seed decides that.
 #[derive(Clone, Debug, uniffi::Enum)]
 pub enum Event {
     /// These inspectors take no further seat. They keep the seats that they hold.
@@ -43,7 +43,7 @@ pub enum Event {
     ByHand {
         /// The vacant seat.
         seat: Seat,
-        /// Who was chosen; need not be in the roster.
+        /// The chosen inspector, who may not be in the roster.
         inspector: String,
     },
 }
@@ -61,7 +61,8 @@ pub struct Seat {
 
 #[uniffi::export]
 impl Request {
-    /// What happened, when it was decided, who approved it and why. `at` is written `YYYY-MM-DDThh:mm:ss±hh:mm`.
+    /// An event, the time of the decision, the person who approved it, and the reason. `at` is written
+    /// `YYYY-MM-DDThh:mm:ss±hh:mm`.
     #[uniffi::constructor]
     pub fn new(
         event: Event,
@@ -73,12 +74,12 @@ impl Request {
         Ok(Arc::new(Self { core }))
     }
 
-    /// When it was decided.
+    /// The time of the decision.
     pub fn at(&self) -> String {
         self.core.at().to_string()
     }
 
-    /// Who approved it.
+    /// The person the person who approved it.
     pub fn approved_by(&self) -> String {
         self.core.approved_by().to_owned()
     }
@@ -89,8 +90,8 @@ impl Request {
     }
 }
 
-/// Reads requests from a JSON list: `kind`, `at`, `approved_by`, `reason` and the fields of the kind, as in an amendment, without
-/// what follows from the seed.
+/// Reads requests from a JSON list: `kind`, `at`, `approved_by`, `reason` and the fields of the kind, as in an
+/// amendment, without the fields that the seed decides.
 #[uniffi::export]
 pub fn requests_from_json(json: Vec<u8>) -> Result<Vec<Arc<Request>>, SuijiError> {
     let requests = suiji::Request::from_json(&json)?;

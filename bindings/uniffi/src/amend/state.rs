@@ -1,4 +1,4 @@
-//! Who holds which seat, who is away, and which reserves are used.
+//! The holders of all seats, the inspectors who are away, and the used reserves.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Seat;
 use crate::count;
 
-/// The state after a record and its amendments. It is a copy: later amendments do not change it.
+/// The state after a record and its amendments. It is a copy, so later amendments do not change it.
 #[derive(Debug, uniffi::Object)]
 pub struct State {
     tasks: BTreeMap<String, Teams>,
@@ -14,14 +14,14 @@ pub struct State {
     held: BTreeMap<String, Vec<Seat>>,
 }
 
-/// The teams of one task, and the place of each entity among them.
+/// The teams of one task, and the index of each entity among them.
 #[derive(Debug, Default)]
 struct Teams {
     teams: Vec<AmendedTeam>,
     places: BTreeMap<String, usize>,
 }
 
-/// A team as it is after all amendments.
+/// A team after all amendments.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct AmendedTeam {
     /// The id of the entity.
@@ -83,7 +83,7 @@ impl State {
             .map_or_else(Vec::new, |task| task.teams.clone())
     }
 
-    /// The team of an entity in a task; none if the entity is neither selected nor a used reserve.
+    /// The team of an entity in a task. None if the entity is neither selected nor a used reserve.
     pub fn team(&self, task: &str, entity: &str) -> Option<AmendedTeam> {
         let task = self.tasks.get(task)?;
         task.teams.get(*task.places.get(entity)?).cloned()
@@ -94,13 +94,13 @@ impl State {
         self.away.clone()
     }
 
-    /// How many seats an inspector holds in the whole draw.
+    /// The number of seats of an inspector in the whole draw.
     pub fn seats_held(&self, inspector: &str) -> i64 {
         count(self.held.get(inspector).map_or(0, Vec::len) as u64)
     }
 
-    /// The seats that an inspector holds, in the order of tasks, of their teams and of seats: for `Event.Substitute`. A team that joins
-    /// another one has no seats of its own; they are seats of the other team.
+    /// The seats that an inspector holds, in the order of tasks, of their teams and of seats: for `Event.Substitute`. A
+    /// team that joins another one has no seats of its own. They are seats of the other team.
     pub fn seats_of(&self, inspector: &str) -> Vec<Seat> {
         self.held.get(inspector).cloned().unwrap_or_default()
     }

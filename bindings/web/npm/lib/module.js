@@ -1,4 +1,4 @@
-// The module and its memory: what a call of the C interface needs, and nothing about draws.
+// The module and its memory, for calls of the C interface. It knows nothing about draws.
 
 import { SuijiError, Stopped } from "./error.js";
 import { ABI, STATUS } from "./numbers.js";
@@ -26,7 +26,7 @@ export class Module {
   #stopped;
   /** @type {OnProgress | undefined} */
   #onProgress;
-  /** @type {unknown} What the caller's function threw. */
+  /** @type {unknown} The exception of the caller's function. */
   #thrown;
   #places = 0;
 
@@ -36,7 +36,7 @@ export class Module {
       this.#progress(stage, done, total);
     this.#exports = /** @type {any} */ (new WebAssembly.Instance(module, { suiji: { progress } }).exports);
     if (this.#exports.suiji_abi() !== ABI) throw new Error("suiji.wasm is of another version than this package");
-    // Where a call writes its result and its error.
+    // The places where a call writes its result and its error.
     this.#places = this.reserve(8);
   }
 
@@ -80,7 +80,7 @@ export class Module {
   }
 
   /**
-   * A run with progress, if there is somebody to tell it.
+   * A run with progress, if a listener is set.
    * @param {OnProgress | undefined} onProgress
    */
   run(onProgress) {

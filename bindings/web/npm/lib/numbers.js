@@ -24,7 +24,7 @@ export const KIND = {
   SECRET: 24,
 };
 
-/** How a document or table is written. */
+/** The form of a written document or table. */
 export const FORM = { JSON: 1, CANONICAL: 2, JSON_LINES: 3, CSV: 4 };
 
 /** Hash suites. */

@@ -15,7 +15,7 @@ class Kept {
     this.handle = handle;
   }
 
-  /** Frees its memory now. Otherwise that happens when it is garbage. */
+  /** Frees its memory now. Otherwise this happens when it is collected as garbage. */
   free() {
     this.handle.free();
   }
@@ -136,7 +136,7 @@ export class Sealed extends Kept {
   }
 }
 
-/** What record and public form have in common. */
+/** The common part of record and public form. */
 class Drawn extends Kept {
   json() {
     return text(this.call("write", [FORM.JSON], { run: true }));
@@ -173,7 +173,7 @@ export class Record extends Drawn {
     return new PublicForm(/** @type {Handle} */ (form));
   }
 
-  /** @param {Data} amendments Who holds which seat after the draw and its amendments. */
+  /** @param {Data} amendments The holders of all seats after the draw and its amendments. */
   state(amendments = "") {
     return parsed(this.call("state", [amendments]));
   }
@@ -182,7 +182,7 @@ export class Record extends Drawn {
 /** The public form of a record. */
 export class PublicForm extends Drawn {}
 
-/** What a verification found. */
+/** The result of a verification. */
 export class Report {
   #refusal;
 

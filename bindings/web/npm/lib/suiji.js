@@ -1,4 +1,4 @@
-// The functions of the library, once the module is there. The types are in ../index.d.ts.
+// The functions of the library, after the module is loaded. The types are in ../index.d.ts.
 
 import { FORM, HASH, KIND } from "./numbers.js";
 import { callWith, Inputs, parsed, PublicForm, Record, Report, Sealed, Table, text } from "./objects.js";
@@ -190,7 +190,7 @@ export class Suiji {
     return parsed(this.#make("codes", []));
   }
 
-  /** A new secret for a ceremony whose commitment is to be blinded, from the random numbers of the host. */
+  /** A new secret to blind the commitment of a ceremony, from the random numbers of the host. */
   newSecret() {
     const bytes = this.#crypto.getRandomValues(new Uint8Array(32));
     return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");

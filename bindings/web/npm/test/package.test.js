@@ -1,4 +1,4 @@
-// What the package does itself: numbers, memory, progress, wrong calls.
+// The package's own work: numbers, memory, progress, wrong calls.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -208,7 +208,7 @@ for (const [name, folder] of folders("found")) {
       if (!(error instanceof SuijiError)) throw error;
       found = error.faults.map((fault) => ({ severity: "error", ...fault }));
     }
-    // A finding in one row has it in its place.
+    // If a finding is about one row, its place has the row.
     const of = ({ severity, code, rows, place }) => `${severity} ${code} ${rows ?? place?.row ?? ""}`;
     assert.deepEqual(found.map(of).sort(), expected.findings.map(of).sort());
   });

@@ -3,7 +3,7 @@
 import { element, foreign, message, visible } from "./dom.js";
 import { hasText, lang, listed, missingName, say } from "./texts.js";
 
-/** What a check is called, by its id: the library says it. @type {Map<string, any>} */
+/** The name of a check, by its id. It comes from the library. @type {Map<string, any>} */
 const NAMES = new Map();
 
 /** @param {any[]} codes */
@@ -11,7 +11,7 @@ function nameChecks(codes) {
   for (const { id, what, message } of codes) if (what === "check") NAMES.set(id, message);
 }
 
-/** A list shows at most this many checks; the others are counted. */
+/** The maximum number of checks in a list. Further ones are counted. */
 const SHOWN = 200;
 
 /**
@@ -39,7 +39,7 @@ function digest(title, groups) {
 
 /**
  * @param {any} report
- * @param {(kind: string) => void} add Asks for a file of that kind.
+ * @param {(kind: string) => void} add Asks for a file of this kind.
  */
 function lists(report, add) {
   const made = [];
@@ -66,7 +66,7 @@ function limited(checks) {
   return rest > 0 ? [...shown, element("p", {}, say("more", { count: rest }))] : shown;
 }
 
-/** What is missing, each with a button that adds it. @param {any[]} checks @param {(kind: string) => void} add */
+/** The missing files, each with a button that adds it. @param {any[]} checks @param {(kind: string) => void} add */
 function missing(checks, add) {
   const kinds = [...new Set(checks.map((check) => check.missing))];
   return kinds.flatMap((kind) => [
@@ -94,7 +94,7 @@ function grouped(checks) {
   return [...groups.values()];
 }
 
-/** A line names at most this many tasks or sources. */
+/** The maximum number of tasks or sources that a line names. */
 const NAMED = 10;
 
 /** Checks on one line; it opens to their rule and the two values. @param {any[]} checks */
@@ -130,7 +130,7 @@ function one(checks) {
 /** @param {any} of */
 const plain = (of) => element("p", {}, "· ", message(of.message[lang]));
 
-/** Which firms were swapped. @param {any[]} tasks */
+/** The firms that were swapped. @param {any[]} tasks */
 function swaps(tasks) {
   const line = (/** @type {string} */ key, /** @type {string} */ task, /** @type {any[]} */ firms) =>
     firms.length > 0 &&
@@ -148,7 +148,7 @@ function swaps(tasks) {
   );
 }
 
-/** Why files were refused. @param {any[]} refusals */
+/** The reasons why files were refused. @param {any[]} refusals */
 function refused(refusals) {
   return element(
     "div",

@@ -1,12 +1,12 @@
-// One firm: what became of it, and why.
+// One firm: its result, and the reason.
 
 import { reopened } from "./redraw.js";
 
-/** At most this many firms are shown for one text. */
+/** The maximum number of firms shown for one text. */
 const FOUND = 20;
 
 /**
- * @param {any} known What was read for the verification.
+ * @param {any} known The documents that were read for the verification.
  * @param {string} text An id, or a part of a name.
  */
 function found(known, text) {
@@ -54,7 +54,7 @@ function ofRegistry(known, text) {
   return rows;
 }
 
-/** In which tasks it is selected, or a reserve. @param {any} document @param {string} id */
+/** The tasks in which it is selected, or a reserve. @param {any} document @param {string} id */
 function placesOf(document, id) {
   const has = (/** @type {any[]} */ list) => list?.some((one) => (one.id ?? one) === id);
   return document.draws.flatMap((/** @type {any} */ draw) => [

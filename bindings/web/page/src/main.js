@@ -11,9 +11,9 @@ import { ask, Cancelled, onProgress, onStart, stop } from "./work.js";
 
 /** @type {{ name: string, kind: string | undefined, form: string, bytes: Uint8Array }[]} */
 let files = [];
-/** What the last verification gave, to be shown again in the other language. @type {any} */
+/** The result of the last verification, for showing it again in the other language. @type {any} */
 let shown;
-/** The kind that the next chosen file is to be. @type {string | undefined} */
+/** The expected kind of the next chosen file. @type {string | undefined} */
 let expected;
 /** Texts that a person typed. */
 const typed = { secret: "", noted: "", readOut: "" };
@@ -132,7 +132,7 @@ async function verify() {
   return byId("result").focus();
 }
 
-/** Why there is nothing to verify yet; as a function, because the language can change. */
+/** The reason why there is nothing to verify yet. It is a function, because the language can change. */
 function unready() {
   const of = (/** @type {string} */ kind) => files.filter((file) => file.kind === kind).length;
   if (!of("record") && !of("public_form")) return () => say("noDraw");

@@ -1,4 +1,4 @@
-// What a file is, by its content. Its name is used only if the content is ambiguous.
+// Recognises a file by its content. Its name is used only if the content is ambiguous.
 
 const TABLE_KINDS = ["registry", "roster", "history"];
 const KINDS = ["record", "public_form", "receipt", "plan", ...TABLE_KINDS, "amendments", "commitment"];

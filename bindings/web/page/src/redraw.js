@@ -1,6 +1,6 @@
-// The draw again, from the sealed inputs: who should have been drawn.
+// Repeats the draw from the sealed inputs, to find who should have been drawn.
 
-/** The sealed inputs: only they say who was not selected, and with what chance. @param {any} known */
+/** The sealed inputs. Only they show who was not selected, and with what chance. @param {any} known */
 function reopened(known) {
   const { suiji, record, plan, registry, roster, history, secret } = known;
   if (!record || !plan) return undefined;
@@ -9,7 +9,7 @@ function reopened(known) {
       const inputs = suiji.inputs({ plan, registry, roster, history });
       known.sealed = suiji.reopen(inputs, record.commitment, { secret });
     } catch {
-      // The report says which of the files are not those that were sealed.
+      // The report names the files that are not the sealed ones.
       known.sealed = false;
     }
   }
@@ -17,7 +17,8 @@ function reopened(known) {
 }
 
 /**
- * Who is listed without having been drawn, and who was drawn without being listed; nothing if the inputs are not those that were sealed.
+ * Firms that are listed but were not drawn, and firms that were drawn but are not listed. Nothing if the inputs are not
+ * the sealed ones.
  * @param {any} known
  */
 function swapped(known) {
@@ -27,7 +28,7 @@ function swapped(known) {
   try {
     drawn = JSON.parse(sealed.draw(known.record.contributions).json());
   } catch {
-    // Contributions that do not fit are a check that failed.
+    // If contributions do not fit, a check has failed.
     return [];
   }
   const ids = (/** @type {any} */ draw) => (draw?.selected ?? []).map((/** @type {any} */ of) => of.id);

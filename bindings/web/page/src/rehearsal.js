@@ -1,11 +1,11 @@
-// Rehearsal and teaching: virtual dice, one more throw, one firm swapped. Never a valid draw.
+// Rehearsal and teaching: virtual dice, a second throw, a swapped firm. It is never a valid draw.
 
 import { lists, verdict } from "./checks.js";
 import { element, foreign } from "./dom.js";
 import { DICE, FIRMS } from "./teaching-case.js";
 import { listed, say } from "./texts.js";
 
-/** What the dice showed, and what was drawn; kept when the language changes. @type {{ numbers: number[], swapped: boolean, drawn?: any, before?: any }} */
+/** The numbers of the dice, and the draw; kept when the language changes. @type {{ numbers: number[], swapped: boolean, drawn?: any, before?: any }} */
 const state = { numbers: [], swapped: false };
 
 /** One throw, each number as likely as the others. */
@@ -43,7 +43,7 @@ function rehearsal(draw) {
   );
 }
 
-/** A throw that shows another number. @param {number} last @returns {number} */
+/** A throw with another number. @param {number} last @returns {number} */
 function other(last) {
   const next = thrown();
   return next === last ? other(last) : next;

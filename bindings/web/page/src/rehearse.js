@@ -4,7 +4,7 @@ import { TEACHING } from "./teaching-case.js";
 
 /**
  * @param {import("../../npm/lib/suiji.js").Suiji} suiji
- * @param {number[]} numbers What the dice show.
+ * @param {number[]} numbers The numbers of the dice.
  * @param {boolean} swapped Whether a selected firm is swapped for a reserve in the record, as somebody with bad intent would.
  */
 function rehearsed(suiji, numbers, swapped) {

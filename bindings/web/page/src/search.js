@@ -1,4 +1,4 @@
-// The search for one firm, and what a receipt says.
+// The search for one firm, and the statements of a receipt.
 
 import { lists, verdict } from "./checks.js";
 import { element, foreign, message, visible } from "./dom.js";

@@ -1,9 +1,9 @@
-// What was drawn: each task as a table, and a strip of its tickets.
+// The draw: each task as a table, with a strip of its tickets.
 
 import { drawing, element, foreign } from "./dom.js";
 import { listed, say, stratumName } from "./texts.js";
 
-/** How many rows are shown at first. More are shown on request. */
+/** The number of rows shown at first. More are shown on request. */
 const ROWS = 100;
 
 /** @param {any} view */
@@ -50,7 +50,7 @@ function lastOf(draw) {
 }
 
 /**
- * Where a ticket lies between the smallest and the greatest possible one, in thousandths.
+ * The position of a ticket between the smallest and the greatest possible one, in thousandths.
  * @param {string} ticket
  */
 const thousandths = (ticket) => (parseInt(ticket.slice(0, 8), 16) / 2 ** 32) * 1000;

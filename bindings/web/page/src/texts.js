@@ -1,4 +1,5 @@
-// All texts of the page, in Chinese and in English, in one table. Those of checks, errors and verdicts come from the library.
+// All texts of the page, in Chinese and English, in one table. Texts of checks, errors and verdicts come from the
+// library.
 
 const TEXTS = {
   title: ["核验一次双随机抽取", "Verify a double-random draw"],
@@ -126,7 +127,8 @@ const TEXTS = {
   limit: ["本页的容量", "room for so large a draw"],
   earlier_check: ["前一项核验", "an earlier check"],
   byHand: ["手工核对", "By hand"],
-  // How to make a check without this page, by the id of the check. With SM3 it is `openssl dgst -sm3` instead of sha256sum.
+  // The way to make a check without this page, by the id of the check. With SM3 it is `openssl dgst -sm3` instead of
+  // sha256sum.
   "hand:sheet.known": [
     "jq -cSj .commitment record.json | sha256sum，与抽取前公布的摘要对照。",
     "jq -cSj .commitment record.json | sha256sum, compared with the digest that was published before the draw.",

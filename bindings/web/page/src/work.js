@@ -39,7 +39,7 @@ function onProgress(to) {
   watch = to;
 }
 
-/** Stops what is being done, and forgets what was read. */
+/** Stops the current work, and drops all data that was read. */
 function stop() {
   worker?.terminate();
   worker = undefined;

@@ -1,4 +1,4 @@
-// The work of the page, on a thread of its own: it has the library and the files.
+// The work of the page, in a separate thread with the library and the files.
 
 import { SuijiError } from "../../npm/lib/error.js";
 import { Module } from "../../npm/lib/module.js";
@@ -10,7 +10,7 @@ import { recognise, TABLE_KINDS } from "./recognise.js";
 
 /** @type {Suiji} */
 let suiji;
-/** What the last verification read, for the search. @type {any} */
+/** The documents of the last verification, for the search. @type {any} */
 let known;
 
 const report = (/** @type {string} */ stage, /** @type {number} */ done, /** @type {number} */ total) => {
@@ -94,7 +94,7 @@ function verify({ files, secret, noted, readOut }) {
   };
 }
 
-/** The report on a receipt, and what it says. @param {any} of @param {string} secret */
+/** The report on a receipt, and the receipt's statements. @param {any} of @param {string} secret */
 function checkedReceipt({ record, form, receipt, plan }, secret) {
   const published = form ?? record.publicForm({ secret });
   const report = suiji.checkReceipt(receipt, published, { plan });

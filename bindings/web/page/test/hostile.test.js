@@ -1,4 +1,4 @@
-// Files that are made to do harm.
+// Malicious files.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -15,7 +15,8 @@ async function opened(work, { reported = false } = {}) {
   const { page, requests, errors, close } = await open();
   try {
     await work(page);
-    // What the policy forbids, the browser reports, as an error and as a request that it did not send.
+    // The browser reports everything that the policy forbids, as an error and as a request that was
+    // not sent.
     if (!reported) {
       assert.deepEqual(requests.filter((url) => url !== PAGE && !url.startsWith("blob:")), []);
       assert.deepEqual(errors, []);

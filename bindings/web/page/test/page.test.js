@@ -84,7 +84,7 @@ test("an altered record fails, and the page names the two values", () =>
     assert.equal(await verify(page), "fails");
     const failed = page.locator("#result details.failed").first();
     assert.equal(await failed.getAttribute("open"), "");
-    // The two firms are named, each as what it is.
+    // The two firms are named, each with its role.
     const lines = await page.locator(".fails p").allTextContents();
     const line = (text, id) => assert.ok(lines.some((of) => of.includes(text) && of.includes(id)), `${text} ${id}`);
     line("在名单上，但没有被抽中", draw.selected[0].id);

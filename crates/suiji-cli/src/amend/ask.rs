@@ -47,7 +47,7 @@ pub(super) fn what(
     }
 }
 
-/// A vacant seat, chosen from a list, and who takes it.
+/// A vacant seat, chosen from a list, and the inspector who takes it.
 fn by_hand(
     session: &mut Session<'_>,
     sealed: &Sealed,
@@ -88,7 +88,7 @@ fn id<T: FromStr<Err = suiji::Error>>(
     }
 }
 
-/// Ids with blanks or commas between them; there may be none.
+/// Ids, separated by blanks or commas. The list may be empty.
 fn ids<T: FromStr<Err = suiji::Error>>(
     session: &mut Session<'_>,
     question: Text,

@@ -9,17 +9,18 @@ use suiji::values::{EntityId, InspectorId, TaskId};
 use crate::base::error::Error;
 use crate::texts::{self, Text, codes};
 
-/// What happened after the draw, as a person enters it.
+/// An event after the draw, in the form in which a person enters it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum What {
-    /// Inspectors take no further seats, and give up those that they hold, apart from the visits already made.
+    /// Inspectors take no further seats. They give up the seats that they hold, except those of visits already
+    /// made.
     Away {
         inspectors: Vec<InspectorId>,
         done: Vec<EntityId>,
     },
     /// Inspectors are no longer away.
     Back { inspectors: Vec<InspectorId> },
-    /// An inspector leaves the teams of these entities: a recusal that became known.
+    /// An inspector leaves the teams of these entities because of a recusal that became known after the draw.
     Leaves {
         inspector: InspectorId,
         entities: Vec<EntityId>,
@@ -29,7 +30,7 @@ pub(crate) enum What {
         entity: EntityId,
         task: Option<TaskId>,
     },
-    /// The office chooses an inspector for a vacant seat; the seat may be left out if there is only one.
+    /// The office chooses an inspector for a vacant seat. If there is only one, the seat need not be given.
     ByHand {
         inspector: InspectorId,
         entity: EntityId,
@@ -78,7 +79,7 @@ pub(super) fn events(what: &What, record: &Record, state: &State<'_>) -> Result<
     }
 }
 
-/// [M3] The inspectors are away first, so that none of them steps in for another.
+/// [M3] Absences come first, so that no absent inspector steps in for another.
 fn away(
     inspectors: &[InspectorId],
     done: &[EntityId],
@@ -105,7 +106,7 @@ fn no_seat(inspectors: &[InspectorId], entity: &EntityId) -> Error {
     Error::new(codes::holds_no_seat(entity, names))
 }
 
-/// [M4] One event for each task in which the entity is to be visited and not replaced yet.
+/// [M4] One event for each task that visits the entity and has not replaced it yet.
 fn closed(
     entity: &EntityId,
     task: Option<&TaskId>,
@@ -131,7 +132,7 @@ fn closed(
     }
 }
 
-/// The vacant seat that is meant.
+/// The vacant seat that the options name.
 fn vacant(
     entity: &EntityId,
     task: Option<&TaskId>,
@@ -139,7 +140,7 @@ fn vacant(
     record: &Record,
     state: &State<'_>,
 ) -> Result<Seat, Error> {
-    // The library says what is wrong with a seat that is named completely.
+    // If task, entity and seat are all given, the library reports what is wrong with them.
     if let (Some(task), Some(number)) = (task, number) {
         return Ok(Seat::new(task.clone(), entity.clone(), number));
     }

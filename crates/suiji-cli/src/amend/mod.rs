@@ -1,4 +1,5 @@
-//! `suiji amend`: what changes after the draw [M1–M6], beside a record, which never changes.
+//! `suiji amend`: changes after the draw [M1–M6]. They are kept in their own document; the
+//! record itself never changes.
 //!
 //! ```text
 //! requests of a file, options or answers → amendments → shown, approved → amendments.json
@@ -36,7 +37,7 @@ pub(crate) use event::What;
 /// The options of the command.
 #[derive(Debug, Default)]
 pub(crate) struct Options<'o> {
-    /// A file with requests, instead of `what`.
+    /// A file with requests. It replaces `what`.
     pub(crate) requests: Option<&'o Path>,
     pub(crate) what: Option<What>,
     pub(crate) reason: Option<&'o str>,

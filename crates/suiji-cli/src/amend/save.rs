@@ -1,4 +1,4 @@
-//! Saves the amendments of a case; the earlier document is kept under a number.
+//! Saves the amendments of a case. The earlier document is kept under a number.
 
 use suiji::error::ErrorKind;
 use suiji::limits;
@@ -15,7 +15,7 @@ use crate::disk::numbering::{numbered, numbers};
 use crate::disk::writing::{self, Access};
 use crate::texts::codes;
 
-/// The amendments that the case had when the command began.
+/// The amendments of the case when the command began.
 #[derive(Debug)]
 pub(super) struct Before {
     commitment: Begun,
@@ -49,7 +49,7 @@ impl Before {
     }
 }
 
-/// Writes the amendments, unless the case was sealed again or amended by another command since.
+/// Writes the amendments. It fails if another command has sealed or amended the case since.
 pub(super) fn save(
     case: &Case,
     before: &Before,
@@ -72,7 +72,7 @@ pub(super) fn save(
     draw_files::write(case, &before.commitment, (&path, write), is_ours)
 }
 
-/// What the ledger says about the amendments.
+/// The entry of the ledger about the amendments.
 fn entry(amended: &Amendments, hash: Hash) -> Event {
     Event::Amended {
         record: amended.record(),

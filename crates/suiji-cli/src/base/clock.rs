@@ -28,7 +28,7 @@ fn in_beijing(unix: u64) -> String {
 
 /// Year, month and day of a day since 1970-01-01.
 fn civil(days: u64) -> (u64, u64, u64) {
-    // Count in eras of 400 years and in years that begin on 1 March, so that a leap day is the last day.
+    // Count in eras of 400 years. A year begins on 1 March, so that a leap day is its last day.
     let days = days + 719_468;
     let (era, day) = (days / 146_097, days % 146_097);
     let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;

@@ -1,5 +1,5 @@
-//! Why a command failed: what the library found in an input, and what is wrong with files, with the command line or
-//! with a request.
+//! The reasons why a command failed: faults of an input, of files, of the command line, or
+//! of a request.
 
 use std::path::{Path, PathBuf};
 
@@ -23,9 +23,9 @@ pub(crate) struct Error {
 enum Part {
     /// Faults of an input.
     Library(suiji::Error),
-    /// A problem of the command, with the file that has it.
+    /// A problem of the command, with its file.
     Own(Problem, Option<PathBuf>),
-    /// A problem of a file that is imported.
+    /// A problem of an imported file.
     Import(suiji_import::Problem),
     /// A problem of a paper.
     Report(suiji_report::Problem),
@@ -63,14 +63,14 @@ impl Error {
         Self::of_part(Part::Own(problem, Some(path.to_owned())))
     }
 
-    /// The faults of this error, then those of another.
+    /// Adds the faults of another error after those of this one.
     pub(crate) fn and(mut self, other: Self) -> Self {
         self.parts.extend(other.parts);
         self.findings.extend(other.findings);
         self
     }
 
-    /// Whether the first fault is of the command and has this code.
+    /// Whether the first fault has this code of the command.
     pub(crate) fn is(&self, code: &Code) -> bool {
         matches!(self.parts.first(), Some(Part::Own(problem, _)) if problem.code().id() == code.id())
     }
@@ -134,7 +134,7 @@ impl Error {
         lines.join("\n")
     }
 
-    /// The error as a JSON document, in the form in which the library writes its own.
+    /// The error as a JSON document, in the form of the library's errors.
     pub(crate) fn to_json(&self) -> Value {
         let mut kind = None;
         let (mut count, mut faults) = (0, Vec::new());
@@ -216,7 +216,7 @@ impl From<suiji_evidence::Error> for Error {
     }
 }
 
-/// Both values, or the faults of both.
+/// Both values; if either failed, the faults of both.
 pub(crate) fn together<A, B, E: Into<Error>, F: Into<Error>>(
     a: Result<A, E>,
     b: Result<B, F>,
@@ -349,7 +349,7 @@ fn line(file: Text, message: &str, code: &str, lang: Lang) -> String {
     texts::error(file, printable(message), code).text(lang)
 }
 
-/// The text without control characters, which could control the terminal.
+/// The text without control characters, because these could control the terminal.
 pub(crate) fn printable(text: &str) -> String {
     text.chars()
         .map(|character| {

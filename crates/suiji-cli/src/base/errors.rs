@@ -21,7 +21,8 @@ pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Error {
     file_error(path, codes::cannot_write(of_system(error)))
 }
 
-/// An error of the system, whose own text is English. The common ones are explained in Chinese.
+/// An error of the system. Its own text is English; common errors are also explained in
+/// Chinese.
 pub(super) fn of_system(error: &io::Error) -> Text {
     match error.kind() {
         io::ErrorKind::PermissionDenied => texts::no_permission(error),
@@ -33,7 +34,7 @@ pub(super) fn of_system(error: &io::Error) -> Text {
     }
 }
 
-/// The error of a missing file; `other` is a file that could take its place and is missing too.
+/// The error of a missing file. `other` is an alternative file that is missing too.
 pub(crate) fn missing_file(path: &Path, other: Option<&str>) -> Error {
     let nor = other.map_or_else(Text::default, texts::nor);
     file_error(path, codes::missing_file(nor))

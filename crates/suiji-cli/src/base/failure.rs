@@ -1,4 +1,4 @@
-//! Why a command failed: its error, and the files in which the faults are.
+//! The failure of a command: its error, and the files that have the faults.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ pub(crate) enum Failure {
     /// Wrong input, a wrong command line, or a file that cannot be read or written.
     #[error("{0}")]
     Refused(Error, Files),
-    /// A file does not match what was computed.
+    /// A file does not match the computed result.
     #[error(transparent)]
     Mismatch(Error),
     /// The output cannot be written, or the answers cannot be read.
@@ -24,7 +24,7 @@ pub(crate) enum Failure {
     Streams(#[from] io::Error),
 }
 
-/// Which file contains which document. If a document has two files, the last one counts.
+/// The file of each document. If a document has two files, the last one counts.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Files(Vec<(ErrorKind, PathBuf)>);
 
@@ -48,7 +48,7 @@ impl Failure {
         Self::Refused(error.into(), Files::default().with(document, path))
     }
 
-    /// The same failure, with the file of one more document.
+    /// Adds the file of one more document.
     pub(crate) fn also(self, document: ErrorKind, path: &Path) -> Self {
         match self {
             Self::Refused(error, files) => Self::Refused(error, files.with(document, path)),

@@ -1,4 +1,4 @@
-//! What all rooms use: how a command ends, the errors of files, the clock and random bytes.
+//! Used by all rooms: exit codes, the errors of files, the clock and random bytes.
 
 pub(crate) mod clock;
 pub(crate) mod error;

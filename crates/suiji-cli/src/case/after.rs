@@ -1,4 +1,5 @@
-//! What a command after the draw needs: the record of the case, the sealed inputs and the amendments.
+//! The data of a command after the draw: the record of the case, the sealed inputs and the
+//! amendments.
 
 use suiji::{Amendments, Record, Run, Sealed};
 

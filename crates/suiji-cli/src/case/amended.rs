@@ -10,7 +10,7 @@ use crate::base::error::Error;
 use crate::disk::files;
 use crate::disk::numbering::{numbered, numbers};
 
-/// The amendments of a record, if it has any.
+/// The amendments of a record; none if it has none.
 ///
 /// For a record of `commitment.json` they are in `amendments.json`. If that file names another record, the verification
 /// reports it. For an earlier record they are in the longest of the numbered files that name it, because each document

@@ -1,4 +1,4 @@
-//! The files of the earlier commitment, which a new commitment moves aside under a number.
+//! The files of the earlier commitment. A new commitment moves them aside under a number.
 
 use std::fs;
 use std::path::Path;
@@ -26,7 +26,7 @@ pub(crate) struct Archive<'a> {
 }
 
 impl Archive<'_> {
-    /// Checks that all files can be moved, so that an error is reported before anything changes.
+    /// Checks that all files can be moved. An error is reported before anything changes.
     pub(crate) fn check(&self) -> Result<(), Error> {
         for name in self.names() {
             self.must_move(name)?;
@@ -34,11 +34,11 @@ impl Archive<'_> {
         self.number().map(drop)
     }
 
-    /// Moves the files aside. It can be repeated after an interruption.
+    /// Moves the files aside. This can be repeated after an interruption.
     pub(crate) fn move_aside(&self) -> Result<(), Error> {
         let number = self.number()?;
         if let Some(old) = self.old {
-            // A copy, so that there is a commitment at every moment.
+            // Copied, not moved: at every moment there is a commitment.
             let path = self.case.path(&numbered(COMMITMENT, number));
             if !files::exists(&path)? {
                 writing::create(&path, old, Access::Shared)?;
@@ -70,7 +70,8 @@ impl Archive<'_> {
         Ok(found.is_some_and(|found| Some(&*found) != self.new_secret))
     }
 
-    /// The number of the old commitment, if it was archived before an interruption; else the next free number.
+    /// The number of the old commitment, if it was archived before an interruption; otherwise the next free
+    /// number.
     fn number(&self) -> Result<u64, Error> {
         if let Some(last) = numbers(self.case.folder(), COMMITMENT)?.pop() {
             let path = self.case.path(&numbered(COMMITMENT, last));
@@ -82,10 +83,10 @@ impl Archive<'_> {
         self.case.next_number()
     }
 
-    /// Whether no existing file of that number is in the way, for example a backup that somebody made by hand.
+    /// Whether no other file has that number yet. A backup made by hand could have it.
     fn is_free(&self, number: u64) -> Result<bool, Error> {
         for name in self.names() {
-            // In this order: without locks, another command may be moving the file at the same time.
+            // The order matters: without locks, another command may be moving the file at the same time.
             if files::exists(&self.case.path(&numbered(name, number)))? && self.must_move(name)? {
                 return Ok(false);
             }

@@ -10,8 +10,8 @@ use crate::base::errors::file_error;
 use crate::base::failure::Failure;
 use crate::texts::codes;
 
-/// The commitment of a record with the inputs that were sealed: those that the sealing kept, or else those of the
-/// case. Other inputs are not an error but a finding: they are not the ones sealed.
+/// The commitment of a record with the sealed inputs: the copies that the sealing kept, or else the files of the
+/// case. If the files have changed since, this is a finding, not an error.
 pub(crate) fn reopen(case: &Case, commitment: &Commitment, run: &Run) -> Result<Sealed, Failure> {
     let case = case.as_sealed(commitment)?;
     case.reopen(commitment, run).map_err(|error| {
@@ -25,7 +25,7 @@ pub(crate) fn reopen(case: &Case, commitment: &Commitment, run: &Run) -> Result<
     })
 }
 
-/// Refuses a record that contradicts its inputs: its statements about an entity or a seat would be false.
+/// Refuses a record that contradicts its inputs. What it says about an entity or a seat would be false.
 pub(crate) fn is_the_draw(
     path: &Path,
     sealed: &Sealed,

@@ -9,7 +9,7 @@ use suiji::{Contribution, Contributions, Digest, Source};
 #[derive(Clone, Default)]
 pub(crate) struct Collected {
     entries: BTreeMap<u64, Contribution>,
-    /// The indices of the office's own sources, whose values are saved elsewhere.
+    /// The indices of the office's own sources. Their values are saved elsewhere.
     own: BTreeSet<u64>,
 }
 
@@ -33,14 +33,15 @@ impl Collected {
         }
     }
 
-    /// The contributions in the form of [S3c]. Those of the office are left out: they are opened at the draw.
+    /// The contributions in the form of [S3c], without those of the office, which are opened at the draw.
     pub(crate) fn to_partial(&self) -> PartialContributions {
         let entries = self.entries.iter();
         let others = entries.filter(|(source, _)| !self.own.contains(source));
         PartialContributions::new(others.map(|(source, one)| (*source, one.clone())))
     }
 
-    /// The contributions to a commitment, in the order of its sources; complete once every source has given one.
+    /// The contributions to a commitment, in the order of its sources. They are complete once every source has
+    /// one.
     pub(crate) fn contributions(&self, commitment: Digest) -> Contributions {
         Contributions::new(commitment, self.entries.values().cloned())
     }
@@ -58,7 +59,7 @@ impl Collected {
         self.entries.get(&source)
     }
 
-    /// Whether there is a contribution of a source that is not in the list.
+    /// Whether a contribution belongs to a source that is not in the list.
     pub(crate) fn has_unknown_source(&self, sources: &[Source]) -> bool {
         let mut indices = self.entries.keys();
         indices.any(|&index| index >= sources.len() as u64)

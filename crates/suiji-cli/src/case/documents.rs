@@ -1,4 +1,5 @@
-//! Reading a document from a file, with a short error if the file contains a document of another kind.
+//! Reads a document from a file. If the file contains a document of another kind, the error says only
+//! that.
 
 use std::path::Path;
 
@@ -89,8 +90,8 @@ pub(crate) fn record(path: &Path, run: &Run) -> Result<Record, Failure> {
     })
 }
 
-/// The failure of a file that cannot be read as the `expected` document. If it is another document, only
-/// this is reported, and not each wrong field.
+/// The failure of a file that cannot be read as the `expected` document. If it is a document of another
+/// kind, this is reported instead of each wrong field.
 fn failure(error: Error, bytes: &[u8], expected: ErrorKind, path: &Path) -> Failure {
     let name = |of: ErrorKind| KINDS.iter().find(|(kind, ..)| *kind == of);
     match (kind_of(bytes).and_then(name), name(expected)) {

@@ -1,7 +1,8 @@
-//! The files that a draw writes: one draw writes at a time, and only while the case still has the commitment
+//! The files that a draw writes. One draw writes at a time, and only while the case still has the commitment
 //! with which the draw began.
 //!
-//! The lock of the draw excludes a sealing. Without locks, the commitment is compared before and after.
+//! While a draw holds the lock, nobody can seal the case. Without locks, the commitment is compared before
+//! and after writing.
 
 use std::fs;
 use std::path::Path;
@@ -50,8 +51,8 @@ pub(crate) fn write(
     let _turn = lock::turn(&case.path(COMMITMENT))?;
     check_commitment(case, begun)?;
     write()?;
-    // Without locks, a sealing may have begun between the comparison and the writing. Then the file does not
-    // belong to the new commitment and is removed. If this cannot be determined, it stays.
+    // Without locks, a sealing may have begun between the comparison and the writing. The file then belongs
+    // to the old commitment and is removed. If the commitment cannot be read, the file stays.
     check_commitment(case, begun).inspect_err(|error| {
         if is_other_sealing(error) && is_ours() {
             let _ = fs::remove_file(path);

@@ -1,4 +1,4 @@
-//! The draw of a case, with what was sealed, what changed after it and what the inspections found.
+//! The draw of a case, with the sealed inputs, the amendments and the results of the inspections.
 
 use suiji::{Amendments, Record, Results, Run, Sealed};
 

@@ -16,7 +16,7 @@ use crate::disk::files;
 use crate::disk::numbering::{numbered, numbers};
 use crate::texts::codes;
 
-/// How a case is sealed again.
+/// The ways to seal a case again.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Resealing<'w> {
     /// The existing commitment is replaced.
@@ -70,23 +70,23 @@ pub(crate) fn commitments_before(
     Ok(commitments)
 }
 
-/// Number and digest of the numbered commitment after which a commitment comes.
+/// Number and digest of the numbered commitment that precedes a commitment.
 pub(crate) fn predecessor(
     case: &Case,
     commitment: &Commitment,
 ) -> Result<Option<(u64, Digest)>, Error> {
     let numbers = numbers(case.folder(), COMMITMENT)?.into_iter();
     let named: Vec<Digest> = named(commitment.follows(), commitment.supersedes()).collect();
-    // A commitment that cannot be read is not one that the commitment names.
+    // A commitment that cannot be read is not the one that is named.
     let read = |number| Some((number, numbered_commitment(case, number).ok()?.digest()));
     let mut earlier = numbers.rev().filter_map(read);
     Ok(earlier.find(|(_, digest)| named.contains(digest)))
 }
 
-/// The ceremony of a commitment that comes after `old`. It names the earlier commitments of `old`, then those
-/// of the ceremony, then `old` itself.
+/// The ceremony of a commitment that comes after `old`. It names, in this order: the earlier commitments that
+/// `old` names, those that the ceremony names, and `old` itself.
 ///
-/// A time of sealing that is not later than that of `old` was meant for `old`, and is dropped.
+/// A time of sealing that is not later than that of `old` was meant for `old`. It is ignored.
 pub(crate) fn next_ceremony(
     case: &Case,
     ceremony: &Ceremony,
@@ -111,7 +111,7 @@ pub(crate) fn next_ceremony(
     for one in old.supersedes().iter().chain(supersedes) {
         next = next.with_superseded(one.clone());
     }
-    // If the office has sealed another plan in the meantime, ceremony.json says so.
+    // If the office has sealed another plan in the meantime, ceremony.json names that commitment.
     let previous = ceremony
         .previous()
         .filter(|one| Some(*one) != old.previous());

@@ -1,7 +1,7 @@
 //! The signatures and timestamps of a case, in its folder `evidence`.
 //!
-//! The name of a file begins with its document and the first digits of the document's digest, so that the evidence about an
-//! earlier commitment stays when the case is sealed again.
+//! The name of a file begins with its document and the first digits of the document's digest. So the evidence about an
+//! earlier commitment is not overwritten when the case is sealed again.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,7 +21,7 @@ use crate::disk::files;
 use crate::disk::writing::{self, Access, unwritable};
 use crate::texts::codes;
 
-/// This many hex digits of a digest tell files apart.
+/// The number of hex digits of a digest in a file name. They distinguish the files.
 const DIGITS: usize = 16;
 
 const SIGNATURES: &str = ".signatures.json";
@@ -29,7 +29,7 @@ const REQUEST: &str = ".tsq";
 const TOKEN: &str = ".tsr";
 const TO_SIGN: &str = ".to-sign";
 
-/// What evidence can be about: the documents of the case, those that exist.
+/// The existing documents of the case that evidence can be about.
 pub(crate) fn statements(case: &Case, run: &Run) -> Result<Vec<Statement>, Failure> {
     let in_case = |error| case.failure(error);
     let commitment = case.commitment().map_err(in_case)?;
@@ -49,7 +49,7 @@ pub(crate) fn statements(case: &Case, run: &Run) -> Result<Vec<Statement>, Failu
     Ok(all)
 }
 
-/// The statement about a document of the case; about the newest one if none is named.
+/// The statement about a document of the case. Without a name, it is about the newest one.
 pub(crate) fn statement(
     case: &Case,
     document: Option<Document>,
@@ -75,12 +75,12 @@ fn path(case: &Case, statement: &Statement, ending: &str) -> PathBuf {
         .join(format!("{document}-{digits}{ending}"))
 }
 
-/// Where the request for a timestamp is written.
+/// The file for the request of a timestamp.
 pub(crate) fn request_path(case: &Case, statement: &Statement) -> PathBuf {
     path(case, statement, REQUEST)
 }
 
-/// Where the bytes to sign are written.
+/// The file for the bytes to sign.
 pub(crate) fn to_sign_path(case: &Case, statement: &Statement) -> PathBuf {
     path(case, statement, TO_SIGN)
 }
@@ -90,7 +90,7 @@ pub(crate) fn envelope_path(case: &Case, statement: &Statement) -> PathBuf {
     path(case, statement, SIGNATURES)
 }
 
-/// Where a timestamp is written: the first free name.
+/// The file for a timestamp: the first free name.
 pub(crate) fn token_path(case: &Case, statement: &Statement) -> Result<PathBuf, Error> {
     let mut number = 1_u64;
     loop {
@@ -106,7 +106,7 @@ pub(crate) fn token_path(case: &Case, statement: &Statement) -> Result<PathBuf, 
     }
 }
 
-/// The signatures of a document so far.
+/// The existing signatures of a document.
 pub(crate) fn envelope(case: &Case, statement: &Statement) -> Result<Envelope, Error> {
     let path = envelope_path(case, statement);
     let bytes = files::read_written(&path, limits::PLAN_BYTES, ErrorKind::File)?;
@@ -129,7 +129,7 @@ pub(crate) fn save(case: &Case, envelope: &Envelope) -> Result<PathBuf, Error> {
     Ok(path)
 }
 
-/// Makes the folder of the evidence, if there is none.
+/// Creates the folder of the evidence if it is missing.
 pub(crate) fn make_folder(case: &Case) -> Result<(), Error> {
     let folder = case.path(EVIDENCE);
     fs::create_dir_all(&folder).map_err(unwritable(&folder))
@@ -142,8 +142,8 @@ pub(crate) struct Found {
     pub(crate) tokens: Vec<(Document, Token)>,
 }
 
-/// Reads the evidence in a folder, in the order of the names of the files. A file that cannot be read is an error: it may
-/// be the one that was asked for. All such files are reported.
+/// Reads the evidence in a folder, in the order of the file names. A file that cannot be read is an error, because the
+/// policy may require it. All such files are reported.
 pub(crate) fn read(folder: &Path) -> Result<Found, Error> {
     let mut found = Found::default();
     let mut faults: Option<Error> = None;

@@ -34,7 +34,7 @@ pub(crate) struct Case {
     inputs: PathBuf,
 }
 
-/// The file of a table, in one of two forms.
+/// The file of a table, in one of its two forms.
 pub(super) enum Table {
     JsonLines(PathBuf),
     Csv(PathBuf),
@@ -93,13 +93,13 @@ impl Case {
         files::exists(&self.input(name))
     }
 
-    /// The number of the next files that are kept: greater than all existing numbers.
+    /// The number for the next files to keep: greater than all existing numbers.
     pub(crate) fn next_number(&self) -> Result<u64, Error> {
         next_number(&self.folder, &NUMBERED)
     }
 
-    /// Removes temporary files of interrupted sealings and draws. The caller holds the locks: nobody else is
-    /// sealing the case, or writing in a draw.
+    /// Removes temporary files of interrupted sealings and draws. The caller holds the locks, so nobody else is
+    /// sealing the case or writing a draw.
     pub(crate) fn sweep(&self) {
         leftovers::sweep(&self.folder, is_written);
         leftovers::sweep(&self.path(SEALED), is_number);
@@ -119,7 +119,7 @@ impl Case {
         Ok(Plan::from_json(&bytes)?)
     }
 
-    /// The registry; with the plan, a class that is not in it is reported with the other faults.
+    /// The registry. With a plan, risk classes that the plan does not have are reported with the other faults.
     pub(crate) fn registry(&self, plan: Option<&Plan>, run: &Run) -> Result<Registry, Error> {
         Ok(match (self.table("registry")?, plan) {
             (Table::JsonLines(path), Some(plan)) => {
@@ -195,9 +195,9 @@ impl Case {
         Ok(record.transpose()?)
     }
 
-    /// A commitment of the case, with the inputs as they are now. Sources and time are those of the commitment;
-    /// only the secret is taken from the ceremony. If the inputs have changed, the error names the rows, provided that
-    /// the sealing kept its inputs.
+    /// A commitment of the case, with the current inputs. Sources and time come from the commitment, only the secret
+    /// from the ceremony. If the inputs have changed and the sealing kept its copies, the error names the changed
+    /// rows.
     pub(crate) fn reopen(&self, commitment: &Commitment, run: &Run) -> Result<Sealed, Error> {
         let ceremony = if_exists(self.has(CEREMONY), || self.ceremony());
         let (inputs, ceremony) = together(self.inputs(run), ceremony)?;
@@ -267,7 +267,7 @@ impl Case {
         Ok(self.has(&format!("{stem}.jsonl"))? || self.has(&format!("{stem}.csv"))?)
     }
 
-    /// The file of a table. Two files are an error, because it is not clear which one is meant.
+    /// The file of a table. Two files are an error, because either could be meant.
     pub(super) fn table(&self, stem: &str) -> Result<Table, Error> {
         let (json_lines, csv) = (format!("{stem}.jsonl"), format!("{stem}.csv"));
         let (lines_path, csv_path) = (self.input(&json_lines), self.input(&csv));

@@ -1,4 +1,4 @@
-//! Adds rows to the history of a case, in the form that its file has.
+//! Adds rows to the history of a case, in the form of its file.
 
 use serde_json::{Map, Value};
 use suiji::error::ErrorKind;
@@ -59,7 +59,7 @@ pub(crate) fn add(case: &Case, visits: &[NewVisit]) -> Result<(), Error> {
         Table::JsonLines(_) => json_lines(visits),
         Table::Csv(_) => {
             if visits.iter().any(|visit| !visit.inspectors.is_empty()) {
-                // [T2] Without the inspectors, no rotation would be possible.
+                // [T2] Rotation needs to know the inspectors.
                 bytes = with_column(bytes, "inspectors");
             }
             let rows = csv(&bytes, visits);
@@ -77,7 +77,7 @@ fn json_lines(visits: &[NewVisit]) -> String {
         .collect()
 }
 
-/// The table with one more column, which is blank in all rows; unchanged if it already has the column.
+/// The table with one more column, blank in all rows. If it already has the column, it is unchanged.
 fn with_column(table: Vec<u8>, name: &str) -> Vec<u8> {
     let is_end = |byte: u8| byte == b'\n' || byte == b'\r';
     let header = table.iter().position(|byte| is_end(*byte));
@@ -111,7 +111,7 @@ fn with_column(table: Vec<u8>, name: &str) -> Vec<u8> {
     out
 }
 
-/// The rows in the order of the header. None of their values needs quotes: ids and dates have neither commas nor
+/// The rows in the order of the header. No value needs quotes, because ids and dates contain neither commas nor
 /// quotes. None if the header lacks a required column.
 fn csv(table: &[u8], visits: &[NewVisit]) -> Option<String> {
     let text = std::str::from_utf8(table).ok()?;

@@ -1,6 +1,7 @@
 //! The inputs that each sealing keeps: `sealed/1/`, `sealed/2/` and so on, each with its commitment.
 //!
-//! They are copies. A link to the same file would change with it if a program writes into the file.
+//! They are copies, not links: if a program wrote into the original file, a link would show the
+//! change.
 
 use std::fs;
 use std::io;
@@ -18,7 +19,7 @@ use crate::disk::files;
 use crate::disk::writing::{Access, Staged, sync_folder, unwritable};
 
 impl Case {
-    /// The same case with the inputs that the sealing of a commitment kept, if it did.
+    /// The case with the inputs that the sealing of a commitment kept, if it kept them.
     pub(crate) fn as_sealed(&self, commitment: &Commitment) -> Result<Self, Error> {
         let kept = of_commitment(self, commitment.digest())?;
         Ok(self.with_inputs(kept))
@@ -88,7 +89,7 @@ fn numbers(all: &Path) -> Result<Vec<u64>, Error> {
         let entry = entry.map_err(|error| errors::unreadable(all, &error))?;
         let name = entry.file_name();
         let number = name.to_str().and_then(|name| name.parse::<u64>().ok());
-        // Only the form in which the command writes them.
+        // Only numbers in the form that the command writes.
         numbers.extend(number.filter(|number| name.to_str() == Some(&number.to_string())));
     }
     numbers.sort_unstable();

@@ -1,5 +1,5 @@
-//! The ledger of the office: `ledger.jsonl` in the folder of a case, or in the folder above it, which has all cases. If
-//! there is a ledger, every command first writes an entry, and then shows or does what the entry says.
+//! The ledger of the office: `ledger.jsonl` in the folder of a case, or in the folder above it, which contains all
+//! cases. If there is a ledger, a command first writes an entry. Only then does it show or do what the entry says.
 
 use std::path::{Path, PathBuf};
 
@@ -21,7 +21,7 @@ pub(crate) fn path(case: &Case) -> Result<Option<PathBuf>, Error> {
     if files::exists(&own)? {
         return Ok(Some(own));
     }
-    // The folder may be `.`. Only the system knows its parent.
+    // The folder may be `.`, and only the system knows its parent.
     let unreadable = |error: std::io::Error| errors::unreadable(folder, &error);
     let whole = folder.canonicalize().map_err(unreadable)?;
     match whole.parent().map(|parent| parent.join(LEDGER)) {
@@ -47,7 +47,7 @@ pub(crate) fn enter_once(case: &Case, event: Event) -> Result<(), Error> {
     add(case, [event], is_new)
 }
 
-/// Enters contributions that are about to be shown together, except those that were shown before.
+/// Enters the contributions that are about to be shown together, without those that were shown before.
 pub(crate) fn enter_shown(
     case: &Case,
     commitment: Digest,
@@ -61,7 +61,7 @@ pub(crate) fn enter_shown(
     )
 }
 
-/// Enters that the public form of a record was made, if the record is in the ledger.
+/// Adds an entry that the public form of a record was made, if the record is in the ledger.
 pub(crate) fn enter_published(case: &Case, record: Digest) -> Result<(), Error> {
     let has_record = |ledger: &Ledger| {
         let mut entries = ledger.entries().iter();

@@ -1,6 +1,6 @@
-//! Removed files of a sealing: what remains, and what can be restored.
+//! Lost files of a sealing: what remains, and what can be restored.
 //!
-//! A lost commitment is never a reason to seal again: its digest was published, and another one would be a second
+//! A lost commitment is never a reason to seal again. Its digest was published, so another one would be a second
 //! draw.
 
 use suiji::ceremony::{By, ContributionKind, SourceKind};
@@ -18,8 +18,8 @@ use crate::disk::numbering::numbers;
 use crate::disk::writing::{self, Access};
 use crate::texts::{self, Text, codes};
 
-/// The lost commitment, from the record or from the inputs that the sealing kept; none if the case was never
-/// sealed. An error if it was sealed and the commitment is in neither.
+/// The lost commitment, from the record or from the inputs that the sealing kept. None if the case was never sealed;
+/// an error if it was sealed but neither has the commitment.
 pub(crate) fn commitment(case: &Case, run: &Run) -> Result<Option<Commitment>, Error> {
     if let Some(record) = case.record(run)? {
         return Ok(Some(record.commitment().clone()));
@@ -44,7 +44,7 @@ pub(crate) fn refuse(case: &Case, run: &Run) -> Result<(), Error> {
     if matches!(lost, Ok(None)) {
         return Ok(());
     }
-    // Without locks, another sealing may have begun or finished since the commitment was missing.
+    // Without locks, another sealing may have begun or finished since the commitment was found missing.
     pending::refuse_pending(case)?;
     let path = case.path(COMMITMENT);
     if files::exists(&path)? {
@@ -54,7 +54,7 @@ pub(crate) fn refuse(case: &Case, run: &Run) -> Result<(), Error> {
     Err(file_error(&path, codes::restorable_commitment()))
 }
 
-/// Files that only a sealing or a draw leaves.
+/// Files that only a sealing or a draw writes.
 fn traces(case: &Case) -> Result<Vec<&'static str>, Error> {
     let mut traces = Vec::new();
     for name in [RECORD, OFFICE_SECRET, PARTIAL, AMENDMENTS] {
@@ -68,8 +68,8 @@ fn traces(case: &Case) -> Result<Vec<&'static str>, Error> {
     Ok(traces)
 }
 
-/// Whether the sealing made the value of one of the office's sources, because the ceremony has no commitment for it.
-/// Then the value must be in `office-secret.json`.
+/// Whether the sealing made the value of one of the office's sources, because the ceremony has no commitment for
+/// that source. The value must then be in `office-secret.json`.
 pub(crate) fn was_made(case: &Case, source: u64) -> bool {
     let Ok(ceremony) = case.ceremony() else {
         return true;
@@ -86,7 +86,7 @@ pub(crate) fn office_secret(case: &Case, source: &str) -> Error {
     file_error(&case.path(OFFICE_SECRET), codes::lost_secret(source))
 }
 
-/// Writes a lost `office-secret.json` again, from a record; true if it was lost.
+/// Restores a lost `office-secret.json` from a record. Returns whether it was lost.
 pub(crate) fn restore_office_secret(case: &Case, record: &Record) -> Result<bool, Error> {
     let path = case.path(OFFICE_SECRET);
     if files::exists(&path)? || !files::exists(&case.path(CEREMONY))? {

@@ -8,7 +8,7 @@ pub(crate) const COMMITMENT: &str = "commitment.json";
 pub(crate) const CONTRIBUTIONS: &str = "contributions.json";
 pub(crate) const RECORD: &str = "record.json";
 pub(crate) const AMENDMENTS: &str = "amendments.json";
-/// What the inspections found.
+/// The results of the inspections.
 pub(crate) const RESULTS: &str = "results.json";
 /// The ledger of an office, in a case or in the folder above it.
 pub(crate) const LEDGER: &str = "ledger.jsonl";
@@ -23,7 +23,7 @@ pub(crate) const PARTIAL: &str = "contributions.partial.json";
 pub(crate) const PAPERS: &str = "papers";
 /// The folder of signatures and timestamps.
 pub(crate) const EVIDENCE: &str = "evidence";
-/// The folder of the inputs that sealings keep.
+/// The folder of the inputs that are kept at sealing.
 pub(crate) const SEALED: &str = "sealed";
 /// The folder of a sealing that is not finished.
 pub(crate) const SEALING: &str = "sealing";

@@ -78,8 +78,8 @@ pub(crate) fn to_json(openings: &[Opening]) -> Option<String> {
     (!openings.is_empty()).then(|| format!("{list:#}\n"))
 }
 
-/// All openings that are saved in the folder, also under a number, where an interrupted sealing may have left
-/// them. The commitments show which opening belongs to which source.
+/// All openings that are saved in the folder, including numbered files that an interrupted sealing may have
+/// left. The commitments show to which source an opening belongs.
 pub(crate) fn saved(case: &Case) -> Result<Vec<Opening>, Error> {
     let mut names: Vec<String> = numbers(case.folder(), OFFICE_SECRET)?
         .into_iter()

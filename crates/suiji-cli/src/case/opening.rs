@@ -1,4 +1,5 @@
-//! What a witness keeps secret until the draw: nonce and value, in the file that `suiji commit` writes.
+//! Nonce and value, which a witness keeps secret until the draw, in the file that `suiji commit`
+//! writes.
 
 use std::path::Path;
 

@@ -1,5 +1,5 @@
-//! `contributions.partial.json`: the contributions confirmed so far, and the digest of the commitment to which
-//! they belong, so that they are never used for another one.
+//! `contributions.partial.json`: the contributions confirmed so far, and the digest of their commitment. The
+//! digest prevents their use for another commitment.
 
 use std::fs;
 
@@ -28,15 +28,15 @@ pub(crate) fn read(case: &Case, commitment: &Digest) -> Result<PartialContributi
     }
 }
 
-/// Saves the confirmed contributions of a draw, together with those that other draws have saved. The first
-/// contribution of a source stays; a different one is an error.
+/// Saves the confirmed contributions of a draw, together with those that other draws have saved. If a different
+/// contribution of a source is saved already, that is an error.
 pub(crate) fn save(case: &Case, begun: &Begun, own: &PartialContributions) -> Result<(), Error> {
     let path = case.path(PARTIAL);
     let is_ours = || read(case, begun.digest()).is_ok_and(|saved| saved == *own);
     draw_files::write(case, begun, (&path, || add(case, begun, own)), is_ours)
 }
 
-/// Removes the file, once the record contains all contributions.
+/// Removes the file. The record contains all contributions by then.
 pub(crate) fn remove(case: &Case) {
     let synced = writing::sync_folder(case.folder());
     if synced.is_ok() {

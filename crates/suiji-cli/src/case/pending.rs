@@ -1,10 +1,10 @@
-//! Puts a new commitment in its place, so that a crash at any moment leaves the case as it was, or with a
-//! sealing that the next `suiji seal` finishes.
+//! Puts a new commitment in its place. After a crash at any moment, the case is as it was, or the next `suiji seal`
+//! finishes the sealing.
 //!
-//! The new files are written to a temporary folder, which is then renamed to `sealing` in one step. From that
-//! moment the case is sealed: the remaining steps can be repeated from any point by the next sealing. The
-//! folder is removed only after the commitment has been shown, so that a person who did not see it can seal
-//! again and is shown the same commitment. All of this happens under the lock of the case.
+//! The new files are written to a temporary folder, which is then renamed to `sealing` in one step. From that moment
+//! the case is sealed: the next sealing can continue from any point. The folder is removed only after the commitment
+//! has been shown. A person who did not see it can seal again, and is shown the same commitment. All of this happens
+//! under the lock of the case.
 
 use std::fs;
 use std::io;
@@ -39,7 +39,7 @@ pub(crate) fn refuse_pending(case: &Case) -> Result<(), Error> {
     }
 }
 
-/// Finishes an interrupted sealing; false if there was none, or if it had not written a commitment.
+/// Finishes an interrupted sealing. Returns false if there was none, or if it had not written a commitment.
 pub(crate) fn finish_pending(case: &Case) -> Result<bool, Error> {
     if !files::exists(&case.path(SEALING))? {
         return Ok(false);
@@ -52,7 +52,7 @@ pub(crate) fn finish_pending(case: &Case) -> Result<bool, Error> {
     Ok(sealed)
 }
 
-/// Replaces the `old` commitment, which was there when the sealing began and is archived.
+/// Replaces and archives `old`, the commitment that existed when the sealing began.
 pub(crate) fn put(case: &Case, new: &NewCommitment, old: Option<&[u8]>) -> Result<(), Error> {
     let pending = case.path(SEALING);
     let secret = new.office_secret.as_deref();
@@ -61,7 +61,7 @@ pub(crate) fn put(case: &Case, new: &NewCommitment, old: Option<&[u8]>) -> Resul
         old,
         new_secret: secret.map(str::as_bytes),
     };
-    // Before the case is sealed: later, an error would come too late.
+    // This comes before the case is sealed; afterwards an error would be too late.
     archive.check()?;
     let secret = secret.map(|secret| (OFFICE_SECRET, secret, Access::Private));
     let commitment = (COMMITMENT, &*new.commitment, Access::Shared);
@@ -93,7 +93,8 @@ pub(crate) fn close(case: &Case) -> Result<(), Error> {
         // Without locks, another sealing may have begun, and the folder belongs to it.
         return Ok(());
     }
-    // If it is not a folder, this command did not make it. It is closed first: Windows cannot rename an open folder.
+    // If it is not a folder, this command did not make it. The folder is closed first, because Windows cannot rename
+    // an open folder.
     let opened = fs::read_dir(&pending).map(drop);
     let discarded = opened.and_then(|()| writing::discard(&pending));
     discarded.or_else(|error| match error.kind() {
@@ -102,7 +103,7 @@ pub(crate) fn close(case: &Case) -> Result<(), Error> {
     })
 }
 
-/// Archives the old files and gives the new ones their names. It can be repeated after an interruption.
+/// Archives the old files and gives the new ones their names. This can be repeated after an interruption.
 fn finish(case: &Case) -> Result<(), Error> {
     let pending = case.path(SEALING);
     let new_commitment = pending.join(COMMITMENT);
@@ -111,12 +112,12 @@ fn finish(case: &Case) -> Result<(), Error> {
         let secret = files::read_optional(&secret, limits::PLAN_BYTES, ErrorKind::File)?;
         archive(case, &new, secret.as_deref())?;
         if let Some(secret) = &secret {
-            // A copy: until the end, the new secret must be known, to distinguish it from an old one.
+            // Copied, not moved: until the end, the new secret must be there to distinguish it from an old one.
             writing::replace(&case.path(OFFICE_SECRET), secret, Access::Private)?;
         }
         rename(&new_commitment, &case.path(COMMITMENT))?;
     }
-    // Even if the renaming was done before an interruption: it may not have been synced.
+    // Needed even if an interrupted run did the renaming, because it may not have been synced.
     sync(case)
 }
 

@@ -16,7 +16,8 @@ const SAMPLES: [(&str, &str); 5] = [
     (CEREMONY, include_str!("../../skeleton/ceremony.json")),
 ];
 
-/// What stands in a sample where a new case has its own text: a year, a secret.
+/// The marks in a sample that a new case replaces with its own text: a year and
+/// a secret.
 const MARKS: [&str; 2] = ["@YEAR@", "@SECRET@"];
 
 /// The samples of a new case, with its year and its secret.
@@ -39,7 +40,7 @@ pub(crate) fn is_sample(case: &Case, name: &str) -> Result<bool, Error> {
     Ok(matches(sample, &bytes))
 }
 
-/// Whether a text is a sample in which each mark is a word.
+/// Whether a text is a sample with a word in the place of each mark.
 fn matches(sample: &str, bytes: &[u8]) -> bool {
     let mut rest = bytes;
     let mut pieces = vec![sample];

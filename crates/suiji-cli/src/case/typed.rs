@@ -4,8 +4,8 @@ use suiji::Source;
 
 use crate::texts::{BETWEEN_NUMBERS, FULL_WIDTH_ZERO};
 
-/// The numbers of a live source, in the order in which they were typed; none if there is anything but digits and
-/// what people write between numbers.
+/// The numbers of a live source, in the order in which they were typed. None if the text has anything but digits and
+/// separators.
 ///
 /// Numbers may be typed without separators. Then each has as many digits as the greatest number of its part: one digit
 /// for dice, two for balls.
@@ -32,16 +32,16 @@ pub(crate) fn numbers(source: &Source, text: &str) -> Option<Vec<u64>> {
         if digits.len() == widths.iter().sum::<usize>() {
             words = split(&digits, &widths);
         } else if widths.iter().all(|width| *width == 1) {
-            // Too many or too few, but each of them is one digit.
+            // The count is wrong, but each number is one digit.
             words = digits.iter().map(char::to_string).collect();
         }
     }
-    // A number that is too large is refused for its range.
+    // A number that is too large is out of range anyway.
     let number = |word: &String| word.parse().unwrap_or(u64::MAX);
     Some(words.iter().map(number).collect())
 }
 
-/// An ASCII digit, or the same digit as an input method for Chinese writes it.
+/// An ASCII digit, or its full-width form, which an input method for Chinese writes.
 fn digit(character: char) -> Option<char> {
     if character.is_ascii_digit() {
         return Some(character);

@@ -1,4 +1,4 @@
-//! Asks for one source: who provides it, and what falls [S4a] [S4b].
+//! Asks for one source: who provides it, and what kind it is [S4a] [S4b].
 
 use serde_json::{Value, json};
 use suiji::Source;
@@ -19,7 +19,8 @@ pub(super) fn office(session: &mut Session<'_>, authority: &str) -> Result<Value
     Ok(json!({"kind": "committed", "by": By::Office.as_str(), "name": name}))
 }
 
-/// The next source of somebody else; none if there is no other. The first must be given.
+/// The next source of somebody else; none if there are no more. There must be at least
+/// one.
 pub(super) fn source(session: &mut Session<'_>, enough: bool) -> Result<Option<Value>, Failure> {
     let mut providers = vec![texts::by_witness(), texts::by_public()];
     if enough {
@@ -44,7 +45,7 @@ pub(super) fn source(session: &mut Session<'_>, enough: bool) -> Result<Option<V
     }
 }
 
-/// What a person answers about one source. It may break a rule.
+/// The answers about one source. They may break a rule.
 fn one(session: &mut Session<'_>, by: By) -> Result<Value, Failure> {
     let who = answer(session, texts::ask_who())?;
     let mut kinds = vec![
@@ -54,7 +55,7 @@ fn one(session: &mut Session<'_>, by: By) -> Result<Value, Failure> {
         texts::falls_drum(),
         texts::chosen(),
     ];
-    // [S4a] A beacon is the public's.
+    // [S4a] Only the public can provide a beacon.
     if by == By::Public {
         kinds.push(texts::falls_beacon());
     }
@@ -96,7 +97,7 @@ fn part(count: u64, from: u64, to: u64, distinct: bool) -> Value {
     part
 }
 
-/// The balls of one drum after another.
+/// The balls of each drum in turn.
 fn drums(session: &mut Session<'_>) -> Result<Vec<Value>, Failure> {
     let mut parts = Vec::new();
     loop {
@@ -131,7 +132,7 @@ fn beacon(session: &mut Session<'_>, who: &str) -> Result<Value, Failure> {
     }
 }
 
-/// A value that somebody chose before, and of which he gave the commitment.
+/// A value that somebody chose before the sealing. Only its commitment is entered.
 fn committed(session: &mut Session<'_>, by: By, who: &str) -> Result<Value, Failure> {
     let usual = texts::named_commitment(who).text(session.lang);
     let name = answer_or(session, texts::ask_source_name, &usual)?;
@@ -141,7 +142,7 @@ fn committed(session: &mut Session<'_>, by: By, who: &str) -> Result<Value, Fail
     Ok(json!({"kind": "committed", "by": by.as_str(), "name": name, "commitment": commitment}))
 }
 
-/// How many outcomes a source has, in words.
+/// The number of outcomes of a source, in words.
 pub(super) fn outcomes(source: &Source) -> Text {
     match source.kind() {
         SourceKind::Live { .. } => {

@@ -1,4 +1,4 @@
-//! `suiji ceremony`: asks who takes part in a draw and what falls there, and writes `ceremony.json`.
+//! `suiji ceremony`: asks who provides the random numbers of a draw and how, and writes `ceremony.json`.
 
 mod ask;
 
@@ -88,7 +88,7 @@ fn asked(session: &mut Session<'_>, case: &Case, old: Option<&Ceremony>) -> Resu
     })
 }
 
-/// Whether the sources have few outcomes, and the person wants to add another one.
+/// Whether the sources have few outcomes and the person wants to add another source.
 fn wants_more(session: &mut Session<'_>, sources: &[Value]) -> Result<bool, Failure> {
     let json = json!({"hash": "sha256", "sources": sources}).to_string();
     let findings = Ceremony::from_json(json.as_bytes())?.findings();
@@ -104,7 +104,7 @@ fn wants_more(session: &mut Session<'_>, sources: &[Value]) -> Result<bool, Fail
     }
 }
 
-/// The secret of a blinded case. One that a sealing has used is kept: without it the case cannot be drawn.
+/// The secret of a blinded case. A secret that a sealing has used is kept, because the draw needs it.
 fn secret(
     session: &mut Session<'_>,
     case: &Case,
@@ -134,7 +134,7 @@ fn show_sources(session: &mut Session<'_>, sources: &[Source]) -> std::io::Resul
     Ok(())
 }
 
-/// The document, with the time of sealing of an older one.
+/// The document, with the time of sealing from the existing one.
 fn to_json(made: &Asked, old: Option<&Ceremony>) -> Value {
     let mut json = json!({"hash": made.hash.as_str(), "sources": made.sources});
     if let Some(secret) = &made.secret {
@@ -146,7 +146,7 @@ fn to_json(made: &Asked, old: Option<&Ceremony>) -> Value {
     json
 }
 
-/// A source that stands in the document, as the library reads it.
+/// A source of the document, as the library reads it.
 fn read(source: &Value) -> Result<Source, Error> {
     let alone = json!({"hash": "sha256", "sources": [source]}).to_string();
     let ceremony = Ceremony::from_json(alone.as_bytes())?;

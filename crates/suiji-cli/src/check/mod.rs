@@ -1,4 +1,5 @@
-//! `suiji check`: everything about a case that a person should know before it is sealed. It writes only a page, on request.
+//! `suiji check`: shows what a person should know about a case before it is sealed. It writes nothing but a page, on
+//! request.
 
 mod page;
 
@@ -31,7 +32,7 @@ pub(crate) struct Options<'o> {
     pub(crate) all_tasks: bool,
 }
 
-/// What was found in a case that can be sealed.
+/// The findings in a case that can be sealed.
 struct Checked<'s> {
     sealed: &'s Sealed,
     summaries: Vec<TaskSummary<'s>>,
@@ -41,7 +42,7 @@ struct Checked<'s> {
     without_ceremony: bool,
 }
 
-/// Checks a case. If it cannot be sealed, it writes the page, and then returns an error.
+/// Checks a case. If the case cannot be sealed, it first writes the page, then returns an error.
 pub(crate) fn check(
     session: &mut Session<'_>,
     case: &Case,
@@ -80,7 +81,7 @@ pub(crate) fn check(
     Ok(Exit::Success)
 }
 
-/// What the roster has, if nobody on it can take a seat of the plan.
+/// The departments and posts of the roster, if nobody on it can take a seat of the plan.
 fn seats_hint(case: &Case, errors: &str, run: &Run) -> Option<Text> {
     const SEAT_NOBODY: &str = "[team.seat-nobody]";
     if !errors.contains(SEAT_NOBODY) {
@@ -109,7 +110,7 @@ fn seats_hint(case: &Case, errors: &str, run: &Run) -> Option<Text> {
     )))
 }
 
-/// Seals the case in memory. Nothing that differs in a later sealing is shown or kept.
+/// Seals the case in memory. Values that a later sealing would make again are neither shown nor saved.
 fn try_to_seal(case: &Case, without_ceremony: bool, run: &Run) -> Result<Sealed, Error> {
     let ceremony = match without_ceremony {
         true => stand_in(),
@@ -137,7 +138,7 @@ fn stand_in() -> Result<Ceremony, Error> {
 fn findings(sealed: &Sealed, without_ceremony: bool, run: &Run) -> Result<Vec<Finding>, Error> {
     let mut findings = sealed.findings_with(run)?;
     findings.retain(|of| !(without_ceremony && of.place().kind() == ErrorKind::Ceremony));
-    // A limit that names a department twice has its finding twice.
+    // If a limit names a department twice, the finding occurs twice.
     findings.dedup();
     Ok(findings)
 }

@@ -1,4 +1,4 @@
-//! The page of a check, to be printed for those who decide about the plan.
+//! The page of a check, to print for those who decide about the plan.
 
 use std::fmt::Write;
 

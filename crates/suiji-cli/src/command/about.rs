@@ -1,4 +1,5 @@
-//! Runs the commands that tell of the command itself: the script for a shell, and the page for `man`.
+//! Runs the commands about the command itself: the completion script for a shell, and the page for
+//! `man`.
 
 use super::spec::Command;
 use super::values::{self, Values};

@@ -1,4 +1,4 @@
-//! The command line of `suiji amend`: what happened, from options that do not all go together.
+//! The command line of `suiji amend`: what happened. Not all options can be combined.
 
 use std::path::Path;
 use std::str::FromStr;
@@ -13,7 +13,7 @@ use crate::case::Case;
 use crate::show::session::Session;
 use crate::texts::{self, codes};
 
-/// The options that say what happened, each with those that go with it.
+/// The options that say what happened, each with the options that it allows.
 const KINDS: [(&str, &[&str]); 6] = [
     ("requests", &[]),
     ("away", &["done"]),
@@ -23,7 +23,7 @@ const KINDS: [(&str, &[&str]); 6] = [
     ("by-hand", &["entity", "task", "seat"]),
 ];
 
-/// All options that go with one of [`KINDS`].
+/// All options that one of [`KINDS`] allows.
 const DETAILS: [&str; 4] = ["done", "entity", "task", "seat"];
 
 pub(super) fn amend(session: &mut Session<'_>, values: &Values) -> Result<Exit, Failure> {
@@ -41,7 +41,7 @@ pub(super) fn amend(session: &mut Session<'_>, values: &Values) -> Result<Exit, 
     amend::amend(session, &Case::open(values.path(0))?, &options)
 }
 
-/// The option that says what happened. Two of them, or an option that does not go with it, are
+/// The option that says what happened. Two of them, or an option that it does not allow, are
 /// an error.
 fn kind(values: &Values) -> Result<Option<&'static str>, Error> {
     let mut given = KINDS.iter().filter(|(name, _)| values.has(name));

@@ -8,7 +8,7 @@ use crate::texts::Localized;
 /// The shells for which there is a script.
 pub(super) const SHELLS: [&str; 4] = ["bash", "zsh", "fish", "powershell"];
 
-/// What every command has besides its own options.
+/// The options that every command has.
 const COMMON: [(&str, &[&str]); 3] = [("lang", &["zh", "en"]), ("json", &[]), ("help", &[])];
 
 /// The script for one of [`SHELLS`].
@@ -22,7 +22,7 @@ pub(super) fn script(shell: &str, all: &[Command], lang: Lang) -> Option<String>
     }
 }
 
-/// The words of which an option takes one: `zh|en`. A value in capitals, such as `FILE`, is free.
+/// The values that an option allows, such as `zh|en`. A value in capitals, such as `FILE`, can be any text.
 fn choices(option: &CommandOption) -> Vec<&'static str> {
     let words = option.value.unwrap_or_default().split('|');
     words
@@ -30,7 +30,7 @@ fn choices(option: &CommandOption) -> Vec<&'static str> {
         .collect()
 }
 
-/// All options of a command: their names, and the words of which they take one.
+/// All options of a command: their names and the values that they allow.
 fn options(command: &Command) -> Vec<(&'static str, Vec<&'static str>)> {
     let own = command.options.iter();
     let own = own.map(|option| (option.name, choices(option)));
@@ -144,7 +144,7 @@ if [ "$funcstack[1]" = _suiji ]; then _suiji "$@"; else compdef _suiji suiji; fi
     )
 }
 
-/// A text in single quotes, in which fish reads `\` and `'`.
+/// A text in single quotes for fish, where `\` and `'` are special.
 fn fish_quoted(text: &str) -> String {
     text.replace('\\', "\\\\").replace('\'', "\\'")
 }
@@ -171,7 +171,7 @@ fn fish(all: &[Command], lang: Lang) -> String {
     script
 }
 
-/// A text in single quotes, in which PowerShell reads `'` alone.
+/// A text in single quotes for PowerShell, where only `'` is special.
 fn powershell_quoted(text: &str) -> String {
     text.replace('\'', "''")
 }

@@ -19,7 +19,7 @@ pub(crate) fn output(args: &[OsString]) -> (Lang, bool) {
 /// Runs a command line.
 pub(crate) fn dispatch(session: &mut Session<'_>, args: Vec<OsString>) -> Result<Exit, Failure> {
     let empty = args.is_empty();
-    // `suiji` and `suiji --lang en`, by a person.
+    // `suiji` or `suiji --lang en`, at a terminal.
     let asks_for_nothing = parse::without_language(&args).is_empty();
     if asks_for_nothing && session.terminal.input && !session.json {
         return guide::guide(session, dispatch);

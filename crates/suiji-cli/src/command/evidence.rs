@@ -19,7 +19,7 @@ type Ended = Result<Exit, Failure>;
 
 type Action = fn(&mut Session<'_>, &Values) -> Ended;
 
-/// What can be done with a ledger.
+/// The actions on a ledger.
 const ACTIONS: [(&str, Action); 7] = [
     ("init", init),
     ("show", show),

@@ -34,7 +34,7 @@ fn of_command(command: &Command, lang: Lang) -> String {
     format!("{about}\n\n{usage}\n\n{rows}")
 }
 
-/// The arguments and options of a command, with what each is.
+/// The arguments and options of a command, each with its description.
 pub(super) fn own(command: &Command) -> Vec<(String, Text)> {
     let arguments = command.arguments.iter();
     let arguments = arguments.map(|argument| (argument.name.to_owned(), (argument.about)()));
@@ -53,7 +53,7 @@ pub(super) fn common(lang: Lang) -> [[String; 2]; 3] {
     rows.map(|(option, about)| [option.to_owned(), about.text(lang)])
 }
 
-/// The name of a command with its arguments, its required options, and the others too if `with_options`.
+/// The name of a command with its arguments and required options; `with_options` adds the other options.
 pub(super) fn signature(command: &Command, with_options: bool) -> String {
     let mut words = vec![command.name.to_owned()];
     words.extend(command.arguments.iter().map(|argument| {

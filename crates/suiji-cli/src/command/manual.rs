@@ -50,7 +50,7 @@ fn item(page: &mut String, name: &str, about: &str) {
     text(page, about);
 }
 
-/// A paragraph. A line must not begin with what troff reads as a request.
+/// A paragraph. No line may begin with a character that troff reads as a request.
 fn text(page: &mut String, paragraph: &str) {
     for line in paragraph.lines() {
         *page += "\\&";
@@ -59,7 +59,8 @@ fn text(page: &mut String, paragraph: &str) {
     }
 }
 
-/// What troff reads: the backslash, and a hyphen that stays one. A double quote would end the argument of a request.
+/// Escapes a text for troff: the backslash, and the hyphen so that it stays a hyphen. A double quote would end the
+/// argument of a request.
 fn escaped(text: &str) -> String {
     text.replace('\\', "\\e")
         .replace('-', "\\-")

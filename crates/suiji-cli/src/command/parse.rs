@@ -9,7 +9,7 @@ use super::values::{Values, choice_error, shown, usage};
 use crate::base::error::Error;
 use crate::texts::{self, codes};
 
-/// What a command line requests.
+/// The request of a command line.
 #[derive(Debug)]
 pub(super) enum Request {
     Run(&'static Command, Values),
@@ -18,7 +18,7 @@ pub(super) enum Request {
 }
 
 /// The language, and whether the output is JSON. Both must be known before an error of the command line can be
-/// shown. The value of another option does not count, even if it is `--json`.
+/// shown. The text `--json` does not count if it is the value of another option.
 pub(super) fn output(args: &[OsString], table: &[Command]) -> (Lang, bool) {
     let (mut lang, mut json) = (Lang::Zh, false);
     let mut words = args.iter().map(OsString::as_os_str);
@@ -35,7 +35,7 @@ pub(super) fn output(args: &[OsString], table: &[Command]) -> (Lang, bool) {
     (lang, json)
 }
 
-/// A command line without the choice of the language, which can be the only thing that a person writes.
+/// A command line without the choice of the language. Nothing may be left, as in `suiji --lang en`.
 pub(super) fn without_language(args: &[OsString]) -> &[OsString] {
     match args {
         [lang, _] if lang == "--lang" => &[],
@@ -44,7 +44,7 @@ pub(super) fn without_language(args: &[OsString]) -> &[OsString] {
     }
 }
 
-/// Whether the next word is the value of this option. An option has the same form in every command.
+/// Whether the next word is the value of this option. An option has this form in every command.
 fn takes_value(word: &OsStr, table: &[Command]) -> bool {
     let name = word.to_str().and_then(|word| word.strip_prefix("--"));
     let mut options = table.iter().flat_map(|command| command.options);

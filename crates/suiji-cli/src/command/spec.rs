@@ -1,4 +1,5 @@
-//! What a command is: its name, its arguments and options, and the function that runs it.
+//! The description of a command: its name, its arguments and options, and the function
+//! that runs it.
 
 use super::values::Values;
 use crate::base::exit::Exit;
@@ -6,7 +7,7 @@ use crate::base::failure::Failure;
 use crate::show::session::Session;
 use crate::texts::Text;
 
-/// What something is, in the table of texts.
+/// A description, from the table of texts.
 pub(super) type About = fn() -> Text;
 
 /// A command.
@@ -57,7 +58,7 @@ pub(super) const fn argument(name: &'static str, about: About) -> Argument {
     }
 }
 
-/// The same argument, which may be left out.
+/// Makes the argument optional.
 pub(super) const fn optional(argument: Argument) -> Argument {
     Argument {
         required: false,
@@ -65,7 +66,7 @@ pub(super) const fn optional(argument: Argument) -> Argument {
     }
 }
 
-/// The same argument, last in its command, which may be given several times.
+/// Allows the argument several times. It must be the last one of its command.
 pub(super) const fn several(argument: Argument) -> Argument {
     Argument {
         repeats: true,
@@ -95,7 +96,7 @@ pub(super) const fn option(name: &'static str, value: &'static str, about: About
     }
 }
 
-/// The same option, which may be given several times.
+/// Allows the option several times.
 pub(super) const fn repeated(option: CommandOption) -> CommandOption {
     CommandOption {
         repeats: true,
@@ -103,7 +104,7 @@ pub(super) const fn repeated(option: CommandOption) -> CommandOption {
     }
 }
 
-/// The same option, required.
+/// Makes the option required.
 pub(super) const fn required(option: CommandOption) -> CommandOption {
     CommandOption {
         required: true,

@@ -1,4 +1,4 @@
-//! The table of commands. Parsing and help follow from it.
+//! The table of commands. Parsing and help are based on it.
 
 use super::spec::Run::{Plain, WithTable};
 use super::spec::{

@@ -49,10 +49,10 @@ impl Values {
     }
 }
 
-/// This many consecutive hex digits are a secret rather than a word.
+/// The number of consecutive hex digits that is taken for a secret.
 const SECRET_DIGITS: usize = 32;
 
-/// What was found on the command line, for an error. A secret that was given in a wrong place is not shown.
+/// A text of the command line, for an error. A secret in a wrong place is not shown.
 pub(super) fn shown(found: &str) -> String {
     let mut digits = 0;
     for character in found.chars() {

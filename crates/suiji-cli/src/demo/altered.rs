@@ -1,4 +1,4 @@
-//! A record with one change, which the verification must detect.
+//! A record with one forged change. The verification must detect it.
 
 use std::path::Path;
 

@@ -14,7 +14,7 @@ use crate::new;
 use crate::texts::codes;
 
 const CONTRIBUTIONS: &str = include_str!("../../../../examples/qinshui-2024/throws.json");
-/// An entity of the highest risk class, which J1 has inspected this year and N1 has not.
+/// An entity of the highest risk class that J1 has inspected this year, but not N1.
 pub(super) const HALF_EXCLUDED: &str = "91140521MALC3E473K";
 
 /// The plan and the lists of the office, and the answers to the questions about them.

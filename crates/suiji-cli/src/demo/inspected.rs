@@ -25,7 +25,7 @@ const DAYS: [&str; 14] = [
     "2024-10-24",
     "2024-10-25",
 ];
-/// When the results were published.
+/// The time when the results were published.
 const PUBLISHED: &str = "2024-11-08";
 
 /// Outcome and measure of each visited entity, in turn. `no_problem` has no measure.
@@ -48,7 +48,8 @@ const FOUND: [(&str, Option<&str>); 16] = [
     ("no_such_business", None),
 ];
 
-/// The results. An entity has one day and one outcome for all tasks, since one visit may serve several.
+/// The results. An entity has one day and one outcome for all tasks, because one visit may serve several
+/// tasks.
 pub(super) fn results(
     record: &Record,
     amendments: Option<&Amendments>,

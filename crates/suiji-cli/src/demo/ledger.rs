@@ -1,4 +1,4 @@
-//! The ledger of the demonstration. It is opened before the sealing, without output, and examined at the end.
+//! The ledger of the demonstration. It is opened before the sealing without output, and examined at the end.
 
 use std::io;
 
@@ -20,7 +20,7 @@ impl Steps<'_, '_> {
         Ok(())
     }
 
-    /// What the ledger shows.
+    /// Shows and examines the ledger.
     pub(super) fn ledger(&mut self) -> Result<(), Failure> {
         self.heading(texts::demo_ledger())?;
         self.comment(texts::demo_ledger_about())?;

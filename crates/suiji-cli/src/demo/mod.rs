@@ -1,4 +1,4 @@
-//! `suiji demo`: the case of Qinshui from the files of its office to the end of the year, with an explanation of each step.
+//! `suiji demo`: the case of Qinshui, from the files of its office to the end of the year. Each step is explained.
 
 mod altered;
 mod example;

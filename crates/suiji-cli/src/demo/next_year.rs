@@ -12,7 +12,7 @@ use crate::disk::writing::Access;
 use crate::new;
 use crate::seal::follow;
 
-/// The folder of the next year, in that of this one.
+/// The folder of the next year, inside the folder of this year.
 const FOLDER: &str = "next-year";
 
 /// Creates it, and returns how many visits were added to its history.
@@ -38,8 +38,8 @@ pub(super) fn make(case: &Case) -> Result<(Case, usize), Error> {
     Ok((next, visits.len()))
 }
 
-/// A document with its year and all its days a year later. The number of the plan's document is left out: nobody knows
-/// that of the next one.
+/// A document with its year and all its days a year later. The document number of the plan is left out, because the
+/// next number is not known.
 fn shifted(json: Value) -> Value {
     match json {
         Value::Object(map) => map
@@ -62,7 +62,7 @@ fn shifted(json: Value) -> Value {
     }
 }
 
-/// A title with the number of its year one greater.
+/// A title with the following year.
 fn next_title(title: &str) -> String {
     let year: String = title.chars().filter(char::is_ascii_digit).take(4).collect();
     match year.parse::<u64>() {

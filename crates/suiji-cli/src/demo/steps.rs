@@ -68,7 +68,7 @@ impl<'a, 's> Steps<'a, 's> {
         self.session.say(texts::demo_about(&self.folder))
     }
 
-    /// Imports the plan and the lists of the office. The page of the log shows what was understood of the plan.
+    /// Imports the plan and the lists of the office. The page of the log shows how the plan was understood.
     pub(super) fn import(&mut self) -> Result<(), Failure> {
         self.heading(texts::demo_import())?;
         let folder = self.folder.clone();
@@ -114,7 +114,7 @@ impl<'a, 's> Steps<'a, 's> {
         Ok(self.comment(texts::demo_sealed())?)
     }
 
-    /// Draws, with the dice and balls of the example as the answers.
+    /// Draws. The answers are the dice and balls of the example.
     pub(super) fn draw(&mut self) -> Result<(), Failure> {
         self.heading(texts::demo_draw())?;
         let commitment = self.case.commitment()?;

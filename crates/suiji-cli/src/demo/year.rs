@@ -17,9 +17,9 @@ use crate::results;
 use crate::show::shell::quoted;
 use crate::texts::{self, Localized, Text};
 
-/// When the changes were approved.
+/// The time when the changes were approved.
 const AT: [&str; 2] = ["2024-09-20T09:00:00+08:00", "2024-09-21T09:00:00+08:00"];
-/// The file with results, as the office writes it.
+/// The file with results that the office writes.
 const RESULTS: &str = "office-files/results.json";
 
 impl Steps<'_, '_> {
@@ -59,7 +59,7 @@ impl Steps<'_, '_> {
         self.change(what, (&reason, &approved_by), at)
     }
 
-    /// A reason, and who approved it.
+    /// A reason, and the person who approved it.
     fn approved(&self, reason: &Text) -> (String, String) {
         let lang = self.session.lang;
         (reason.text(lang), texts::demo_approved_by().text(lang))
@@ -83,7 +83,7 @@ impl Steps<'_, '_> {
         Ok(())
     }
 
-    /// What the inspections found, as a file of the office.
+    /// The results of the inspections, as a file of the office.
     pub(super) fn results(&mut self) -> Result<(), Failure> {
         self.heading(texts::demo_results())?;
         let record = documents::record(&self.record, &Run::default())?;
@@ -106,7 +106,7 @@ impl Steps<'_, '_> {
         Ok(self.comment(texts::demo_papers_made())?)
     }
 
-    /// The history of the next year has the visits of this one.
+    /// The history of the next year contains the visits of this year.
     pub(super) fn next_year(&mut self) -> Result<(), Failure> {
         self.heading(texts::demo_next_year())?;
         let (next, visits) = next_year::make(self.case)?;

@@ -1,4 +1,4 @@
-//! Adding a line to a file that only grows.
+//! Adds lines at the end of a file; existing lines do not change.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Seek, SeekFrom, Write};
@@ -18,7 +18,7 @@ pub(crate) fn append(path: &Path, end: u64, bytes: &[u8]) -> Result<(), Error> {
     cut(&mut file, end).map_err(unwritable)?;
     let written = file.write_all(bytes).and_then(|()| file.sync_all());
     written.map_err(|error| {
-        // If the file cannot be cut, the next run finds an incomplete line.
+        // If the file cannot be truncated, the next run finds an incomplete line.
         let _ = cut(&mut file, end);
         unwritable(error)
     })

@@ -40,7 +40,7 @@ pub(crate) fn read(path: &Path, limit: usize, document: ErrorKind) -> Result<Vec
         return Err(too_long());
     }
     let mut bytes = Vec::new();
-    // One allocation, which can fail even within the limit.
+    // One allocation. It can fail even within the limit.
     bytes
         .try_reserve_exact(usize::try_from(length).unwrap_or(limit) + 1)
         .map_err(|_| unreadable(io::ErrorKind::OutOfMemory.into()))?;
@@ -65,8 +65,8 @@ pub(crate) fn read_optional(
     }
 }
 
-/// Reads a document that the command writes, and that may be missing. An empty file is an error: a command
-/// is writing it, or was interrupted.
+/// Reads a document of the command that may be missing. An empty file is an error: another command is
+/// writing it, or was interrupted.
 pub(crate) fn read_written(
     path: &Path,
     limit: usize,
@@ -78,7 +78,7 @@ pub(crate) fn read_written(
     }
 }
 
-/// Whether the name exists, even as a broken link.
+/// Whether the name exists. A broken link exists.
 pub(crate) fn exists(path: &Path) -> Result<bool, Error> {
     Ok(metadata(path)?.is_some())
 }
@@ -88,7 +88,7 @@ fn is_link(path: &Path) -> Result<bool, Error> {
 }
 
 /// The metadata of a name, without following links. If the system cannot tell whether the name exists, that
-/// is an error: the file could be there.
+/// is an error, because the file could exist.
 fn metadata(path: &Path) -> Result<Option<Metadata>, Error> {
     match fs::symlink_metadata(path) {
         Ok(found) => Ok(Some(found)),

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::writing;
 
 /// Removes the temporary files in a folder whose final name is one of `ours`. The caller holds a lock, so
-/// that no running command is writing them.
+/// no running command is writing them.
 ///
 /// Other temporary files stay: they may belong to a command that holds no lock and is still running.
 pub(crate) fn sweep(folder: &Path, ours: fn(&str) -> bool) {
@@ -16,7 +16,7 @@ pub(crate) fn sweep(folder: &Path, ours: fn(&str) -> bool) {
     for entry in entries.flatten() {
         let name = entry.file_name();
         if name.to_str().and_then(final_name).is_some_and(ours) {
-            // If it cannot be removed, it does no harm, and the next run tries again.
+            // A file that cannot be removed does no harm. The next run tries again.
             let _ = writing::remove(&entry.path());
         }
     }

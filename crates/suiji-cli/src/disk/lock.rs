@@ -1,18 +1,18 @@
-//! Locks, so that commands that work on a case at the same time do not disturb each other.
+//! Locks. With them, commands that work on a case at the same time do not disturb each other.
 //!
-//! A sealing locks the folder for itself. Draws share the lock of the folder; among them, one at a time
-//! writes, under a lock on the commitment. The system releases a lock when its process ends, however it ends. So a
-//! command that finds no lock knows that nobody else is running.
+//! A sealing locks the folder exclusively. Draws share the lock of the folder. Only one of them writes at a time,
+//! under a lock on the commitment. The system releases a lock when its process ends, even after a crash. So if
+//! there is no lock, no other command is running.
 //!
-//! Some network drives have no locks. Then only the folder `sealing` keeps two sealings apart, the second of
-//! two draws finds the files of the first, and temporary files of interrupted runs stay.
+//! Some network drives have no locks. There, only the folder `sealing` separates two sealings, the second of two
+//! draws finds the files of the first, and temporary files of interrupted runs stay.
 //!
 //! On Unix the folder and the commitment themselves are locked. On Windows a folder cannot be locked, and a
-//! locked file cannot be read: there a hidden file beside them is locked, which stays.
+//! locked file cannot be read. A hidden file beside them is locked instead. It is not removed.
 //!
 //! On NFS the lock of a folder may work on one machine only, without any error, and the lock of a file is
-//! refused. Commands on other machines are then as safe as without locks; a sealing that removes temporary
-//! files may remove one that such a command is writing, and that command then fails.
+//! refused. Commands on other machines are then as safe as without locks. A sealing may remove a temporary file
+//! that such a command is writing; that command then fails.
 
 use std::fs::{File, TryLockError};
 use std::io;
@@ -34,12 +34,12 @@ pub(crate) fn shared(folder: &Path) -> Result<Lock, Error> {
     lock(folder, Mode::Shared)
 }
 
-/// Locks the folder of a case for a sealing: nobody else seals or draws.
+/// Locks the folder of a case for a sealing: no other command can seal or draw.
 pub(crate) fn exclusive(folder: &Path) -> Result<Lock, Error> {
     lock(folder, Mode::Exclusive)
 }
 
-/// Locks the commitment while a draw writes. It waits for another draw that is writing, which takes moments.
+/// Locks the commitment while a draw writes. If another draw is writing, it waits; that takes moments.
 pub(crate) fn turn(commitment: &Path) -> Result<Lock, Error> {
     lock(commitment, Mode::Turn)
 }
@@ -58,7 +58,7 @@ impl Lock {
     }
 }
 
-/// Unlocks explicitly: closing the file would not, if a child process was just started and has it too.
+/// Unlocks explicitly. Closing the file would not unlock it if a child process has inherited it.
 impl Drop for Lock {
     fn drop(&mut self) {
         if let Some(held) = &self.held {
@@ -86,7 +86,7 @@ fn lock(path: &Path, mode: Mode) -> Result<Lock, Error> {
     }
 }
 
-/// Locks a file, even if signals interrupt the waiting.
+/// Locks a file. If a signal interrupts the waiting, it waits again.
 fn wait(file: &File) -> io::Result<()> {
     loop {
         match file.lock() {
@@ -96,13 +96,13 @@ fn wait(file: &File) -> io::Result<()> {
     }
 }
 
-/// Opens what is locked for a folder or file.
+/// Opens the file that is locked for a folder or file.
 #[cfg(unix)]
 fn open(path: &Path) -> io::Result<Option<File>> {
     File::open(path).map(Some)
 }
 
-/// The same; nothing if the hidden file cannot be created. No other file can be created there either.
+/// The same, with the hidden file. None if it cannot be created; then no other file can be created there either.
 #[cfg(windows)]
 fn open(path: &Path) -> io::Result<Option<File>> {
     use std::os::windows::fs::OpenOptionsExt;
@@ -132,8 +132,8 @@ fn is_read_only(error: &io::Error) -> bool {
     )
 }
 
-/// Whether an error says that the system has no locks; NFS returns the last one for a file that is open for
-/// reading.
+/// Whether an error says that the system has no locks. NFS returns the last of these errors for a file that is
+/// open for reading.
 #[cfg(unix)]
 fn has_no_locks(error: &io::Error) -> bool {
     use rustix::io::Errno;

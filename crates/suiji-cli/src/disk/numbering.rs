@@ -33,7 +33,7 @@ pub(crate) fn numbers(folder: &Path, name: &str) -> Result<Vec<u64>, Error> {
     Ok(numbers)
 }
 
-/// The first number that is greater than those of all earlier files of these names.
+/// The first number that is greater than the numbers of all earlier files of these names.
 pub(crate) fn next_number(folder: &Path, names_of_files: &[&str]) -> Result<u64, Error> {
     let mut next = 1;
     for found in names(folder)? {
@@ -47,7 +47,7 @@ pub(crate) fn next_number(folder: &Path, names_of_files: &[&str]) -> Result<u64,
     Ok(next)
 }
 
-/// The names in a folder. The command writes no names that are not Unicode, so these are left out.
+/// The names in a folder, without those that are not Unicode: the command never writes such names.
 fn names(folder: &Path) -> Result<Vec<String>, Error> {
     let unreadable = |error: std::io::Error| errors::unreadable(folder, &error);
     let mut names = Vec::new();

@@ -1,5 +1,5 @@
-//! Atomic writing: a file or folder is written under a temporary name, synced to disk, and then given its
-//! final name, so that it is complete or missing, never half written.
+//! Atomic writing: a file or folder is written under a temporary name, synced to disk, and then renamed to its final
+//! name. So it is either complete or missing, never half written.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -21,7 +21,7 @@ pub(crate) enum Access {
     Private,
 }
 
-/// Writes a file that must not exist yet. If two processes do this at the same time, one of them succeeds.
+/// Writes a file that must not exist yet. If two processes do this at the same time, only one of them succeeds.
 pub(crate) fn create(path: &Path, bytes: &[u8], access: Access) -> Result<(), Error> {
     create_by(path, access, |out| out.write_all(bytes))
 }
@@ -62,7 +62,7 @@ pub(crate) fn replace_by(
 
 /// Syncs a folder to disk, so that new names in it survive a power failure.
 pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
-    // On other systems a folder cannot be opened, and need not be synced.
+    // On other systems a folder cannot be opened, and does not need to be synced.
     if cfg!(unix) {
         File::open(folder)?.sync_all()
     } else {
@@ -75,7 +75,7 @@ pub(crate) fn unwritable(path: &Path) -> impl Fn(io::Error) -> Error + Copy {
     |error| errors::unwritable(path, &error)
 }
 
-/// Removes a folder with its contents. It is renamed first, so that it is never seen half empty.
+/// Removes a folder with its contents. It is renamed first, so that no other command sees it half empty.
 pub(crate) fn discard(folder: &Path) -> io::Result<()> {
     let temporary = temporary_name(folder)?;
     fs::rename(folder, &temporary)?;
@@ -98,7 +98,7 @@ pub(crate) fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-/// A file or folder under a temporary name, removed when dropped unless it was renamed.
+/// A file or folder under a temporary name. It is removed when dropped, unless it was renamed.
 #[derive(Debug)]
 struct Temporary {
     path: PathBuf,
@@ -157,9 +157,9 @@ impl Temporary {
         Ok(())
     }
 
-    /// The last resort: creates an empty file of the final name, which only one process can do, and then
-    /// replaces it. A crash leaves the empty file behind, which every reader refuses; an existing file is
-    /// never overwritten.
+    /// The last resort: creates an empty file of the final name, which only one process can do, and then replaces it.
+    /// After a crash in between, the empty file remains, and every reader refuses it. An existing file is never
+    /// overwritten.
     fn claim(self, path: &Path, access: Access) -> io::Result<()> {
         new_file(path, access)?;
         self.rename(path).inspect_err(|_| {
@@ -171,31 +171,31 @@ impl Temporary {
 impl Drop for Temporary {
     fn drop(&mut self) {
         if !self.renamed {
-            // An error is ignored: nothing else can be done.
+            // An error is ignored, because nothing else can be done.
             let _ = remove(&self.path);
         }
     }
 }
 
-/// A folder of new files under a temporary name, removed when dropped unless it was renamed.
+/// A folder of new files under a temporary name. It is removed when dropped, unless it was renamed.
 #[derive(Debug)]
 pub(crate) struct Staged(Temporary);
 
 impl Staged {
-    /// An empty folder that is to become `path`.
+    /// An empty folder, later renamed to `path`.
     pub(crate) fn folder(path: &Path) -> io::Result<Self> {
         Temporary::folder(path).map(Self)
     }
 
-    /// Writes one more file, in a folder within if its name has a `/`. It is not synced: this is for files that can be
-    /// made again.
+    /// Writes one more file, in a subfolder if its name has a `/`. It is not synced, because only files that can be
+    /// made again are written this way.
     pub(crate) fn add(&self, name: &str, bytes: &[u8], access: Access) -> io::Result<()> {
         let path = self.0.path.join(name);
         fs::create_dir_all(folder_of(&path))?;
         new_file(&path, access)?.write_all(bytes)
     }
 
-    /// Writes these files to a folder that is to become `path`; in a folder within if a name has a `/`.
+    /// Writes these files to a folder that is later renamed to `path`. A name with a `/` means a subfolder.
     pub(crate) fn write<B: AsRef<[u8]>>(
         path: &Path,
         files: &[(&str, B, Access)],
@@ -225,7 +225,7 @@ impl Staged {
     }
 }
 
-/// Creates a file. A private file is private from the start.
+/// Creates a file. A private file has its permissions from the start.
 fn new_file(path: &Path, access: Access) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);

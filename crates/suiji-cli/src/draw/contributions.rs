@@ -19,10 +19,10 @@ use crate::show::session::Session;
 use crate::show::{ask, values};
 use crate::texts::{self, codes};
 
-/// The contributions of all sources: those that the case already has, or those that are entered now.
+/// The contributions of all sources: saved ones, and those that are entered now.
 ///
-/// Unless they are `sure`, they are shown and confirmed. For a case with a record nothing is asked, because its draw is
-/// done.
+/// They are shown and must be confirmed, unless `sure` is set. If the case has a record, nothing is asked, because its
+/// draw is done.
 pub(super) fn contributions(
     session: &mut Session<'_>,
     case: &Case,
@@ -41,11 +41,11 @@ pub(super) fn contributions(
         if record.commitment() != sealed.commitment() {
             return Err(file_error(&case.path(RECORD), codes::other_record()).into());
         }
-        // From a read-only disk, an existing draw can still be shown.
+        // An existing draw can be shown even from a read-only disk.
         if lost::restore_office_secret(case, &record).unwrap_or(false) {
             session.note(texts::secret_restored())?;
         }
-        // The record contains them, even if the file is missing: nothing is drawn a second time.
+        // The record contains them even if the file is missing. Nothing is drawn a second time.
         return checked(saved.unwrap_or_else(|| record.contributions().clone()));
     }
     let quiet = session.json && sure;
@@ -99,7 +99,7 @@ fn collect(
     Ok(collected.contributions(*begun.digest()))
 }
 
-/// Opens the office's own values and shows them, before anything else is asked for.
+/// Opens the office's own values and shows them before any other value is asked for.
 fn open_own(
     session: &mut Session<'_>,
     case: &Case,
@@ -128,7 +128,7 @@ fn open_own(
                 collected.add_own(index, one);
             }
             None if source.by() == By::Office && lost::was_made(case, index) => {
-                // Without locks, another sealing may have moved it.
+                // Without locks, another sealing may have moved the file.
                 draw_files::check_commitment(case, begun)?;
                 return Err(lost::office_secret(case, source.name()).into());
             }

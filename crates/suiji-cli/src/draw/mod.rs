@@ -1,7 +1,7 @@
 //! `suiji draw`: makes the record from a commitment and contributions.
 //!
-//! The contributions are complete and saved before anything is computed, so that the draw gives the same
-//! result after a crash or when the command is run again.
+//! The contributions are complete and saved before anything is computed. So the draw has the same result
+//! after a crash or when the command is run again.
 
 mod contributions;
 
@@ -36,9 +36,9 @@ use contributions::contributions;
 /// The options of the command.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Options {
-    /// Compute without asking.
+    /// Compute without asking for confirmation.
     pub(crate) yes: bool,
-    /// Which parts of the result are shown.
+    /// The parts of the result to show.
     pub(crate) shown: Shown,
 }
 
@@ -64,7 +64,7 @@ pub(crate) fn draw(
     Ok(Exit::Success)
 }
 
-/// The commitment, reopened with the inputs as they are now; none if it is missing.
+/// The commitment, reopened with the current inputs; none if it is missing.
 fn reopen(session: &Session<'_>, case: &Case) -> Result<Option<(Sealed, Begun)>, Error> {
     let path = case.path(COMMITMENT);
     let bytes = files::read_written(&path, limits::COMMITMENT_BYTES, ErrorKind::Commitment)?;
@@ -76,7 +76,7 @@ fn reopen(session: &Session<'_>, case: &Case) -> Result<Option<(Sealed, Begun)>,
     Ok(Some((sealed, Begun::new(bytes, &commitment))))
 }
 
-/// Writes a lost commitment again, if it can be found and the inputs are those that were sealed.
+/// Restores a lost commitment, if it can be found and the inputs are the sealed ones.
 fn restore(session: &mut Session<'_>, case: &Case) -> Result<(Sealed, Begun), Failure> {
     let in_case = |error| case.failure(error);
     let path = case.path(COMMITMENT);
@@ -89,14 +89,14 @@ fn restore(session: &mut Session<'_>, case: &Case) -> Result<(Sealed, Begun), Fa
     Ok((sealed, Begun::new(text.into_bytes(), &lost)))
 }
 
-/// Saves the record; true if it existed already. A different record is never overwritten. Nothing is written
-/// for an existing one, so that a draw can be shown again from a read-only disk.
+/// Saves the record. Returns true if it existed already; then nothing is written, so that a draw can be
+/// shown again from a read-only disk. A different record is never overwritten.
 fn save(case: &Case, record: &Record, begun: &Begun, run: &Run) -> Result<bool, Failure> {
     let path = case.path(RECORD);
     let read = || case.record(run).map_err(|error| case.failure(error));
     let mut existing = read()?;
     if existing.is_none() {
-        // Before anybody can see it.
+        // The entry comes before anybody can see the record.
         ledger::enter_once(case, Event::drawn(record, false))?;
         let write = |out: &mut File| record.write_json_with(out, run);
         let create = || writing::create_by(&path, Access::Shared, write);
@@ -114,8 +114,8 @@ fn save(case: &Case, record: &Record, begun: &Begun, run: &Run) -> Result<bool, 
     }
 }
 
-/// Removes the confirmed contributions, which the record contains now, and temporary files of interrupted
-/// runs. It does no harm if they stay.
+/// Removes the file of confirmed contributions, which are now in the record, and temporary files of
+/// interrupted runs. It does no harm if they stay.
 fn clean_up(case: &Case, lock: &Lock) {
     let Ok(turn) = lock::turn(&case.path(COMMITMENT)) else {
         return;

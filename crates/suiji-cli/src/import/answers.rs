@@ -1,5 +1,5 @@
-//! The answers of a case: those that it has, those of another case, and those to the questions that were filled in.
-//! All of them are kept in the case for the next list.
+//! The answers of a case. They come from the case itself, from another case, and from the file of questions that a
+//! person filled in. All of them are saved in the case for the next list.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,19 +18,19 @@ const MAP: &str = "import-map.json";
 /// The questions that are open.
 const QUESTIONS: &str = "questions.json";
 
-/// The answers, and the files that they come from.
+/// The answers, and the files from which they come.
 #[derive(Debug)]
 pub(super) struct Kept {
     answers: Answers,
-    /// Those of the case, as they are on disk.
+    /// The answers of the case, as they are on disk.
     before: Answers,
     own: PathBuf,
     questions: PathBuf,
 }
 
 impl Kept {
-    /// Reads the answers of the case and the questions that were filled in. `map` has answers of another case, which
-    /// those of this case precede. It must exist, and is never written.
+    /// Reads the answers of the case and the questions that were filled in. `map` has answers of another case; those
+    /// of this case have priority. The file must exist and is never written.
     pub(super) fn read(case: &Case, map: Option<&Path>) -> Result<Self, Error> {
         let (own, questions) = (case.path(MAP), case.path(QUESTIONS));
         let before = read_optional(&own)?;
@@ -53,7 +53,7 @@ impl Kept {
         self.answers.insert(key, answer);
     }
 
-    /// Keeps the answers so far, and writes the open questions. Returns the file of these.
+    /// Saves the answers so far, and writes the open questions. Returns the file of the questions.
     pub(super) fn write_open(
         &mut self,
         questions: &[Question],
@@ -65,17 +65,17 @@ impl Kept {
         Ok(self.questions.clone())
     }
 
-    /// Removes the questions, whose answers are kept. Returns the file of these, if there are any.
+    /// Removes the file of questions, whose answers are saved. Returns the file of the answers, if there are any.
     pub(super) fn finish(self) -> Result<Option<PathBuf>, Error> {
         if files::exists(&self.questions)? {
-            // All of them are answered, and kept with the others.
+            // All of them are answered, and saved with the others.
             let removed = fs::remove_file(&self.questions);
             removed.map_err(writing::unwritable(&self.questions))?;
         }
         Ok((!self.answers.is_empty()).then_some(self.own))
     }
 
-    /// Keeps the answers so far.
+    /// Saves the answers so far.
     pub(super) fn save(&mut self) -> Result<(), Error> {
         if self.answers == self.before {
             return Ok(());
@@ -86,7 +86,7 @@ impl Kept {
         Ok(())
     }
 
-    /// The file that keeps them.
+    /// The file in which they are saved.
     pub(super) fn file(&self) -> &Path {
         &self.own
     }

@@ -8,24 +8,25 @@ use crate::show::interrupt::Interrupt;
 use crate::show::session::Session;
 use crate::texts::{self, Localized, Text};
 
-/// The questions of this run. Answers can lead to more questions, and a person can go back to all of them.
+/// The questions of this run. Answers can lead to more questions. A person can go back to each question.
 #[derive(Debug, Default)]
 pub(super) struct Asking {
-    /// The questions that were answered before those that are asked now.
+    /// The questions that were already answered.
     before: Vec<Question>,
 }
 
 /// What a person enters.
 enum Entered {
     Answer(String),
-    /// The question before is asked again.
+    /// The previous question is asked again.
     Back,
     /// The input ends.
     End,
 }
 
 impl Asking {
-    /// Asks all questions. Returns false if the input ends before the last answer; the answers given are kept.
+    /// Asks all questions. Returns false if the input ends before the last answer. The answers so far are
+    /// kept.
     pub(super) fn ask(
         &mut self,
         session: &mut Session<'_>,
@@ -50,7 +51,7 @@ impl Asking {
                     kept.save()?;
                     at += 1;
                     if at <= first && at < all {
-                        // What is asked after it may not be asked any more.
+                        // With another answer, later questions may no longer be needed.
                         self.before.truncate(at);
                         return Ok(true);
                     }
@@ -95,7 +96,7 @@ fn show(session: &mut Session<'_>, question: &Question, kept: &Kept) -> Result<(
     Ok(())
 }
 
-/// What is chosen or typed in, until it can be used.
+/// Asks until the choice or the text can be used.
 fn entered(
     session: &mut Session<'_>,
     question: &Question,

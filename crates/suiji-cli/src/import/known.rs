@@ -1,4 +1,5 @@
-//! What the case has already: its plan and its lists, by which words are recognised and names become ids.
+//! The data that the case already has: its plan, which defines the words, and its lists, which give ids for
+//! names.
 
 use std::cell::RefCell;
 
@@ -29,8 +30,8 @@ impl Unread {
     }
 }
 
-/// What the case has. A plan with faults is an error: classes, tasks and categories would be taken for others. What a
-/// list names is asked about if the list cannot be read.
+/// The plan and the lists of the case. A plan with faults is an error, because words would be mistaken for other
+/// classes, tasks or categories. If a list cannot be read, names are asked about instead.
 pub(super) fn of_case<'k>(
     case: &'k Case,
     run: &'k Run,
@@ -39,7 +40,7 @@ pub(super) fn of_case<'k>(
     let known = Known::default()
         .with_registry(move || unread.read(case, List::Registry, case.registry(None, run)))
         .with_roster(move || unread.read(case, List::Roster, case.roster(run)));
-    // The plan of a new case is a sample: its scopes and teams are not those of the office.
+    // The plan of a new case is a sample. Its scopes and teams are not those of the office.
     match files::exists(&case.input(PLAN))? && !samples::is_sample(case, PLAN)? {
         true => Ok(known.with_plan(case.plan()?)),
         false => Ok(known),

@@ -1,4 +1,4 @@
-//! `suiji import`: the files of an office to the lists and the plan of a case, with a log of every change.
+//! `suiji import`: turns the files of an office into the lists and the plan of a case, with a log of every change.
 
 mod answers;
 mod ask;
@@ -25,8 +25,8 @@ use crate::disk::writing::{self, Access};
 use crate::show::session::Session;
 use crate::texts::{self, Text, codes};
 
-/// The files of the log: row by row, and as a page. They are named by what was imported, so that no import replaces
-/// the log of another list.
+/// The files of the log: row by row, and as a page. Their names contain what was imported, so that no import
+/// replaces the log of another list.
 fn log_files(lists: &[List]) -> [String; 2] {
     let mut stem = "import-log".to_owned();
     for (at, list) in lists.iter().enumerate() {
@@ -47,7 +47,7 @@ pub(crate) struct Options<'o> {
     pub(crate) extra: Extra,
 }
 
-/// Imports files into a case. Questions are asked at a terminal; without a terminal they are written to a file.
+/// Imports files into a case. Questions are asked at a terminal. Without a terminal they are written to a file.
 pub(crate) fn import(
     session: &mut Session<'_>,
     case: &Case,
@@ -71,7 +71,7 @@ pub(crate) fn import(
             return open(session, &imported, &mut kept);
         }
     };
-    // Answers first, because a person would have to repeat them. The lists come last.
+    // Answers are written first, because a person would have to repeat them. The lists come last.
     kept.save()?;
     let written = write(session, case, &imported)?;
     let map = kept.finish()?;
@@ -81,7 +81,7 @@ pub(crate) fn import(
     Ok(Exit::Success)
 }
 
-/// Questions are open: nothing is written but these.
+/// Some questions are open: only these are written.
 fn open(
     session: &mut Session<'_>,
     imported: &Import,
@@ -128,7 +128,7 @@ fn sources(files: &[&Path]) -> Result<Vec<Source>, Error> {
     sources.collect()
 }
 
-/// The files that were written, and those of them that were there before.
+/// The files that were written, and which of them existed before.
 #[derive(Debug, Default)]
 struct Written {
     files: Vec<String>,

@@ -1,4 +1,4 @@
-//! The plan of an office into a case: what was understood is shown beside its source.
+//! Imports the plan of an office into a case. The values are shown beside their sources.
 
 use std::path::Path;
 
@@ -17,10 +17,11 @@ use crate::disk::writing::{self, Access};
 use crate::show::session::Session;
 use crate::texts::{self, Localized, Text, codes};
 
-/// The registry that a new case has: it is a sample, and says nothing of the office's categories.
+/// The registry of a new case. It is a sample and has none of the office's categories.
 const SAMPLE: &str = include_str!("../../skeleton/registry.csv");
 
-/// Imports the plan. What the document leaves open is asked at a terminal; otherwise it is written to a file.
+/// Imports the plan. Open points of the document are asked at a terminal; otherwise the questions are written
+/// to a file.
 pub(super) fn import(
     session: &mut Session<'_>,
     case: &Case,
@@ -50,7 +51,7 @@ pub(super) fn import(
         return open(session, &imported, &mut kept);
     };
     let replaced = files::exists(&case.path(PLAN))?;
-    // Answers first: they are what nobody could do again. The plan comes last.
+    // Answers are written first, because a person would have to repeat them. The plan comes last.
     kept.save()?;
     let json = plan.to_json();
     let [log, log_page] = log_files(&[List::Plan]);
@@ -108,13 +109,13 @@ fn run(
     Ok(import_plan(sources(files)?, known, kept.answers())?)
 }
 
-/// Whether the case has nothing but the sample of a new case.
+/// Whether the registry is still the sample of a new case.
 fn is_sample(case: &Case) -> Result<bool, Error> {
     let registry = case.path("registry.csv");
     let bytes = files::read_optional(&registry, SAMPLE.len() + 1, ErrorKind::Registry);
     match bytes {
         Ok(bytes) => Ok(bytes.is_some_and(|bytes| bytes == SAMPLE.as_bytes())),
-        // A file that is longer is no sample; one that cannot be read is reported where it is needed.
+        // A longer file is not a sample. A file that cannot be read is reported where it is needed.
         Err(_) => Ok(false),
     }
 }

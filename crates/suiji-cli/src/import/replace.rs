@@ -1,4 +1,4 @@
-//! Which files of a case an import may replace.
+//! The files of a case that an import may replace.
 
 use suiji_import::List;
 
@@ -11,8 +11,8 @@ use crate::show::session::Session;
 use crate::show::shell::quoted;
 use crate::texts::{self, codes};
 
-/// Refuses a list that the case has in another form, a file that a draw needs and of which there is no other copy,
-/// and a history before the plan by which its tasks are recognised.
+/// Refuses to replace a list that the case has in another form, or a file that a draw needs and that has no copy. Also
+/// refuses a history before the plan, which defines its tasks.
 pub(super) fn check(case: &Case, lists: &[List]) -> Result<(), Error> {
     for list in lists.iter().filter(|list| **list != List::Plan) {
         let name = format!("{list}.jsonl");
@@ -55,7 +55,7 @@ fn check_kept(case: &Case, lists: &[List]) -> Result<(), Error> {
     Ok(())
 }
 
-/// Tells what comes next. A sealed case which is not drawn yet must be sealed again, now that its inputs have changed.
+/// Shows the next step. A sealed case that is not drawn yet must be sealed again, because its inputs have changed.
 pub(super) fn next(session: &mut Session<'_>, case: &Case) -> Result<(), Failure> {
     let folder = quoted(case.folder());
     if !files::exists(&case.path(COMMITMENT))? {

@@ -12,14 +12,15 @@ use crate::case::Case;
 use crate::disk::writing::{self, Access};
 use crate::show::session::Session;
 
-/// Lists of results without open questions, and the answers that were used.
+/// Lists of results that have no open questions, and the answers that were used.
 #[derive(Debug)]
 pub(crate) struct Lists {
     pub(crate) imported: Import,
     kept: Kept,
 }
 
-/// Reads lists of results. Names become ids by the inputs of the draw, which may be older than the lists of the case.
+/// Reads lists of results. Names are replaced by ids from the inputs of the draw, which may be older than the lists
+/// of the case.
 pub(crate) fn results(
     session: &mut Session<'_>,
     case: &Case,
@@ -46,7 +47,7 @@ pub(crate) fn results(
 }
 
 impl Lists {
-    /// Keeps the answers, and writes the log beside the case.
+    /// Saves the answers, and writes the log beside the case.
     pub(crate) fn write_log(&mut self, session: &Session<'_>, case: &Case) -> Result<(), Failure> {
         self.kept.save()?;
         let [log, page] = log_files(&[List::Results]);
@@ -68,7 +69,7 @@ impl Lists {
         };
         let map = self.kept.finish()?;
         match session.json {
-            // The totals are a part of what the command prints.
+            // The totals are part of the output of the command.
             true => Ok(()),
             false => show::done(session, &self.imported, &written, map.as_deref()),
         }

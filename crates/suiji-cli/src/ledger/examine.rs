@@ -1,4 +1,4 @@
-//! `suiji ledger verify`: what the ledger shows, compared with the cases of the office and the heads that others kept.
+//! `suiji ledger verify`: compares the ledger with the cases of the office and with the heads that others kept.
 
 use std::path::Path;
 
@@ -15,7 +15,7 @@ use crate::disk::files::folder_of;
 use crate::show::session::Session;
 use crate::texts::{self, Text};
 
-/// Examines the ledger of a folder. A ledger alone, as a file, is examined without its cases.
+/// Examines the ledger of a folder. If only the file of the ledger is given, the cases are not examined.
 pub(crate) fn verify(
     session: &mut Session<'_>,
     given: &Path,

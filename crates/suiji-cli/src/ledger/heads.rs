@@ -1,4 +1,5 @@
-//! `suiji ledger head`, `prove` and `check`: the head to give to others, and proofs for those who have a head.
+//! `suiji ledger head`, `prove` and `check`: the head for others to keep, and proofs for those who have a
+//! head.
 
 use std::path::Path;
 
@@ -20,19 +21,19 @@ use crate::show::commitment;
 use crate::show::session::Session;
 use crate::texts::{self, codes};
 
-/// The most bytes of a head, proof or key.
+/// The greatest size of a head, proof or key, in bytes.
 const BYTES: usize = 1 << 20;
 
-/// What is proved.
+/// What a proof is about.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Proved<'p> {
-    /// That an entry is in the ledger.
+    /// An entry is in the ledger.
     Entry(u64),
-    /// That the ledger continues the ledger of an older head.
+    /// The ledger continues the ledger of an older head.
     Since(&'p str),
 }
 
-/// Writes the head of a ledger. It is signed if the key of the office is there.
+/// Writes the head of a ledger. It is signed if the key of the office is in the folder.
 pub(crate) fn head(
     session: &mut Session<'_>,
     given: &Path,
@@ -106,7 +107,7 @@ pub(crate) fn read_head(given: &str) -> Result<Head, Error> {
     Ok(Head::read(&bytes).map_err(in_file)?)
 }
 
-/// Writes a proof, with the head to which it leads.
+/// Writes a proof, with the head to which it belongs.
 pub(crate) fn prove(
     session: &mut Session<'_>,
     given: &Path,
@@ -135,7 +136,7 @@ pub(crate) fn prove(
     Ok(Exit::Success)
 }
 
-/// What a proof is checked against.
+/// The evidence against which a proof is checked.
 #[derive(Debug)]
 pub(crate) struct Against<'a> {
     /// An older head, for a proof of consistency.

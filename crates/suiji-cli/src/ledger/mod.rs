@@ -1,6 +1,6 @@
-//! `suiji ledger ACTION`: opens the ledger of an office, shows it, signs its head, proves entries, and examines it.
+//! `suiji ledger ACTION`: opens, shows and examines the ledger of an office, signs its head, and proves entries.
 //!
-//! If there is a ledger, the other commands write to it themselves.
+//! If there is a ledger, the other commands add entries to it automatically.
 
 mod examine;
 mod heads;
@@ -24,7 +24,8 @@ pub(crate) use examine::verify;
 pub(crate) use heads::{Against, Proved, check, head, prove};
 pub(crate) use open::init;
 
-/// The ledger of a folder: its file, in the folder or in the one above, or the file itself.
+/// The ledger of a folder: the file in the folder or in the folder above. The path of the file itself is also
+/// allowed.
 pub(crate) fn find(given: &Path) -> Result<PathBuf, Error> {
     if given.is_file() {
         return Ok(given.to_owned());
@@ -64,14 +65,14 @@ fn entry(ledger: &Ledger, of: &Entry) -> Result<Value, Error> {
     Ok(serde_json::from_str(&line).unwrap_or_default())
 }
 
-/// Enters that nothing will be drawn from the commitment of a case, and why.
+/// Adds an entry that nothing will be drawn from the commitment of a case, with the reason.
 pub(crate) fn leave(
     session: &mut Session<'_>,
     case: &Case,
     reason: &str,
     approved_by: &str,
 ) -> Result<Exit, Failure> {
-    // Nobody draws at the same time.
+    // The lock prevents a draw at the same time.
     let _lock = lock::exclusive(case.folder())?;
     pending::refuse_pending(case)?;
     let in_case = |error| case.failure(error);

@@ -19,7 +19,7 @@ use crate::disk::writing::{self, Access};
 use crate::show::session::Session;
 use crate::texts::{self, codes};
 
-/// Opens a ledger in a folder: that of a case, or one that has the cases of an office.
+/// Opens a ledger in a folder: the folder of a case, or a folder that contains the cases of an office.
 pub(crate) fn init(
     session: &mut Session<'_>,
     folder: &Path,
@@ -47,7 +47,7 @@ pub(crate) fn init(
             }
         }
     }
-    // Only the owner may read it: it has the values of draws that are not finished.
+    // Only the owner may read it, because it contains the values of unfinished draws.
     writing::create(&path, text.as_bytes(), Access::Private)?;
     if session.json {
         session.print_json(&json!({
@@ -70,7 +70,7 @@ pub(crate) fn init(
     Ok(Exit::Success)
 }
 
-/// The key of the office, with the name of the ledger: a new key, or that of an interrupted run.
+/// The key of the office, with the name of the ledger: a new key, or the key of an interrupted run.
 fn key(path: &Path, name: Option<&str>) -> Result<PrivateKey, Error> {
     if let Some(key) = heads::key(path)? {
         return match name.is_none_or(|name| name == key.name()) {

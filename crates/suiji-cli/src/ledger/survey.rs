@@ -1,4 +1,4 @@
-//! The commitments and records of an office: in a folder, and in the folders of cases in it.
+//! The commitments and records of an office, in a folder and in the case folders inside it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -58,7 +58,7 @@ fn of_case(folder: &Path, run: &Run) -> Result<Vec<Found>, Failure> {
     earlier.extend(numbers(folder, RECORD)?);
     earlier.sort_unstable();
     earlier.dedup();
-    // The oldest first: two may be of the same second.
+    // The oldest first. Two may have the same second.
     let earlier = earlier.into_iter();
     let earlier = earlier.map(|number| (numbered(COMMITMENT, number), numbered(RECORD, number)));
     let names = earlier.chain([(COMMITMENT.to_owned(), RECORD.to_owned())]);

@@ -1,4 +1,5 @@
-//! `suiji papers`: what an office prints, signs, hands out, publishes and files after a draw.
+//! `suiji papers`: makes the papers that an office prints, signs, hands out, publishes and files after
+//! a draw.
 
 mod settings;
 mod write;
@@ -21,9 +22,9 @@ pub(crate) use settings::{Settings, copy_templates};
 /// What the command line requests.
 #[derive(Debug, Default)]
 pub(crate) struct Options<'o> {
-    /// A folder that does not exist; by default the next free one in the case.
+    /// A folder that does not exist yet. By default it is the next free one in the case.
     pub(crate) out: Option<&'o Path>,
-    /// All kinds, if there are none.
+    /// If this is empty, all kinds.
     pub(crate) only: Vec<Kind>,
     /// Letters to these entities. If there are any, other papers are made only if `only` requests them.
     pub(crate) entities: Vec<EntityId>,
@@ -52,7 +53,7 @@ pub(crate) fn papers(
     Ok(Exit::Success)
 }
 
-/// The papers of a draw, with what happened after it.
+/// The papers of a draw, with amendments and results.
 pub(crate) fn of_draw(
     drawn: &Drawn,
     office: Office,

@@ -1,4 +1,4 @@
-//! What an office adds to its papers: its settings, holidays and templates.
+//! The data that an office adds to its papers: settings, holidays and templates.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -105,7 +105,7 @@ fn templates(case: &Case, named: Option<&Path>) -> Result<Vec<(PathBuf, String, 
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        // Bytes that are not UTF-8 become visible marks in the paper.
+        // Bytes that are not UTF-8 are visible as marks in the paper.
         let text = String::from_utf8_lossy(&bytes);
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_owned();
         Ok((path, name, text))
@@ -113,7 +113,7 @@ fn templates(case: &Case, named: Option<&Path>) -> Result<Vec<(PathBuf, String, 
     paths.into_iter().map(template).collect()
 }
 
-/// Writes our templates to a new folder, for an office to change.
+/// Writes our templates to a new folder, where an office can change them.
 pub(crate) fn copy_templates(session: &mut Session<'_>, folder: &Path) -> Result<Exit, Failure> {
     let all = Templates::names().filter_map(|name| Some((name, Templates::ours(name)?)));
     let files: Vec<(&str, &str, Access)> = all

@@ -1,4 +1,5 @@
-//! The folder of papers. It is written completely or not at all, and never replaces another one.
+//! The folder of papers. It is written completely or not at all, and never replaces another
+//! folder.
 
 use std::path::{Path, PathBuf};
 
@@ -27,7 +28,7 @@ pub(super) fn folder(
     let unwritable = unwritable(&folder);
     let staged = Staged::folder(&folder).map_err(unwritable)?;
     for paper in papers {
-        // Only the announcement is public; the others have names and classes.
+        // Only the announcement is public; the other papers have names and classes.
         let access = match paper.is_public() {
             true => Access::Shared,
             false => Access::Private,

@@ -1,7 +1,8 @@
-//! `suiji results`: takes over what the inspections found, checked against the draw and its amendments [O1] [O2].
+//! `suiji results`: imports the results of the inspections, checked against the draw and its amendments [O1] [O2].
 //!
 //! ```text
-//! files of results: documents, or lists as an office keeps them → checked → added to results.json → how far the inspections have come
+//! files of results: documents, or lists as an office keeps them → checked → added to results.json → the progress of
+//! the inspections
 //! ```
 
 mod read;
@@ -60,7 +61,7 @@ pub(crate) fn results(
     show(session, case, (&after, &all), lists, update, &found)
 }
 
-/// What results are compared with.
+/// The data with which results are compared.
 pub(crate) fn known(after: &After, today: Date) -> Known<'_> {
     let inputs = after.sealed.inputs();
     let known = Known::default()
@@ -73,8 +74,8 @@ pub(crate) fn known(after: &After, today: Date) -> Known<'_> {
     }
 }
 
-/// Compares each part with the draw. All wrong results are refused together. Doubtful ones are returned, with the rows of
-/// their files.
+/// Compares each part with the draw. All wrong results are refused together. Doubtful results are returned with their
+/// rows.
 fn check(parts: &[Part], after: &After, known: &Known<'_>) -> Result<Vec<Finding>, Failure> {
     let mut doubtful = Vec::new();
     let mut refused: Option<Error> = None;
@@ -86,7 +87,7 @@ fn check(parts: &[Part], after: &After, known: &Known<'_>) -> Result<Vec<Finding
             (Some(first), Some(next)) => Some(first.and(next)),
             (first, next) => first.or(next),
         };
-        // Only all results together show what is missing.
+        // Missing results are visible only when all results are read.
         doubtful.extend(found.into_iter().filter(|of| !of.rows().is_empty()));
     }
     match refused {
@@ -95,8 +96,8 @@ fn check(parts: &[Part], after: &After, known: &Known<'_>) -> Result<Vec<Finding
     }
 }
 
-/// The findings about each file, and those that need all results: missing results, and one visit for two tasks whose
-/// results came in two files.
+/// The findings about each file, and the findings that need all results: missing results, and one visit for two tasks
+/// with results in two files.
 fn with_joint(of_files: Vec<Finding>, of_all: Vec<Finding>) -> Vec<Finding> {
     const JOINT: [&str; 2] = ["results.two-days", "results.closed-elsewhere"];
     let mut found = of_files;
@@ -113,7 +114,7 @@ fn with_joint(of_files: Vec<Finding>, of_all: Vec<Finding>) -> Vec<Finding> {
     found
 }
 
-/// The error of a file with wrong results, all of which are shown.
+/// The error of a file with wrong results. It lists all of them.
 fn wrong(file: &Path, found: &[Finding]) -> Option<Error> {
     let is_wrong = |of: &&Finding| of.severity() == Severity::Error;
     let wrong: Vec<Finding> = found.iter().filter(is_wrong).cloned().collect();

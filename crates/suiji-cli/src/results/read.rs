@@ -20,7 +20,7 @@ pub(super) struct Part {
     /// The file, with the name of its sheet.
     pub(super) path: PathBuf,
     pub(super) results: Results,
-    /// The row of each result; a document has none.
+    /// The row of each result. A document has no rows.
     pub(super) rows: Vec<u64>,
 }
 
@@ -64,10 +64,10 @@ pub(super) fn parts(
     Ok((parts, Some(read)))
 }
 
-/// How many bytes are searched for the first character that is not blank.
+/// The number of bytes in which the first character that is not blank must be.
 const BEGINNING: u64 = 4096;
 
-/// Whether a file begins as a JSON object does.
+/// Whether a file begins like a JSON object.
 fn is_document(path: &Path) -> Result<bool, Error> {
     let mut beginning = Vec::new();
     let file = files::open(path)?;

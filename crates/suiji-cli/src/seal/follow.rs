@@ -1,5 +1,5 @@
-//! The draw that remains valid when the next one is sealed: its visits must be in the history, or the same entities may
-//! be drawn again [S3c].
+//! The draw that remains valid when the next one is sealed. Its visits must be in the history; otherwise the same
+//! entities may be drawn again [S3c].
 
 use serde_json::{Value, json};
 use suiji::tables::Visit;
@@ -9,8 +9,8 @@ use crate::base::error::Error;
 use crate::case::history_file::NewVisit;
 use crate::case::{Case, amended, inspected};
 
-/// The visits of the draw that remains valid and that the history does not have: on the day of the result, or on the day
-/// of the sealing if there is none yet [O3].
+/// The visits of the valid draw that are not in the history. Their day is that of the result, or of the sealing if
+/// there is no result yet [O3].
 pub(crate) fn missing(case: &Case, run: &Run) -> Result<Vec<NewVisit>, Error> {
     let Some(record) = case.record(run)? else {
         return Ok(Vec::new());

@@ -37,9 +37,9 @@ pub(crate) struct Options<'o> {
     pub(crate) resealing: Option<Resealing<'o>>,
     /// Add the visits of the draw that remains valid to the history.
     pub(crate) add_drawn: bool,
-    /// Do not keep the inputs in the case.
+    /// Do not keep copies of the inputs in the case.
     pub(crate) without_inputs: bool,
-    /// Show all tasks, however many there are.
+    /// Show all tasks, even if there are many.
     pub(crate) all_tasks: bool,
 }
 
@@ -76,7 +76,7 @@ pub(crate) fn seal(
         let added = add_drawn(session, case, options).map_err(|error| case.failure(error))?;
         seal_and_show(session, case, options, added)?;
     }
-    // Only then is the sealing closed: if the commitment was not shown, the next sealing shows it.
+    // Closed only now: if the commitment was not shown, the next sealing shows it.
     session.flush()?;
     pending::close(case)?;
     finished.map_err(|error| case.failure(error))?;
@@ -97,12 +97,13 @@ fn seal_and_show(
     show::sealing(session, case, &sealing)
 }
 
-/// Enters a commitment in the ledger before it is shown. If that fails, the sealing is not finished: the next one enters it.
+/// Enters a commitment in the ledger before it is shown. If this fails, the sealing is not finished, and the next run
+/// enters it.
 fn enter(case: &Case, commitment: &Commitment) -> Result<(), Error> {
     ledger::enter_once(case, Event::sealed(commitment, false))
 }
 
-/// Adds the visits of the draw that remains valid to the history, if that is requested; returns how many.
+/// Adds the visits of the draw that remains valid to the history, if this is requested. Returns how many were added.
 fn add_drawn(session: &Session<'_>, case: &Case, options: &Options<'_>) -> Result<usize, Error> {
     if !options.add_drawn {
         return Ok(0);
@@ -114,8 +115,8 @@ fn add_drawn(session: &Session<'_>, case: &Case, options: &Options<'_>) -> Resul
     Ok(missing.len())
 }
 
-/// Shows the commitment of an interrupted sealing, which was finished; nothing else was sealed. The inner
-/// error is reported after it: the inputs have changed since, or this is not the commitment requested.
+/// Shows the commitment of an interrupted sealing, which this run has finished. Nothing else was sealed. The inner
+/// error is reported afterwards: the inputs have changed since, or this is not the requested commitment.
 fn show_finished(
     session: &mut Session<'_>,
     case: &Case,
@@ -140,7 +141,7 @@ fn show_finished(
     };
     let sealing = Sealing {
         sealed,
-        // Nobody can have drawn since: a draw is refused until the sealing is closed.
+        // Nobody can have drawn since, because a draw is refused until the sealing is closed.
         known_before: files::exists(&case.path(CONTRIBUTIONS))?,
         earlier: earlier.map(|(number, _)| number),
         missing: Vec::new(),
@@ -217,8 +218,8 @@ fn make(session: &Session<'_>, case: &Case, options: &Options<'_>) -> Result<Sea
     })
 }
 
-/// Keeps the inputs in the case, so that the record can be verified even if the files change later. The case is sealed
-/// by now: if they cannot be kept, this is shown and is not an error.
+/// Keeps copies of the inputs in the case, so that the record can be verified even if the files change later. The case
+/// is already sealed, so a failure is shown but is not an error.
 fn keep(case: &Case, commitment: &Commitment, options: &Options<'_>) -> Kept {
     if options.without_inputs {
         return Kept::Not;

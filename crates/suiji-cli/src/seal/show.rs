@@ -17,31 +17,32 @@ use crate::show::shell::quoted;
 use crate::show::tasks;
 use crate::texts;
 
-/// At most this many of the visits that the history does not have are listed; all are in the JSON output.
+/// The maximum number of listed visits that the history does not have. The JSON output has all of
+/// them.
 const MISSING_SHOWN: usize = 20;
 
-/// A sealing that is to be shown.
+/// A sealing to show.
 pub(super) struct Sealing {
     pub(super) sealed: Sealed,
     /// There were contributions in the folder before there was a commitment.
     pub(super) known_before: bool,
     /// The number of the commitment that came before.
     pub(super) earlier: Option<u64>,
-    /// The visits of the draw that remains valid and that the history does not have.
+    /// The visits of the valid draw that are not in the history.
     pub(super) missing: Vec<NewVisit>,
-    /// How many such visits were added before.
+    /// The number of such visits that were already added.
     pub(super) added: usize,
     pub(super) kept: Kept,
     pub(super) state: State,
-    /// Show all tasks and findings, however many there are.
+    /// Show all tasks and findings, even if there are many.
     pub(super) all_tasks: bool,
 }
 
-/// Where the inputs are kept.
+/// The place of the kept inputs.
 #[derive(Debug)]
 pub(super) enum Kept {
     In(PathBuf),
-    /// This was requested, or nothing was sealed.
+    /// As requested, or because nothing was sealed.
     Not,
     Failed(Error),
 }
@@ -70,7 +71,7 @@ pub(super) fn sealing(
         output.set("sealed_at", of.sealed_at().as_str());
         output.set("dry_run", sealing.state == State::DryRun);
         output.set("commitment", case.path(COMMITMENT).display().to_string());
-        // Another sealing would have another digest: that of a dry run must not be published.
+        // Another sealing would have another digest, so the digest of a dry run must not be published.
         if sealing.state != State::DryRun {
             output.set("digest", of.digest().to_string());
         }
@@ -116,7 +117,7 @@ pub(super) fn sealing(
     Ok(session.say(texts::sealed(path.display(), folder))?)
 }
 
-/// Shows which visits of the draw that remains valid are not in the history, or were added to it.
+/// Shows which visits of the valid draw are not in the history, or were added to it.
 fn print_follow(session: &mut Session<'_>, sealing: &Sealing) -> io::Result<()> {
     if sealing.added > 0 {
         session.say(texts::added_to_history(sealing.added))?;
@@ -135,7 +136,7 @@ fn print_follow(session: &mut Session<'_>, sealing: &Sealing) -> io::Result<()> 
     }
 }
 
-/// Shows only the digest of a finished sealing, if its inputs have changed since.
+/// Shows only the digest of a finished sealing, because its inputs have changed since.
 pub(super) fn finished_digest(
     session: &mut Session<'_>,
     case: &Case,

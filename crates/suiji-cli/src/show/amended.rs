@@ -33,7 +33,7 @@ pub(crate) fn of_all(record: &Record, state: &State<'_>) -> Value {
     record.draws().iter().map(task).collect()
 }
 
-/// A team in the form of a record: who holds the seats, in their order, and the numbers of those that are vacant.
+/// A team in the form of a record: the holders of the seats, in order, and the numbers of the vacant seats.
 fn to_json(team: &AmendedTeam<'_>) -> Value {
     let members = team.seats().iter().flatten();
     let mut json = json!({
@@ -56,7 +56,7 @@ fn to_json(team: &AmendedTeam<'_>) -> Value {
     json
 }
 
-/// Prints what changed for an entity since the draw, task by task; nothing if nothing did.
+/// Prints the changes for an entity since the draw, task by task. Without changes it prints nothing.
 pub(crate) fn print(
     session: &mut Session<'_>,
     inputs: &Inputs,
@@ -94,7 +94,8 @@ fn members(inputs: &Inputs, team: &AmendedTeam<'_>) -> Text {
     names(inputs, members.map(|member| member.as_str()))
 }
 
-/// The seats of an entity as they were drawn; none if it was not selected, or if there are no teams.
+/// The seats of an entity as they were drawn. None if the entity was not selected, or if there are no
+/// teams.
 fn drawn<'d>(draw: &'d Draw, entity: &EntityId) -> Option<Vec<Option<&'d InspectorId>>> {
     let team = draw.teams().iter().find(|team| team.entity() == entity)?;
     let mut members = team.members().iter();

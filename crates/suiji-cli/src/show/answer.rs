@@ -4,7 +4,8 @@ use std::io::{self, BufRead};
 
 use crate::texts;
 
-/// Longer than any nonce or text that a person types.
+/// The longest line that is read: longer than any nonce or text that a person
+/// types.
 const LONGEST: usize = 64 << 10;
 
 /// The next line, without blanks around it; none at the end of the input.

@@ -96,7 +96,8 @@ fn ask_one(
             }
             Ok(one) => {
                 let (commitment, source) = (sealed.commitment().digest(), index);
-                // Before it is shown, so that nobody can look at a value and discard it without a trace.
+                // The entry comes before the value is shown, so that nobody can look at a value and
+                // discard it without a trace.
                 ledger::enter(case, ledger::seen(commitment, source, &one))?;
                 match confirm(session, texts::confirm_value(one.text()))? {
                     Some(true) => {
@@ -113,7 +114,7 @@ fn ask_one(
     }
 }
 
-/// The answer, or what is wrong with it; none at the end of the input.
+/// The answer, or the problem with it; none at the end of the input.
 type Answer = Option<Result<Contribution, Error>>;
 
 /// Nonce and value of a committed source, typed in or from the file of `suiji commit`.
@@ -133,7 +134,7 @@ fn opening(session: &mut Session<'_>) -> Result<Answer, Failure> {
     }))
 }
 
-/// The numbers of a live source, arranged in the form of [S4b].
+/// The numbers of a live source, in the form of [S4b].
 fn value(session: &mut Session<'_>, source: &Source) -> Result<Answer, Failure> {
     let text = session.ask(texts::ask_numbers())?;
     Ok(text.map(|text| match typed::numbers(source, &text) {
@@ -142,7 +143,7 @@ fn value(session: &mut Session<'_>, source: &Source) -> Result<Answer, Failure> 
     }))
 }
 
-/// A round of drand: its JSON as published, the file in which that was saved, or the signature alone.
+/// A round of drand: the published JSON, a file with this JSON, or only the signature.
 fn beacon(session: &mut Session<'_>, source: &Source, round: u64) -> Result<Answer, Failure> {
     let Some(text) = session.ask(texts::ask_beacon(round))? else {
         return Ok(None);

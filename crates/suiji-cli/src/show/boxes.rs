@@ -18,18 +18,18 @@ pub(crate) struct Line {
     pub(crate) mark: &'static str,
     pub(crate) text: Text,
     rule: &'static str,
-    /// The tasks for which a check was made, in their order.
+    /// The tasks for which the check was made, in their order.
     tasks: Vec<String>,
-    /// The sources for which it was made.
+    /// The sources for which the check was made.
     sources: Vec<String>,
     /// For a failed check: its place, the expected value and the value found.
     pub(crate) failed: Option<(String, Text, Text)>,
 }
 
-/// Mark, id and text of the lines that are one line.
+/// Mark, id and text. Checks that have all three in common are one line.
 type Group = (&'static str, &'static str, String);
 
-/// One line names at most this many tasks or sources.
+/// The maximum number of tasks or sources that one line names.
 const TASKS_NAMED: usize = 10;
 
 /// All lines of a report.
@@ -109,7 +109,8 @@ impl Line {
     }
 
     fn of(check: &Check, mark: &'static str) -> Self {
-        // The statement of the check without the task, which is named once for all lines of its kind.
+        // The statement of the check without the task. All tasks are named together at the end of the
+        // line.
         let statement = match code_of(check) {
             Some(code) => Text::of(|lang| code.template(lang).to_owned()),
             None => Text::of(|lang| check.message(lang)),
@@ -136,7 +137,7 @@ impl Line {
         }
     }
 
-    /// The line with its tasks or sources, and with its rule for those who look it up.
+    /// The line with its tasks or sources, and with its rule for readers who look it up.
     pub(crate) fn in_words(&self) -> Text {
         let text = match &*self.tasks {
             [] => self.text.clone(),

@@ -12,7 +12,7 @@ pub(crate) fn answer(session: &mut Session<'_>, question: Text) -> Result<String
     Ok(answer.ok_or_else(|| Error::new(codes::not_answered()))?)
 }
 
-/// The answer to a question, or what counts as answered if the line is empty.
+/// The answer to a question, or the default if the line is empty.
 pub(crate) fn answer_or(
     session: &mut Session<'_>,
     question: impl Fn(String) -> Text,
@@ -25,7 +25,7 @@ pub(crate) fn answer_or(
     })
 }
 
-/// The index of the item that a person chooses by its number, which counts from 1.
+/// The index of the item that a person chooses by its number. Numbers count from 1.
 pub(crate) fn choice(
     session: &mut Session<'_>,
     question: Text,
@@ -46,7 +46,7 @@ pub(crate) fn choice(
     }
 }
 
-/// Yes or no; `usual` if the line is empty.
+/// Yes or no. `usual` is the default.
 pub(crate) fn yes_no(
     session: &mut Session<'_>,
     question: Text,
@@ -64,7 +64,7 @@ pub(crate) fn yes_no(
     }
 }
 
-/// A whole number; `usual` if the line is empty.
+/// A whole number. `usual` is the default.
 pub(crate) fn number(
     session: &mut Session<'_>,
     question: impl Fn(String) -> Text,

@@ -13,11 +13,11 @@ use super::session::{Session, parsed};
 use crate::base::error;
 use crate::texts::{self, Text};
 
-/// At most this many findings of one kind are shown; all are in the JSON output.
+/// The maximum number of findings of one kind that are shown. The JSON output has all of them.
 const FIRST: usize = 10;
 
-/// Prints the findings, which the person who seals should know. Of many of one kind only the first are shown, unless
-/// `all` are requested.
+/// Prints the findings that the person who seals should know. If there are many of one kind, only the first are shown,
+/// unless `all` is set.
 pub(crate) fn print_findings(
     session: &mut Session<'_>,
     findings: &[Finding],
@@ -26,7 +26,7 @@ pub(crate) fn print_findings(
     let mut of_kind: BTreeMap<&str, usize> = BTreeMap::new();
     let mut last = None;
     for finding in findings {
-        // A limit that names a department twice has its finding twice.
+        // If a limit names a department twice, the finding occurs twice.
         if last.replace(finding) == Some(finding) {
             continue;
         }
@@ -113,7 +113,7 @@ impl Serialize for Output<'_> {
     }
 }
 
-/// The entities whose teams stay short. There may be far more of them than anything else, so they are written one by one.
+/// The entities without a full team. This list may be far longer than all others, so it is written item by item.
 struct Short<'s>(&'s Sealed);
 
 impl Serialize for Short<'_> {

@@ -1,4 +1,4 @@
-//! How many days there are between two dates, and how many of them are no weekend.
+//! The number of days between two dates, and how many of them are Monday to Friday.
 
 use suiji::values::Date;
 

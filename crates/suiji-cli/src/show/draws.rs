@@ -11,9 +11,9 @@ use super::session::Session;
 use crate::case::RECORD;
 use crate::texts::{self, Localized, Text};
 
-/// A list up to this length is shown completely; the draw of a county fits a screen or two.
+/// A list up to this length is shown completely. The draw of a county fits on one or two screens.
 const COMPLETE: usize = 50;
-/// Of a longer list, this many are shown; the rest is in the record.
+/// The number of items shown of a longer list. The record has the rest.
 const FIRST: usize = 20;
 /// More of the vacant seats are shown, because somebody must fill each of them.
 const FIRST_VACANT: usize = 100;
@@ -21,23 +21,23 @@ const FIRST_VACANT: usize = 100;
 /// How many of the selected entities and the reserves are shown. Vacant seats are always shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Extent {
-    /// As many as witnesses can read in a meeting.
+    /// A number that witnesses can read in a meeting.
     Normal,
-    /// This many of the selected entities, and no reserves.
+    /// This number of selected entities, and no reserves.
     First(usize),
 }
 
-/// Which parts of a draw are shown.
+/// The parts of a draw to show.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Shown {
     pub(crate) extent: Extent,
-    /// Whether risk classes are shown, also as the order of the reserves. The room in which a draw is shown is
-    /// public.
+    /// Whether risk classes are shown, also by the order of the reserves. In a public meeting they must not be
+    /// visible.
     pub(crate) classes: bool,
 }
 
 impl Extent {
-    /// How many items of a list of this length are shown.
+    /// The number of items to show of a list of this length.
     const fn of(self, length: usize) -> usize {
         match self {
             Self::Normal if length <= COMPLETE => length,
@@ -128,8 +128,8 @@ fn members(inputs: &Inputs, team: &DrawnTeam) -> Text {
     names(inputs, team.members().iter().map(InspectorId::as_str))
 }
 
-/// The names of inspectors, after the name of their department. A department is named once for all that
-/// follow each other.
+/// The names of inspectors, after the name of their department. If consecutive inspectors have the same
+/// department, it is named once.
 pub(crate) fn names<'i>(inputs: &'i Inputs, members: impl Iterator<Item = &'i str>) -> Text {
     let mut departments: Vec<(&str, Vec<&str>)> = Vec::new();
     for id in members {
@@ -147,7 +147,7 @@ pub(crate) fn names<'i>(inputs: &'i Inputs, members: impl Iterator<Item = &'i st
     Text::joined(&departments, &texts::department_separator())
 }
 
-/// Prints only how many reserves there are: their order is that of the risk classes.
+/// Prints only the number of reserves, because their order shows the risk classes.
 fn print_reserve_count(session: &mut Session<'_>, draw: &Draw) -> io::Result<()> {
     match draw.reserves().len() {
         0 => Ok(()),
@@ -194,7 +194,7 @@ fn print_vacant(session: &mut Session<'_>, inputs: &Inputs, draw: &Draw) -> io::
     }
 }
 
-/// A seat, whose number in Chinese counts from 1, as in the findings of the library.
+/// A seat. In Chinese its number counts from 1, as in the findings of the library.
 pub(crate) fn seat_text(seat: u64) -> Text {
     let number = Text::of(|lang| match lang {
         Lang::En => seat.to_string(),

@@ -1,4 +1,4 @@
-//! Pages to be printed: HTML that needs no other file.
+//! Pages for printing: HTML that needs no other file.
 
 use std::fmt::Write;
 
@@ -32,7 +32,7 @@ pub(crate) fn end(out: &mut String) {
     out.push_str("</body>\n</html>\n");
 }
 
-/// A box with a heading and a list; a text instead of an empty list.
+/// A box with a heading and a list. A text replaces an empty list.
 pub(crate) fn section(out: &mut String, heading: &Text, items: &[String], lang: Lang) {
     let heading = escaped(&heading.text(lang));
     let _ = write!(out, "<section>\n<h2>{heading}</h2>\n<ul>\n");
@@ -46,7 +46,7 @@ pub(crate) fn section(out: &mut String, heading: &Text, items: &[String], lang: 
     out.push_str("</ul>\n</section>\n");
 }
 
-/// A table, whose first row has the heads of the columns.
+/// A table. Its first row has the column heads.
 pub(crate) fn table(out: &mut String, rows: &[Vec<String>]) {
     out.push_str("<table class=\"grid\">\n");
     for (number, row) in rows.iter().enumerate() {
@@ -60,7 +60,7 @@ pub(crate) fn table(out: &mut String, rows: &[Vec<String>]) {
     out.push_str("</table>\n");
 }
 
-/// Text as HTML shows it.
+/// Escapes a text for HTML.
 pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in printable(text).chars() {

@@ -1,4 +1,4 @@
-//! What the inspections of one entity found, and what the next draw knows of them.
+//! The results of the inspections of one entity, and what the next draw knows of them.
 
 use std::io;
 
@@ -12,7 +12,7 @@ use super::draws::names;
 use super::session::Session;
 use crate::texts::{self, Text};
 
-/// The courses of an entity, each with its task.
+/// The results of an entity, each with its task.
 fn courses<'s>(
     status: &'s InspectionStatus<'s>,
     entity: &'s EntityId,
@@ -63,7 +63,7 @@ pub(crate) fn history_of(visits: &[Visit<'_>], entity: &EntityId) -> Value {
         .collect()
 }
 
-/// Prints what was found at an entity, task by task, and its rows in the history of the next draw.
+/// Prints the results of an entity, task by task, and its rows in the history of the next draw.
 pub(crate) fn print(
     session: &mut Session<'_>,
     inputs: &Inputs,

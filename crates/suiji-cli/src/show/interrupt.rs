@@ -1,10 +1,10 @@
-//! What a person is told who interrupts the command at a question.
+//! The text for a person who interrupts the command at a question.
 
 use std::sync::{Mutex, PoisonError};
 
 static TOLD: Mutex<Option<String>> = Mutex::new(None);
 
-/// While this exists, an interruption is answered by a text.
+/// While this value exists, an interruption shows a text.
 #[derive(Debug)]
 pub(crate) struct Interrupt(());
 
@@ -25,8 +25,8 @@ fn set(text: Option<String>) {
     *TOLD.lock().unwrap_or_else(PoisonError::into_inner) = text;
 }
 
-/// What to tell a person who interrupts the command now. A program that runs the command in a process of its own shows
-/// it before it ends.
+/// The text for a person who interrupts the command now. A program that runs the command in its own process shows it
+/// before the process ends.
 pub fn on_interrupt() -> Option<String> {
     TOLD.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }

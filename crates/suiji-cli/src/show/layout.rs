@@ -1,4 +1,4 @@
-//! Tables with aligned columns, in which a Chinese character takes two places.
+//! Tables with aligned columns. A Chinese character is two places wide.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -9,7 +9,8 @@ pub(crate) enum Align {
     Right,
 }
 
-/// A line for each row: `indent`, then the columns with two blanks between them, no blanks at the end.
+/// A line for each row: `indent`, then the columns with two blanks between them, without blanks at the
+/// end.
 pub(crate) fn table(indent: &str, aligns: &[Align], rows: &[Vec<String>]) -> String {
     table_with(indent, aligns, rows, |_| None)
 }
@@ -58,7 +59,7 @@ pub(crate) fn percent(part: u64, whole: u64) -> String {
     format!("{}.{}%", permille / 10, permille % 10)
 }
 
-/// A digest in two lines of groups, to be read out.
+/// A digest in two lines of groups, for reading aloud.
 pub(crate) fn groups(indent: &str, digest: &suiji::Digest) -> String {
     let groups = digest.to_groups();
     let words: Vec<&str> = groups.split(' ').collect();

@@ -1,4 +1,5 @@
-//! What to expect of a draw: who is in no task and why, what departments need, who was visited the year before.
+//! What to expect of a draw: entities in no task and why, the inspectors that departments need, and visits of
+//! the year before.
 
 use suiji::Inputs;
 use suiji::plan::Window;
@@ -8,7 +9,7 @@ use super::days;
 use super::tasks::{condition_text, reason_text};
 use crate::texts::{self, Localized, Text};
 
-/// How many ids a line names.
+/// The maximum number of ids that a line names.
 const NAMED: usize = 5;
 /// The conditions of a scope, in the words of the library [F1].
 const CONDITIONS: [&str; 5] = [
@@ -63,7 +64,7 @@ fn no_task(of: &InNoTask<'_>, inputs: &Inputs) -> Text {
     texts::in_no_task(reason, of.count(), empty, named, more)
 }
 
-/// What each department needs, and how many days there are for it.
+/// The inspectors that each department needs, and the days available.
 fn needs(outlook: &Outlook<'_>, inputs: &Inputs) -> Vec<Text> {
     let plan = inputs.plan();
     let windows = plan.tasks().iter();

@@ -1,4 +1,4 @@
-//! A report as one page to be printed.
+//! A report as one page for printing.
 
 use std::fmt::Write;
 
@@ -10,7 +10,7 @@ use super::report;
 use crate::base::error::printable;
 use crate::texts::{self, Localized, Text};
 
-/// What is on the page.
+/// The contents of the page.
 #[derive(Debug)]
 pub(crate) struct Page<'p> {
     pub(crate) commitment: &'p Commitment,

@@ -9,7 +9,7 @@ use super::session::Session;
 use crate::base::error::printable;
 use crate::texts::{self, Localized};
 
-/// Prints a verdict for each rule, key and timestamp, and what remains on trust.
+/// Prints a verdict for each rule, key and timestamp, and what must be trusted.
 pub(crate) fn print(session: &mut Session<'_>, report: &PolicyReport) -> io::Result<()> {
     let lang = session.lang;
     session.say(texts::policy_rules())?;

@@ -10,7 +10,7 @@ use suiji::{Lang, Run};
 
 use crate::texts::{self, Localized};
 
-/// A run that takes less shows nothing.
+/// A shorter run shows nothing.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// The line of progress that is shown; empty if there is none.

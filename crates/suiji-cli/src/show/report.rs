@@ -15,14 +15,14 @@ use crate::base::error::printable;
 use crate::base::exit::Exit;
 use crate::texts::{self, Text};
 
-/// How much of a report is shown.
+/// The amount of detail of a report.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Detail {
-    /// All checks, facts, warnings, and what remains on trust.
+    /// All checks, facts and warnings, and what must be trusted.
     Full,
-    /// The checks that are not established, warnings, and what remains on trust.
+    /// The checks that are not established, the warnings, and what must be trusted.
     Brief,
-    /// The checks that are not established, and warnings.
+    /// The checks that are not established, and the warnings.
     Shortest,
 }
 
@@ -72,7 +72,7 @@ pub(crate) fn print(
     Ok(exit(report, policy))
 }
 
-/// A number of outcomes: digits, or the words of the report for a number that is very large [V2].
+/// A number of outcomes: digits, or the words of the report if the number is very large [V2].
 pub(crate) fn number(outcomes: &str) -> Text {
     match outcomes.chars().all(|c| c.is_ascii_digit()) {
         true => Text::of(|_| outcomes.to_owned()),
@@ -80,7 +80,8 @@ pub(crate) fn number(outcomes: &str) -> Text {
     }
 }
 
-/// How many checks have each outcome that occurs: that a verdict holds is not clear if the numbers do not add up.
+/// The number of checks for each outcome that occurs. The numbers add up, so that a reader sees that no check is
+/// left out.
 fn outcomes(report: &Report) -> Text {
     let count = |of: fn(&Outcome) -> bool| {
         let checks = report.checks().iter();
@@ -109,7 +110,8 @@ fn outcomes(report: &Report) -> Text {
     Text::joined(&counts, &texts::count_separator())
 }
 
-/// An incomplete verification ends like one that fails, because a program may read the exit code only.
+/// An incomplete verification has the same exit code as a failed one, because a program may read only the exit
+/// code.
 fn exit(report: &Report, policy: Option<&PolicyReport>) -> Exit {
     let is_met = policy.is_none_or(|policy| policy.verdict() == RuleState::Met);
     match report.verdict() {
@@ -127,7 +129,7 @@ fn print_box(session: &mut Session<'_>, heading: Text, lines: &[Line]) -> io::Re
         let mark = line.mark;
         session.say(texts::box_line(mark, line.in_words()))?;
         if let Some((path, expected, found)) = &line.failed {
-            // One above the other, because both can be long.
+            // Two lines, because both values can be long.
             session.say(texts::expected_and_found(
                 path,
                 expected.clone(),

@@ -10,7 +10,7 @@ use super::answer;
 use super::progress::Progress;
 use crate::texts::Localized;
 
-/// Which streams of the process are terminals. The default is none.
+/// The streams of the process that are terminals. By default none are.
 #[derive(Clone, Copy, Debug, Default)]
 #[non_exhaustive]
 pub struct Terminal {
@@ -63,7 +63,7 @@ impl<'s> Session<'s> {
         }
     }
 
-    /// How the library runs: on all processors, with progress at a terminal.
+    /// The settings of a run of the library: on all processors, with progress at a terminal.
     pub(crate) fn run(&self) -> Run {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         let run = Run::default().threads(threads);
@@ -95,7 +95,7 @@ impl<'s> Session<'s> {
         write(self.out)
     }
 
-    /// Flushes the output, so that everything written so far has been shown.
+    /// Flushes the output, so that everything written so far is visible.
     pub(crate) fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
     }
@@ -113,8 +113,8 @@ impl<'s> Session<'s> {
         self.err.flush()?;
         let answer = answer::read(self.input)?;
         if !self.terminal.input || answer.is_none() {
-            // The line of the question is still open: a pipe shows no line end, and neither does a person who
-            // ends the input.
+            // The line of the question has no line end yet. Neither a pipe nor a person who ends the input
+            // adds one.
             writeln!(self.err)?;
         }
         Ok(answer)
@@ -129,7 +129,7 @@ impl<'s> Session<'s> {
     }
 }
 
-/// A document of the library as a value.
+/// A document of the library as a JSON value.
 pub(crate) fn parsed(document: &str) -> Value {
     serde_json::from_str(document).unwrap_or_default()
 }

@@ -1,8 +1,9 @@
-//! Command lines to be copied into a shell.
+//! Command lines to copy into a shell.
 
 use std::path::Path;
 
-/// A path as a word of a command line, quoted if a shell would split or change it.
+/// A path as one word of a command line. It is quoted if a shell would split or
+/// change it.
 pub(crate) fn quoted(path: &Path) -> String {
     let text = path.display().to_string();
     let plain = |c: char| c.is_alphanumeric() || "/\\._-:+,@%".contains(c);

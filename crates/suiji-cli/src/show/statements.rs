@@ -9,8 +9,8 @@ use super::draws::names;
 use super::session::Session;
 use crate::texts::{self, Text};
 
-/// Prints the statement about each task; the tasks whose scope does not include the entity are in one line.
-/// With the inputs, inspectors are shown with their names.
+/// Prints the statement about each task. Tasks whose scope does not include the entity share one line. With
+/// the inputs, inspectors are shown with their names.
 pub(crate) fn print(
     session: &mut Session<'_>,
     receipt: &Receipt,

@@ -1,4 +1,4 @@
-//! How far the inspections of a draw have come, as tables.
+//! The progress of the inspections of a draw, as tables.
 
 use std::io;
 
@@ -9,10 +9,10 @@ use super::layout::{self, Align};
 use super::session::Session;
 use crate::texts::{self, Localized, Text};
 
-/// Open entities that are listed at a terminal.
+/// The maximum number of open entities listed at a terminal.
 const FIRST: usize = 20;
 
-/// The tables that a terminal shows. Risk classes are on the page only.
+/// The tables that a terminal shows. Only the page shows risk classes.
 #[derive(Debug)]
 pub(crate) struct Tables {
     pub(crate) tasks: Vec<Vec<String>>,
@@ -57,7 +57,8 @@ pub(crate) fn print_open(
     print_lines(session, texts::status_open(open.len()), &open)
 }
 
-/// Prints the first of some lines below a heading, and how many more there are; nothing if there are none.
+/// Prints a heading, the first lines, and the number of further ones. Without lines it prints
+/// nothing.
 pub(crate) fn print_lines(
     session: &mut Session<'_>,
     heading: Text,
@@ -113,7 +114,7 @@ pub(crate) fn by_stratum(
     rows
 }
 
-/// The name of the class of a stratum, if a stratum is one class.
+/// The name of the class, if the stratum is one class.
 fn class_name<'a>(inputs: &'a Inputs, stratum: &'a str) -> &'a str {
     let mut classes = inputs.plan().classes().iter();
     let class = classes.find(|class| class.id().as_str() == stratum);

@@ -10,11 +10,11 @@ use super::layout::{Align, percent, table_with};
 use super::session::Session;
 use crate::texts::{self, Localized, Text};
 
-/// Up to this many tasks, all are shown: the plan of a county.
+/// Up to this number, all tasks are shown. The plan of a county has fewer.
 const COMPLETE: usize = 30;
-/// If there are more, this many are shown.
+/// The number of tasks shown if there are more.
 const FIRST: usize = 20;
-/// The reason of [F2] that is not a limit.
+/// The only reason of [F2] that is not a limit.
 const EXEMPT: &str = "exempt";
 
 /// A column: its head, and the cell of each task.
@@ -33,7 +33,7 @@ impl<'s> Column<'s> {
     }
 }
 
-/// Prints both tables. Of many tasks only the first are shown, unless `all` are requested.
+/// Prints both tables. If there are many tasks, only the first are shown, unless `all` is set.
 pub(crate) fn print(
     session: &mut Session<'_>,
     sealed: &Sealed,
@@ -74,7 +74,7 @@ pub(crate) fn print(
     Ok(())
 }
 
-/// Both tables as cells, each with its heading and a row of heads.
+/// Both tables as cells, each with its heading and a row of column heads.
 pub(crate) fn cells(
     sealed: &Sealed,
     summaries: &[TaskSummary<'_>],
@@ -122,12 +122,13 @@ fn print_table<'s>(
     let rows = rows(columns, tasks, session.lang);
     let mut aligns = vec![Align::Right; columns.len()];
     aligns[0] = Align::Left;
-    // The first row has the heads of the columns.
+    // The first row has the column heads.
     let below = |row: usize| name(row.checked_sub(1)?);
     session.print(&table_with("  ", &aligns, &rows, below))
 }
 
-/// What is left out by each condition [F1], what is in scope, what is excluded for each reason [F2], and the frame.
+/// Entities left out by each condition [F1], entities in scope, entities excluded for each reason [F2], and the
+/// frame.
 fn frame_columns<'s>(plan: &Plan, summaries: &[TaskSummary<'s>]) -> Vec<Column<'s>> {
     let mut columns = vec![Column::new(texts::column_task(), |of| {
         of.task().to_string()
@@ -224,13 +225,13 @@ fn take_legends(summaries: &[TaskSummary<'_>]) -> Vec<Text> {
     legends
 }
 
-/// The rows of the frame without a class and the class as which they count, if there are any.
+/// The number of rows in the frame without a class, and the class that they get; none if there are no such rows.
 fn unrated<'s>(of: &TaskSummary<'s>) -> Option<(u64, &'s str)> {
     let (count, class) = of.unrated().filter(|(count, _)| *count > 0)?;
     Some((count, class.as_str()))
 }
 
-/// The conditions or reasons of all tasks, each once, in the order in which they come.
+/// The conditions or reasons of all tasks, each once, in the order in which they first occur.
 fn distinct<'s>(
     summaries: &[TaskSummary<'s>],
     of: impl Fn(&TaskSummary<'s>) -> Vec<&'s str>,
@@ -244,8 +245,8 @@ fn distinct<'s>(
     all
 }
 
-/// The reasons for which entities are excluded from any task: `exempt`, then the limits in the order of plan and
-/// tasks [F2].
+/// The reasons why entities are excluded from any task: `exempt`, then the limits in the order of plan and tasks
+/// [F2].
 fn reasons<'s>(summaries: &[TaskSummary<'s>]) -> Vec<&'s str> {
     let of_task = |of: &TaskSummary<'s>| of.excluded().iter().map(|of| of.reason()).collect();
     let mut reasons = distinct(summaries, of_task);
@@ -277,8 +278,8 @@ pub(super) fn condition_text(condition: &str) -> Text {
     }
 }
 
-/// The head of the column of a reason: that the entity is exempt, or a limit. Limits have ids, which say nothing to a
-/// person; in Chinese they are called by what they limit.
+/// The head of the column of a reason: exempt, or a limit. The id of a limit means little to a person, so in Chinese
+/// a description of the limit is shown.
 fn reason_head(plan: &Plan, reason: &str) -> Text {
     named_limit(plan, reason, |limit, of_plan| {
         let classes = classes_text(plan, limit);
@@ -290,7 +291,7 @@ fn reason_head(plan: &Plan, reason: &str) -> Text {
     })
 }
 
-/// A reason in words: that the entity is exempt, or what the limit limits.
+/// A reason in words: exempt, or the description of the limit.
 pub(super) fn reason_text(plan: &Plan, reason: &str) -> Text {
     named_limit(plan, reason, |limit, of_plan| {
         let separator = texts::list_separator();
@@ -310,7 +311,7 @@ pub(super) fn reason_text(plan: &Plan, reason: &str) -> Text {
     })
 }
 
-/// The words for the limit that a reason is; in English its id.
+/// The description of the limit; in English its id.
 fn named_limit(plan: &Plan, reason: &str, words: impl Fn(&Limit, bool) -> Text) -> Text {
     if reason == EXEMPT {
         return texts::column_exempt();
@@ -327,7 +328,7 @@ fn named_limit(plan: &Plan, reason: &str, words: impl Fn(&Limit, bool) -> Text) 
     })
 }
 
-/// The classes of a limit; nothing if it is of all.
+/// The classes of a limit; nothing if it applies to all classes.
 fn classes_text(plan: &Plan, limit: &Limit) -> Text {
     let name = |id: &str| {
         let named = plan.classes().iter().find(|of| of.id().as_str() == id);
@@ -338,7 +339,7 @@ fn classes_text(plan: &Plan, limit: &Limit) -> Text {
     Text::joined(&classes, &texts::list_separator())
 }
 
-/// The name of a risk class, which is Chinese, or else its id.
+/// The name of a risk class in Chinese; its id in English.
 fn class_text(id: &str, name: &str) -> Text {
     if id == "all" {
         return texts::column_all();

@@ -1,4 +1,4 @@
-//! Sources and their values, as a person reads them.
+//! Sources and their values, in words.
 
 use std::io;
 
@@ -35,7 +35,8 @@ fn of_part(part: &Part) -> Text {
     }
 }
 
-/// Shows all values to the room: each with its source, and with the nonce that opens a commitment.
+/// Shows all values to the meeting: each with its source, and with the nonce that opens a
+/// commitment.
 pub(crate) fn show_all(
     session: &mut Session<'_>,
     sources: &[Source],

@@ -81,13 +81,13 @@ pub(crate) fn attach(
         Some(_) => vec![evidence::statement(case, document, &session.run())?],
         None => evidence::statements(case, &session.run())?,
     };
-    // A signature is about one document: which one, only the signature tells.
+    // A signature is about one document. Only the signature shows which one.
     let mut wrong: Option<suiji_evidence::Error> = None;
     for statement in statements {
         let mut envelope = evidence::envelope(case, &statement)?;
         match envelope.attach(&public, &bytes) {
             Ok(()) => return saved(session, case, &envelope, public.id()),
-            // That the key signed this document before is more to the point than that it did not sign another.
+            // If the key already signed this document, that error is the more useful one to report.
             Err(error) if error.code() == "envelope.twice" => wrong = Some(error),
             Err(error) => {
                 wrong.get_or_insert(error);
@@ -114,7 +114,7 @@ pub(crate) fn sign(
     saved(session, case, &envelope, private.public().id())
 }
 
-/// Nobody seals meanwhile, and nobody else writes.
+/// Under the locks, nobody seals the case and nobody else writes.
 fn locks(case: &Case) -> Result<(lock::Lock, Option<lock::Lock>), Error> {
     let shared = lock::shared(case.folder())?;
     let path = case.path(COMMITMENT);

@@ -1,4 +1,4 @@
-//! What is overdue, and by which deadline: the end of the window, the report, the publication.
+//! What is overdue, by deadline: the end of the window, the report, the publication.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use suiji_report::{Calendar, Office, Span};
 
 use crate::texts::{self, Localized, Text};
 
-/// Days for the report if the office sets none, from the plan of one county: days of the calendar.
+/// Calendar days for the report, if the office sets none. The number is from the plan of one county.
 const REPORT: Span = Span::Days(5);
 
 /// A deadline.
@@ -44,7 +44,7 @@ impl Deadline {
     }
 }
 
-/// How many are overdue by each deadline.
+/// The number of overdue entities for each deadline.
 #[derive(Clone, Copy, Debug, Default)]
 struct Counts([u64; Deadline::ALL.len()]);
 
@@ -67,7 +67,7 @@ impl Counts {
     }
 }
 
-/// An entity that is overdue.
+/// An overdue entity.
 #[derive(Debug)]
 struct Late<'s> {
     task: &'s str,
@@ -76,14 +76,14 @@ struct Late<'s> {
     until: Date,
 }
 
-/// What is overdue on a day.
+/// The overdue entities on a day.
 #[derive(Debug)]
 pub(super) struct Overdue<'s> {
     all: Vec<Late<'s>>,
     tasks: BTreeMap<&'s str, Counts>,
     strata: BTreeMap<(&'s str, &'s str), Counts>,
     inspectors: BTreeMap<&'s str, Counts>,
-    /// The years without a table of working days, whose deadlines are not known.
+    /// The years without a table of working days. Their deadlines are not known.
     unknown: BTreeSet<[String; 2]>,
 }
 
@@ -162,7 +162,7 @@ impl<'s> Overdue<'s> {
         late
     }
 
-    /// The last day of a deadline. If the table of a year is missing, notes that and returns none.
+    /// The last day of a deadline. If the table of a year is missing, notes the year and returns none.
     fn after(&mut self, from: Date, span: Span, calendar: &Calendar) -> Option<Date> {
         match calendar.after(from, span) {
             Ok(until) => Some(until),
@@ -176,7 +176,7 @@ impl<'s> Overdue<'s> {
         }
     }
 
-    /// Adds the counts of each row to a table, whose first row has heads.
+    /// Adds the counts to each row of a table. The first row has the heads.
     fn added(mut rows: Vec<Vec<String>>, counts: &[Counts], lang: Lang) -> Vec<Vec<String>> {
         if let Some(heads) = rows.first_mut() {
             heads.extend(Deadline::ALL.iter().map(|of| of.head().text(lang)));
@@ -187,7 +187,7 @@ impl<'s> Overdue<'s> {
         rows
     }
 
-    /// The table of tasks, with its row of totals, and what is overdue.
+    /// The table of tasks with its row of totals, and the overdue entities.
     pub(super) fn by_task(
         &self,
         rows: Vec<Vec<String>>,
@@ -204,7 +204,7 @@ impl<'s> Overdue<'s> {
         Self::added(rows, &counts, lang)
     }
 
-    /// The table of classes, and what is overdue.
+    /// The table of classes, and the overdue entities.
     pub(super) fn by_stratum(
         &self,
         rows: Vec<Vec<String>>,
@@ -219,7 +219,7 @@ impl<'s> Overdue<'s> {
         Self::added(rows, &counts.collect::<Vec<_>>(), lang)
     }
 
-    /// The table of inspectors, and what is overdue.
+    /// The table of inspectors, and the overdue entities.
     pub(super) fn by_inspector(
         &self,
         rows: Vec<Vec<String>>,
@@ -232,7 +232,7 @@ impl<'s> Overdue<'s> {
         Self::added(rows, &counts, lang)
     }
 
-    /// The deadlines that are not known, and why.
+    /// The unknown deadlines, and why.
     pub(super) fn unknown(&self) -> Vec<Text> {
         let texts = self.unknown.iter().map(|[zh, en]| {
             let why = Text::of(|lang| match lang {
@@ -244,7 +244,7 @@ impl<'s> Overdue<'s> {
         texts.collect()
     }
 
-    /// A line for each entity that is overdue; `name` gives the name of an entity.
+    /// A line for each overdue entity. `name` returns the name of an entity.
     pub(super) fn lines(&self, name: impl Fn(&str) -> String) -> Vec<Text> {
         let line = |of: &Late<'_>| {
             let entity = texts::status_open_entity(of.task, name(of.entity), of.entity);
@@ -253,7 +253,7 @@ impl<'s> Overdue<'s> {
         self.all.iter().map(line).collect()
     }
 
-    /// What is overdue, for programs.
+    /// The overdue entities, for programs.
     pub(super) fn to_json(&self) -> Value {
         let late = |of: &Late<'_>| json!({"task": of.task, "entity": of.entity, "deadline": of.deadline.as_str(), "until": of.until.to_string()});
         let tasks = self.tasks.iter();
@@ -287,8 +287,8 @@ mod tests {
     const RECORD: &[u8] = include_bytes!("../../../../tests/golden/qinshui-2024/record.json");
     const PLAN: &[u8] = include_bytes!("../../../../tests/golden/qinshui-2024/plan.json");
 
-    /// What is overdue on a day. The first entities of three tasks were inspected on 20 September; the result of J1 is not
-    /// published, that of J2 a day late, that of J3 on the last day.
+    /// Overdue entities on a day. The first entities of three tasks were inspected on 20 September. The result of J1 is
+    /// not published; the result of J2 was published a day late, and that of J3 on the last day.
     fn overdue(today: &str, calendar: &Calendar) -> Value {
         let record = Record::from_json(RECORD).unwrap();
         let draws = record.draws().iter().take(3);
@@ -325,7 +325,8 @@ mod tests {
     #[test]
     fn what_is_late_is_counted_by_its_deadline() {
         let calendar = Calendar::published();
-        // 20 working days after Friday 20 September 2024 end on 23 October: 29 September and 12 October are worked.
+        // 20 working days after Friday 20 September 2024 end on 23 October: 29 September and 12 October are working
+        // days.
         let publish = |today| [0, 1, 2].map(|task| of_task(&overdue(today, &calendar), task)[2]);
         assert_eq!(publish("2024-10-23"), [0, 1, 0]);
         assert_eq!(publish("2024-10-24"), [1, 1, 0]);

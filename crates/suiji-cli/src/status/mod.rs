@@ -1,4 +1,5 @@
-//! `suiji status`: how far the inspections of a draw have come, by task, class and inspector [O3].
+//! `suiji status`: shows the progress of the inspections of a draw, by task, class and inspector
+//! [O3].
 
 mod deadlines;
 mod page;
@@ -23,7 +24,7 @@ use crate::show::{commitment, status};
 use crate::texts;
 use deadlines::{Overdue, Rules};
 
-/// Shows the status, and writes it as a page if that is requested.
+/// Shows the status, and also writes it as a page if this is requested.
 pub(crate) fn status(
     session: &mut Session<'_>,
     case: &Case,
@@ -37,7 +38,7 @@ pub(crate) fn status(
     let today = clock::now()?.date();
     let known = known(&after, today);
     let mut found = results.check(&after.record, &known)?;
-    // The table shows what is open.
+    // The tables show the open entities.
     found.retain(|of| of.severity() != Severity::Note);
     let progress = results.status(&after.record, after.amendments.as_ref())?;
     let inputs = after.sealed.inputs();

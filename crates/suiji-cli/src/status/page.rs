@@ -1,4 +1,5 @@
-//! The status as a page: for the office, not for the public, since it shows risk classes.
+//! The status as a page. It is for the office, not for the public, because it shows risk
+//! classes.
 
 use std::fmt::Write;
 
@@ -13,7 +14,7 @@ use crate::show::html::{self, escaped};
 use crate::show::status;
 use crate::texts::{self, Localized};
 
-/// What the page shows.
+/// The contents of the page.
 pub(super) struct Shown<'s> {
     pub(super) inputs: &'s Inputs,
     pub(super) status: &'s InspectionStatus<'s>,

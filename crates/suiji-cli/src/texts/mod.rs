@@ -1,8 +1,8 @@
-//! All texts that a person sees, in Chinese and in English, in one table: `table.rs`.
+//! All texts that a person sees, in Chinese and English, in one table: `table.rs`.
 //!
 //! A text is a function of its arguments, so that a call reads `session.say(texts::record_written(path))`.
-//! The compiler refuses a text that names an unknown argument, and warns of one that leaves an argument out
-//! in either language.
+//! The compiler refuses a text that names an unknown argument. It warns if a text in either language does not
+//! use an argument.
 
 use std::fmt::Display;
 
@@ -58,7 +58,7 @@ pub(crate) trait Localized {
     fn text(&self, lang: Lang) -> String;
 }
 
-/// Numbers, names and paths are the same in both languages.
+/// Numbers, names and paths, which are the same in both languages.
 impl<T: Display + ?Sized> Localized for T {
     fn text(&self, _: Lang) -> String {
         self.to_string()
@@ -125,7 +125,7 @@ impl Code {
     }
 }
 
-/// What is wrong: a code and the details that fill its text.
+/// A problem: a code, and the details that fill its text.
 #[derive(Clone, Debug)]
 pub(crate) struct Problem {
     code: &'static Code,
@@ -137,14 +137,14 @@ impl Problem {
         self.code
     }
 
-    /// The names in the text, and what fills them.
+    /// The names in the text, each with its value.
     pub(crate) fn details(&self) -> impl Iterator<Item = (&'static str, &Text)> {
         self.details.iter().map(|(name, value)| (*name, value))
     }
 }
 
 impl Localized for Problem {
-    /// Fills the text in one pass, so that a value with braces stays as it is.
+    /// Fills the text in one pass. So a value with braces is not changed.
     fn text(&self, lang: Lang) -> String {
         let mut text = String::new();
         let mut rest = self.code.template(lang);
@@ -175,7 +175,7 @@ mod tests {
         assert_eq!(text.text(Lang::En), "error: a.json: a record [x.y]");
     }
 
-    /// The lines of source files with a Chinese character, without tests and without the table.
+    /// The lines of source files that contain a Chinese character, without tests and the table.
     fn chinese_lines(folder: &Path, lines: &mut Vec<String>) {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();

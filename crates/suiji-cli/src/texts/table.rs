@@ -238,7 +238,7 @@ pub mod codes {
             "the case was drawn (entry {number}) and cannot be given up";
         LEDGER_OTHER_KEY ledger_other_key() = "ledger.other-key",
             "不是这本登记簿的私钥，请换成开簿时生成的那个",
-            "not the key of this ledger: put the one there that was made when it was opened";
+            "not the key of this ledger: use the key that was made when the ledger was opened";
         LEDGER_LEAVE_NEEDS ledger_leave_needs(name) = "usage.leave",
             "放弃封存单须写明 {name}",
             "giving up a commitment needs {name}";
@@ -251,9 +251,9 @@ pub mod codes {
     }
 }
 
-/// Earlier commitments, by the names of their files.
+/// Earlier commitments, with the names of their files.
 pub(crate) const EARLIER_COMMITMENTS: &str = "commitment.N.json";
-/// What people write between numbers, ids and values, with both kinds of punctuation.
+/// Separators between numbers, ids and values, with both kinds of punctuation.
 pub(crate) const BETWEEN_NUMBERS: &str = ",;+|/-，；、＋｜／－";
 pub(crate) const BETWEEN_IDS: &str = ",;，；、";
 pub(crate) const BETWEEN_VALUES: [char; 3] = ['\n', ';', '；'];
@@ -261,7 +261,7 @@ pub(crate) const AFTER_LABEL: [char; 2] = [':', '：'];
 /// The first of the ten digits that an input method for Chinese writes.
 pub(crate) const FULL_WIDTH_ZERO: char = '０';
 /// Answers that mean yes, in lower case.
-/// What goes back to the question before, as input methods write it.
+/// Answers that go back to the previous question, as input methods write them.
 pub(crate) const BACK: [&str; 4] = ["<", "＜", "《", "〈"];
 pub(crate) const YES: [&str; 5] = ["y", "yes", "是", "对", "好"];
 /// Answers that mean no, in lower case.
@@ -269,7 +269,7 @@ pub(crate) const NO: [&str; 5] = ["n", "no", "否", "不", "不对"];
 
 /// What stands between numbers that are typed on one line.
 pub(crate) const BETWEEN: [char; 4] = [' ', ',', '，', '、'];
-/// Answers by which a person leaves the guide, in lower case.
+/// Answers that leave the guide, in lower case.
 pub(crate) const LEAVE: [&str; 5] = ["q", "quit", "0", "退出", "离开"];
 
 texts! {
@@ -294,7 +294,7 @@ texts! {
     to_know(text, code) = "提示：{text} [{code}]", "note: {text} [{code}]";
     warning(text, code) = "注意：{text} [{code}]", "warning: {text} [{code}]";
 
-    // Documents, where one is given in the place of another.
+    // Documents, for the case that one is given instead of another.
     a_receipt() = "查验单", "a receipt";
     a_public_form() = "公示文本", "a public form";
     a_record() = "抽取记录", "a record";
@@ -484,7 +484,7 @@ texts! {
         "尚未确认任何取值，请再次执行 suiji draw",
         "No contribution is confirmed yet; run suiji draw again";
 
-    // Who takes part in a draw, and what falls there.
+    // The sources of a draw: who provides each, and of which kind it is.
     ceremony_old(file) = "{file} 现有的随机源如下，答完以后由新的代替：", "The sources in {file} now; the new ones replace them at the end:";
     ask_hash() = "摘要算法（序号）：", "Hash (number): ";
     hash_sha256() = "SHA-256", "SHA-256";
@@ -541,7 +541,7 @@ texts! {
         "{file} 已写出。下一步：suiji check 案件，再 suiji seal 案件",
         "{file} is written. Next: suiji check CASE, then suiji seal CASE";
 
-    // What to expect of a draw, before it is sealed.
+    // The outlook on a draw, before sealing.
     check_title(authority, year) = "封存前检查：{authority} {year} 年度", "Check before the sealing: {authority}, {year}";
     check_cannot() = "封存前检查：不能封存", "Check before the sealing: cannot be sealed";
     check_errors(count) = "必须改正（{count}）", "To be corrected ({count})";
@@ -867,7 +867,7 @@ Then: suiji attach {case} signature.bin --key public.pem";
     demo_ledger() = "13. 登记簿", "13. The ledger";
     demo_ledger_about() =
         "封存之前用 suiji ledger init 开了登记簿：每条登记都写在显示或执行之前。",
-        "A ledger was opened before the sealing with suiji ledger init: each entry was written before anything was shown or done.";
+        "suiji ledger init opened a ledger before the sealing. Each entry was written before anything was shown or done.";
     demo_heading(heading) = "\n━━ {heading}", "\n━━ {heading}";
     demo_comment(comment) = "▸ {comment}", "▸ {comment}";
     demo_about(folder) =
@@ -1149,14 +1149,14 @@ Then: suiji attach {case} signature.bin --key public.pem";
         "hash: sha256 or sm3; by default the one that the document names, else sha256";
     help_ledger() =
         "登记簿：机关封存、抽取、变更都逐条登记，只增不改",
-        "ledger: an office's sealings, draws and amendments, entry by entry, in a file that only grows";
+        "ledger: what an office seals, draws and amends, entry by entry; entries are only added";
     help_ledger_action() =
         "init 开簿，show 查看，head 写出簿首，verify 检查，prove 写出证明，check 核对证明，leave 写明放弃封存单",
         "init opens it, show lists it, head writes its head, verify examines it, prove writes a proof, check checks one, leave gives up a commitment";
     help_ledger_folder() =
         "有登记簿的文件夹（案件，或存放各案件的文件夹），或登记簿文件；check 时为证明文件",
         "the folder with the ledger (a case, or the folder of the cases), or its file; with check, the proof";
-    help_ledger_name() = "登记簿的名称，不与其他登记簿相同；缺省随机生成", "the name of the ledger, which no other has; by default a random one";
+    help_ledger_name() = "登记簿的名称，不与其他登记簿相同；缺省随机生成", "the name of the ledger, which must be unique; random by default";
     help_ledger_hash() = "杂凑算法：sha256（缺省）或 sm3", "hash: sha256 (default) or sm3";
     help_ledger_head() =
         "他人保存的簿首：文件，或“条数 根值”（verify 时可重复）",
@@ -1171,7 +1171,7 @@ Then: suiji attach {case} signature.bin --key public.pem";
     // The ledger.
     case_in_ledger(path) =
         "本机关有登记簿 {path}：本案的封存、抽取和变更都将自动登记。",
-        "The office has a ledger, {path}: what is sealed, drawn and amended here is entered in it.";
+        "The office has a ledger, {path}. Sealing, draw and amendments of this case are entered in it.";
     ledger_opened(path, entries) =
         "登记簿已开：{path}（登记了已有的封存和抽取 {entries} 条）。此后在本文件夹内的案件中，各命令自动登记。",
         "Ledger opened: {path}, with {entries} entries about what was sealed and drawn before. From now on the commands write to it for every case in this folder.";
@@ -1185,16 +1185,16 @@ Then: suiji attach {case} signature.bin --key public.pem";
         "登记簿簿首：共 {size} 条，根值：",
         "Head of the ledger: {size} entries, root:";
     ledger_left(commitment) = "已登记：放弃封存单 {commitment}。", "Entered: commitment {commitment} was given up.";
-    ledger_in_order(size) = "登记簿 {size} 条，首尾相接，未见问题。", "The ledger of {size} entries is complete and in order.";
+    ledger_in_order(size) = "登记簿 {size} 条，完整、连续，未发现问题。", "The ledger of {size} entries is complete and in order.";
     ledger_not_in_order(count) = "登记簿有 {count} 处问题。", "The ledger has {count} problems.";
     no_heads_kept() =
-        "未提供他人保存的簿首（--head）：本机关若从头重写整本登记簿，仅凭簿内看不出来。",
-        "No head that somebody else kept was given (--head): if the office wrote the whole ledger anew, the ledger alone does not show it.";
+        "未提供他人保存的簿首（--head）。如果本机关从头重写了登记簿，仅凭登记簿看不出来。",
+        "No head was provided (--head). If the office rewrote the whole ledger, the ledger alone does not show it.";
     heads_compared(count) = "与他人保存的簿首核对了 {count} 个。", "Compared with {count} heads that others kept.";
     head_written(path) = "簿首已写入 {path}：请交上级机关、见证人保存，或写入会议记录。", "Head written to {path}: give it to the higher office and the witnesses, or put it into the minutes.";
     proof_written(path) = "证明已写入 {path}。", "Proof written to {path}.";
     ledger_continues(old, new) = "{new} 条的登记簿是由 {old} 条的接续而来，未改写。", "The ledger of {new} entries continues the one of {old}: nothing was rewritten.";
-    ledger_includes(number) = "该登记确在簿中，为第 {number} 号。", "The entry is in the ledger, as number {number}.";
+    ledger_includes(number) = "该登记在登记簿中，为第 {number} 号。", "The entry is in the ledger, as number {number}.";
 
     // The witness.
     sheet_written(path) = "记录单已写入 {path}，请用浏览器打开打印。", "Sheet written to {path}; print it from a browser.";
@@ -1228,8 +1228,8 @@ Then: suiji attach {case} signature.bin --key public.pem";
     no_record_noted() =
         "没有记下抽取记录摘要：不能证明没有抽过第二次。",
         "The digest of the record was not noted: it is not proved that there was no second draw.";
-    heads_not_checked() = "记下了登记簿簿首，但没有提供登记簿（--ledger），未核对。", "A head of the ledger was noted, and was not checked: give the ledger with --ledger.";
-    head_kept(size) = "登记簿的前 {size} 条与记下的簿首相同：此后没有改写。", "The first {size} entries of the ledger are those of the head that was noted: nothing was rewritten since.";
+    heads_not_checked() = "记下了登记簿簿首，但没有提供登记簿（--ledger），未核对。", "A head was noted but not checked: ledger not provided (--ledger).";
+    head_kept(size) = "登记簿的前 {size} 条与记下的簿首相同：此后没有改写。", "The first {size} entries match the head that was noted: nothing has been rewritten since.";
     sealed_in_head(commitment, number) =
         "记下簿首时，封存单 {commitment} 已在登记簿中（第 {number} 号）。",
         "Commitment {commitment} was in the ledger (entry {number}) when the head was noted.";

@@ -1,4 +1,5 @@
-//! The documents that are verified together: a record or a public form, or both, and perhaps the commitment.
+//! The documents that are verified together: a record, a public form, or both, and optionally the
+//! commitment.
 
 use std::path::Path;
 
@@ -62,7 +63,7 @@ impl Given {
                     form.replace(documents::parse(path, &bytes, kind, read)?)
                         .is_some()
                 }
-                // One alone is not a result of a draw.
+                // A commitment alone is not the result of a draw.
                 Some(ErrorKind::Commitment) if !single => {
                     let kind = ErrorKind::Commitment;
                     let read = documents::parse(path, &bytes, kind, Commitment::from_json)?;

@@ -1,5 +1,4 @@
-//! `suiji verify`: makes a report from records, public forms and commitments, the notes of a witness, and the inputs of
-//! a case.
+//! `suiji verify`: makes a report about a draw from its documents, the notes of a witness, and the inputs of a case.
 
 mod given;
 mod noted;
@@ -29,20 +28,20 @@ use given::{Given, Main};
 /// The options of the command.
 #[derive(Debug)]
 pub(crate) struct Options<'o> {
-    /// A record or a public form, or both, and perhaps the commitment.
+    /// A record, a public form, or both, and optionally the commitment.
     pub(crate) documents: Vec<&'o Path>,
     pub(crate) case: Option<&'o Path>,
-    /// The digest of the commitment that was noted before the draw.
+    /// The commitment digest that was noted before the draw.
     pub(crate) commitment: Option<Digest>,
-    /// The values that were noted: a text, or the path of a file.
+    /// The noted values: a text, or the path of a file.
     pub(crate) values: Option<&'o str>,
-    /// The digest of the record that was noted.
+    /// The noted digest of the record.
     pub(crate) record: Option<Digest>,
-    /// The amendments; else those of the case.
+    /// The amendments; by default those of the case.
     pub(crate) amendments: Option<&'o Path>,
-    /// The file for a page to be printed.
+    /// The file for a printable page.
     pub(crate) page: Option<&'o Path>,
-    /// Who must have signed and stamped the documents.
+    /// The policy: who must have signed and stamped the documents.
     pub(crate) policy: Option<&'o Path>,
     /// The folder of signatures and timestamps.
     pub(crate) evidence: Option<&'o Path>,
@@ -167,8 +166,8 @@ fn read_amendments(path: &Path) -> Result<Amendments, Failure> {
     documents::read(path, limit, kind, Amendments::from_json)
 }
 
-/// Notes which inputs are used: those that the sealing kept, or those of the case, which may belong to a later
-/// commitment.
+/// Notes which inputs are used: the copies that the sealing kept, or the files of the case, which may belong to a
+/// later commitment.
 fn note_inputs(session: &mut Session<'_>, case: &Case, main: &Main) -> Result<(), Failure> {
     if let Some(kept) = case.kept() {
         return Ok(session.note(texts::inputs_of(kept.display()))?);

@@ -1,4 +1,4 @@
-//! The values that a witness noted, as evidence: from a file or a text, with the source of each.
+//! The values that a witness noted, as evidence. They come from a file or a text, each with its source.
 
 use std::path::Path;
 
@@ -18,8 +18,8 @@ use crate::texts::{self, codes};
 /// Adds the notes to the evidence: those in a file, or the text itself.
 ///
 /// The file may be `contributions.json`. Otherwise each line, or each part between semicolons, is a value. It may
-/// begin with the number or the name of its source and a colon; values without are those of the live sources, in
-/// their order.
+/// begin with the number or name of its source and a colon. Values without a source belong to the live sources,
+/// in their order.
 pub(super) fn add(evidence: Evidence, text: &str, sources: &[Source]) -> Result<Evidence, Error> {
     let path = Path::new(text);
     if !path.is_file() {
@@ -66,7 +66,7 @@ fn of_text(text: &str, sources: &[Source]) -> Result<Vec<(u64, Noted)>, Error> {
     Ok(all)
 }
 
-/// The place of the source that an entry names, and the value after the colon; none without a colon.
+/// The index of the source that an entry names, and the value after the colon; none without a colon.
 fn labelled<'e>(entry: &'e str, sources: &[Source]) -> Result<Option<(usize, &'e str)>, Error> {
     // The name of a source may have colons itself.
     let by_name = (0..).zip(sources).find_map(|(place, source)| {
@@ -87,7 +87,7 @@ fn labelled<'e>(entry: &'e str, sources: &[Source]) -> Result<Option<(usize, &'e
     }
 }
 
-/// One value. A source that is not live has a text as its value.
+/// One value. The value of a source that is not live is a text.
 fn of_value(source: &Source, text: &str) -> Result<Noted, Error> {
     if !matches!(source.kind(), SourceKind::Live { .. }) {
         return Ok(Noted::Value(text.to_owned()));

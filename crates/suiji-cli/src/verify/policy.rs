@@ -1,4 +1,4 @@
-//! The signatures and timestamps of a draw beside a policy [P7] [P8].
+//! Checks the signatures and timestamps of a draw against a policy [P7] [P8].
 
 use std::path::{Path, PathBuf};
 
@@ -15,11 +15,12 @@ use crate::case::{Case, EVIDENCE, OFFICE};
 use crate::disk::files::{self, folder_of};
 use crate::texts::{self, Localized};
 
-/// The policy, and where the evidence is.
+/// The policy, and the place of the evidence.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Asked<'a> {
     pub(super) policy: &'a Path,
-    /// The folder of the evidence; else that of the case, or beside the document.
+    /// The folder of the evidence. By default it is in the case, or beside the
+    /// document.
     pub(super) folder: Option<&'a Path>,
     pub(super) case: Option<&'a Case>,
     pub(super) document: &'a Path,
@@ -59,7 +60,7 @@ pub(super) fn verify(
     Ok(presented.verify(&policy))
 }
 
-/// When the draw began, as the office says.
+/// The time when the draw began, according to the office.
 fn drawn_at(asked: Asked<'_>) -> Result<Option<Time>, Error> {
     let Some(case) = asked.case else {
         return Ok(None);

@@ -1,5 +1,5 @@
-//! `suiji witness-sheet` and `suiji witness-check`: the page on which a witness writes down what he sees at a draw, and what
-//! these lines prove later.
+//! `suiji witness-sheet` writes the page on which a witness notes what happens at a draw. `suiji witness-check` shows
+//! what these notes prove later.
 
 mod page;
 
@@ -23,10 +23,10 @@ use crate::show::session::Session;
 use crate::texts::{self, codes};
 use crate::verify;
 
-/// The most bytes of notes.
+/// The greatest size of notes, in bytes.
 const BYTES: usize = 1 << 20;
 
-/// Writes the sheet of a sealed case: to the file, or to the output.
+/// Writes the sheet of a sealed case to a file or to the output.
 pub(crate) fn sheet(
     session: &mut Session<'_>,
     case: &Case,
@@ -53,12 +53,12 @@ pub(crate) fn sheet(
 /// The options of `witness-check`.
 #[derive(Debug)]
 pub(crate) struct Options<'o> {
-    /// The notes, as they were typed.
+    /// The notes, in the form in which they were typed.
     pub(crate) notes: &'o Path,
-    /// A record or a public form, or both, and perhaps the commitment.
+    /// A record, a public form, or both, and optionally the commitment.
     pub(crate) documents: Vec<&'o Path>,
     pub(crate) case: Option<&'o Path>,
-    /// The ledger, or a folder that has one.
+    /// The ledger, or a folder that contains one.
     pub(crate) ledger: Option<&'o Path>,
 }
 
@@ -85,7 +85,7 @@ pub(crate) fn check(session: &mut Session<'_>, options: &Options<'_>) -> Result<
         },
     )?;
     if session.json {
-        // The output is only the report of the verification.
+        // The JSON output is only the report of the verification.
         return heads(session, options.ledger, &notes, None).map(|heads| verified.and(heads));
     }
     let heads = heads(session, options.ledger, &notes, notes.commitment())?;
@@ -101,7 +101,7 @@ pub(crate) fn check(session: &mut Session<'_>, options: &Options<'_>) -> Result<
     Ok(verified.and(heads))
 }
 
-/// Compares the heads that were noted with the ledger.
+/// Compares the noted heads with the ledger.
 fn heads(
     session: &mut Session<'_>,
     given: Option<&Path>,

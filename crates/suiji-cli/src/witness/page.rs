@@ -9,7 +9,7 @@ use crate::show::html::{self, escaped};
 use crate::show::values;
 use crate::texts::{self, Localized, Text};
 
-/// Room for a digest: groups of four digits.
+/// Space for a digest: groups of four digits.
 const DIGEST: &str =
     "____ ____ ____ ____ ____ ____ ____ ____<br>____ ____ ____ ____ ____ ____ ____ ____";
 

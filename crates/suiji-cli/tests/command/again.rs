@@ -1,4 +1,4 @@
-//! Sealing again: a new commitment names the earlier ones, whose files are kept under a number.
+//! Sealing again: a new commitment names the earlier ones. Their files are kept under a number.
 
 use serde_json::json;
 
@@ -97,7 +97,7 @@ fn the_contributions_for_a_superseded_commitment_are_in_the_new_one() {
     });
     case.seal(&[]).ends(0);
     case.draw(&format!("{}\n七\ny\n", nonce(7))).ends(2);
-    // The witnesses must choose new values: a commitment of an earlier one cannot be used again.
+    // The witnesses must choose new values. A value that an earlier sealing used cannot be used again.
     case.seal(&SUPERSEDE).refused("ceremony.reused-commitment");
     case.edit("ceremony.json", |ceremony| {
         ceremony["sources"] = json!([dice("骰子"), witness("甲", 9, "九")])
@@ -206,7 +206,7 @@ fn an_earlier_record_is_verified_and_explained_after_a_later_sealing() {
     case.write("roster.csv", roster.replace("样例执法员乙", "样例执法员丁"));
     case.verify("record.1.json").ends(0);
     explain().ends(0);
-    // Without them, both say which inputs are needed.
+    // Without them, both commands report which inputs are needed.
     std::fs::remove_dir_all(case.path("sealed")).unwrap();
     let digest = case.digest("commitment.1.json");
     let other = case.verify("record.1.json").ends(1);

@@ -1,4 +1,4 @@
-//! Amendments: who steps in is shown, confirmed and written, and verifies.
+//! Amendments: the changes are shown, confirmed and written, and the result verifies.
 
 use serde_json::{Value, json};
 use suiji::{Amendments, Hash, Lang};
@@ -19,7 +19,7 @@ fn amended(case: &Case, args: &[&str]) -> Ran {
     amend(case, &[args, &REASON].concat(), "")
 }
 
-/// The changes of `amendments.json`, without what every amendment has.
+/// The changes of `amendments.json`, without the fields that every amendment has.
 fn changes(case: &Case) -> Vec<Value> {
     let list = case.json("amendments.json")["amendments"].clone();
     let change = |of: &Value| {
@@ -32,7 +32,8 @@ fn changes(case: &Case) -> Vec<Value> {
     list.as_array().unwrap().iter().map(change).collect()
 }
 
-/// The two inspectors of the only team, the lead first, and the third, who is not in it.
+/// The two inspectors of the only team, the lead first, and the third inspector, who is not in
+/// the team.
 fn inspectors(case: &Case) -> [String; 3] {
     let team = case.json("record.json")["draws"][0]["teams"][0]["members"].clone();
     let [lead, member] = [0, 1].map(|seat| team[seat].as_str().unwrap().to_owned());
@@ -61,7 +62,7 @@ fn the_third_inspector_steps_in_for_one_who_is_away() {
     let amendments = Amendments::from_json(&case.bytes("amendments.json")).unwrap();
     let digest = amendments.digest(Hash::Sha256).to_groups();
     assert!(ran.out.contains(&digest[..39]), "{}", ran.out);
-    // Record and amendments verify together, and the amended team is shown beside the drawn one.
+    // Record and amendments verify together. The amended team is shown beside the drawn team.
     let verified = case.verify("record.json").ends(0);
     let decided = suiji::verify::checks::AMEND_DECIDED.template(Lang::En);
     assert!(
@@ -82,7 +83,7 @@ fn the_third_inspector_steps_in_for_one_who_is_away() {
         names(&third)
     );
     assert!(explained.out.contains(&team), "{}", explained.out);
-    // With a substitute whom somebody chose, they do not.
+    // With a substitute that somebody chose by hand, they do not verify.
     case.edit("amendments.json", |amendments| {
         amendments["amendments"][1]["seats"][0]["inspector"] = "ZF-9999".into();
     });
@@ -135,7 +136,7 @@ fn a_recusal_that_was_learned_gives_up_the_seats_at_the_entities_named() {
     assert_eq!(changes(&case)[1]["seats"][0].get("inspector"), None);
 }
 
-/// A drawn case of three entities, of which one is selected and one is a reserve.
+/// A drawn case of three entities: one is selected, one is a reserve.
 fn with_reserve() -> Case {
     let case = Case::new();
     let rows = ["F-1", "F-2", "F-3"].map(|id| format!("{id},企业,general,样例行业\n"));
@@ -331,7 +332,7 @@ fn a_public_form_is_verified_with_its_amendments() {
     );
     let decided = suiji::verify::checks::AMEND_DECIDED.template(Lang::En);
     let verify = |args: &[&str]| suiji(&[&["verify", &public, "--lang", "en"], args].concat());
-    // With all inputs the draw is repeated, so that it is known who steps in.
+    // With all inputs the draw is repeated, which shows who steps in.
     let whole = verify(&["--case", &dir]).ends(0);
     assert!(whole.out.contains(&format!("✓ {decided}")), "{}", whole.out);
     let alone = verify(&["--amendments", &amendments]).ends(1);

@@ -1,4 +1,4 @@
-//! Asking for contributions: questions, confirmation, and what is saved.
+//! Asking for contributions: questions, confirmation, and saving.
 
 use serde_json::{Value, json};
 
@@ -48,7 +48,8 @@ fn committed_sources_come_first_and_the_office_is_not_asked() {
 fn a_wrong_or_rejected_answer_is_asked_for_again() {
     let case = with_witnesses();
     let wrong = [
-        // Not a nonce, the nonce of another value, upper case; then correct, but not confirmed.
+        // First no nonce, then the nonce of another value, then upper case; then correct, but
+        // not confirmed.
         format!(
             "12\n三六五\n{}\n三六五\n{}\n三六五\n",
             nonce(9),
@@ -57,7 +58,7 @@ fn a_wrong_or_rejected_answer_is_asked_for_again() {
         format!("{}\n三六五\nmaybe\nn\n", nonce(7)),
         opening(7, "三六五"),
         opening(8, "value"),
-        // Too short, a wrong symbol, not confirmed; then correct, with blanks in it.
+        // Too short; a wrong symbol; not confirmed; then correct, with blanks.
         "123\n35214662315416325167\n11111222223333344444\nno\n35214 66231 54163 25164\nyes\n"
             .to_owned(),
     ];
@@ -130,7 +131,7 @@ fn confirmed_contributions_of_another_commitment_are_refused() {
         of(&own, json!([{"source": 1, "kind": "live"}])),
         of(&own, json!([{"kind": "live", "numbers": numbers(DICE)}])),
         json!({}),
-        // Of another commitment, and without a commitment.
+        // Contributions to another commitment, and without a commitment.
         of(&other, valid.clone()),
         json!({"contributions": valid}),
         valid.clone(),
@@ -138,7 +139,7 @@ fn confirmed_contributions_of_another_commitment_are_refused() {
         refused(&case, &wrong.to_string());
     }
     refused(&case, "");
-    // The same contributions are used if they belong to this commitment.
+    // The same contributions are used when they belong to this commitment.
     case.write("contributions.partial.json", of(&own, valid).to_string());
     case.draw("").ends(0);
 }
@@ -166,7 +167,7 @@ fn contributions_confirmed_for_an_earlier_commitment_are_not_used_for_the_next()
     case.draw(ANSWERS).refused("case.unanswered");
     case.seal(&["--supersede", "a", "--approved-by", "b"])
         .ends(0);
-    // As a draw that began earlier may leave the file on a system without locks.
+    // On a system without locks, a draw that began earlier may leave such a file.
     case.write(
         "contributions.partial.json",
         case.bytes("contributions.partial.1.json"),

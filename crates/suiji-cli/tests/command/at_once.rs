@@ -65,7 +65,7 @@ fn a_sealing_is_refused_while_a_draw_runs() {
     assert!(!case.has("commitment.1.json"));
 }
 
-/// An input that lets another draw of the case finish before it returns its own answers.
+/// An input that runs another draw of the case to its end before it returns its own answers.
 struct TooLate<'c>(&'c Case, &'c [u8]);
 
 impl std::io::Read for TooLate<'_> {
@@ -98,7 +98,8 @@ fn a_draw_that_comes_too_late_leaves_no_confirmed_contributions() {
     }
 }
 
-/// An input that lets another draw of the case confirm some answers and end, before it returns its own.
+/// An input that runs another draw, which confirms some answers and ends, before it returns its own
+/// answers.
 struct AfterAnother<'c>(&'c Case, Option<&'c str>, &'c [u8]);
 
 impl std::io::Read for AfterAnother<'_> {

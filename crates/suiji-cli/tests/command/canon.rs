@@ -83,7 +83,7 @@ fn the_digest_is_the_one_that_other_documents_name() {
         let digest = format!("sha256 {}\n", digest.as_str().unwrap());
         assert_eq!(canon(name).err, digest, "{name}");
     }
-    // No document names the digest of these, but they have canonical bytes too.
+    // These have canonical bytes too, although no document names their digest.
     for name in [
         "ceremony.json",
         "contributions.json",

@@ -1,4 +1,4 @@
-//! `suiji ceremony`: the questions, what is written, and what is kept.
+//! `suiji ceremony`: the questions, the written document, and the parts that are kept.
 
 use serde_json::json;
 use suiji::error::findings;
@@ -50,7 +50,7 @@ fn balls_digits_and_a_commitment_are_sources_too() {
         "2\n企业代表\n2\n\n",
         // Five digits, with a name of its own.
         "2\n公证员\n3\n\n公证员摇出的五位数\n",
-        // A drum of 80 balls, 20 drawn and not put back, and a die of ten faces beside it.
+        // A drum of 80 balls with 20 drawn without replacement, and a ten-sided die.
         "1\n甲\n4\n\n80\n20\n\ny\n0\n9\n3\ny\n\n\n",
         &format!("1\n乙\n5\n\n{groups}\n"),
         "3\ny\n",
@@ -74,8 +74,8 @@ fn balls_digits_and_a_commitment_are_sources_too() {
 #[test]
 fn a_source_that_breaks_a_rule_is_asked_for_again_and_few_outcomes_are_told() {
     let case = Case::new();
-    // A die of one face breaks [S4b]; then three throws, which have 216 outcomes.
-    // No other source, though there are few outcomes.
+    // A die with one face violates [S4b]; then three throws, which have 216 outcomes.
+    // No other source, although there are few outcomes.
     let answers = "1\n\n\n\n1\n甲\n1\n0\n\n\n甲\n1\n\n3\n\n3\nn\n\n";
     let ran = ceremony(&case, answers).ends(0);
     let told = ran.err.find(findings::FEW_OUTCOMES.id()).unwrap();
@@ -88,7 +88,7 @@ fn a_source_that_breaks_a_rule_is_asked_for_again_and_few_outcomes_are_told() {
 #[test]
 fn few_outcomes_can_be_mended_and_an_answer_that_is_none_gets_a_word() {
     let case = Case::new();
-    // No such number, an empty line; then three throws, and twenty of somebody else.
+    // A number that is not in the list, an empty line; then three throws, and twenty by somebody else.
     let answers = "9\n\n1\n?\n\n\n\n1\n甲\n1\n\n3\n\n3\n\n1\n乙\n1\n\n\n\n3\n\n";
     let ran = ceremony(&case, answers).ends(0);
     assert_eq!(ran.err.matches("请填所列的序号").count(), 2, "{}", ran.err);
@@ -125,7 +125,7 @@ fn the_secret_of_a_sealed_case_is_kept_without_a_question() {
 #[test]
 fn a_round_of_drand_is_chosen_by_its_time() {
     let case = Case::new();
-    // The office; the public: a beacon, with a time of the wrong form and then a right one; nobody else; write.
+    // The office; the public: a beacon, first with a malformed time, then with a valid one; nobody else; write.
     let answers = "1\n\n\n\n2\n互联网\n6\n\n下午两点\n2024-09-02 10:00\n3\n\n";
     ceremony(&case, answers).ends(0);
     // (1725242400 - 1692803367) / 3 + 2, by hand.

@@ -1,11 +1,11 @@
-//! `suiji check`: what it shows, that it writes nothing, and its page.
+//! `suiji check`: its output and its page. It writes nothing else.
 
 use serde_json::{Value, json};
 use suiji::error::findings;
 
 use crate::support::{Case, Ran, suiji};
 
-/// The registry of `suiji new`, with one entity that each condition of task T1 leaves out, and one that a limit does.
+/// The registry of `suiji new`. Each condition of task T1 leaves out one entity, and a limit leaves out one more.
 const REGISTRY: &str = "\
 id,name,class,categories,status
 A1,甲,general,样例行业,active
@@ -24,7 +24,7 @@ fn case() -> (Case, u64) {
     let case = Case::new();
     let year = case.json("plan.json")["year"].as_u64().unwrap();
     case.write("registry.csv", REGISTRY);
-    // A5 was visited for T1 this year, so that its limit is reached; A5 and A6 were visited in the year before.
+    // A5 was visited for T1 this year, so its limit is reached. A5 and A6 were visited in the year before.
     let before = year - 1;
     let history = format!(
         "entity,task,date,kind\nA5,T1,{year}-01-02,planned\nA5,T0,{before}-05-05,planned\nA6,T0,{before}-12-31,case\nA1,T0,{0}-12-31,planned\n",
@@ -75,7 +75,7 @@ fn an_entity_is_named_for_the_task_that_it_comes_nearest_to() {
         plan["tasks"].as_array_mut().unwrap().push(other);
     });
     let ran = check(&case, &["--json"]).ends(0);
-    // A3 meets the categories of T2 and not its districts.
+    // A3 is in the categories of T2, but not in its districts.
     let reasons = ran.json()["outlook"]["in_no_task"].clone();
     assert_eq!(
         reasons[1],
@@ -96,7 +96,7 @@ fn it_tells_what_departments_need_and_who_was_visited_the_year_before() {
         outlook["needs"],
         json!([{"department": "样例局", "seats": 2, "inspectors": 3, "visits_each": 1}])
     );
-    // A5 is not in the frame, A1 was visited two years before.
+    // A5 is not in the frame, and A1 was visited two years before.
     assert_eq!(
         outlook["visited"],
         json!([{"task": "T1", "frame": 2, "count": 1}])
@@ -211,7 +211,7 @@ fn people_are_shown_names_and_not_ids_or_fields() {
         !shown.contains("T1Y") && !shown.contains("categories"),
         "{shown}"
     );
-    // The days of the plan, which the sample names by its year.
+    // The days of the plan. The sample has them in the current year.
     assert!(shown.contains("其中周一至周五"), "{shown}");
 }
 

@@ -1,11 +1,11 @@
-//! What the command tells of itself: scripts for shells, and the page for `man`. Both name all that `--help` names.
+//! Scripts for shells, and the page for `man`. Both name all commands and options of `--help`.
 
 use std::fs;
 use std::process::Command;
 
 use crate::support::suiji;
 
-/// The first words of the overview, but for the common options.
+/// The first words of the overview, without the common options.
 fn commands() -> Vec<String> {
     let help = suiji(&["--help", "--lang", "en"]).ends(0).out;
     let rows = help.lines().filter_map(|line| line.strip_prefix("  "));

@@ -1,4 +1,4 @@
-//! Draws: only from what was sealed, and the same result every time.
+//! Draws use only the sealed inputs, and have the same result every time.
 
 use std::fs;
 
@@ -24,7 +24,7 @@ fn a_crash_after_the_contributions_gives_the_same_draw() {
         (case.bytes("record.json"), case.bytes("contributions.json")),
         (record.clone(), contributions)
     );
-    // Even if the contributions are missing, a record is not drawn a second time.
+    // Even if the contributions are missing, nothing is drawn a second time.
     case.remove("contributions.json");
     case.draw("66666666666666666666\ny\n").ends(0);
     assert_eq!(case.bytes("record.json"), record);
@@ -52,7 +52,8 @@ fn a_record_that_does_not_match_the_draw_is_reported_and_not_overwritten() {
 
 #[test]
 fn inputs_that_changed_since_the_sealing_are_reported() {
-    // With the first rows that differ: the sealing kept its inputs.
+    // The first rows that differ are named, because the sealing kept its
+    // inputs.
     let changed = Some("[sealed.row-changed]");
     for (file, from, to, what, rows) in [
         ("plan.json", "\"visits\": 2", "\"visits\": 3", "plan", None),
@@ -92,7 +93,7 @@ fn inputs_that_changed_since_the_sealing_are_reported() {
             "{}",
             drawn.err
         );
-        // Without the kept inputs the list is named, and no row.
+        // Without the kept inputs, only the list is named, but no row.
         fs::remove_dir_all(case.path("sealed")).unwrap();
         let drawn = case.draw(ANSWERS).refused("sealed.changed");
         assert!(!drawn.err.contains("[sealed.row-"), "{}", drawn.err);

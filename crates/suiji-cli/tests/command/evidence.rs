@@ -24,7 +24,7 @@ fn with_keys(case: &Case) {
     }
 }
 
-/// A policy of both keys: the office and, of the commitment, a witness.
+/// A policy with both keys: the office signs, and a witness signs the commitment.
 fn with_policy(case: &Case) {
     let key = |place: usize, role: &str| {
         let key = &keys()[place];
@@ -326,7 +326,7 @@ mod with_openssl {
         let met = verify(&case).ends(0);
         assert!(met.out.contains("stamped by 样例机构 at 2"), "{}", met.out);
         assert!(met.out.contains("is not known"), "{}", met.out);
-        // The office says when it drew.
+        // The office states when it drew.
         for (time, code, shown) in [
             (
                 "2999-01-01T00:00:00+08:00",

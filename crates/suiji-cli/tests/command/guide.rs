@@ -31,7 +31,7 @@ fn it_leads_from_a_new_case_to_a_verified_draw_and_goes_on_where_it_was_left() {
     let folder = tempfile::tempdir().unwrap();
     let case = folder.path().join("本年 抽查");
     let typed = case.to_str().unwrap();
-    // The draw waits for the sealing.
+    // The draw is refused before the sealing.
     let left = guided(&[], &[typed, "6", "5", "q"]).ends(0);
     assert!(
         left.err.contains("这一步要等第 5 步“封存”办完"),
@@ -39,7 +39,7 @@ fn it_leads_from_a_new_case_to_a_verified_draw_and_goes_on_where_it_was_left() {
         left.err
     );
     assert!(case.join("commitment.json").exists() && !case.join("record.json").exists());
-    // The samples are not taken for the plan and the lists of the office.
+    // The samples do not count as the plan and the lists of the office.
     assert!(
         left.err.contains("✓ 5. 封存") && left.err.contains("  1. 导入工作计划"),
         "{}",

@@ -1,4 +1,4 @@
-//! The lists of an office into a case: questions, answers that are kept, the log, the summary.
+//! Imports the lists of an office into a case: questions, saved answers, the log, the summary.
 
 use std::ffi::OsString;
 
@@ -89,7 +89,8 @@ fn questions_are_written_answered_and_kept() {
         "{page}"
     );
 
-    // Again, and in another year's case with the answers: the same bytes, and no question.
+    // A second import, and an import into next year's case with the answers, give the same
+    // bytes without questions.
     let files = [
         "registry.csv",
         "roster.csv",
@@ -232,14 +233,14 @@ fn a_sealed_case_is_corrected_by_an_import_and_a_new_sealing() {
     ];
     let ran = suiji(&args).ends(0);
     assert!(ran.err.contains("--supersede"), "{}", ran.err);
-    // Nothing is lost, and nothing can be drawn from what was not sealed.
+    // Nothing is lost, and a draw from unsealed inputs is refused.
     assert_eq!(case.bytes("sealed/1/registry.csv"), sealed);
     answering(&["draw", &case.dir(), "--yes"], ANSWERS).refused("sealed.changed");
     case.seal(&["--supersede", "名录有误", "--approved-by", "某人"])
         .ends(0);
     answering(&["draw", &case.dir(), "--yes"], ANSWERS).ends(0);
 
-    // Without a copy of what was sealed, the list must be moved away before.
+    // Without a copy of the sealed list, the list must first be moved away.
     let case = Case::new();
     case.seal(&["--keep-inputs", "no"]).ends(0);
     import(&case, &[]).refused("import.sealed");
@@ -291,7 +292,7 @@ fn questions_are_read_once_however_they_are_named() {
     answer(&case);
     let other = format!("{}/./questions.json", case.dir());
     import(&case, &["--map", &other]).ends(0);
-    // The answers went to the file of answers, not into that of the questions, which is gone.
+    // The answers are in the file of answers. The file of questions was removed.
     assert!(case.has("import-map.json") && !case.has("questions.json"));
 }
 
@@ -312,7 +313,7 @@ fn the_answers_of_another_year_are_read_and_not_written() {
     let arg = last.arg("import-map.json");
     import(&case, &["--map", &arg]).ends(2);
     answer(&case);
-    // Both answers are in the case now, so that nothing has to be named any more.
+    // Both answers are now in the case, so the option is no longer needed.
     import(&case, &["--map", &arg]).ends(0);
     import(&case, &[]).ends(0);
     let own = case.json("import-map.json");
@@ -335,7 +336,7 @@ fn a_plan_with_faults_is_told_and_lists_that_cannot_be_read_too() {
     assert!(!case.has("import-log-registry-roster.csv"));
 }
 
-/// Imports at a terminal with these answers: the exit code, and what was shown.
+/// Imports at a terminal with these answers. Returns the exit code and the output.
 fn at_terminal(case: &Case, answers: &str) -> (u8, String) {
     let [registry, roster] = lists(case);
     let args = ["import", &case.dir(), &registry, &roster].map(OsString::from);
@@ -349,7 +350,7 @@ fn at_terminal(case: &Case, answers: &str) -> (u8, String) {
 #[test]
 fn a_person_can_go_back_to_the_question_before() {
     let case = Case::new();
-    // There is none before the first; then the first answer is corrected.
+    // There is no question before the first one. Then the first answer is corrected.
     let (code, shown) = at_terminal(&case, "<\n2\n＜\n1\nZF-002\n");
     assert_eq!(code, 0, "{shown}");
     assert!(shown.contains("这是第一题"), "{shown}");
@@ -393,7 +394,8 @@ fn questions_that_follow_from_an_answer_can_be_gone_back_from() {
     let mut terminal = Terminal::default();
     terminal.input = true;
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    // The office within the department is not the department; back, and it is.
+    // First the answer that the office within the department is not the department; then back,
+    // and the opposite answer.
     let answers = "2\n<\n1\n";
     let code = suiji_cli::run(args, &mut answers.as_bytes(), &mut out, &mut err, terminal);
     let shown = String::from_utf8(err).unwrap();

@@ -1,4 +1,4 @@
-//! The plan of an office into a case: what was understood, questions, answers that are kept.
+//! Imports the plan of an office into a case: how it was understood, questions, saved answers.
 
 use std::ffi::OsString;
 
@@ -81,7 +81,7 @@ fn what_the_plan_leaves_open_is_answered_and_kept() {
         "{log}"
     );
 
-    // Again, and in another case with the answers: the same bytes, and no question.
+    // A second import, and an import into another case with the answers, give the same bytes without questions.
     let before = case.bytes("plan.json");
     import(&case, &[]).ends(0);
     assert_eq!(case.bytes("plan.json"), before);
@@ -107,13 +107,13 @@ fn a_person_at_a_terminal_is_asked() {
     let mut terminal = Terminal::default();
     terminal.input = true;
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    // The limits, the class of the unrated, the lead, the team, the ratios, the settings; the first answer cannot be
-    // used.
+    // The limits, the class of unrated entities, the lead, the team, the ratios, the settings. The first answer
+    // cannot be used.
     let answers = "low=many\nlow=1\n3\n1\n1\nblank\n1\n";
     let code = suiji_cli::run(args, &mut answers.as_bytes(), &mut out, &mut err, terminal);
     let err = String::from_utf8(err).unwrap();
     assert_eq!(code, 0, "{err}");
-    // The answer that cannot be used is asked about again at once.
+    // After an answer that cannot be used, the question is asked again at once.
     assert_eq!(err.matches("cannot be used").count(), 1, "{err}");
     assert!(err.find("cannot be used") < err.find("[2/6]"), "{err}");
     let map = case.json("import-map.json");
@@ -145,7 +145,7 @@ fn what_is_no_plan_is_refused() {
     case.write("../a.txt", "没有表格\n");
     suiji(&["import", &case.dir(), &case.arg("../a.txt"), "--as", "plan"])
         .refused("import.plan-table");
-    // A plan that a draw needs is not replaced, unless the sealing kept it.
+    // A plan that a draw needs is not replaced, unless the sealing kept a copy.
     for (keep, code) in [("no", "import.sealed"), ("yes", "import.questions")] {
         let case = Case::new();
         case.seal(&["--keep-inputs", keep]).ends(0);

@@ -28,8 +28,8 @@ fn a_second_sealing_interrupted_anywhere_is_finished_with_the_same_result() {
     copy(&case.path(""), before.path());
     case.seal(&SUPERSEDE).ends(0);
     let whole = case.contents();
-    // The steps of a sealing; a crash can follow each of them. The old commitment and the new secret are
-    // copied (true) and not renamed, so that they exist at every moment.
+    // The steps of a sealing. A crash can follow each of them. The old commitment and the new secret are copied
+    // (true), not renamed, so that they exist at every moment.
     let steps: [(&str, &str, bool); 7] = [
         ("commitment.json", "commitment.1.json", true),
         ("contributions.json", "contributions.1.json", false),
@@ -71,8 +71,8 @@ fn a_second_sealing_interrupted_anywhere_is_finished_with_the_same_result() {
     }
 }
 
-/// A case whose first sealing was killed as soon as the case was sealed, and the output that this sealing would
-/// have had.
+/// A case whose first sealing was killed as soon as the case was sealed, and the output of that sealing without
+/// the kill.
 fn killed(args: &[&str]) -> (Case, String) {
     let case = Case::new();
     case.write("contributions.json", "[]");
@@ -115,7 +115,7 @@ fn finishing_a_sealing_shows_everything_that_it_would_have_shown() {
     let mut output: Value = serde_json::from_str(&output).unwrap();
     output["finished"] = true.into();
     assert_eq!(finished, output);
-    // If it supersedes a commitment, it names the earlier files.
+    // If the sealing supersedes a commitment, it names the earlier files.
     let case = Case::drawn();
     let output = case.seal(&SUPERSEDE).ends(0).out;
     fs::create_dir(case.path("sealing")).unwrap();
@@ -153,7 +153,7 @@ fn it_is_reported_when_the_finished_commitment_is_not_the_one_requested() {
     assert!(out.contains(&digest), "{}", finished.out);
     let (err, code) = (&finished.err, "[case.another-sealing]");
     assert!(err.contains(code), "{err}");
-    // The same command again does what it requests.
+    // The same command does the rest when it is run again.
     case.seal(&SUPERSEDE).ends(0);
     assert_eq!(
         case.json("commitment.json")["supersedes"][0]["commitment"],
@@ -204,7 +204,7 @@ fn files_of_a_crash_before_the_sealing_do_no_harm() {
 #[test]
 fn a_refused_sealing_changes_nothing() {
     let case = Case::new();
-    // A file in the place of the folder.
+    // A file instead of the folder.
     case.write("sealing", "");
     let before = case.contents();
     case.seal(&[]).ends(2);

@@ -1,4 +1,4 @@
-//! The ledger of an office: opened once, written by the other commands, examined by anybody.
+//! The ledger of an office: it is opened once, other commands write to it, and anybody can examine it.
 
 use std::fs;
 
@@ -125,7 +125,7 @@ fn a_ledger_that_is_opened_late_has_what_was_there() {
 fn a_value_that_was_looked_at_and_thrown_away_is_found() {
     let case = with_ledger();
     case.seal(&[]).ends(0);
-    // The value is shown for confirmation; then the window is closed.
+    // The value is shown for confirmation. Then the terminal is closed.
     answering(&["draw", &case.dir(), "--lang", "en"], &format!("{DICE}\n")).ends(2);
     assert_eq!(kinds(&case)[1..], ["sealed", "seen", "seen"]);
     has(&verify(&case, &["--json"]), &["ledger.unfinished"]);
@@ -161,7 +161,7 @@ fn a_commitment_that_is_given_up_needs_a_reason() {
     leave(&["--reason", "骰子落地，样例"]).refused("usage.leave");
     leave(&["--reason", "骰子落地，样例", "--approved-by", "样例甲"]).ends(0);
     has(&verify(&case, &["--json"]), &[]);
-    // A draw from it is found.
+    // A draw from such a commitment is detected.
     case.draw(&format!("{DICE}\ny\n")).ends(0);
     assert!(
         codes(&verify(&case, &["--json"]).json()["failures"])
@@ -175,7 +175,7 @@ fn a_second_sealing_in_another_folder_is_found() {
     let case = with_ledger();
     case.seal(&[]).ends(0);
     case.draw(ANSWERS).ends(0);
-    // The office copies the inputs, seals again as if it were the first time, and throws until it likes the result.
+    // The office copies the inputs, seals again as if for the first time, and throws until it likes the result.
     let second = case.path("../second");
     fs::create_dir(&second).unwrap();
     for name in [
@@ -206,7 +206,7 @@ fn a_draw_beside_the_ledger_is_found() {
     case.draw(ANSWERS).ends(0);
     fs::write(file(&case), ledger).unwrap();
     has(&verify(&case, &["--json"]), &["ledger.no-record"]);
-    // Showing the draw again does not put it in.
+    // Showing the draw again does not add the missing entry.
     case.draw("").ends(0);
     has(&verify(&case, &["--json"]), &["ledger.no-record"]);
 }
@@ -219,7 +219,7 @@ fn a_sealing_beside_the_ledger_is_found() {
     case.seal(&[]).ends(0);
     fs::write(file(&case), ledger).unwrap();
     has(&verify(&case, &["--json"]), &["ledger.no-commitment"]);
-    // What would be drawn from it is found too.
+    // A draw from it would be detected too.
     case.draw(ANSWERS).ends(0);
     let failures = codes(&verify(&case, &["--json"]).json()["failures"]);
     assert!(
@@ -256,7 +256,7 @@ fn a_ledger_that_was_altered_or_cut_contradicts_the_head_that_somebody_kept() {
     fs::write(file(&case), whole.replacen("样例", "样列", 1)).unwrap();
     let ran = verify(&case, &["--head", &kept]).ends(1);
     assert!(ran.err.contains("[ledger.chain]"), "{}", ran.err);
-    // The sealing was cut off.
+    // The entry of the sealing was removed.
     let first = whole.lines().next().unwrap().to_owned() + "\n";
     fs::write(file(&case), first).unwrap();
     assert!(
@@ -344,7 +344,7 @@ fn nothing_is_sealed_over_a_broken_ledger() {
     fs::write(file(&case), text.replacen("sha256", "sha1", 1)).unwrap();
     let ran = case.seal(&[]).ends(2);
     assert!(ran.err.contains("[ledger.form]"), "{}", ran.err);
-    // The sealing is finished once the ledger is there again.
+    // The sealing is finished when the ledger is back.
     fs::write(file(&case), text).unwrap();
     case.seal(&[]).ends(0);
     assert_eq!(kinds(&case), ["opened", "sealed"]);
@@ -375,7 +375,7 @@ fn many_cases_at_once_are_entered_one_after_another() {
         .collect();
     for (number, folder) in folders.iter().enumerate() {
         suiji(&["new", folder]).ends(0);
-        // Another task in each, so that none is a second sealing.
+        // Each case has another task, so that none is a second sealing.
         let plan = fs::read_to_string(format!("{folder}/plan.json")).unwrap();
         fs::write(
             format!("{folder}/plan.json"),

@@ -1,5 +1,5 @@
-//! Files that somebody removed: they are named as lost, restored where something has them, and never a reason to
-//! seal again.
+//! Files that somebody removed: they are reported as lost, restored where possible, and never a reason to seal
+//! again.
 
 use std::fs;
 

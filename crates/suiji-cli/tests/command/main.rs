@@ -1,4 +1,5 @@
-//! The command as a person or a program uses it: arguments in; files, output and exit code out.
+//! The command, as a person or a program uses it: arguments in; files, output and exit code
+//! out.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod again;

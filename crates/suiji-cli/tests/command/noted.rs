@@ -1,4 +1,4 @@
-//! Verification with what a witness noted, and the report in three boxes.
+//! Verification with the notes of a witness, and the report in three boxes.
 
 use serde_json::json;
 use suiji::verify::checks;
@@ -98,7 +98,7 @@ fn record_public_form_and_commitment_are_compared_in_one_call() {
     let second = Case::sealed();
     let ran = verify(&case, &[&second.arg("commitment.json")]).ends(1);
     assert!(ran.out.contains(&format!("✗ {known}")), "{}", ran.out);
-    // A digest that was noted is compared too.
+    // A noted digest is compared too.
     let noted = ["--commitment", &case.digest("commitment.json")];
     let ran = verify(
         &case,

@@ -10,7 +10,7 @@ use suiji::{Registry, Run};
 
 use crate::support::{answering, suiji};
 
-/// Answers that nothing asks for do no harm: the file is that of several years.
+/// Answers without a question do no harm, because the file serves several years.
 const UNUSED: [[&str; 6]; 6] = [
     ["registry", "value", "status", "停业", "", "inactive"],
     ["registry", "value", "district", "沁水县", "", "140521"],
@@ -22,8 +22,8 @@ const UNUSED: [[&str; 6]; 6] = [
 /// SHA-256; blinded; a value of the office; a witness with twenty dice; nobody else; write.
 const DICE: &str = "1\n\n\n\n1\n纪检监察人员\n1\n\n\n\n3\n\n";
 
-/// Rows of the office's list that differ from those of the example: one firm on two rows with different categories,
-/// and two that are exempt in the example, for which the office's list has no column.
+/// Rows of the office's list that differ from the example: one firm on two rows with different categories, and two
+/// firms that are exempt in the example. The office's list has no column for exemptions.
 const DIFFERENT: [&str; 3] = [
     "91140521MA41L67N91",
     "91140521MAQFXYRN0E",
@@ -46,7 +46,7 @@ fn the_files_of_an_office_become_a_sealed_case_without_an_editor() {
     let arg = |name: &str| path(name).display().to_string();
     let case = arg("case");
     suiji(&["new", &case]).ends(0);
-    // What the plan does not say, and what the lists leave unclear.
+    // The answers for what the plan does not say and the lists leave unclear.
     let given = fs::read(repository("examples/qinshui-2024/office/answers.json")).unwrap();
     let mut given: Value = serde_json::from_slice(&given).unwrap();
     let answers = given["answers"].as_array_mut().unwrap();
@@ -93,7 +93,7 @@ fn the_files_of_an_office_become_a_sealed_case_without_an_editor() {
     suiji(&["seal", &case]).ends(0);
     assert!(path("case/commitment.json").exists());
 
-    // The registry is that of the example but for the rows that are named.
+    // The registry is that of the example, except for the rows listed above.
     let csv = fs::read(path("case/registry.csv")).unwrap();
     let run = Run::default();
     let found = suiji_tables::registry_from_csv(&*csv, &run).unwrap();

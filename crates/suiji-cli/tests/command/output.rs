@@ -1,4 +1,4 @@
-//! The output for people: its amount, width and language, and that it contains no secret.
+//! The output for people: its amount, width and language. It contains no secret.
 
 use serde_json::{Value, json};
 
@@ -82,7 +82,7 @@ fn messages_are_chinese_unless_english_is_requested() {
 #[test]
 fn vacant_seats_are_named_and_the_draw_is_done() {
     let case = Case::new();
-    // The only inspector who may lead is recused from this entity.
+    // The only inspector who can lead is recused from this entity.
     let roster = String::from_utf8(case.bytes("roster.csv")).unwrap();
     case.write(
         "roster.csv",
@@ -108,7 +108,7 @@ fn vacant_seats_are_named_and_the_draw_is_done() {
     );
 }
 
-/// A case that selects all of this number of entities, of which only five get a lead.
+/// A case that selects all of its entities, of which only five get a lead.
 fn with_entities(count: usize) -> Case {
     let case = Case::new();
     let entity = |n| format!("F-{n:03},样例企业{n:03},general,样例行业\n");

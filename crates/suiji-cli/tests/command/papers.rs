@@ -1,4 +1,4 @@
-//! `suiji papers`: the folder of the papers, what goes in, and what is refused.
+//! `suiji papers`: the folder of the papers, its contents, and refusals.
 
 use std::fs;
 use std::path::Path;

@@ -18,7 +18,7 @@ fn quoted(file: &str) -> Vec<String> {
     lines.map(steady).collect()
 }
 
-/// A line without the parts that differ in each demonstration: digests, and who was drawn.
+/// A line without the parts that differ in each demonstration: digests and drawn names.
 fn steady(line: &str) -> String {
     let is_hex =
         |word: &str| word.len() >= 4 && word.chars().all(|c| matches!(c, '0'..='9' | 'a'..='f'));
@@ -35,7 +35,7 @@ fn steady(line: &str) -> String {
         }
     };
     let words: Vec<String> = line.split(' ').map(word).collect();
-    // Columns are as wide as what was drawn.
+    // The width of a column depends on the drawn names.
     let words: Vec<&str> = words
         .iter()
         .map(String::as_str)

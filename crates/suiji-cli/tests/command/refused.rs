@@ -2,7 +2,7 @@
 
 use crate::support::{ANSWERS, Case, suiji};
 
-/// Files that are not JSON documents, or not allowed as one.
+/// Files that are not JSON documents, or not valid ones.
 const DOCUMENTS: [(&[u8], &str); 6] = [
     (b"", "json.empty-document"),
     (b"{\"a\": ", "json.truncated"),
@@ -92,7 +92,7 @@ fn a_file_that_is_not_a_document_is_refused() {
         for name in ["commitment.json", "contributions.json"] {
             let case = Case::sealed();
             case.write(name, bytes);
-            // An empty file is what an interrupted run may leave.
+            // An interrupted run may leave an empty file.
             let unfinished = if bytes.is_empty() {
                 "case.unfinished"
             } else {
@@ -252,7 +252,7 @@ fn a_document_of_another_kind_is_reported_in_one_line() {
         assert!(ran.err.contains(&message), "{args:?}: {}", ran.err);
         assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
     }
-    // If it is the expected document, its faults are reported.
+    // If the file has the expected document, its faults are reported.
     case.edit("record.json", |record| record["seed"] = "0".into());
     suiji(&["verify", &record]).refused("hex.form");
 }

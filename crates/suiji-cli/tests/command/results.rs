@@ -6,7 +6,7 @@ use crate::support::{Case, Ran, suiji};
 
 const ENTITY: &str = "91140000SAMPLE0001";
 
-/// A file with results of the case, each given as changes of a correct one.
+/// A file with results of the case. Each result is given by its changes to a correct result.
 fn file(case: &Case, changes: &[Value]) -> String {
     let row = |changes: &Value| {
         let members = case.json("record.json")["draws"][0]["teams"][0]["members"].clone();
@@ -127,7 +127,7 @@ fn the_page_is_written_and_says_what_is_open() {
 
 #[test]
 fn the_next_draw_has_the_day_of_the_result() {
-    // [O3]: an entity that was closed is not visited; the others have their day.
+    // [O3]: a closed entity is not visited; the others have their day.
     for (outcome, rows) in [("rectified", 1), ("deregistered", 0)] {
         let case = Case::drawn();
         let members = case.json("record.json")["draws"][0]["teams"][0]["members"].clone();
@@ -270,11 +270,11 @@ fn the_sheet_of_visits_of_the_papers_is_filled_in_and_imported() {
         "{}",
         ran.out
     );
-    // The sheet names the team that was drawn, so nothing is doubtful.
+    // The sheet names the drawn team, so nothing is doubtful.
     assert!(!ran.out.contains("[results."), "{}", ran.out);
     let result = &case.json("results.json")["results"][0];
     assert_eq!(result["inspectors"].as_array().unwrap().len(), 2);
-    // As it was printed, it has no result yet: nothing is imported.
+    // The sheet as printed has no result yet, so nothing is imported.
     let empty = format!(
         "{},检查日期,检查结果\n{},,\n",
         text.lines().next().unwrap(),
@@ -296,7 +296,7 @@ fn the_sheet_of_visits_of_the_papers_is_filled_in_and_imported() {
     );
 }
 
-/// The CSV files in a folder and those in it.
+/// The CSV files in a folder and its subfolders.
 fn find(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

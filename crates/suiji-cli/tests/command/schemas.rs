@@ -1,4 +1,4 @@
-//! What the command writes with `--json` matches the schemas of `schema/`, which refer to those of the library.
+//! The output with `--json` matches the schemas of `schema/`. They refer to the schemas of the library.
 
 use std::fs;
 use std::path::Path;

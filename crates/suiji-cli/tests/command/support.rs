@@ -73,7 +73,7 @@ pub(crate) fn numbers(faces: &str) -> Value {
     json!([faces.collect::<Vec<u32>>()])
 }
 
-/// The answers if dice are the only source to be asked for.
+/// The answers if dice are the only source that is asked for.
 pub(crate) const ANSWERS: &str = "35214662315416325164\ny\n";
 
 /// A case as `suiji new` creates it, in its own folder.
@@ -150,7 +150,7 @@ impl Case {
         fs::remove_file(self.path(name)).unwrap();
     }
 
-    /// Names and contents of all files, to check that nothing changed.
+    /// Names and contents of all files. Tests compare them to check that nothing changed.
     pub(crate) fn contents(&self) -> Vec<(String, Vec<u8>)> {
         contents(&self.path(""))
     }

@@ -1,4 +1,5 @@
-//! Problems of the system: files of other kinds, missing rights, little memory, no room for the output.
+//! Problems of the system: files of other kinds, missing rights, little memory, no space for the
+//! output.
 
 use std::fs;
 use std::io::Write;
@@ -39,7 +40,7 @@ fn a_broken_link_is_an_error_and_not_a_missing_file() {
     for name in ["commitment.json", "office-secret.json"] {
         std::os::unix::fs::symlink("nowhere", case.path(name)).unwrap();
         let before = fs::read_dir(case.path("")).unwrap().count();
-        // Without a commitment, a secret shows that there was one.
+        // Without a commitment, a saved secret shows that there was one.
         let code = match name {
             "commitment.json" => "case.missing-file",
             _ => "case.lost-commitment",
@@ -53,7 +54,8 @@ fn a_broken_link_is_an_error_and_not_a_missing_file() {
     }
 }
 
-/// A file of 1 GB that begins with a long line of `[`. The rest takes no space on the disk.
+/// A file of 1 GB that begins with a long line of `[`. The rest is sparse and takes no space on
+/// the disk.
 #[cfg(unix)]
 fn huge(case: &Case, name: &str) {
     let mut file = fs::File::create(case.path(name)).unwrap();
@@ -217,7 +219,7 @@ fn a_folder_that_cannot_be_read_is_an_error_and_not_an_empty_folder() {
     set(case.path("").parent().unwrap(), 0o755);
     let (dir, record) = (case.dir(), case.arg("record.json"));
     let verify = ["verify", &record, "--case", &dir];
-    // The names can be listed but not opened; or they cannot be listed.
+    // The files can be listed but not opened, or they cannot be listed.
     for mode in [0o444, 0o111] {
         set(&case.path(""), mode);
         for args in [&["seal", &dir][..], &["draw", &dir, "--yes"], &verify] {

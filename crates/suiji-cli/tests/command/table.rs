@@ -1,4 +1,5 @@
-//! At the table: what the room sees and confirms, numbers as people type them, and a witness's own commitment.
+//! The draw in a meeting: what is shown and confirmed, numbers as people type them, and a commitment of a
+//! witness.
 
 use serde_json::json;
 use suiji::{Contribution, Hash, Secret};
@@ -48,7 +49,7 @@ fn values_that_a_file_brought_are_shown_too() {
     );
     assert!(!case.has("record.json"));
     asked(&case, "y\n").ends(0);
-    // A draw that is done is shown again without a question.
+    // A finished draw is shown again without a question.
     asked(&case, "").ends(0);
 }
 
@@ -148,7 +149,7 @@ fn the_next_draw_names_the_visits_that_the_history_lacks_and_adds_them() {
     case.seal(&["--add-drawn"]).refused("usage.together");
     case.seal(&["--follow", "--add-drawn", "--dry-run"])
         .refused("usage.together");
-    // The limit of the task is one visit: with the visit added, no entity is left.
+    // The limit of the task is one visit, so with the visit added, no entity is left.
     case.seal(&["--follow", "--add-drawn"])
         .refused("frame.empty");
     let day = case.json("commitment.json")["sealed_at"].as_str().unwrap()[..10].to_owned();

@@ -1,4 +1,4 @@
-//! What a sealing shows of its tasks: from the registry to the frame, and from the frame to the take.
+//! The tasks in the output of a sealing: from the registry to the frame, and from the frame to the take.
 
 use serde_json::json;
 

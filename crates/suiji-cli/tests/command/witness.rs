@@ -1,4 +1,4 @@
-//! The sheet of a witness, and what his lines prove.
+//! The sheet of a witness, and what the notes prove.
 
 use std::fs;
 
@@ -44,7 +44,7 @@ fn the_sheet_has_the_digest_and_room_for_the_rest() {
     );
     let file = case.arg("sheet.html");
     suiji(&["witness-sheet", &case.dir(), "--out", &file]).ends(0);
-    // The same in Chinese, and never over an existing file.
+    // The same in Chinese. An existing file is never overwritten.
     assert!(fs::read_to_string(&file).unwrap().contains("见证人"));
     suiji(&["witness-sheet", &case.dir(), "--out", &file]).refused("case.exists");
     // Nothing on it is secret.
@@ -72,10 +72,10 @@ fn the_lines_of_a_witness_prove_time_values_and_record() {
         ran.out
     );
     assert!(!ran.out.contains("was not noted"), "{}", ran.out);
-    // A head without the ledger is not passed over.
+    // A noted head without the ledger is reported.
     let ran = check(&case, &notes, &["--case", &dir]).ends(0);
     assert!(ran.out.contains("--ledger"), "{}", ran.out);
-    // What was not noted is not proved.
+    // Without a note, nothing is proved.
     let ran = check(&case, &format!("record: {record}"), &[]);
     assert_eq!(ran.out.matches("not noted").count(), 2, "{}", ran.out);
 }

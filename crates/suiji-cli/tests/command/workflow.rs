@@ -208,7 +208,7 @@ fn the_demonstration_runs_twice_with_different_results() {
         assert!(total(group) > 0, "{group}");
     }
     assert!(total("replaced") > 0, "a firm had closed");
-    // Each visit is in the history of the next year; of a closed entity there is none.
+    // Each visit is in the history of the next year. A closed entity has no visit.
     let rows = |name: &str| {
         let text = fs::read_to_string(parent.path().join(name)).unwrap();
         text.lines().count() as u64

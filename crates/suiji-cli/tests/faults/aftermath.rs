@@ -27,7 +27,7 @@ impl<'c> Aftermath<'c> {
             let file_name = name.rsplit('/').next().unwrap();
             let temporary = name.split('/').any(|part| part.starts_with('.'));
             if !temporary && !is_complete(file_name, &bytes) {
-                // A file that a sealing keeps is a copy of an input.
+                // A file that a sealing keeps must be a copy of an input.
                 let kept = name.starts_with("sealed/");
                 let original = if kept { file_name } else { &name };
                 let same = scenario.before(original).as_ref() == Some(&bytes);
@@ -47,7 +47,7 @@ impl<'c> Aftermath<'c> {
         }
     }
 
-    /// Asserts that no contribution is lost that was confirmed and saved by a successful call.
+    /// Asserts that every contribution that was confirmed and successfully saved still exists.
     pub(crate) fn has_saved_contributions(self) -> Self {
         if !self.scenario.supersedes() {
             let saved = calls::named(&self.folder, "contributions.partial.json");
@@ -60,7 +60,7 @@ impl<'c> Aftermath<'c> {
         self
     }
 
-    /// Continues as a person would, by running the command again: in the end the case is sealed and drawn
+    /// Continues as a person would, by running the command again. In the end the case is sealed and drawn
     /// once, with the saved contributions.
     pub(crate) fn continues(self) {
         let commitment = self.folder.read("commitment.json");
@@ -103,7 +103,8 @@ impl<'c> Aftermath<'c> {
         }
     }
 
-    /// Asserts that the new commitment names the record of the old one, or else its contributions.
+    /// Asserts that the new commitment names the record of the old one or, without a record, its
+    /// contributions.
     fn names_earlier_contributions(&self) {
         let commitment = self.folder.read("commitment.json").unwrap();
         let commitment: Value = serde_json::from_slice(&commitment).unwrap();
@@ -181,7 +182,7 @@ impl<'c> Aftermath<'c> {
     }
 }
 
-/// Whether a file is a complete document that the command writes.
+/// Whether a file is a complete document of the command.
 fn is_complete(name: &str, bytes: &[u8]) -> bool {
     let of = |stem: &str| name.starts_with(stem) && name.ends_with(".json");
     if of("contributions.partial.") {

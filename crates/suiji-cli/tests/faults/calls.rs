@@ -8,10 +8,10 @@ use crate::folder::Folder;
 use crate::process::{self, text, within};
 use crate::scenario::Scenario;
 
-/// The calls that read or change names and contents. A `?` marks those that not every processor has.
+/// The calls that read or change names and contents. A `?` marks calls that do not exist on every processor.
 pub(crate) const TOUCHING: &str = "openat,read,write,pwrite64,fsync,fdatasync,?rename,renameat,renameat2,?link,linkat,?unlink,unlinkat,?mkdir,mkdirat,?rmdir,flock,statx,newfstatat,getdents64,ftruncate,fchmod";
 
-/// A disk without links, for example a memory stick or some network drives; and one that cannot rename without
+/// A disk without links, such as a memory stick or some network drives, and a disk that cannot rename without
 /// replacing.
 pub(crate) const NO_LINKS: &str = "inject=linkat:error=EPERM";
 pub(crate) const NO_RENAMING: &str = "inject=renameat2:error=EINVAL";
@@ -24,7 +24,8 @@ pub(crate) struct Call {
     pub(crate) line: String,
 }
 
-/// Runs a command to its end and lists the calls of its main thread, which does all reading and writing.
+/// Runs a command to its end and lists the calls of its main thread. That thread does all reading and
+/// writing.
 pub(crate) fn of(scenario: &Scenario, folder: &Folder, which: &str) -> Vec<Call> {
     listed(scenario, folder, &[&format!("trace={which}")])
 }
@@ -74,7 +75,7 @@ pub(crate) fn of_case(scenario: &Scenario) -> Vec<Call> {
     calls
 }
 
-/// Runs a command and kills it before a call. If the call does not happen, the command ends by itself.
+/// Runs a command and kills it before a call. If the call does not occur, the command runs to its end.
 pub(crate) fn killed_before(
     scenario: &Scenario,
     folder: &Folder,
@@ -88,7 +89,7 @@ pub(crate) fn was_killed(ran: &Output) -> bool {
     ran.status.signal() == Some(9)
 }
 
-/// How often the last run has renamed a file to that name.
+/// How often the last run renamed a file to that name.
 pub(crate) fn named(folder: &Folder, name: &str) -> usize {
     let trace = fs::read(folder.beside("trace")).unwrap();
     let end = format!("/{name}\") = 0");

@@ -1,5 +1,5 @@
-//! Every call that concerns the case or the output fails once: the command reports it or works without the call,
-//! and the case is in a state that a crash could leave.
+//! Every call that concerns the case or the output fails once. The command reports it or works without the call,
+//! and the case is in a state that a crash could also leave.
 
 use crate::aftermath::Aftermath;
 use crate::calls::{self, Call};
@@ -12,7 +12,7 @@ fn at_every_call(scenario: &Scenario) {
     at_each(scenario, "EIO", &calls::of_case(scenario));
 }
 
-/// Makes each call fail that takes space on the disk.
+/// Makes each call fail that uses space on the disk.
 fn at_every_call_for_space(scenario: &Scenario) {
     let takes_space = |call: &Call| match &*call.name {
         "openat" => call.line.contains("O_CREAT"),

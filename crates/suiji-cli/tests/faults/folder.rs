@@ -1,4 +1,4 @@
-//! A copy of a case, in its own folder.
+//! Copies of a case, each in its own folder.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -19,7 +19,7 @@ fn scenarios() -> [Scenario; 4] {
     ]
 }
 
-/// Whether there was too little space, which must be reported with the reason.
+/// Whether there was too little space. The error must name this reason.
 fn no_space(scenario: &Scenario, ran: &Output, reason: &str) -> bool {
     let (code, err) = (ran.status.code(), text(&ran.stderr));
     let reported = err.contains("[case.write]") && err.contains(reason);
@@ -91,7 +91,7 @@ fn a_full_disk_is_reported_and_no_file_is_half_written() {
     }
 }
 
-/// The number of pages that the files of a folder and its folders take.
+/// The number of pages that all files in a folder and its subfolders take.
 fn pages(folder: &Path) -> u64 {
     let files = fs::read_dir(folder).unwrap();
     let size = |file: std::io::Result<fs::DirEntry>| {

@@ -20,7 +20,7 @@ fn before_every_call(scenario: &Scenario) {
     );
 }
 
-/// Kills a command before a call, and continues from there; false if the call did not happen.
+/// Kills a command before a call, and continues from there. Returns false if the call did not occur.
 fn kill(scenario: &Scenario, circumstances: &[&str], call: &Call) -> bool {
     let folder = scenario.folder();
     let ran = calls::killed_before(scenario, &folder, circumstances, call);
@@ -105,8 +105,7 @@ fn without_links_and_exclusive_renaming_a_kill_leaves_an_empty_file_at_worst() {
     );
 }
 
-/// The number of kills at random points: before any call of a command, whether it concerns files, memory or
-/// threads.
+/// The number of kills at random points: before any call of a command, also one for memory or threads.
 const RANDOM_KILLS: usize = 200;
 
 #[test]
@@ -127,7 +126,7 @@ fn a_command_killed_at_a_random_point_can_be_run_again() {
         let call = &all[which][random.below(all[which].len())];
         killed += usize::from(kill(&scenarios[which], &[], call));
         tried += 1;
-        // The threads of a run do not always run in the same order, so that a call may not happen.
+        // The order of the threads differs between runs, so a call may not occur.
         assert!(tried < 2 * RANDOM_KILLS, "{killed} of {tried} were killed");
     }
     counted(killed, "faults: killed at a random call");

@@ -1,5 +1,5 @@
-//! Everything is synced in the right order, so that a power failure has the same effect as a kill: contents before
-//! their name, each step before the next, and a replacement before the old file is removed. Checked in the
+//! A power failure has the same effect as a kill, because everything is synced in the right order: contents before
+//! their name, each step before the next, and a replacement before the old file is removed. The test checks the
 //! system calls of a run without faults.
 
 use std::collections::BTreeSet;
@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use crate::calls;
 use crate::scenario::Scenario;
 
-/// What a power failure would lose: files with unsynced contents, and folders with unsynced names.
+/// The data that a power failure would lose: files with unsynced contents, and folders with unsynced names.
 #[derive(Default)]
 struct Unsynced {
     files: BTreeSet<String>,
@@ -43,7 +43,7 @@ impl Unsynced {
         }
     }
 
-    /// Adds a new name in a folder. A temporary name may be lost; it begins the next step.
+    /// Adds a new name in a folder. A temporary name may be lost. It begins the next step.
     fn named(&mut self, path: &str) {
         let (folder, _) = path.rsplit_once('/').unwrap();
         if is_temporary(path) {
@@ -78,7 +78,7 @@ fn is_synced(scenario: &Scenario) {
         if call.line.contains(&dir) && !call.line.contains(") = -1 ") {
             unsynced.take(&call.name, &call.line);
         } else if call.line.starts_with("write(1<") {
-            // What is shown must be synced.
+            // Whatever is shown must already be synced.
             assert!(unsynced.folders.is_empty(), "{}", call.line);
         }
     }

@@ -1,4 +1,4 @@
-//! A case with a ledger: whatever happens to a command, the ledger can be read, nothing was shown that is not in it, and
+//! A case with a ledger. Whatever happens to a command, the ledger can be read, everything that was shown is in it, and
 //! the next command continues it.
 
 use std::process::Command;
@@ -11,7 +11,7 @@ use crate::folder::Folder;
 use crate::process::{self, SUIJI, text, within};
 use crate::scenario::Scenario;
 
-/// What `suiji ledger verify` says.
+/// The output of `suiji ledger verify`.
 fn verified(folder: &Folder) -> Value {
     let mut command = Command::new(SUIJI);
     command.args(folder.args(&["ledger", "verify", "CASE", "--json"]));
@@ -29,7 +29,7 @@ fn codes(list: &Value) -> Vec<&str> {
     list.map(|of| of["code"].as_str().unwrap()).collect()
 }
 
-/// How many entries there are of a kind.
+/// The number of entries of a kind.
 fn count(folder: &Folder, kind: &str) -> usize {
     let ledger = folder.read("ledger.jsonl").unwrap();
     text(&ledger)
@@ -40,7 +40,7 @@ fn count(folder: &Folder, kind: &str) -> usize {
 /// Checks the ledger after a command that was stopped, runs the command again, and checks it once more.
 fn continues(scenario: &Scenario, folder: &Folder, shown: &[u8], what: &str) {
     let report = verified(folder);
-    // Only what a command does not finish is reported.
+    // Only unfinished work is reported.
     let interrupted = folder.has("sealing");
     let is_unfinished = |code: &&str| match *code {
         "ledger.unfinished" => true,
@@ -71,7 +71,7 @@ fn continues(scenario: &Scenario, folder: &Folder, shown: &[u8], what: &str) {
     command.args(folder.args(scenario.args));
     let ran = process::run(command, &scenario.answers);
     let err = text(&ran.stderr);
-    // A sealing that was finished before it was stopped is not done again.
+    // A sealing that was finished before the stop is not repeated.
     let done = kind == "sealed" && err.contains("[case.sealed]");
     assert!(ran.status.code() == Some(0) || done, "{what}: {err}");
     let report = verified(folder);

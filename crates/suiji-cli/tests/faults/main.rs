@@ -1,5 +1,5 @@
-//! What happens to a case when the command is killed, the disk fails or is full, or several commands run at the
-//! same time: no half-written file, no second draw, no lost contribution.
+//! The command is killed, the disk fails or is full, or several commands run at the same time. There must be no
+//! half-written file, no second draw and no lost contribution.
 //!
 //! `strace` kills the command before any single system call, or makes that call fail.
 #![cfg(target_os = "linux")]
@@ -22,7 +22,7 @@ mod stopped;
 mod support;
 mod together;
 
-/// Prints how often something was tried. `./check counts` adds up such lines of all tests.
+/// Prints the number of trials. `./check counts` adds up such lines of all tests.
 #[expect(clippy::print_stdout, reason = "the count is the result")]
 fn counted(count: usize, what: &str) {
     println!("counted {count} {what}");

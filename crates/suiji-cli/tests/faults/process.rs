@@ -1,4 +1,4 @@
-//! The command as a separate process, which gets all answers at once.
+//! The command as a separate process that gets all answers at once.
 
 use std::io::Write;
 use std::process::{Child, Command, Output, Stdio};
@@ -19,7 +19,7 @@ pub(crate) fn start(mut command: Command, answers: &str) -> Child {
     let program = command.get_program().to_string_lossy();
     let missing = format!("{program} cannot be run: install the package of that name");
     let mut child = command.spawn().expect(&missing);
-    // A process that has ended already does not read the answers.
+    // A process that has already ended does not read the answers.
     let _ = child.stdin.take().unwrap().write_all(answers.as_bytes());
     child
 }
@@ -32,8 +32,8 @@ pub(crate) fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-/// A program that runs a shell script with its own mounts, which no other process sees; none if the user may not
-/// mount anything.
+/// A program that runs a shell script with mounts that no other process sees. None if the user may not mount
+/// anything.
 pub(crate) fn mounting(script: &str) -> Option<Command> {
     let unshare = || {
         let mut unshare = Command::new("unshare");

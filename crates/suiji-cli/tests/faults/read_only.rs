@@ -15,8 +15,8 @@ const READ_ONLY: &str = "set -e
     mount -o remount,bind,ro \"$case\"
     exec \"$@\"";
 
-/// Runs the command on a folder that cannot be written: on a read-only mount, or else by the mode of the files
-/// and as an ordinary user.
+/// Runs the command on a folder that cannot be written. It is on a read-only mount; if that is not possible,
+/// file modes forbid writing, and the command runs as an ordinary user.
 fn run(folder: &Folder, args: &[&str], answers: &str) -> Ran {
     let chmod = |mode: &str| {
         let done = Command::new("chmod")
@@ -59,7 +59,7 @@ fn a_draw_is_shown_again_from_a_read_only_disk() {
         if let Some(name) = without {
             fs::remove_file(folder.path(name)).unwrap();
         }
-        // A file of an interrupted draw, which cannot be removed here.
+        // A file of an interrupted draw. It cannot be removed here.
         fs::write(folder.path("contributions.partial.json"), "[]").unwrap();
         let before = folder.contents();
         let shown = run(&folder, &["draw", "CASE", "--yes"], "").ends(0);

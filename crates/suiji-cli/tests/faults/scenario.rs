@@ -1,4 +1,4 @@
-//! The commands in which faults are injected, each with its case.
+//! The commands into which faults are injected, each with its case.
 
 use serde_json::json;
 use suiji::{Contribution, Secret};
@@ -103,7 +103,7 @@ impl Scenario {
         Self::new("seal in a ledger", args, String::new(), case)
     }
 
-    /// A draw with two dice, of a case with a ledger. Each of the questions has the same answer.
+    /// A draw with two dice, for a case with a ledger. Every question gets the same answer.
     pub(crate) fn draw_in_ledger() -> Self {
         let case = two_dice();
         suiji(&["ledger", "init", &case.dir()]).ends(0);
@@ -148,7 +148,7 @@ impl Scenario {
         self.original.read(name)
     }
 
-    /// How many contributions are saved before the command.
+    /// The number of contributions saved before the command.
     pub(crate) fn saved(&self) -> usize {
         saved(&self.original).len()
     }
@@ -169,8 +169,8 @@ fn two_dice() -> Case {
     case
 }
 
-/// The contributions that [`Scenario::draw`] confirms, in the order of its questions, each with the index of its
-/// source.
+/// The contributions that [`Scenario::draw`] confirms, each with the index of its source, in the order of the
+/// questions.
 pub(crate) fn confirmed() -> [(u64, Contribution); 3] {
     let opened = |byte, value| {
         let nonce = Secret::from_bytes([byte; 32]);

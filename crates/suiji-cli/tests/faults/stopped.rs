@@ -1,5 +1,6 @@
-//! Two processes on a disk without locks and links, as on some network drives: one is stopped after any of its
-//! calls, another does all of its work, and the first continues. What was written first is not overwritten.
+//! Two processes on a disk without locks and links, such as some network drives. The first is stopped after
+//! one of its calls, the second does all of its work, and the first continues. What was written first is not
+//! overwritten.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
@@ -17,8 +18,7 @@ use crate::scenario::{SECOND, SUPERSEDE, Scenario, faces};
 
 const NO_LOCKS: &str = "inject=flock:error=ENOLCK";
 
-/// The calls after which a command is stopped, under these circumstances: from the first call that concerns a
-/// file on.
+/// The calls after which a command is stopped on such a disk, from the first call that concerns a file.
 fn stops(scenario: &Scenario, circumstances: &[&str], from: &str) -> Vec<Call> {
     let folder = scenario.folder();
     let calls = calls::under(scenario, &folder, circumstances);
@@ -72,7 +72,7 @@ impl Stopped {
     }
 }
 
-/// Runs another command to its end, under the same circumstances.
+/// Runs another command to its end on the same disk.
 fn other_command(folder: &Folder, circumstances: &[&str], args: &[&str], answers: &str) -> Output {
     let mut strace = strace(circumstances);
     strace.arg("-o").arg(folder.beside("trace"));
@@ -112,7 +112,7 @@ fn draws_stopped_anywhere(circumstances: &[&str]) {
     );
 }
 
-/// Inode and contents of the files: an overwritten file has others.
+/// Inode and contents of the files. An overwritten file has other values.
 fn written(folder: &Folder) -> [Option<(u64, Vec<u8>)>; 2] {
     ["contributions.json", "record.json"].map(|name| {
         let inode = fs::metadata(folder.path(name)).ok()?.ino();

@@ -31,7 +31,7 @@ fn of_many_processes_at_once_each_successful_draw_has_its_record() {
                 "",
             )
         };
-        // One sealing among the draws, at a different position in each round.
+        // One sealing between the draws, at a different position in each round.
         let started = (0..6).map(|index| match index == round % 6 {
             true => (true, seal()),
             false => (false, draw(index + 1)),
@@ -63,13 +63,13 @@ fn of_many_processes_at_once_each_successful_draw_has_its_record() {
     counted(ROUNDS, "faults: rounds of draws and a superseding at once");
 }
 
-/// The digest that a draw has shown.
+/// The digest that a draw showed.
 fn digest(out: &str) -> String {
     let (_, digest) = out.split_once("Record digest:").unwrap();
     digest.split_whitespace().take(16).collect()
 }
 
-/// Asserts that the commitments are those that were sealed, and the records those that were shown.
+/// Asserts that the commitments are the sealed ones, and the records are the shown ones.
 fn matches_the_output(folder: &Folder, sealed: usize, digests: &[String]) {
     let names = folder.names();
     let earlier = names

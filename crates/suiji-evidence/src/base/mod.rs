@@ -1,4 +1,4 @@
-//! What all rooms use: texts and problems, and strict reading of JSON.
+//! Used by all rooms: texts and problems, and a strict JSON reader.
 
 pub(crate) mod strict;
 pub(crate) mod texts;

@@ -1,19 +1,20 @@
-//! Reading a JSON document field by field: unknown fields are refused, and all faults are found at once.
+//! Reads a JSON document field by field. Unknown fields are refused, and all faults are reported at
+//! once.
 
 use serde_json::{Map, Value};
 
 use super::problem::{Error, Problem};
 use super::texts::{self, Text};
 
-/// Documents of this kind are small: 1 MiB.
+/// The greatest size of a document. Documents of this kind are small: 1 MiB.
 const BYTES: usize = 1 << 20;
 
-/// The document in a file. Two fields of one name, fractions and control characters are refused.
+/// The document in a file. Duplicate fields, fractions and control characters are refused.
 pub(crate) fn document(bytes: &[u8]) -> Result<Value, Text> {
     if bytes.len() > BYTES {
         return Err(texts::too_long(BYTES));
     }
-    // Editors on Windows begin a file with a byte order mark.
+    // Some editors on Windows begin a file with a byte order mark.
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let canonical = suiji::canonical_json(bytes);
     let canonical = canonical.map_err(|error| Text::of(|lang| error.message(lang)))?;
@@ -32,7 +33,7 @@ impl Faults {
         });
     }
 
-    /// A fault of what a field contains, as another reader found it.
+    /// A fault in the contents of a field, found by another reader.
     pub(crate) fn push_error(&mut self, path: &str, error: &Error) {
         self.push(path, Text::of(|lang| error.message(lang)));
     }
@@ -47,7 +48,7 @@ impl Faults {
     }
 }
 
-/// An object of a document, whose fields are read one by one.
+/// An object of a document. Its fields are read one by one.
 #[derive(Debug)]
 pub(crate) struct Fields<'v> {
     path: String,
@@ -81,7 +82,7 @@ impl<'v> Fields<'v> {
         }
     }
 
-    /// Whether the field is there.
+    /// Whether the field exists.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.map.contains_key(name)
     }
@@ -104,7 +105,7 @@ impl<'v> Fields<'v> {
         text
     }
 
-    /// A required number from 1 on.
+    /// A required number of at least 1.
     pub(crate) fn count(&self, name: &str, faults: &mut Faults) -> Option<usize> {
         let value = self.required(name, faults)?.as_u64();
         let number = value.and_then(|number| usize::try_from(number).ok());
@@ -132,7 +133,7 @@ impl<'v> Fields<'v> {
             .map(move |(number, item): (usize, _)| (format!("{path}[{number}]"), item))
     }
 
-    /// One of several words, required.
+    /// A required word, one of several.
     pub(crate) fn word<T: Copy>(
         &self,
         name: &str,

@@ -4,8 +4,8 @@
 //! commitment, record, amendments → Statement → the bytes to sign → signatures → Envelope
 //! ```
 //!
-//! What is signed is a short statement with the digest of the document, and not the document: a witness who wrote the
-//! digest down can sign it, and the envelope can be published when the record cannot.
+//! The signature is over a short statement with the digest of the document, not over the document itself. So a
+//! witness who noted the digest can sign. The envelope can be published even if the record cannot.
 
 mod read;
 mod sealed;

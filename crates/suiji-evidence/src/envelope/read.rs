@@ -1,4 +1,4 @@
-//! Reading an envelope: every field is checked, and only one form is accepted.
+//! Reads an envelope. Every field is checked, and only one form is accepted.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -63,7 +63,7 @@ fn signature(path: &str, item: &Value, faults: &mut Faults) -> Option<(KeyId, Si
     Some((parsed?, Signature::from_bytes(signature?)))
 }
 
-/// [P1] The statement of a payload, if the payload is in its only form.
+/// [P1] The statement of a payload. Only the canonical form is accepted.
 fn statement(kind: Document, payload: &str) -> Result<Statement, Problem> {
     let payload = STANDARD
         .decode(payload)

@@ -10,7 +10,7 @@ use crate::key::{KeyId, PrivateKey, PublicKey, Signature};
 
 /// A statement and the signatures over it, in the form of DSSE [P3].
 ///
-/// A signature in an envelope names its key and is not verified until somebody brings the key: [`Envelope::verify`].
+/// A signature in an envelope names its key. It is not verified until the key is provided: [`Envelope::verify`].
 ///
 /// ```
 /// use suiji_evidence::{Envelope, PrivateKey, Statement};
@@ -65,12 +65,12 @@ impl Envelope {
         )
     }
 
-    /// What is signed.
+    /// The signed statement.
     pub const fn statement(&self) -> &Statement {
         &self.statement
     }
 
-    /// Which document it is about.
+    /// The document that was signed.
     pub const fn document(&self) -> Document {
         self.statement.document()
     }
@@ -89,7 +89,7 @@ impl Envelope {
     /// [P3] Checks the signature of a key.
     ///
     /// # Errors
-    /// `envelope.unsigned` if the key has not signed, `key.signature` if its signature is not one of this statement.
+    /// `envelope.unsigned` if the key has not signed, `key.signature` if its signature is not over this statement.
     pub fn verify(&self, key: &PublicKey) -> Result<(), Error> {
         let signature = self.signature_of(key.id());
         let signature = signature.ok_or_else(|| codes::envelope_unsigned(key.id()))?;
@@ -105,12 +105,12 @@ impl Envelope {
         self.push(key.public(), signature)
     }
 
-    /// [P3] Adds what a token or another system returned for the bytes of [`Statement::to_sign`]: 64 bytes, or the DER of
-    /// r and s, either also as base64 or hex. Only a signature that verifies is added.
+    /// [P3] Adds the signature that a token or another system returned for the bytes of [`Statement::to_sign`]. It is
+    /// 64 bytes, or the DER of r and s, either also as base64 or hex. Only a valid signature is added.
     ///
     /// # Errors
-    /// `envelope.twice` if the key has signed before; `envelope.not-a-signature` if the bytes are in none of these forms;
-    /// `key.signature` if they are not the signature of this key over this statement.
+    /// `envelope.twice` if the key has signed before. `envelope.not-a-signature` if the bytes are in none of these
+    /// forms. `key.signature` if they are not the signature of this key over this statement.
     pub fn attach(&mut self, key: &PublicKey, bytes: &[u8]) -> Result<(), Error> {
         let message = self.statement.to_sign();
         let mut wrong = Error::from(codes::envelope_not_a_signature());

@@ -1,4 +1,4 @@
-//! What is signed and stamped: a document, by its digest [P1].
+//! The statement that is signed and stamped: a document, by its digest [P1].
 
 use std::fmt;
 use std::str::FromStr;
@@ -16,12 +16,12 @@ pub enum Document {
     Commitment,
     /// The record of the draw.
     Record,
-    /// What changed after the draw.
+    /// The changes after the draw.
     Amendments,
 }
 
 impl Document {
-    /// All of them, in the order of the day.
+    /// All of them, in the order in which they are made.
     pub const ALL: [Self; 3] = [Self::Commitment, Self::Record, Self::Amendments];
 
     /// Its name: `commitment`, `record` or `amendments`.
@@ -72,7 +72,7 @@ impl FromStr for Document {
     }
 }
 
-/// The digest of a document, with those of the documents before it [P1].
+/// The digest of a document, with the digests of earlier documents [P1].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Statement {
     hash: Hash,
@@ -87,7 +87,7 @@ impl Statement {
         Self::new(commitment.hash(), commitment.digest())
     }
 
-    /// The statement about the commitment with this digest: a witness who wrote it down needs no more.
+    /// The statement about the commitment with this digest. A witness needs only the noted digest for it.
     pub const fn new(hash: Hash, commitment: Digest) -> Self {
         Self {
             hash,
@@ -117,7 +117,8 @@ impl Statement {
         }
     }
 
-    /// [P1] The statement about the amendments of a record: the digest of the last one fixes all before it [M1].
+    /// [P1] The statement about the amendments of a record. The digest of the last one fixes all earlier ones
+    /// [M1].
     #[must_use]
     pub fn with_amendments(self, amendments: &Amendments) -> Self {
         let digest = amendments.digest(self.hash);
@@ -142,7 +143,7 @@ impl Statement {
         }
     }
 
-    /// Which document it is about.
+    /// The document of the statement.
     pub const fn document(&self) -> Document {
         match (self.record, self.amendments) {
             (_, Some(_)) => Document::Amendments,
@@ -178,7 +179,7 @@ impl Statement {
             ("record", self.record.map(|of| of.to_string())),
             ("spec", Some(SPEC.to_owned())),
         ];
-        // No value has a character that JSON escapes.
+        // No value contains a character that JSON must escape.
         let field =
             |(name, value): (&str, Option<String>)| Some(format!("\"{name}\":\"{}\"", value?));
         let fields: Vec<String> = fields.into_iter().filter_map(field).collect();

@@ -4,8 +4,8 @@
 //! PEM → PublicKey, PrivateKey; bytes that a token or another system returns → Signature → verified
 //! ```
 //!
-//! One key has one form and one id, and one signature has one form: whatever else a verifier could accept for the same
-//! key or signature is refused.
+//! A key has one form and one id, and a signature has one form. Any other form of the same key or signature is
+//! refused.
 
 mod pem;
 mod private;

@@ -1,4 +1,4 @@
-//! PEM (RFC 7468): the form in which OpenSSL and offices pass on keys and certificates.
+//! PEM (RFC 7468): the form in which OpenSSL and offices exchange keys and certificates.
 
 /// One block of a PEM file.
 #[derive(Debug)]
@@ -11,8 +11,7 @@ const BEGIN: &str = "-----BEGIN ";
 const END: &str = "-----END ";
 const DASHES: &str = "-----";
 
-/// The blocks of a file; text around them is ignored, as OpenSSL writes and ignores it. `None` if a block is
-/// malformed.
+/// The blocks of a file. Text around them is ignored, as in OpenSSL. `None` if a block is malformed.
 pub(crate) fn blocks(bytes: &[u8]) -> Option<Vec<Block>> {
     let mut rest = std::str::from_utf8(bytes).ok()?;
     let mut blocks = Vec::new();

@@ -1,4 +1,4 @@
-//! A private key, for those who have no token and no system that signs.
+//! A private key, for people without a token or another signing system.
 
 use std::fmt;
 
@@ -25,7 +25,7 @@ enum Key {
 }
 
 impl PrivateKey {
-    /// [P2] The key in a PEM file: one block, `PRIVATE KEY` (PKCS #8), not encrypted, as `openssl genpkey` writes it.
+    /// [P2] The key in a PEM file from `openssl genpkey`: one block, `PRIVATE KEY` (PKCS #8), not encrypted.
     ///
     /// # Errors
     /// `key.pem`, `key.algorithm`, `key.form`, `key.weak`.
@@ -67,7 +67,7 @@ impl PrivateKey {
         &self.public
     }
 
-    /// Signs a message. The same key and message give the same signature: no random numbers are used.
+    /// Signs a message. It uses no random numbers, so the same key and message give the same signature.
     ///
     /// # Errors
     /// `key.form`, if the key cannot sign.

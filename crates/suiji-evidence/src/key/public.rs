@@ -19,10 +19,10 @@ pub(super) const ED25519: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.1
 pub(super) const EC: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");
 pub(super) const SM2: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.156.10197.1.301");
 
-/// The identity that GB/T 32918 gives to every signer who has no other.
+/// The default identity of a signer in GB/T 32918.
 pub(crate) const DEFAULT_ID: &str = "1234567812345678";
 
-/// How a key signs.
+/// The algorithm of a key.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum Algorithm {
@@ -95,7 +95,7 @@ enum Key {
 }
 
 impl PublicKey {
-    /// [P2] The key in a PEM file: one block, `PUBLIC KEY`, or `CERTIFICATE`, of which only the key is read.
+    /// [P2] The key in a PEM file with one block: `PUBLIC KEY`, or `CERTIFICATE`, from which only the key is read.
     ///
     /// # Errors
     /// `key.pem`, `key.algorithm`, `key.form`, `key.weak`.
@@ -135,7 +135,7 @@ impl PublicKey {
         }
     }
 
-    /// The key with its only form.
+    /// The key with its canonical form.
     fn of(key: Key) -> Result<Self, Error> {
         let (algorithm, bytes) = match &key {
             Key::Ed25519(key) => (Algorithm::Ed25519, key.to_bytes().to_vec()),
@@ -154,7 +154,7 @@ impl PublicKey {
         Self::of(Key::Sm2(Box::new(key)))
     }
 
-    /// How it signs.
+    /// Its algorithm.
     pub const fn algorithm(&self) -> Algorithm {
         match self.key {
             Key::Ed25519(_) => Algorithm::Ed25519,
@@ -172,7 +172,7 @@ impl PublicKey {
         &self.der
     }
 
-    /// The key as PEM, as OpenSSL writes it.
+    /// The key as PEM, in the form of OpenSSL.
     pub fn to_pem(&self) -> String {
         let ending = pem_rfc7468::LineEnding::LF;
         pem_rfc7468::encode_string("PUBLIC KEY", ending, &self.der).unwrap_or_default()
@@ -184,7 +184,7 @@ impl PublicKey {
     /// `key.signature`.
     pub fn verify(&self, message: &[u8], signature: &Signature) -> Result<(), Error> {
         let verified = match &self.key {
-            // Refuses S that is not reduced, and R or a key of small order or in another form than the canonical one.
+            // Refuses S that is not reduced. Also refuses an R or a key that has small order or is not canonical.
             Key::Ed25519(key) => {
                 let signature = ed25519_dalek::Signature::from_bytes(signature.as_bytes());
                 key.verify_strict(message, &signature).ok()
@@ -213,7 +213,7 @@ impl PartialEq for PublicKey {
     }
 }
 
-/// The algorithm that an identifier names.
+/// The algorithm with this identifier.
 pub(super) fn algorithm(found: AlgorithmIdentifierRef<'_>) -> Result<Algorithm, Problem> {
     match found.oid {
         ED25519 if found.parameters.is_none() => Ok(Algorithm::Ed25519),
@@ -230,7 +230,7 @@ pub(super) fn algorithm(found: AlgorithmIdentifierRef<'_>) -> Result<Algorithm, 
     }
 }
 
-/// A point in its canonical form, and not of small order.
+/// A point in canonical form that does not have small order.
 fn ed25519(bytes: &[u8]) -> Result<ed25519_dalek::VerifyingKey, Problem> {
     let bytes: &[u8; 32] = bytes.try_into().map_err(|_| codes::key_form())?;
     let key = ed25519_dalek::VerifyingKey::from_bytes(bytes);
@@ -241,7 +241,7 @@ fn ed25519(bytes: &[u8]) -> Result<ed25519_dalek::VerifyingKey, Problem> {
     }
 }
 
-/// A point of the curve, written with both coordinates.
+/// A point of the curve with both coordinates.
 fn sm2(bytes: &[u8]) -> Result<sm2::dsa::VerifyingKey, Problem> {
     if bytes.len() != 65 || bytes[0] != 4 {
         return Err(codes::key_form());

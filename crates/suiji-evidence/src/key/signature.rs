@@ -1,4 +1,4 @@
-//! A signature, and the forms in which tokens and systems return one.
+//! A signature, and the forms in which tokens and other systems return it.
 
 use std::fmt;
 
@@ -20,8 +20,8 @@ impl Signature {
         &self.0
     }
 
-    /// What the bytes of a file may mean: 64 bytes, or the DER of r and s, either also as base64 or hex, with blanks
-    /// around and within. Only one of them can be right, and only a key can tell.
+    /// The possible signatures in a file: 64 bytes, or the DER of r and s, either also as base64 or hex, with blanks
+    /// around and within. Only one of them can be right, and only the key shows which.
     pub(crate) fn readings(bytes: &[u8]) -> Vec<Self> {
         let mut readings = Vec::new();
         for bytes in [Some(bytes.to_vec()), binary(bytes)].into_iter().flatten() {
@@ -42,7 +42,7 @@ impl fmt::Debug for Signature {
     }
 }
 
-/// The bytes that a text gives as base64 or hex.
+/// The bytes of a text in base64 or hex.
 pub(crate) fn binary(bytes: &[u8]) -> Option<Vec<u8>> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text: Vec<u8> = bytes
@@ -77,7 +77,7 @@ mod tests {
     fn a_text_is_read_as_hex_or_as_base64() {
         assert_eq!(binary(b" 00fF\r\n"), Some(vec![0, 255]));
         assert_eq!(binary(b"\xEF\xBB\xBFAP8=\n"), Some(vec![0, 255]));
-        // Bits that do not count must be zero: one value has one form.
+        // Unused bits must be zero, so that a value has only one form.
         for wrong in ["AP9=", "AP8", "AP-_", "0g", "", "\n"] {
             assert_eq!(binary(wrong.as_bytes()), None, "{wrong}");
         }
@@ -97,7 +97,7 @@ mod tests {
         ] {
             assert_eq!(Signature::readings(&form), [Signature(bytes)], "{form:?}");
         }
-        // DER with a length in more bytes than it needs.
+        // DER with a length in more bytes than necessary.
         let mut longer = der.as_bytes().to_vec();
         longer.splice(1..2, [0x81, longer[1]]);
         for wrong in [&bytes[1..], &longer, b"", &[0x30]] {

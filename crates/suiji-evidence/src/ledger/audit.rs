@@ -1,4 +1,4 @@
-//! What a ledger shows: missing draws, second draws, and values that were discarded [L7].
+//! The audit of a ledger: missing draws, second draws, and discarded values [L7].
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,8 @@ use super::sheets::{Drawn, Seen, Sheet, Sheets};
 use crate::base::problem::Problem;
 use crate::base::texts::codes;
 
-/// What is compared with a ledger: the files of the cases of an office, each with its name, and heads that others kept.
+/// The data that is compared with a ledger: the files of an office's cases, each with its name, and heads that others
+/// kept.
 #[derive(Clone, Debug, Default)]
 pub struct Files {
     commitments: BTreeMap<[u8; 32], String>,
@@ -39,13 +40,13 @@ impl Files {
         self.heads.push((from.to_owned(), head));
     }
 
-    /// The files are all that the office has. Entries without a file are then reported.
+    /// States that the office has no other files. Entries without a file are then reported.
     pub fn set_all(&mut self) {
         self.are_all = true;
     }
 }
 
-/// What a ledger shows.
+/// The result of an audit.
 #[derive(Clone, Debug, Default)]
 pub struct Audit {
     failures: Vec<Problem>,
@@ -54,17 +55,18 @@ pub struct Audit {
 }
 
 impl Audit {
-    /// What contradicts itself, or cannot happen if everybody works honestly.
+    /// Contradictions, and events that cannot happen if everybody works honestly.
     pub fn failures(&self) -> &[Problem] {
         &self.failures
     }
 
-    /// What the office should be asked about.
+    /// Points that the office should explain.
     pub fn warnings(&self) -> &[Problem] {
         &self.warnings
     }
 
-    /// How many heads were compared with the ledger. If there was none, the office could have rewritten the whole ledger.
+    /// The number of heads that were compared with the ledger. Without any, the office could have rewritten the whole
+    /// ledger.
     pub const fn heads(&self) -> usize {
         self.heads
     }
@@ -137,7 +139,7 @@ impl Audit {
         }
     }
 
-    /// A value that was shown must be the one that was used. If it is another one, either the dice were thrown again, or it
+    /// A value that was shown must be the one that was used. Otherwise either the dice were thrown again, or the value
     /// was mistyped and declined.
     fn values(&mut self, sheet: &Sheet<'_>, used: impl Fn(u64) -> Option<String>) {
         for Seen {

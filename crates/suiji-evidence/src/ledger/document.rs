@@ -23,7 +23,7 @@ pub struct Ledger {
 }
 
 impl Ledger {
-    /// A longer ledger is refused: 64 MiB.
+    /// The maximum size of a ledger: 64 MiB. A longer one is refused.
     pub const BYTES: usize = 64 << 20;
 
     /// A new ledger, with its first entry.
@@ -51,9 +51,9 @@ impl Ledger {
     /// [`Ledger::torn`] returns its length.
     ///
     /// # Errors
-    /// `ledger.empty` for a file without a complete line, `ledger.bytes` for one that is too long. `ledger.form`, `ledger.spec`,
-    /// `ledger.opening` or `ledger.chain` for the first line that is not an entry or does not follow from those before it. The
-    /// lines after it are not checked.
+    /// `ledger.empty` for a file without a complete line, `ledger.bytes` for one that is too long. `ledger.form`,
+    /// `ledger.spec`, `ledger.opening` or `ledger.chain` for the first line that is not an entry, or that does not
+    /// continue the lines before it. Later lines are not checked.
     pub fn read(bytes: &[u8]) -> Result<Self, Error> {
         if bytes.len() > Self::BYTES {
             return Err(codes::ledger_bytes(Self::BYTES).into());
@@ -101,8 +101,8 @@ impl Ledger {
         Ok(())
     }
 
-    /// Adds an entry. Returns its line with the line end. Append it to the file first; only then do or show what the entry
-    /// says.
+    /// Adds an entry. Returns its line with the line end. Append it to the file first. Only then do or show what the
+    /// entry says.
     ///
     /// # Errors
     /// `ledger.form` if a text is empty or has control characters, so that the line could not be read again.
@@ -120,7 +120,7 @@ impl Ledger {
         Ok(line)
     }
 
-    /// What the first entry says.
+    /// The contents of the first entry.
     pub const fn opening(&self) -> &Opening {
         &self.opening
     }
@@ -140,7 +140,7 @@ impl Ledger {
         &self.entries
     }
 
-    /// The first entry that says this.
+    /// The first entry with this event.
     pub fn find(&self, event: &Event) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.event == *event)
     }
@@ -150,7 +150,8 @@ impl Ledger {
         self.complete
     }
 
-    /// How many bytes follow the last line end. If there are any, a command was interrupted while it wrote an entry.
+    /// The number of bytes after the last line end. If there are any, a command was interrupted while it wrote an
+    /// entry.
     pub const fn torn(&self) -> u64 {
         self.torn
     }

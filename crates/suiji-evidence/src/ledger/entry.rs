@@ -1,4 +1,4 @@
-//! One entry of a ledger: its number, the time, the root of all entries before it, and what happened [L2].
+//! One entry of a ledger: its number, the time, the root of all entries before it, and the event [L2].
 
 use core::str;
 
@@ -30,7 +30,7 @@ impl Entry {
         self.number
     }
 
-    /// When it was written, by the clock of the office.
+    /// The time when it was written, by the clock of the office.
     pub const fn at(&self) -> &Time {
         &self.at
     }
@@ -40,7 +40,7 @@ impl Entry {
         self.before
     }
 
-    /// What happened.
+    /// The event.
     pub const fn event(&self) -> &Event {
         &self.event
     }

@@ -5,17 +5,17 @@ use suiji::{Commitment, Contribution, Digest, Hash, Record};
 
 use crate::note::PublicKey;
 
-/// What happened.
+/// An event.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// The ledger was opened. Only the first entry says this.
+    /// The ledger was opened. Only the first entry has this event.
     Opened(Opening),
     /// A commitment was sealed.
     Sealed(SealedEvent),
     /// A contribution is about to be shown for confirmation.
     Seen {
-        /// The commitment to which it was given.
+        /// The commitment to which it belongs.
         commitment: Digest,
         /// The number of its source, from 0.
         source: u64,
@@ -24,14 +24,14 @@ pub enum Event {
     },
     /// The contribution that was last shown for a source was confirmed.
     Confirmed {
-        /// The commitment to which it was given.
+        /// The commitment to which it belongs.
         commitment: Digest,
         /// The number of its source, from 0.
         source: u64,
     },
     /// The contribution that was last shown for a source was declined.
     Declined {
-        /// The commitment to which it was given.
+        /// The commitment to which it belongs.
         commitment: Digest,
         /// The number of its source, from 0.
         source: u64,
@@ -53,7 +53,7 @@ pub enum Event {
         record: Digest,
         /// The digest of the last amendment.
         amendments: Digest,
-        /// How many amendments there are.
+        /// The number of amendments.
         count: u64,
     },
     /// The public form of a record was made.
@@ -65,14 +65,14 @@ pub enum Event {
     Left {
         /// The commitment.
         commitment: Digest,
-        /// Why.
+        /// The reason.
         reason: String,
-        /// Who decided it.
+        /// The person the person who approved it.
         approved_by: String,
     },
 }
 
-/// What the first entry says about the ledger.
+/// The data about the ledger in the first entry.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Opening {
     pub(super) hash: Hash,
@@ -123,7 +123,7 @@ pub struct SealedEvent {
     pub(super) adopted: bool,
 }
 
-/// A commitment that a later one replaced, and why.
+/// A commitment that a later one replaced, and the reason.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Supersession {
     pub(super) commitment: Digest,
@@ -145,7 +145,7 @@ impl SealedEvent {
 }
 
 impl Event {
-    /// A commitment was sealed; `adopted` if that was before the ledger was opened.
+    /// A commitment was sealed. `adopted` means before the ledger was opened.
     pub fn sealed(of: &Commitment, adopted: bool) -> Self {
         let supersedes = of.supersedes().iter().map(|one| Supersession {
             commitment: one.commitment(),
@@ -163,7 +163,7 @@ impl Event {
         })
     }
 
-    /// A record was drawn; `adopted` if that was before the ledger was opened.
+    /// A record was drawn. `adopted` means before the ledger was opened.
     pub fn drawn(of: &Record, adopted: bool) -> Self {
         let contributions = of.contributions().iter().cloned();
         Self::Drawn {

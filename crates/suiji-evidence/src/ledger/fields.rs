@@ -1,4 +1,5 @@
-//! The fields of an entry, read one by one: a missing, unknown or ill-formed one is a problem.
+//! The fields of an entry, read one by one. A missing, unknown or malformed field is a
+//! problem.
 
 use core::str::FromStr;
 
@@ -38,7 +39,7 @@ impl Fields {
         self.take(name)?.as_u64().ok_or_else(|| wrong(name))
     }
 
-    /// A text that must parse, such as a digest or a time.
+    /// A text of a fixed form, such as a digest or a time.
     pub(super) fn parsed<T: FromStr>(&mut self, name: &str) -> Read<T> {
         self.text(name)?.parse().map_err(|_| wrong(name))
     }
@@ -71,7 +72,7 @@ impl Fields {
         }
     }
 
-    /// An optional list; if it is there, it is not empty.
+    /// An optional list. If it exists, it must not be empty.
     pub(super) fn list<T>(
         &mut self,
         name: &str,

@@ -1,4 +1,4 @@
-//! A head as a third party kept it: the signed note, its text alone, or a line of the minutes.
+//! A head that a third party kept: the signed note, its text alone, or a line of the minutes.
 
 use core::str;
 
@@ -62,7 +62,7 @@ impl Head {
         }
     }
 
-    /// The name of the ledger, if the head has it.
+    /// The name of the ledger, if it is in the head.
     pub fn origin(&self) -> Option<&str> {
         self.origin.as_deref()
     }
@@ -77,7 +77,7 @@ impl Head {
         self.root
     }
 
-    /// Who signed it. A head that is not a signed note has no signers.
+    /// The signers. A head that is not a signed note has no signers.
     ///
     /// # Errors
     /// Those of [`Note::verify`].

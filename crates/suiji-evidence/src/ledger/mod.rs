@@ -1,4 +1,4 @@
-//! The ledger of an office [L1–L7]: what it sealed and drew, entry by entry. Lines are only added to the file.
+//! The ledger of an office [L1–L7]: its sealings and draws, entry by entry. Lines are only added to the file.
 //!
 //! ```text
 //! event → entry → line, added to the file

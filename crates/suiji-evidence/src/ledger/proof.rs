@@ -1,4 +1,4 @@
-//! The two proofs about a ledger as files: that an entry is in it, and that it begins with an older head [L6].
+//! The two proofs about a ledger, as files: an entry is in it, or it begins with the entries of an older head [L6].
 
 use core::fmt;
 use core::str;
@@ -37,7 +37,7 @@ impl InclusionProof {
         }
     }
 
-    /// The same proof with the head to which it leads: a signed note, or its text alone.
+    /// Sets the head to which the proof belongs: a signed note, or its text alone.
     #[must_use]
     pub fn with_head(self, head: &str) -> Self {
         let head = head.to_owned();
@@ -66,7 +66,7 @@ impl InclusionProof {
         self.index
     }
 
-    /// The head to which it leads.
+    /// The head to which it belongs.
     ///
     /// # Errors
     /// Those of [`Head::read`].
@@ -111,7 +111,7 @@ impl ConsistencyProof {
         Self { old, hashes, head }
     }
 
-    /// The same proof with the newer head: a signed note, or its text alone.
+    /// Sets the newer head: a signed note, or its text alone.
     #[must_use]
     pub fn with_head(self, head: &str) -> Self {
         let head = head.to_owned();
@@ -146,8 +146,8 @@ impl ConsistencyProof {
     /// [L6] Verifies that the ledger of the newer head begins with all entries of an older one; returns the newer head.
     ///
     /// # Errors
-    /// `ledger.head-origin` if they are heads of different ledgers, `ledger.not-consistent` if the ledger was rewritten in
-    /// between.
+    /// `ledger.head-origin` if the heads are of different ledgers. `ledger.not-consistent` if the ledger was rewritten
+    /// in between.
     pub fn verify(&self, hash: Hash, old: &Head) -> Result<Head, Error> {
         let head = self.head()?;
         if let (Some(one), Some(other)) = (old.origin(), head.origin())
@@ -171,7 +171,7 @@ impl fmt::Display for ConsistencyProof {
     }
 }
 
-/// The lines before the first blank line, and what follows it.
+/// The lines before the first blank line, and the rest after it.
 fn parts(bytes: &[u8]) -> Result<(Vec<&str>, &str), Error> {
     let text = str::from_utf8(bytes).map_err(|_| codes::ledger_proof())?;
     let parts = text.split_once("\n\n");

@@ -1,4 +1,4 @@
-//! The commitments of a ledger, each with what later entries say about it.
+//! The commitments of a ledger, each with the data from later entries.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::base::texts::codes;
 pub(super) struct Sheet<'l> {
     pub(super) number: u64,
     pub(super) sealed: &'l SealedEvent,
-    /// What was shown, in order.
+    /// The shown contributions, in order.
     pub(super) seen: Vec<Seen<'l>>,
     pub(super) drawn: Option<Drawn<'l>>,
     /// The entry by which it was superseded or given up.
@@ -38,7 +38,7 @@ pub(super) struct Drawn<'l> {
     pub(super) contributions: &'l PartialContributions,
 }
 
-/// The commitments, in the order in which they were sealed, and what is wrong with the order of the entries.
+/// The commitments, in the order in which they were sealed, and the problems in the order of the entries.
 #[derive(Debug, Default)]
 pub(super) struct Sheets<'l> {
     pub(super) all: Vec<Sheet<'l>>,

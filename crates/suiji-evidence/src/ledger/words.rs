@@ -7,7 +7,7 @@ use super::event::Event;
 use crate::base::texts::{self, Text};
 
 impl Entry {
-    /// What happened, in words.
+    /// The event in words.
     pub fn message(&self, lang: Lang) -> String {
         let event = in_words(&self.event);
         let entry = texts::entry(self.number, &self.at, event);

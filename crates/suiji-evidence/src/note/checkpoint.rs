@@ -10,7 +10,7 @@ use super::key::check_name;
 use crate::base::problem::Error;
 use crate::base::texts::codes;
 
-/// Which ledger, how many entries, and the root of the tree over them.
+/// The name of a ledger, the number of its entries, and the root of the tree over them.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Checkpoint {
     origin: String,
@@ -37,7 +37,8 @@ impl Checkpoint {
     /// Reads the text of a note.
     ///
     /// # Errors
-    /// `note.checkpoint` unless the text is an origin, a number and a root of 32 bytes, and perhaps further lines.
+    /// `note.checkpoint` unless the text is an origin, a number and a root of 32 bytes, optionally with further
+    /// lines.
     pub fn read(text: &str) -> Result<Self, Error> {
         let form = || Error::from(codes::checkpoint());
         let lines = text.strip_suffix('\n').ok_or_else(form)?;
@@ -74,7 +75,7 @@ impl Checkpoint {
         self.root
     }
 
-    /// Further lines, which suiji does not write.
+    /// Further lines. suiji does not write any.
     pub fn extensions(&self) -> &[String] {
         &self.extensions
     }
@@ -89,7 +90,7 @@ impl fmt::Display for Checkpoint {
     }
 }
 
-/// A number: digits only, without leading zeros.
+/// A number. It has only digits, without leading zeros.
 pub(crate) fn decimal(text: &str) -> Option<u64> {
     let number: u64 = text.parse().ok()?;
     (number.to_string() == text).then_some(number)

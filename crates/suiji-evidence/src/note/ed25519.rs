@@ -17,7 +17,7 @@ const ED25519: u8 = 1;
 /// The prefix of a private key.
 const SECRET: &str = "PRIVATE+KEY+";
 
-/// A public key `name+id+key`, which verifies.
+/// A public key `name+id+key`. It verifies signatures.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct PublicKey {
     name: String,
@@ -81,7 +81,7 @@ impl fmt::Display for PublicKey {
     }
 }
 
-/// A private key, which signs. Its text is secret too.
+/// A private key. It signs. Its text is secret too.
 #[derive(Clone)]
 pub struct PrivateKey {
     public: PublicKey,
@@ -89,7 +89,7 @@ pub struct PrivateKey {
 }
 
 impl PrivateKey {
-    /// The key of 32 random bytes.
+    /// The key with these 32 random bytes.
     ///
     /// # Errors
     /// `note.name` for a name with blanks or a plus sign.
@@ -99,12 +99,12 @@ impl PrivateKey {
         Ok(Self { public, key })
     }
 
-    /// The key that verifies what this one signs.
+    /// The key that verifies signatures of this key.
     pub const fn public(&self) -> &PublicKey {
         &self.public
     }
 
-    /// The text of the private key. Keep it where nobody else can read it.
+    /// The text of the private key. Keep it secret.
     pub fn reveal(&self) -> String {
         let (name, id) = (&self.public.name, self.public.id);
         let key = STANDARD.encode(tagged(&self.key.to_bytes()));

@@ -1,4 +1,4 @@
-//! The keys of notes: a name, an id of four bytes, and a way to sign or to verify.
+//! The keys of notes: a name, an id of four bytes, and the means to sign or verify.
 
 use core::fmt;
 
@@ -12,7 +12,8 @@ use crate::base::texts::{self, codes};
 pub struct KeyId([u8; 4]);
 
 impl KeyId {
-    /// The id of a key. `key` begins with the byte of its algorithm, or with 0xff and the name of an algorithm without a byte.
+    /// The id of a key. `key` begins with the byte of its algorithm. An algorithm without a byte has 0xff and its name
+    /// instead.
     pub fn of(name: &str, key: &[u8]) -> Self {
         let hashed = [name.as_bytes(), b"\n", key].concat();
         let digest = Hash::Sha256.digest(&hashed);
@@ -48,7 +49,7 @@ pub trait Verifier {
     /// Verifies a signature over the text of a note.
     ///
     /// # Errors
-    /// If it is not the signature of this key over this text.
+    /// If the signature is not from this key over this text.
     fn verify(&self, text: &[u8], signature: &[u8]) -> Result<(), Error>;
 }
 
@@ -67,7 +68,7 @@ pub trait Signer {
     fn sign(&self, text: &[u8]) -> Result<Vec<u8>, Error>;
 }
 
-/// Checks the name of a key: not empty, and without blanks, control characters or plus signs.
+/// Checks the name of a key. It must not be empty, and must have no blanks, control characters or plus signs.
 pub(crate) fn check_name(name: &str) -> Result<(), Error> {
     let forbidden = |c: char| c.is_whitespace() || c.is_control() || c == '+';
     match name.is_empty() || name.contains(forbidden) {

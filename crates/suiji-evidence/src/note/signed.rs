@@ -10,23 +10,23 @@ use super::key::{KeyId, Signer, Verifier, check_name};
 use crate::base::problem::Error;
 use crate::base::texts::{self, codes};
 
-/// A note of more bytes is refused.
+/// The maximum size of a note in bytes.
 const BYTES: usize = 1 << 20;
 
-/// A note of more signatures is refused.
+/// The maximum number of signatures of a note.
 const SIGNATURES: usize = 100;
 
 /// The prefix of a signature line: an em dash and a blank.
 const DASH: &str = "\u{2014} ";
 
-/// A text with signatures, each by a key that has a name.
+/// A text with signatures, each by a named key.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Note {
     text: String,
     signatures: Vec<Signature>,
 }
 
-/// A line of a note: who signed, and the signature.
+/// A line of a note: the key that signed, and the signature.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Signature {
     name: String,
@@ -51,7 +51,7 @@ impl Signature {
     }
 }
 
-/// Who signed a note: the known keys, and those that were not checked.
+/// The signers of a note: known keys, and keys that were not checked.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Signed {
     known: Vec<String>,
@@ -86,7 +86,7 @@ impl Note {
         }
     }
 
-    /// Reads a note, which has from 1 to 100 signatures.
+    /// Reads a note. It must have 1 to 100 signatures.
     ///
     /// # Errors
     /// `note.form` for anything else, `note.name` for a name with blanks or a plus sign.
@@ -97,7 +97,7 @@ impl Note {
         let form = |problem| Error::from(codes::note_form(problem));
         let all = str::from_utf8(bytes).map_err(|_| form(texts::not_utf8()))?;
         check_text(all)?;
-        // The last blank line: the text may have others.
+        // The last blank line counts, because the text may have others.
         let at = all
             .rfind("\n\n")
             .ok_or_else(|| form(texts::no_signatures()))?;
@@ -129,7 +129,7 @@ impl Note {
     /// Adds a signature.
     ///
     /// # Errors
-    /// `note.form` if there are 100 already; the error of the key if it cannot sign.
+    /// `note.form` if there are already 100. The error of the key if it cannot sign.
     pub fn sign(&mut self, signer: &dyn Signer) -> Result<(), Error> {
         if self.signatures.len() >= SIGNATURES {
             return Err(codes::note_form(texts::too_many_signatures(SIGNATURES)).into());
@@ -146,7 +146,7 @@ impl Note {
     /// Verifies the lines of known keys. Other lines are ignored.
     ///
     /// # Errors
-    /// `note.signature` if the signature of any known key is wrong; `note.unsigned` if no line is from a known key;
+    /// `note.signature` if the signature of a known key is wrong. `note.unsigned` if no line is from a known key.
     /// `note.ambiguous` if two known keys have the same name and id.
     pub fn verify(&self, keys: &[&dyn Verifier]) -> Result<Signed, Error> {
         let mut signed = Signed::default();

@@ -1,4 +1,5 @@
-//! Who must have signed and stamped what, and whether they did [P7] [P8].
+//! Rules about who must have signed and stamped which documents, and the check of these rules [P7]
+//! [P8].
 //!
 //! ```text
 //! JSON → Policy; statements, envelopes, tokens → Presented → a verdict for each rule, key and token

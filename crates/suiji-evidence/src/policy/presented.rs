@@ -1,4 +1,4 @@
-//! What a verifier has: the documents of a draw, by their statements, and the evidence about them.
+//! The data of a verifier: the documents of a draw, by their statements, and the evidence about them.
 
 use suiji::values::Time;
 use suiji::{Commitment, PublicForm, Record};
@@ -14,12 +14,12 @@ pub struct Presented {
     pub(super) envelopes: Vec<Envelope>,
     pub(super) tokens: Vec<(Document, Token)>,
     pub(super) sealed_at: Time,
-    /// When values became known: what, and seconds since 1970.
+    /// The times when values became known: a description, and seconds since 1970.
     pub(super) values: Vec<(Text, i64)>,
 }
 
 impl Presented {
-    /// A commitment. The rounds of its drand sources become known when they are due.
+    /// Adds a commitment. The rounds of its drand sources become known at their fixed times.
     pub fn of_commitment(commitment: &Commitment) -> Self {
         let due =
             |source: &suiji::Source| Some((Text::of(|_| source.name().to_owned()), source.due()?));
@@ -32,19 +32,19 @@ impl Presented {
         }
     }
 
-    /// A record and its commitment.
+    /// Adds a record and its commitment.
     pub fn of_record(record: &Record) -> Self {
         let commitment = Self::of_commitment(record.commitment());
         commitment.with(Statement::of_record(record))
     }
 
-    /// A public form and its commitment.
+    /// Adds a public form and its commitment.
     pub fn of_public_form(form: &PublicForm) -> Self {
         let commitment = Self::of_commitment(form.commitment());
         commitment.with(Statement::of_public_form(form))
     }
 
-    /// One more document.
+    /// Adds a document.
     #[must_use]
     pub fn with(mut self, statement: Statement) -> Self {
         self.statements
@@ -53,21 +53,22 @@ impl Presented {
         self
     }
 
-    /// An envelope. It may turn out to be about something else.
+    /// Adds an envelope. It may be about another document.
     #[must_use]
     pub fn with_envelope(mut self, envelope: Envelope) -> Self {
         self.envelopes.push(envelope);
         self
     }
 
-    /// A timestamp over a document. It may turn out to be about something else.
+    /// Adds a timestamp over a document. It may be about another document.
     #[must_use]
     pub fn with_token(mut self, document: Document, token: Token) -> Self {
         self.tokens.push((document, token));
         self
     }
 
-    /// When a value became known, in seconds since 1970, for example when the draw began as the minutes say.
+    /// Adds the time when a value became known, in seconds since 1970. An example is the beginning of the
+    /// draw in the minutes.
     #[must_use]
     pub fn with_value_at(mut self, what: &str, unix: i64) -> Self {
         self.values.push((Text::of(|_| what.to_owned()), unix));

@@ -1,4 +1,4 @@
-//! Reading a policy: an office writes it by hand, so all faults are reported at once.
+//! Reads a policy. An office writes it by hand, so all faults are reported at once.
 
 use serde_json::Value;
 
@@ -125,7 +125,8 @@ fn authorities(fields: &Fields<'_>, faults: &mut Faults) -> Vec<Authority> {
     authorities
 }
 
-/// A rule about signatures has a role; one about timestamps has their number in `timestamps`.
+/// A rule about signatures has a role. A rule about timestamps has their number in
+/// `timestamps`.
 fn rule(path: &str, item: &Value, faults: &mut Faults) -> Option<Rule> {
     let of_timestamps = item.get("timestamps").is_some();
     let known: &[&str] = match of_timestamps {

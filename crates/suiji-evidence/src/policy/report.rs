@@ -11,19 +11,19 @@ use crate::envelope::{Document, Envelope};
 use crate::key::KeyId;
 use crate::timestamp::{Place, Stamp};
 
-/// What became of a rule.
+/// The state of a rule.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum RuleState {
-    /// Enough have signed or stamped.
+    /// Enough keys signed, or enough authorities stamped.
     Met,
-    /// Too few have.
+    /// Too few did.
     NotMet,
-    /// The document does not exist, or was not presented.
+    /// The document does not exist or was not provided.
     NoDocument,
 }
 
-/// A rule, and who meets it.
+/// A rule, and the keys or authorities that meet it.
 #[derive(Clone, Debug)]
 pub struct RuleVerdict {
     rule: Rule,
@@ -31,17 +31,17 @@ pub struct RuleVerdict {
     names: Vec<String>,
 }
 
-/// What a key signed.
+/// The state of a key for a document.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum KeyState {
-    /// This document.
+    /// The key signed this document.
     Signed,
-    /// There is no signature of it.
+    /// The key has not signed.
     NotSigned,
-    /// What is there as its signature is not one.
+    /// The signature is not valid.
     Invalid,
-    /// Another document of the same kind.
+    /// The key signed another document of the same kind.
     OtherDocument,
 }
 
@@ -55,7 +55,7 @@ pub struct KeyVerdict {
     state: KeyState,
 }
 
-/// A timestamp, and what it proves.
+/// A timestamp, and the facts that it proves.
 #[derive(Clone, Debug)]
 pub struct StampVerdict {
     document: Document,
@@ -66,7 +66,7 @@ pub struct StampVerdict {
     values: Vec<(Text, Place)>,
 }
 
-/// What a policy says about a draw.
+/// The verdicts of a policy about a draw.
 #[derive(Clone, Debug)]
 pub struct PolicyReport {
     rules: Vec<RuleVerdict>,
@@ -82,7 +82,7 @@ impl Presented {
     }
 }
 
-/// [P8] Judges what is presented.
+/// [P8] Makes the verdicts about the provided documents and evidence.
 fn verify(presented: &Presented, policy: &Policy) -> PolicyReport {
     let keys = keys(presented, policy);
     let stamps = stamps(presented, policy);
@@ -118,7 +118,7 @@ fn verify(presented: &Presented, policy: &Policy) -> PolicyReport {
     }
 }
 
-/// Each key with each document that a rule asks its role to sign, or that it signed.
+/// Each key with the documents that a rule requires its role to sign, and those that it signed.
 fn keys(presented: &Presented, policy: &Policy) -> Vec<KeyVerdict> {
     let mut verdicts = Vec::new();
     for document in Document::ALL {
@@ -144,7 +144,7 @@ fn keys(presented: &Presented, policy: &Policy) -> Vec<KeyVerdict> {
     verdicts
 }
 
-/// [P8] What a key signed: of several envelopes, the one that says most.
+/// [P8] The state of a key for a document. Of several envelopes, the strongest statement counts.
 fn state(presented: &Presented, document: Document, party: &Party) -> KeyState {
     let of_document = |envelope: &&Envelope| envelope.document() == document;
     let envelopes = presented.envelopes.iter().filter(of_document);
@@ -161,7 +161,7 @@ fn state(presented: &Presented, document: Document, party: &Party) -> KeyState {
     state
 }
 
-/// Signatures of keys that are not in the policy: they count for nothing.
+/// Signatures of keys that are not in the policy. They do not count.
 fn strangers(presented: &Presented, policy: &Policy) -> Vec<(Document, KeyId)> {
     let known = |id: &KeyId| policy.parties.iter().any(|party| party.key.id() == *id);
     let mut all = Vec::new();
@@ -191,7 +191,7 @@ fn stamps(presented: &Presented, policy: &Policy) -> Vec<StampVerdict> {
                     }
                 }
             }
-            // Without an authority nothing can be verified but what is wrong anyway.
+            // Without an authority, only errors that need no authority can be found.
             let stamp = found.unwrap_or_else(|| token.verify(statement, &Default::default()));
             let verified = stamp.as_ref().ok();
             let sealed = presented.sealed_at.unix_seconds();
@@ -213,12 +213,12 @@ impl RuleVerdict {
         self.rule
     }
 
-    /// What became of it.
+    /// The state.
     pub const fn state(&self) -> RuleState {
         self.state
     }
 
-    /// Who signed or stamped, by their names in the policy.
+    /// The names, from the policy, of those who signed or stamped.
     pub fn names(&self) -> &[String] {
         &self.names
     }
@@ -238,12 +238,12 @@ impl RuleVerdict {
 }
 
 impl KeyVerdict {
-    /// Whose key it is.
+    /// The name of the key's owner.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// In what role.
+    /// The role of the owner.
     pub const fn role(&self) -> Role {
         self.role
     }
@@ -253,12 +253,12 @@ impl KeyVerdict {
         self.key
     }
 
-    /// Which document it should have signed, or signed.
+    /// The document that the key signed or should have signed.
     pub const fn document(&self) -> Document {
         self.document
     }
 
-    /// What became of it.
+    /// The state.
     pub const fn state(&self) -> KeyState {
         self.state
     }
@@ -298,7 +298,7 @@ impl RuleState {
 }
 
 impl StampVerdict {
-    /// Which document was stamped.
+    /// The stamped document.
     pub const fn document(&self) -> Document {
         self.document
     }
@@ -311,19 +311,19 @@ impl StampVerdict {
     /// The verified timestamp.
     ///
     /// # Errors
-    /// What is wrong with the token.
+    /// The problems of the token.
     pub const fn stamp(&self) -> Result<&Stamp, &Error> {
         self.stamp.as_ref()
     }
 
-    /// [P8] Whether it counts: verified and, of a commitment, before any value was known.
+    /// [P8] Whether it counts: it is verified and, for a commitment, earlier than any known value.
     fn counts(&self) -> bool {
         let is_before = |(_, place): &(Text, Place)| matches!(place, Place::Before(_));
         let in_time = self.document != Document::Commitment || self.values.iter().all(is_before);
         self.stamp.is_ok() && self.name.is_some() && in_time
     }
 
-    /// What it proves, line by line.
+    /// The proved facts, line by line.
     pub fn messages(&self, lang: Lang) -> Vec<String> {
         let document = self.document.text();
         let stamp = match &self.stamp {
@@ -370,13 +370,13 @@ impl PolicyReport {
         &self.stamps
     }
 
-    /// Keys that signed and are not in the policy.
+    /// Keys that signed but are not in the policy.
     pub fn strangers(&self) -> &[(Document, KeyId)] {
         &self.strangers
     }
 
-    /// Whether all rules are met: [`RuleState::NotMet`] if any is not; a rule about a document that does not exist does
-    /// not count.
+    /// Whether all rules are met. [`RuleState::NotMet`] if any rule is not met. A rule about a document that does not
+    /// exist does not count.
     pub fn verdict(&self) -> RuleState {
         match self.rules.iter().any(|of| of.state == RuleState::NotMet) {
             true => RuleState::NotMet,
@@ -384,7 +384,7 @@ impl PolicyReport {
         }
     }
 
-    /// What signatures and timestamps cannot prove.
+    /// Facts that signatures and timestamps cannot prove.
     pub fn trusted(&self, lang: Lang) -> Vec<String> {
         let mut lines = vec![
             texts::trust_keys(),
@@ -426,7 +426,7 @@ fn names(names: &[String]) -> Text {
     Text::joined(&names, &texts::name_separator())
 }
 
-/// A timestamp beside the time of sealing.
+/// A timestamp, compared with the time of sealing.
 fn sealed(place: Place) -> Text {
     match place {
         Place::After(seconds) => texts::stamp_after_sealing(seconds),
@@ -435,7 +435,7 @@ fn sealed(place: Place) -> Text {
     }
 }
 
-/// A timestamp beside the time at which a value became known.
+/// A timestamp, compared with the time when a value became known.
 fn value(what: &Text, place: Place) -> Text {
     let what = what.clone();
     match place {

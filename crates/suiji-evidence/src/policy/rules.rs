@@ -1,4 +1,4 @@
-//! The rules: whose keys are whose, and who must have signed.
+//! The rules: the owners of keys, and who must have signed.
 
 use std::fmt;
 
@@ -7,13 +7,13 @@ use crate::envelope::Document;
 use crate::key::PublicKey;
 use crate::timestamp::Trusted;
 
-/// In what role somebody signs.
+/// The role in which somebody signs.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum Role {
     /// The office that draws.
     Office,
-    /// Somebody who watches the draw.
+    /// A person who watches the draw.
     Witness,
     /// A department that takes part in the inspection.
     Department,
@@ -55,33 +55,34 @@ impl fmt::Display for Role {
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum Rule {
-    /// At least so many keys of a role signed the document.
+    /// At least a given number of keys of a role signed the document.
     Signatures {
         /// The document.
         document: Document,
         /// The role.
         role: Role,
-        /// How many, at least 1.
+        /// The number, at least 1.
         at_least: usize,
     },
-    /// At least so many authorities stamped the document; a commitment, before any live value was given.
+    /// At least a given number of authorities stamped the document. They must stamp a commitment before any live value
+    /// is known.
     Timestamps {
         /// The document.
         document: Document,
-        /// How many, at least 1.
+        /// The number, at least 1.
         at_least: usize,
     },
 }
 
 impl Rule {
-    /// Which document it is about.
+    /// The document of the rule.
     pub const fn document(self) -> Document {
         match self {
             Self::Signatures { document, .. } | Self::Timestamps { document, .. } => document,
         }
     }
 
-    /// How many must have signed or stamped it.
+    /// The number of keys or authorities that must have signed or stamped it.
     pub const fn at_least(self) -> usize {
         match self {
             Self::Signatures { at_least, .. } | Self::Timestamps { at_least, .. } => at_least,
@@ -100,7 +101,7 @@ impl Rule {
     }
 }
 
-/// Whose key it is.
+/// A key and its owner.
 #[derive(Clone, Debug)]
 pub(super) struct Party {
     pub(super) name: String,
@@ -115,7 +116,7 @@ pub(super) struct Authority {
     pub(super) trusted: Trusted,
 }
 
-/// Whose keys are whose, and who must have signed what [P7].
+/// The owners of keys, and who must have signed which documents [P7].
 ///
 /// ```
 /// use suiji_evidence::Policy;
@@ -140,18 +141,18 @@ pub struct Policy {
 }
 
 impl Policy {
-    /// The rules, in their order.
+    /// The rules, in order.
     pub fn rules(&self) -> &[Rule] {
         &self.rules
     }
 
-    /// The names and roles of the keys, in their order.
+    /// The names and roles of the keys, in order.
     pub fn keys(&self) -> impl Iterator<Item = (&str, Role, &PublicKey)> {
         let parties = self.parties.iter();
         parties.map(|party| (&*party.name, party.role, &party.key))
     }
 
-    /// The names of the authorities, with the certificates that are trusted.
+    /// The names of the authorities, with their trusted certificates.
     pub fn authorities(&self) -> impl Iterator<Item = (&str, &Trusted)> {
         let authorities = self.authorities.iter();
         authorities.map(|authority| (&*authority.name, &authority.trusted))

@@ -1,4 +1,4 @@
-//! The sheet of a witness: the lines that he wrote down at the draw, typed in unchanged [W1].
+//! The sheet of a witness: the lines noted at the draw, typed in unchanged [W1].
 
 mod notes;
 

@@ -1,4 +1,4 @@
-//! What a witness wrote down.
+//! The notes of a witness.
 
 use core::str;
 
@@ -8,10 +8,10 @@ use crate::base::problem::Error;
 use crate::base::texts::{self, codes};
 use crate::ledger::Head;
 
-/// Longer notes are refused.
+/// The maximum size of notes.
 const BYTES: usize = 1 << 20;
 
-/// What a line is about.
+/// The subject of a line.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Label {
     Commitment,
@@ -47,12 +47,12 @@ pub struct Notes {
 }
 
 impl Notes {
-    /// [W1] Reads notes: each line begins with what it is about and a colon. A line without such a word continues the one
-    /// before it, so a long digest may take several lines.
+    /// [W1] Reads notes: each line begins with what it is about and a colon. A line without such a word continues the
+    /// line before it. So a long digest may take several lines.
     ///
     /// # Errors
-    /// `sheet.line` for a line with an unknown word, `sheet.digest` for an incomplete digest, `sheet.twice` for two digests of
-    /// one kind, `ledger.head` for a head that cannot be read, `sheet.empty` if there is no line.
+    /// `sheet.line` for a line with an unknown word, `sheet.digest` for an incomplete digest, `sheet.twice` for two
+    /// digests of one kind. `ledger.head` for a head that cannot be read, `sheet.empty` if there is no line.
     pub fn read(bytes: &[u8]) -> Result<Self, Error> {
         let text = str::from_utf8(bytes).map_err(|_| codes::sheet_line())?;
         if bytes.len() > BYTES {
@@ -100,12 +100,12 @@ impl Notes {
         }
     }
 
-    /// The digest of the commitment, as it was read out before the draw.
+    /// The digest of the commitment that was read out before the draw.
     pub const fn commitment(&self) -> Option<Digest> {
         self.commitment
     }
 
-    /// The values, a line each.
+    /// The values, one per line.
     pub fn values(&self) -> &[String] {
         &self.values
     }
@@ -121,7 +121,7 @@ impl Notes {
     }
 }
 
-/// What a line is about, and the rest of it.
+/// The subject of a line, and the rest of the line.
 fn labelled(line: &str) -> Option<(Label, &str)> {
     let (word, rest) = line.split_once([':', '：'])?;
     let word = word.trim().to_lowercase();

@@ -1,4 +1,4 @@
-//! Which hashes and signatures are accepted in tokens and certificates, and how they are checked [P6].
+//! The accepted hashes and signatures of tokens and certificates, and their checks [P6].
 
 use der::Encode;
 use der::asn1::ObjectIdentifier;
@@ -43,7 +43,7 @@ impl Digester {
         }
     }
 
-    /// The hash that an identifier names; its parameters are absent or NULL.
+    /// The hash with this identifier. Its parameters must be absent or NULL.
     pub(super) fn of(found: &AlgorithmIdentifierOwned) -> Result<Self, Problem> {
         let parameters = found.parameters.as_ref();
         let known = DIGESTS.iter().find(|(oid, _)| *oid == found.oid);
@@ -75,7 +75,7 @@ const EC: ObjectIdentifier = oid("1.2.840.10045.2.1");
 const P256: ObjectIdentifier = oid("1.2.840.10045.3.1.7");
 const P384: ObjectIdentifier = oid("1.3.132.0.34");
 const SM2: ObjectIdentifier = oid("1.2.156.10197.1.301");
-/// SM2 signatures with SM3, as certificates and as GM/T 0010 name them.
+/// SM2 signatures with SM3, by the names in certificates and in GM/T 0010.
 const SM2_SIGNATURES: [ObjectIdentifier; 3] = [
     oid("1.2.156.10197.1.501"),
     oid("1.2.156.10197.1.301.1"),
@@ -94,12 +94,12 @@ const SIGNATURES: [(ObjectIdentifier, ObjectIdentifier, Digester); 6] = [
     (oid("1.2.840.10045.4.3.4"), EC, Digester::Sha512),
 ];
 
-/// What a signature needs to be checked.
+/// The data for checking a signature.
 #[derive(Debug)]
 pub(super) struct Signed<'s> {
     pub(super) key: &'s SubjectPublicKeyInfoOwned,
     pub(super) algorithm: &'s AlgorithmIdentifierOwned,
-    /// The hash that is named beside the algorithm, in CMS.
+    /// The hash that CMS names beside the algorithm.
     pub(super) digester: Option<Digester>,
     pub(super) message: &'s [u8],
     pub(super) signature: &'s [u8],
@@ -133,7 +133,7 @@ impl Signed<'_> {
             .ok_or_else(codes::timestamp_signature)
     }
 
-    /// The hash of the algorithm, which must be the one that is named beside it.
+    /// The hash of the algorithm. It must be the hash that is named beside it.
     fn own_digester(&self) -> Result<Digester, Problem> {
         let oid = self.algorithm.oid;
         let unknown = || codes::timestamp_algorithm(oid);
@@ -146,7 +146,7 @@ impl Signed<'_> {
             Some((_, key, digester)) if *key == self.key.algorithm.oid => Some(*digester),
             Some(_) => None,
             None if SM2_SIGNATURES.contains(&oid) => Some(Digester::Sm3),
-            // CMS may name the key alone, and the hash beside it.
+            // CMS may name only the key algorithm, with the hash beside it.
             None if oid == RSA => self.digester,
             None => None,
         };

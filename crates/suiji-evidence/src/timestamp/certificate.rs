@@ -1,4 +1,4 @@
-//! Certificates (RFC 5280): those that are given as trusted, and those of a token.
+//! Certificates (RFC 5280): trusted ones, and those in a token.
 
 use std::fmt;
 
@@ -35,7 +35,7 @@ pub(super) struct Cert {
     extensions: Extensions,
 }
 
-/// The extensions that decide something.
+/// The extensions that matter.
 #[derive(Clone, Debug, Default)]
 struct Extensions {
     constraints: Option<BasicConstraints>,
@@ -43,7 +43,7 @@ struct Extensions {
     /// Whether it is critical, and the purposes.
     extended: Option<(bool, Vec<ObjectIdentifier>)>,
     key_id: Option<Vec<u8>>,
-    /// A critical extension that is not understood, or one that is given twice.
+    /// A critical extension that is not understood, or a duplicate one.
     unknown: Option<ObjectIdentifier>,
 }
 
@@ -62,7 +62,7 @@ impl Extensions {
                 SUBJECT_KEY_ID => {
                     all.key_id = Some(OctetString::from_der(bytes)?.as_bytes().to_vec());
                 }
-                // Names do not matter here, and any policy is accepted.
+                // Names are not checked here, and any policy is accepted.
                 SUBJECT_ALT_NAME | POLICIES => {}
                 _ if extension.critical => all.unknown = Some(oid),
                 _ => {}
@@ -103,7 +103,7 @@ impl Cert {
         self.inner.tbs_certificate()
     }
 
-    /// Its subject, as RFC 4514 writes it.
+    /// Its subject, in the form of RFC 4514.
     pub(super) fn subject(&self) -> String {
         self.content().subject().to_string()
     }
@@ -141,7 +141,7 @@ impl Cert {
         signed.verify().map(drop)
     }
 
-    /// What is wrong with any certificate at that time, in seconds since 1970.
+    /// The problem of any certificate at that time, in seconds since 1970; none if it is valid.
     pub(super) fn flaw_at(&self, at: i64) -> Option<Text> {
         if let Some(oid) = self.extensions.unknown {
             return Some(texts::flaw_extension(oid));
@@ -155,7 +155,7 @@ impl Cert {
         (!valid).then(|| texts::flaw_validity(from, to))
     }
 
-    /// What is wrong with it as the certificate of an authority of timestamps [P6].
+    /// Its problem as the certificate of a timestamp authority [P6].
     pub(super) fn flaw_as_authority(&self) -> Option<Text> {
         let purposes = self.extensions.extended.as_ref();
         if purposes.is_none_or(|(critical, of)| !critical || **of != [TIME_STAMPING]) {
@@ -166,7 +166,7 @@ impl Cert {
         (!signs).then(texts::flaw_usage)
     }
 
-    /// What is wrong with it as an issuer, with that many issuers between it and the authority.
+    /// Its problem as an issuer. `between` is the number of issuers between it and the authority.
     pub(super) fn flaw_as_issuer(&self, between: usize) -> Option<Text> {
         let constraints = self.extensions.constraints.as_ref().filter(|of| of.ca);
         let Some(constraints) = constraints else {
@@ -189,12 +189,12 @@ impl fmt::Debug for Cert {
     }
 }
 
-/// The certificates that a verifier trusts: of authorities of timestamps, or of those who issue theirs.
+/// The certificates that a verifier trusts: certificates of timestamp authorities, or of their issuers.
 #[derive(Clone, Debug, Default)]
 pub struct Trusted(Vec<Cert>);
 
 impl Trusted {
-    /// [P6] The certificates in a file: PEM with one or more of them, or one in DER. Every one of them is trusted.
+    /// [P6] The certificates in a file: one or more in PEM, or one in DER. All of them are trusted.
     ///
     /// # Errors
     /// `timestamp.certificates`.

@@ -4,12 +4,12 @@ use super::certificate::Cert;
 use crate::base::problem::Problem;
 use crate::base::texts::{Text, codes};
 
-/// The most issuers of a path, and the most signatures that are checked to find one.
+/// The maximum number of issuers in a path, and of signatures that are checked to find one.
 const DEPTH: usize = 8;
 const CHECKS: usize = 64;
 
-/// [P6] Finds a path from a certificate to a trusted one, valid at that time, in seconds since 1970. Returns the
-/// trusted certificate.
+/// [P6] Finds a path from a certificate to a trusted one that is valid at that time, in seconds since 1970.
+/// Returns the trusted certificate.
 pub(super) fn find<'c>(
     of: &'c Cert,
     sent: &'c [Cert],
@@ -38,7 +38,7 @@ struct Search<'c> {
     trusted: &'c [Cert],
     at: i64,
     checks: usize,
-    /// The first issuer by name that is not one.
+    /// The first certificate that has the issuer's name but is not the issuer.
     flaw: Option<(String, Text)>,
 }
 

@@ -1,5 +1,5 @@
-//! The structures of CMS (RFC 5652) and of the signing certificate attribute (RFC 2634, RFC 5035), as far as tokens have
-//! them. Certificates and attributes are kept as their bytes, because it is bytes that are signed.
+//! The structures of CMS (RFC 5652) and of the signing certificate attribute (RFC 2634, RFC 5035) that occur in tokens.
+//! Certificates and attributes are kept as bytes, because the signature is over these bytes.
 
 use der::asn1::{Any, Int, ObjectIdentifier, OctetString, SetOfVec};
 use der::{Choice, Sequence};
@@ -88,7 +88,7 @@ pub(super) struct Attribute {
     pub(super) values: SetOfVec<Any>,
 }
 
-/// The certificate that signed, by a hash: SHA-1 in the first version of the attribute.
+/// The hash of the signing certificate: SHA-1 in the first version of the attribute.
 #[derive(Clone, Debug, Sequence)]
 pub(super) struct CertId {
     pub(super) hash: OctetString,
@@ -96,7 +96,7 @@ pub(super) struct CertId {
     pub(super) issuer: Option<IssuerSerial>,
 }
 
-/// The same in the second version: SHA-256 where no hash is named.
+/// The same in the second version: SHA-256 if no hash is named.
 #[derive(Clone, Debug, Sequence)]
 pub(super) struct CertIdV2 {
     #[asn1(optional = "true")]
@@ -112,7 +112,7 @@ pub(super) struct IssuerSerial {
     pub(super) serial: Int,
 }
 
-/// Either version of the attribute: the certificates are kept as their bytes.
+/// Either version of the attribute. The certificates are kept as bytes.
 #[derive(Clone, Debug, Sequence)]
 pub(super) struct SigningCertificate {
     pub(super) certificates: Vec<Any>,

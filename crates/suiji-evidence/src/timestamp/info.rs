@@ -1,4 +1,4 @@
-//! What a token says: the digest, the time, who says so (TSTInfo of RFC 3161) [P5].
+//! The contents of a token: the digest, the time, the authority (TSTInfo of RFC 3161) [P5].
 
 use der::asn1::{Any, Int, ObjectIdentifier, OctetString};
 use der::{Sequence, Tag, Tagged};
@@ -60,7 +60,7 @@ impl Accuracy {
     }
 }
 
-/// A moment: the time to the second, and the microseconds after it.
+/// A moment: the time in seconds, and additional microseconds.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Moment {
     pub(super) time: Time,

@@ -4,7 +4,7 @@
 //! Statement → request → (an authority) → Token → verified with given certificates → Stamp: by whom, when
 //! ```
 //!
-//! Everything is verified without a network: the certificates that are trusted are given, and whether one was revoked is
+//! Everything is verified without a network. The caller provides the trusted certificates. Whether one was revoked is
 //! not checked.
 
 mod algorithm;

@@ -1,10 +1,10 @@
-//! A timestamp that was verified, and what it says beside other times.
+//! A verified timestamp, and its comparison with other times.
 
 use suiji::values::Time;
 
 use super::info::Moment;
 
-/// A verified timestamp: who stamped the document, and when [P5].
+/// A verified timestamp: the authority that stamped the document, and the time [P5].
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Stamp {
     pub(super) authority: String,
@@ -16,15 +16,15 @@ pub struct Stamp {
     pub(super) algorithm: &'static str,
 }
 
-/// Where another time is, seen from a timestamp.
+/// The position of a timestamp relative to another time.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Place {
-    /// The stamp is earlier by at least so many whole seconds.
+    /// The stamp is earlier, by at least this number of whole seconds.
     Before(u64),
-    /// The stamp is later by at least so many whole seconds.
+    /// The stamp is later, by at least this number of whole seconds.
     After(u64),
-    /// The accuracy of the stamp does not tell.
+    /// The difference is within the accuracy of the stamp.
     Unclear,
 }
 
@@ -36,22 +36,22 @@ impl Stamp {
         &self.authority
     }
 
-    /// The subject of the trusted certificate that vouches for the authority; it may be the same.
+    /// The subject of the trusted certificate that vouches for the authority. It may be the authority's own.
     pub fn trusted(&self) -> &str {
         &self.trusted
     }
 
-    /// When the authority stamped the digest, in UTC, to the second.
+    /// The time when the authority stamped the digest, in UTC, to the second.
     pub const fn time(&self) -> &Time {
         &self.moment.time
     }
 
-    /// How far the time may be off, in microseconds, if the authority says so.
+    /// The accuracy of the time in microseconds, if the authority states it.
     pub const fn accuracy(&self) -> Option<i64> {
         self.accuracy
     }
 
-    /// The number that the authority gave the token, in hex.
+    /// The serial number of the token, in hex.
     pub fn serial(&self) -> &str {
         &self.serial
     }
@@ -61,13 +61,13 @@ impl Stamp {
         &self.policy
     }
 
-    /// How the authority signed, such as `RSA`.
+    /// The algorithm of the authority's signature, such as `RSA`.
     pub const fn algorithm(&self) -> &'static str {
         self.algorithm
     }
 
-    /// [P5] Whether the stamp is before or after a time, in seconds since 1970. A stamp whose authority states no
-    /// accuracy is taken as exact.
+    /// [P5] Whether the stamp is before or after a time, in seconds since 1970. If the authority states no
+    /// accuracy, the stamp counts as exact.
     pub fn place(&self, unix: i64) -> Place {
         let accuracy = self.accuracy.unwrap_or_default();
         let stamp = self.moment.time.unix_seconds();

@@ -1,4 +1,4 @@
-//! A token: read within limits, and verified with given certificates [P5] [P6].
+//! A token. It is read within limits, and verified with given certificates [P5] [P6].
 
 use std::fmt;
 
@@ -23,7 +23,7 @@ use crate::base::texts::{self, Text, codes};
 use crate::envelope::Statement;
 use crate::key::{binary, blocks};
 
-/// The longest token, and the most certificates in it.
+/// The maximum length of a token, and the maximum number of certificates in it.
 const BYTES: usize = 1 << 20;
 const CERTIFICATES: usize = 32;
 
@@ -44,7 +44,7 @@ struct Status {
     failure: Option<BitString>,
 }
 
-/// A timestamp token of an authority (RFC 3161). What it says is not verified until [`Token::verify`].
+/// A timestamp token of an authority (RFC 3161). Its contents are not verified until [`Token::verify`].
 #[derive(Clone)]
 pub struct Token {
     der: Vec<u8>,
@@ -98,7 +98,7 @@ impl Token {
         if certificates.len() > CERTIFICATES {
             return Err(malformed(texts::token_certificates(CERTIFICATES)).into());
         }
-        // What is not a certificate of RFC 5280 cannot be of use.
+        // Only certificates of RFC 5280 are useful.
         let certificates = certificates
             .into_iter()
             .filter_map(Cert::from_any)
@@ -123,7 +123,7 @@ impl Token {
     /// [P5] Verifies that a trusted authority stamped this document. All faults are reported.
     ///
     /// # Errors
-    /// `timestamp.other-digest` if the token is about something else; `timestamp.signature`, `timestamp.algorithm`,
+    /// `timestamp.other-digest` if the token is about another document; `timestamp.signature`, `timestamp.algorithm`,
     /// `timestamp.short-key`; `timestamp.certificate`, `timestamp.no-certificate`, `timestamp.chain`.
     pub fn verify(&self, statement: &Statement, trusted: &Trusted) -> Result<Stamp, Error> {
         let mut problems = Vec::new();
@@ -154,12 +154,12 @@ impl Token {
         }
     }
 
-    /// When the token says that it was made, in UTC; not verified.
+    /// The time that the token states, in UTC; not verified.
     pub const fn stated_time(&self) -> &Time {
         &self.moment.time
     }
 
-    /// [P4] Checks that the digest is that of the document, in the hash suite of its commitment. Who stamped it is not
+    /// [P4] Checks that the digest is that of the document, in the hash suite of its commitment. The authority is not
     /// verified.
     ///
     /// # Errors
@@ -238,7 +238,7 @@ fn granted(response: &Response) -> Result<Vec<u8>, Problem> {
     }
 }
 
-/// Signed data, its only signer, and what was signed; `None` if it is something else than a token.
+/// Signed data, its only signer, and the signed contents; `None` if it is not a token.
 fn read(der: &[u8]) -> der::Result<Option<(SignedData, SignerInfo, TstInfo)>> {
     let outer = ContentInfo::from_der(der)?;
     if !SIGNED_DATA.contains(&outer.content_type) {
@@ -264,7 +264,7 @@ fn read(der: &[u8]) -> der::Result<Option<(SignedData, SignerInfo, TstInfo)>> {
 struct Attributes(Vec<Attribute>);
 
 impl Attributes {
-    /// The only value of an attribute that is given once.
+    /// The only value of an attribute. The attribute must occur exactly once.
     fn only<T: DecodeOwned>(&self, kind: ObjectIdentifier) -> Result<T, Problem> {
         let found = self.maybe(kind)?.and_then(decoded);
         found.ok_or_else(codes::timestamp_signature)
@@ -283,7 +283,8 @@ impl Attributes {
         }
     }
 
-    /// [P6] The signature names its certificate: who holds the key of one certificate cannot pass as another.
+    /// [P6] The signature must name its certificate. So the holder of one certificate's key cannot pretend to be
+    /// another.
     fn check_certificate(&self, cert: &Cert) -> Result<(), Problem> {
         let wrong = || codes::timestamp_certificate(cert.subject(), texts::flaw_not_named());
         let v2 = self.maybe(SIGNING_CERTIFICATE_V2)?;
@@ -310,7 +311,7 @@ impl Attributes {
     }
 }
 
-/// The first certificate that the attribute names: that of the signer.
+/// The first certificate that the attribute names. It is that of the signer.
 fn first<T: DecodeOwned>(attribute: &Any) -> Option<T> {
     let attribute: SigningCertificate = decoded(attribute)?;
     attribute.certificates.first().and_then(decoded)
@@ -320,7 +321,7 @@ fn decoded<T: DecodeOwned>(any: &Any) -> Option<T> {
     T::from_der(&any.to_der().ok()?).ok()
 }
 
-/// Whether issuer and number, where they are given, are those of the certificate.
+/// Whether issuer and serial number, if given, match the certificate.
 fn is_issuer(found: Option<&IssuerSerial>, cert: &Cert) -> bool {
     found.is_none_or(|found| {
         let is_name = |name: &GeneralName| {

@@ -1,4 +1,4 @@
-//! What a ledger shows that somebody altered, or that an office kept to hide something: each case is found by its code.
+//! Ledgers that somebody altered, or that an office wrote to hide something. Each case must be found with its code.
 
 use suiji::{Hash, Lang};
 use suiji_evidence::{Event, Files, Head, Ledger};
@@ -48,7 +48,7 @@ fn any_altered_removed_or_inserted_line_is_found_at_the_next_one() {
             (joined(&changed), "changed"),
         ] {
             let found = Ledger::read(text.as_bytes());
-            // The end of a ledger is fixed by the heads that others keep.
+            // The heads that others keep fix the end of a ledger.
             if is_last && what != "doubled" {
                 assert!(found.is_ok());
                 continue;
@@ -144,7 +144,7 @@ fn a_rewritten_ledger_contradicts_every_head_that_somebody_kept() {
         files.add_head("会议记录", head);
         let audit = rewritten.audit(&files);
         let found: Vec<&str> = audit.failures().iter().map(|of| of.code()).collect();
-        // Heads from before the altered entry are those of both.
+        // Heads from before the altered entry match both ledgers.
         let expected: &[&str] = if count < 2 {
             &[]
         } else {
@@ -153,7 +153,7 @@ fn a_rewritten_ledger_contradicts_every_head_that_somebody_kept() {
         assert_eq!(found, expected, "{count}");
         assert_eq!(audit.heads(), 1);
     }
-    // The last entries were cut off.
+    // The last entries were removed.
     let newest = honest.last().unwrap().head().unwrap().to_string();
     let newest = Head::read(newest.as_bytes()).unwrap();
     assert_eq!(
@@ -190,7 +190,7 @@ fn a_commitment_that_was_given_values_is_not_left_in_silence() {
     assert_eq!(audit(&silent), (vec!["ledger.unfinished"], vec![]));
     let explained = [sealed("A", &["J1"], &[]), seen("A", dice(3, 5)), left("A")];
     assert_eq!(audit(&explained), (vec![], vec![]));
-    // Without values it may still be drawn: the office is asked.
+    // Without values it may still be drawn, so the office is only asked.
     assert_eq!(
         audit(&[sealed("A", &["J1"], &[])]),
         (vec![], vec!["ledger.open"])
@@ -223,7 +223,7 @@ fn a_value_that_was_looked_at_and_thrown_away_is_found() {
     let ledger = Ledger::read(file(&mistyped).as_bytes()).unwrap();
     let said = ledger.audit(&Files::default()).warnings()[0].message(Lang::En);
     assert!(said.contains("3 5") && said.contains("6 1"), "{said}");
-    // Shown, interrupted, and typed again as it was.
+    // The value was shown, the command interrupted, and the same value typed again.
     let same = [
         sealed("A", &["J1"], &[]),
         seen("A", dice(3, 5)),
@@ -259,7 +259,7 @@ fn a_clock_that_goes_back_is_told() {
     let at = |text: &str| text.parse().unwrap();
     let opening = Opening::new(Hash::Sha256, "suiji-ledger/样例");
     let mut ledger = Ledger::new(opening, at("2026-03-02T09:00:00+08:00")).unwrap();
-    // The same instant elsewhere is not earlier.
+    // The same instant in another time zone is not earlier.
     ledger
         .append(sealed("A", &["J1"], &[]), at("2026-03-02T10:00:00+09:00"))
         .unwrap();

@@ -1,4 +1,4 @@
-//! A ledger without a fault: its lines, its heads, its proofs, its words.
+//! A ledger without faults: its lines, heads, proofs and words.
 
 use suiji::{Hash, Lang};
 use suiji_evidence::note::{Note, PrivateKey, PublicKey, Verifier};
@@ -26,7 +26,7 @@ fn a_ledger_is_read_as_it_was_written() {
     for (number, line) in (0..).zip(text.lines()) {
         assert_eq!(ledger.line(number).unwrap(), line);
     }
-    // The root before the third entry, computed by hand: two leaves.
+    // The root before the third entry, computed by hand from two leaves.
     let mut lines = text.lines();
     let leaf = |line: &str| Hash::Sha256.digest(&[b"\0", line.as_bytes()].concat());
     let (first, second) = (leaf(lines.next().unwrap()), leaf(lines.next().unwrap()));
@@ -224,7 +224,7 @@ fn two_heads_are_compared_without_the_ledger() {
         let proof = ConsistencyProof::read(proof.as_bytes()).unwrap();
         assert_eq!(proof.verify(Hash::Sha256, &old).unwrap().size(), 6);
     }
-    // Another history of the same length.
+    // A different history of the same length.
     let mut other = day();
     other[1] = seen("A", dice(6, 6));
     let rewritten = read(&file(&other));

@@ -1,4 +1,5 @@
-//! The formats against published vectors, and ledgers that somebody altered.
+//! The formats, compared with published vectors, and ledgers that somebody
+//! altered.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod altered;

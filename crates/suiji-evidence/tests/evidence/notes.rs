@@ -1,4 +1,4 @@
-//! The notes of a witness, as people type them.
+//! The notes of a witness, in the forms in which people type them.
 
 use suiji::Lang;
 use suiji_evidence::Notes;

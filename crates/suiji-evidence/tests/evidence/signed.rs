@@ -55,7 +55,7 @@ fn the_published_secret_key_makes_the_published_signature() {
     let lines = both.lines().filter(|line| !line.contains("EnochRoot"));
     let expected: String = lines.map(|line| format!("{line}\n")).collect();
     assert_eq!(note.to_string(), expected);
-    // A secret does not appear where somebody prints the key to look at it.
+    // The debug output of a key does not contain its secret.
     let seed = text.rsplit('+').next().unwrap();
     assert!(!format!("{secret:?}").contains(seed));
 }
@@ -156,7 +156,7 @@ fn published_checkpoints_are_read_and_written() {
 fn a_checkpoint_has_three_lines_in_their_form() {
     let vectors = vectors("tlog-checkpoint/checkpoint.json");
     let mut wrong = texts(&vectors["bad_trees"]);
-    // The first of them is of another origin, which is for the reader to compare.
+    // The first one has another origin. The caller must compare the origin.
     let other = wrong.remove(0);
     assert_eq!(
         Checkpoint::read(&other).unwrap().origin(),

@@ -1,4 +1,4 @@
-//! What the tests share: the vectors, and a ledger with invented commitments.
+//! Shared by the tests: the vectors, and a ledger with invented commitments.
 
 use std::fs;
 use std::path::Path;
@@ -61,7 +61,7 @@ pub(crate) fn file(events: &[Event]) -> String {
     text
 }
 
-/// The line of an event as JSON, to be changed and entered as it were.
+/// The line of an event as JSON, which a test can change and enter.
 pub(crate) fn sealed(name: &str, tasks: &[&str], supersedes: &[&str]) -> Event {
     let supersedes: Vec<Value> = supersedes
         .iter()

@@ -21,7 +21,7 @@ fn published_inclusion_proofs() {
     let cases = cases.as_array().unwrap();
     assert_eq!(cases.len(), 98);
     for case in cases {
-        // A root or a leaf that is no digest cannot even be asked about.
+        // A root or a leaf that is not a digest cannot be passed at all.
         let (root, leaf) = (digest(text(case, "root")), digest(text(case, "leafHash")));
         let leads = || {
             let (index, size) = (case["leafIdx"].as_u64()?, case["treeSize"].as_u64()?);
@@ -44,9 +44,10 @@ fn published_consistency_proofs() {
             Tree::newer_root(Hash::Sha256, (from, old?), size, &proof(&case["proof"])?)
         };
         let proved = new.is_some() && leads() == new;
-        // That nothing is the beginning of everything needs no proof, and none is accepted.
+        // The empty tree is the beginning of every tree. This needs no proof, and none is
+        // accepted.
         let of_nothing = case["size1"] == 0;
-        // One of the right cases has text in the place of its roots, which is no digest here.
+        // One of the valid cases has text instead of its roots, which is not a digest here.
         let right = !case["wantErr"].as_bool().unwrap() && !of_nothing && old.is_some();
         assert_eq!(proved, right, "{case}");
     }
@@ -98,7 +99,7 @@ fn every_proof_of_a_growing_tree_leads_to_its_roots_and_to_no_other() {
                     Tree::newer_root(hash, (from, old), size, &proof),
                     Some(root)
                 );
-                // Another older tree, and a proof with a hash too many.
+                // A different older tree, and a proof with one hash too many.
                 let other = (from, hash.digest(b"other"));
                 assert_ne!(Tree::newer_root(hash, other, size, &proof), Some(root));
                 let longer = [&*proof, &[old]].concat();

@@ -1,5 +1,5 @@
-//! The ledgers of `tests/vectors/ledgers`, which `make.py` writes without this library, and another implementation in Python
-//! reads too.
+//! The ledgers of `tests/vectors/ledgers`. `make.py` writes them without this library, and another implementation in
+//! Python reads them too.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -68,6 +68,6 @@ fn every_ledger_has_what_its_file_says() {
         }
     }
     assert!(count > 25, "{count} ledgers");
-    // Must fail: most of what can be wrong, each in a file of its own.
+    // Ledgers that must fail. They cover most faults, each in its own file.
     assert!(codes.len() > 14, "{codes:?}");
 }

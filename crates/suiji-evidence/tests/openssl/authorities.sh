@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes authorities of timestamps with OpenSSL, and lets them stamp digests. The authorities are invented.
+# Makes timestamp authorities with OpenSSL, and lets them stamp digests. The authorities are invented.
 #
 #   authorities.sh FOLDER SHA256-DIGEST SM3-DIGEST
 #
@@ -67,7 +67,7 @@ root() {
         -config "$config" -extensions root -out "$1.root.pem"
 }
 
-# issue NAME KIND SUBJECT ISSUER EXTENSIONS: a certificate for a key, which is new if there is none
+# issue NAME KIND SUBJECT ISSUER EXTENSIONS: a certificate for a key; makes the key if it is missing
 issue() {
     [ -e "$1.key" ] || key "$2" >"$1.key"
     openssl req -new -key "$1.key" -utf8 -subj "/O=样例时间戳机构/CN=$3" -config "$config" -out "$1.csr"
@@ -85,7 +85,7 @@ stamp() {
         -out "$name.tsr" "$@" 2>/dev/null
 }
 
-# A root of the same name with another key.
+# A root with the same name and another key.
 root forged p256 "p256 根"
 
 for kind in rsa p256 p384; do
@@ -96,7 +96,7 @@ done
 signer=rsa stamp rsa.sm3 "$sm3" sm3
 signer=rsa stamp other "$sm3" sha256
 
-# A certificate between root and authority, sent along.
+# A certificate between root and authority, included in the token.
 issue middle p256 "中级" p256 middle
 cp middle.pem middle.root.pem
 cp middle.key middle.root.key
@@ -108,7 +108,7 @@ sed -i 's/^ess_cert_id_alg = .*/ess_cert_id_alg = sha1/' "$config"
 signer=p256 stamp sha1 "$sha256" sha256
 sed -i 's/^ess_cert_id_alg = .*/ess_cert_id_alg = sha256/' "$config"
 
-# The request was refused: the hash is not one that the authority stamps.
+# The request was refused, because the authority does not stamp this hash.
 sed -i 's/^digests = .*/digests = sha512/' "$config"
 signer=p256 stamp refused "$sha256" sha256 || true
 sed -i 's/^digests = .*/digests = sha256, sm3/' "$config"
@@ -118,7 +118,7 @@ root short rsa "短密钥根"
 issue short short "短密钥" short stamps
 stamp short "$sha256" sha256
 
-# What OpenSSL refuses to make as a timestamp, made as signed data: the contents of a token, signed by another key.
+# Tokens that OpenSSL refuses to make, made as signed data: the contents of a token, signed by another key.
 openssl ts -reply -in p256.tsr -token_out -out p256.tst 2>/dev/null
 # later IN OUT: the contents of a token, with a time after all certificates were issued
 later() {
@@ -152,7 +152,7 @@ sign leaf contents -cades -certfile p256.pem
 LC_ALL=C sed -E 's/[0-9]{14}Z/20160101000000Z/' contents >early
 issue early p256 "证书尚未生效" p256 stamps
 sign early early -cades
-# Another certificate of the same key and number: the one that the signature names is not sent along.
+# Another certificate with the same key and number. The certificate that the signature names is not included.
 issue renamed p256 "甲" p256 stamps
 sign renamed contents -cades -nocerts
 number=$(openssl x509 -in renamed.pem -noout -serial | cut -d= -f2)

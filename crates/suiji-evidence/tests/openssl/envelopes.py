@@ -1,4 +1,5 @@
-"""Makes tests/vectors/evidence/envelopes.json: keys, statements and signatures by OpenSSL, and what must be refused.
+"""Makes tests/vectors/evidence/envelopes.json: keys, statements and signatures by OpenSSL, and inputs that must be
+refused.
 
     envelopes.py >envelopes.json
 
@@ -51,7 +52,7 @@ class Key:
         self.id = hashlib.sha256(self.der).hexdigest()
 
     def sign(self, message: bytes) -> bytes:
-        """As OpenSSL writes it: R and S, or DER."""
+        """In the form of OpenSSL: R and S, or DER."""
         with file(self.private) as key, file(message) as text:
             args = ["pkeyutl", "-sign", "-rawin", "-inkey", key.name, "-in", text.name]
             if self.kind == "sm2":
@@ -102,7 +103,7 @@ def envelope(payload_type: str, body: bytes, *signatures: tuple[Key, bytes]) -> 
 
 
 def refused_keys() -> list[Any]:
-    """Public keys that are no keys, or not in their form."""
+    """Public keys that are not valid, or not in canonical form."""
     ed25519 = bytes.fromhex("302a300506032b6570032100")
     sm2 = bytes.fromhex("3059301306072a8648ce3d020106082a811ccf5501822d034200")
     compressed = bytes.fromhex("3039301306072a8648ce3d020106082a811ccf5501822d032200")

@@ -34,7 +34,7 @@ def sequence(*parts: bytes) -> bytes:
 
 
 def element(der: bytes, at: int) -> tuple[int, int]:
-    """Where the body of the element begins, and where it ends."""
+    """The beginning and the end of the body of the element."""
     length, at = der[at + 1], at + 2
     if length & 0x80:
         size = length & 0x7F

@@ -1,4 +1,5 @@
-//! What somebody could try, and who would notice by which document. Each test is named by the cheat.
+//! Attempts to cheat, and the document that shows each to somebody. Each test is named after the
+//! attempt.
 
 use serde_json::json;
 use suiji_evidence::policy::{KeyState, RuleState};
@@ -6,7 +7,7 @@ use suiji_evidence::{Document, Envelope, Policy, PolicyReport, Presented, Privat
 
 use crate::support::{OFFICE, WITNESS, commitment, policy, private, public, token_about, vectors};
 
-/// Two keys, made on the spot.
+/// Two new keys.
 fn keys() -> (PrivateKey, PrivateKey) {
     let vectors = vectors("envelopes.json");
     (private(&vectors, OFFICE), private(&vectors, WITNESS))
@@ -174,7 +175,7 @@ fn the_commitment_is_stamped_after_the_draw() {
         .unix_seconds();
     for (value_at, verdict) in [
         (time + 60, RuleState::Met),
-        // The authority states an accuracy of a second: what is closer is not proved.
+        // The authority states an accuracy of a second, so a smaller difference is not proved.
         (time + 1, RuleState::NotMet),
         (time - 60, RuleState::NotMet),
     ] {
@@ -201,7 +202,7 @@ fn a_commitment_with_a_drand_round_is_stamped_after_the_round() {
     assert_ne!(of_round.digest(), commitment().digest());
     let due = of_round.sources()[0].due().unwrap();
     let (policy, presented) = stamped("RSA and SHA-256");
-    // The token is of 2026 and the round of 2024.
+    // The token is from 2026, the round from 2024.
     let report = presented.with_value_at("drand", due).verify(&policy);
     assert_eq!(report.verdict(), RuleState::NotMet);
     let lines = Presented::of_commitment(&of_round).verify(&policy);

@@ -1,4 +1,4 @@
-//! Statements and envelopes beside those that OpenSSL signed.
+//! Statements and envelopes, compared with those that OpenSSL signed.
 
 use suiji::{Amendments, Hash};
 use suiji_evidence::{Document, Envelope, Statement};

@@ -1,4 +1,4 @@
-//! Keys and signatures beside the vectors of others.
+//! Keys and signatures, compared with the vectors of others.
 
 use suiji_evidence::{Algorithm, PrivateKey, PublicKey, Signature};
 

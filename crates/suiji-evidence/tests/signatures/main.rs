@@ -1,5 +1,5 @@
-//! Signatures, timestamps and policies: the vectors of `tests/vectors/evidence`, what OpenSSL makes and verifies, and the
-//! cheats that they show.
+//! Signatures, timestamps and policies: the vectors of `tests/vectors/evidence`, comparisons with OpenSSL, and attempts
+//! to cheat.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod cheats;

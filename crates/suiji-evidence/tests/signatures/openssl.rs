@@ -1,4 +1,4 @@
-//! The command `openssl` both ways: it verifies what this crate makes, and this crate verifies what it makes.
+//! Tests with the command `openssl` in both directions: each side verifies the output of the other.
 
 use std::fs;
 use std::path::Path;
@@ -23,7 +23,7 @@ fn run(folder: &Path, line: &str) -> Output {
     output
 }
 
-/// How OpenSSL makes a key, and what its command for signatures needs.
+/// The options of OpenSSL to make a key, and those for signatures.
 const KINDS: [(&str, &str, &str); 2] = [
     ("ed25519", "-algorithm ED25519", "-rawin"),
     (
@@ -93,7 +93,7 @@ fn openssl_verifies_our_signatures_and_we_verify_its() {
     }
 }
 
-/// Two numbers as OpenSSL writes them.
+/// Two numbers in the form of OpenSSL.
 fn der(r: &[u8], s: &[u8]) -> Vec<u8> {
     let number = |bytes: &[u8]| {
         let first = bytes.iter().position(|byte| *byte != 0).unwrap();

@@ -1,4 +1,4 @@
-//! Policies: what they say, and what is wrong with one.
+//! Policies: their verdicts, and their faults.
 
 use serde_json::{Value, json};
 use suiji::Lang;
@@ -179,7 +179,8 @@ fn a_stamp_stands_beside_the_time_of_sealing() {
         lines[1].contains("seconds after the time of sealing"),
         "{lines:?}"
     );
-    // The office's value and a die: when they became known is not known.
+    // The office's value and a die. The times when they became known are not
+    // stated.
     assert!(lines[2].contains("is not known"), "{lines:?}");
     assert_eq!(report.verdict(), RuleState::Met);
 }

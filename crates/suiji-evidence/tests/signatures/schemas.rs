@@ -1,4 +1,4 @@
-//! The schemas of `schema/` accept what is read and written, and refuse what is in another form.
+//! The schemas of `schema/` accept the documents that are read and written, and refuse other forms.
 
 use std::fs;
 
@@ -55,7 +55,8 @@ fn envelopes_match_their_schema() {
         else {
             continue;
         };
-        // What a schema cannot say: bits of base64 that do not count, a field twice, the payload, a key twice.
+        // Rules that a schema cannot express: unused bits of base64, a duplicate field, the payload, a
+        // duplicate key.
         let about = vector["about"].as_str().unwrap();
         let beyond = about.contains("bits that do not count") || about == "the same field twice";
         if ["envelope.form", "envelope.type"].contains(&vector["code"].as_str().unwrap()) && !beyond

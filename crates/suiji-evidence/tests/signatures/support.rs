@@ -38,7 +38,7 @@ pub(crate) fn vectors(name: &str) -> Value {
     serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
 }
 
-/// The elements of a list in the vectors, at least so many.
+/// The elements of a list in the vectors. There must be at least `at_least`.
 pub(crate) fn list<'v>(vectors: &'v Value, name: &str, at_least: usize) -> &'v [Value] {
     let list = vectors[name].as_array().unwrap();
     assert!(list.len() >= at_least, "{name}: {}", list.len());
@@ -100,7 +100,7 @@ pub(crate) fn trusted(vectors: &Value, value: &Value) -> Trusted {
     files.fold(Trusted::default(), Trusted::and)
 }
 
-/// A token of the vectors, by what it is about.
+/// A token of the vectors, by its description.
 pub(crate) fn token_about(vectors: &Value, about: &str) -> Token {
     let accepted = vectors["accepted"].as_array().unwrap().iter();
     let all = accepted.chain(vectors["refused"].as_array().unwrap());
@@ -111,7 +111,7 @@ pub(crate) fn token_about(vectors: &Value, about: &str) -> Token {
     Token::from_bytes(&token(found)).unwrap()
 }
 
-/// A policy of keys (name, role, public key) and rules.
+/// A policy with keys (name, role, public key) and rules.
 pub(crate) fn policy(keys: &[(&str, &str, &PublicKey)], rules: Value) -> Policy {
     let key = |(name, role, key): &(&str, &str, &PublicKey)| json!({"name": name, "role": role, "key": key.to_pem()});
     let keys: Vec<Value> = keys.iter().map(key).collect();

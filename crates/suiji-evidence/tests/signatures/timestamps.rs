@@ -1,4 +1,4 @@
-//! Requests and tokens beside those that OpenSSL made.
+//! Requests and tokens, compared with those that OpenSSL made.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -28,7 +28,7 @@ fn tokens_say_who_and_when() {
         assert_eq!(stamp.time().as_str(), text(vector, "time"));
         assert_eq!(stamp.algorithm(), text(vector, "algorithm"));
         assert_eq!(stamp.accuracy(), vector["accuracy"].as_i64());
-        // The token alone, without the answer around it, and as text.
+        // The token alone, without the surrounding answer, and as text.
         let der = token.as_der().to_vec();
         for form in [STANDARD.encode(&der).into_bytes(), der] {
             assert_eq!(Token::from_bytes(&form).unwrap().as_der(), token.as_der());
@@ -113,8 +113,8 @@ fn every_change_of_one_byte_is_found() {
         let mut changed = bytes.clone();
         changed[at] ^= 0x01;
         let verified = Token::from_bytes(&changed).and_then(|token| token.verify(&of, &trusted));
-        // What is neither signed nor decides anything (the status of the answer, a version) may change, but then the stamp
-        // is the same.
+        // Bytes that are not signed and decide nothing (the status of the answer, a version) may change. The stamp must
+        // then be the same.
         if let Ok(changed) = verified {
             assert_eq!(changed, stamp, "byte {at}");
             same += 1;

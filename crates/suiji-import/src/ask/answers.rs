@@ -1,4 +1,4 @@
-//! The answers that were given, as a file that is kept for the next list.
+//! The answers, as a file that is kept for the next list.
 
 use std::collections::BTreeMap;
 
@@ -29,7 +29,7 @@ impl Answers {
     /// after another. A later answer replaces an earlier one.
     ///
     /// # Errors
-    /// `import.answers` if it is not JSON of that form.
+    /// `import.answers` if the file is not JSON of that form.
     pub fn from_json(bytes: &[u8]) -> Result<Self, crate::Error> {
         let mut all: Option<Self> = None;
         for tree in serde_json::Deserializer::from_slice(bytes).into_iter::<Value>() {
@@ -41,7 +41,7 @@ impl Answers {
         Ok(all.ok_or_else(|| codes::answers(texts::no_answers()))?)
     }
 
-    /// The answers of one document, or what is wrong with it.
+    /// The answers of one document, or the problem with it.
     fn from_tree(tree: &Value) -> Result<Self, Text> {
         let mut answers = Self::default();
         let mut add = |wrong: Text, read: Option<(Key, String)>| {
@@ -79,7 +79,7 @@ impl Answers {
         format!("{:#}\n", json!({ "answers": all }))
     }
 
-    /// A file of questions, in one language, to be filled in: each `answer` is empty.
+    /// A file of questions in one language. Each `answer` is empty, for a person to fill in.
     pub fn questions_to_json(questions: &[Question], lang: Lang) -> String {
         let all: Vec<Value> = questions
             .iter()
@@ -88,17 +88,17 @@ impl Answers {
         format!("{:#}\n", json!({ "answers": all }))
     }
 
-    /// Adds an answer, in place of an earlier one to the same question.
+    /// Adds an answer. It replaces an earlier answer to the same question.
     pub fn insert(&mut self, key: Key, answer: impl Into<String>) {
         self.0.insert(key, answer.into());
     }
 
-    /// Adds all answers of another file, in place of earlier ones.
+    /// Adds all answers of another file. They replace earlier ones.
     pub fn merge(&mut self, other: Self) {
         self.0.extend(other.0);
     }
 
-    /// How many answers there are.
+    /// The number of answers.
     pub fn len(&self) -> usize {
         self.0.len()
     }

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use crate::base::problem::Problem;
 use crate::base::texts::{self, Text, codes};
 
-/// Says why an answer cannot be used.
+/// Returns the reason why an answer cannot be used.
 #[derive(Clone)]
 pub(crate) struct Check(Arc<Reason>);
 
-/// Why an answer cannot be used.
+/// The reason why an answer cannot be used.
 type Reason = dyn Fn(&str) -> Result<(), Text> + Send + Sync;
 
 impl Check {
@@ -18,12 +18,12 @@ impl Check {
         Self(Arc::new(check))
     }
 
-    /// For a question whose choices are its only answers.
+    /// The check of a question that allows only its choices.
     pub(crate) fn choices() -> Self {
         Self::new(|_| Err(texts::refused_choice()))
     }
 
-    /// Why this check refuses an answer.
+    /// The reason why this check refuses an answer.
     pub(crate) fn why(&self, answer: &str) -> Result<(), Text> {
         (self.0)(answer)
     }
@@ -43,12 +43,12 @@ impl fmt::Debug for Check {
     }
 }
 
-/// Whether a text has control characters, which no answer has.
+/// Whether a text has control characters. No valid answer has any.
 pub(crate) fn has_control(answer: &str) -> bool {
     answer.chars().any(char::is_control)
 }
 
-/// Whether a text is only a number such as those before the choices of a question.
+/// Whether a text is only a number. Questions show their choices with numbers.
 pub(crate) fn is_number_of_choice(answer: &str) -> bool {
     (1..=2).contains(&answer.len()) && answer.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -1,4 +1,4 @@
-//! Questions that only a person can answer, and the answers, which are saved for the next list.
+//! Questions that only a person can answer. The answers are saved for the next list.
 
 mod answers;
 mod check;
@@ -15,9 +15,9 @@ pub(crate) use unanswered::unanswered;
 pub const BLANK: &str = "blank";
 /// The answer that leaves a row or a column out.
 pub const LEAVE_OUT: &str = "leave_out";
-/// The answer that takes the value of the row above.
+/// The answer that uses the value of the row above.
 pub(crate) const AS_ABOVE: &str = "as_above";
-/// The answer that takes hidden rows.
+/// The answer that imports hidden rows.
 pub const TAKE: &str = "take";
 /// The answer that keeps a column as `extra`.
 pub const EXTRA: &str = "extra";

@@ -14,23 +14,23 @@ use crate::base::texts::{self, Localized, Text};
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum About {
-    /// Which field a column is.
+    /// The field that a column is.
     Column,
-    /// Which of several columns a field is.
+    /// The column of a field, if there are several.
     Columns,
     /// A value that all rows lack.
     Constant,
-    /// What the letters of risk classes mean.
+    /// The meaning of the letters of risk classes.
     Letters,
-    /// Which comes first, the day or the month.
+    /// Whether the day or the month comes first.
     DateOrder,
-    /// What a value means, in all rows of the column.
+    /// The meaning of a value in all rows of the column.
     Value,
     /// The value of one row.
     Row,
     /// Whether hidden rows are taken.
     Hidden,
-    /// Which of two values is right, if two rows are of one entity or inspector.
+    /// Which of two values is right, if two rows describe one entity or inspector.
     Conflict,
 }
 
@@ -69,7 +69,7 @@ impl About {
     }
 }
 
-/// What an answer is saved under. The same question of another year's list has the same key.
+/// The key under which an answer is saved. The same question of another year's list has the same key.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub struct Key {
@@ -79,9 +79,9 @@ pub struct Key {
     pub about: About,
     /// The field, or empty.
     pub field: String,
-    /// The value or the column as it is written, or empty.
+    /// The value or the column, as written; or empty.
     pub value: String,
-    /// What identifies the row, or the columns of the file; empty if the answer applies everywhere.
+    /// The identity of the row, or the columns of the file. Empty if the answer applies everywhere.
     pub of: String,
 }
 
@@ -96,7 +96,7 @@ impl Key {
         }
     }
 
-    /// The key as one text, with which a program answers. Its parts are joined with `:`; empty parts at the end are left
+    /// The key as one text. A program answers with it. The parts are joined with `:`; empty parts at the end are left
     /// out. `:` and `\\` in a part are escaped with `\\`.
     ///
     /// ```
@@ -149,13 +149,13 @@ impl Key {
     }
 }
 
-/// An answer that can be chosen.
+/// A choice for the answer.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Choice {
     /// The answer.
     pub answer: String,
-    /// What it means.
+    /// The meaning of the answer.
     pub means: Text,
 }
 
@@ -176,9 +176,9 @@ pub struct Place {
     pub file: String,
     /// The name of the sheet; empty in a text file.
     pub sheet: String,
-    /// The number of the row, as a spreadsheet counts; 0 if it is not about a row.
+    /// The row number, as in a spreadsheet; 0 if the place is not a row.
     pub row: u32,
-    /// The name of the column; empty if it is not about a column.
+    /// The name of the column; empty if the place is not in a column.
     pub column: String,
 }
 
@@ -220,21 +220,21 @@ impl Place {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Question {
-    /// The question that an answer is saved for.
+    /// The key under which the answer is saved.
     pub key: Key,
     /// The question in words.
     pub text: Text,
-    /// Answers that can be chosen; [`Question::is_free`] says whether there are others.
+    /// The choices. [`Question::is_free`] returns whether other answers are allowed.
     pub choices: Vec<Choice>,
-    /// Any value of the field is an answer.
+    /// Whether any value of the field is allowed as an answer.
     pub is_free: bool,
-    /// An answer that was given and cannot be used.
+    /// A given answer that cannot be used.
     pub refused: Option<String>,
     /// The first places where the question arose.
     pub places: Vec<Place>,
-    /// How many places there are.
+    /// The number of places.
     pub count: u64,
-    /// Whether an answer that is not among the choices can be used.
+    /// Whether answers other than the choices are allowed.
     pub(crate) check: Check,
 }
 
@@ -250,7 +250,7 @@ impl Question {
         }
     }
 
-    /// All places in one line: file, sheet and column once for the rows that share them, then how many there are.
+    /// All places in one line. Rows that share file, sheet and column are grouped; the number of places comes last.
     pub fn places_text(&self) -> Text {
         let mut groups: Vec<(&Place, Vec<u32>)> = Vec::new();
         for place in &self.places {
@@ -273,7 +273,7 @@ impl Question {
         }
     }
 
-    /// About how many bytes it has.
+    /// The approximate size in bytes.
     fn bytes(&self) -> usize {
         let text = |text: &Text| text.get(Lang::Zh).len() + text.get(Lang::En).len();
         let choices = self.choices.iter();
@@ -287,7 +287,7 @@ impl Question {
 pub(crate) struct Questions {
     order: Vec<Question>,
     index: BTreeMap<Key, usize>,
-    /// How many different questions were not kept.
+    /// The number of different questions that were not kept.
     pub(crate) more: u64,
     /// Bytes of the questions that are kept.
     bytes: usize,
@@ -389,7 +389,7 @@ mod tests {
             (questions.more, questions.into_all().len())
         };
         assert_eq!(asked(limits::QUESTIONS + 7, 1), (7, limits::QUESTIONS));
-        // Each has four times its value.
+        // The text of each question has its value four times.
         assert_eq!(asked(30, limits::QUESTION_BYTES / 40), (21, 9));
         assert_eq!(asked(2, limits::QUESTION_BYTES), (1, 1));
     }

@@ -4,7 +4,7 @@ use super::question::Question;
 use crate::base::problem::{Error, Problem};
 use crate::base::texts::{self, Text, codes};
 
-/// Questions that an error names.
+/// The maximum number of questions that an error names.
 const NAMED: usize = 20;
 
 /// An error, if a question is open.

@@ -5,13 +5,13 @@ use suiji_tables::names::{self, Names};
 use super::list::List;
 use super::texts::{self, Text};
 
-/// What a field holds, and so how it is cleaned.
+/// The kind of a field's content. It decides how a cell is cleaned.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Holds {
     EntityId,
     InspectorId,
     Name,
-    /// A name of a person, in which blanks have no meaning.
+    /// The name of a person. Blanks in it have no meaning.
     Person,
     Department,
     Class,
@@ -19,7 +19,7 @@ pub(crate) enum Holds {
     Industry,
     Status,
     Date,
-    /// The last day of a certificate, which may have none.
+    /// The last day of a certificate; a certificate may have no last day.
     LastDay,
     Exempt,
     Flag,
@@ -33,20 +33,20 @@ pub(crate) enum Holds {
     Entity,
     /// Outcomes or measures of an inspection.
     Coded(Coded),
-    /// A remark, which may go on in other rows.
+    /// A remark, which may continue in other rows.
     Note,
     /// A list of texts, or of ids given by id or name.
     List(Members),
 }
 
-/// What the codes of a cell are.
+/// The kind of the codes in a cell.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Coded {
     Outcomes,
     Measures,
 }
 
-/// What the members of a list are.
+/// The kind of the members of a list.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Members {
     Categories,
@@ -140,7 +140,7 @@ impl List {
         }
     }
 
-    /// How many of the first fields together identify a row.
+    /// The number of first fields that together identify a row.
     pub(crate) const fn key(self) -> usize {
         match self {
             Self::Registry | Self::Roster => 1,
@@ -150,7 +150,7 @@ impl List {
         }
     }
 
-    /// Whether rows can have columns of the office's own.
+    /// Whether rows can have the office's own columns.
     pub(crate) const fn has_extra(self) -> bool {
         matches!(self, Self::Registry | Self::Roster)
     }
@@ -166,7 +166,7 @@ impl List {
         }
     }
 
-    /// What a field is called.
+    /// The name of a field.
     pub(crate) fn field_name(self, name: &str) -> Text {
         match (self, name) {
             (Self::Registry, "id") => texts::entity_id(),

@@ -36,7 +36,7 @@ pub const OTHER_BYTES: u64 = 64 << 20;
 /// Bytes between two marks of XML in such a part: 16 MiB.
 pub const OTHER_TEXT: usize = 16 << 20;
 
-/// How many times as large a part of a workbook may be as its compressed form, beyond [`EXPANSION_FREE`].
+/// The maximum ratio of a part's size to its compressed size, beyond [`EXPANSION_FREE`].
 pub const EXPANSION: u64 = 200;
 
 /// Decompressed bytes up to which the ratio of a part is not limited: 16 MiB.
@@ -51,11 +51,11 @@ pub const XML_TEXT: usize = 1 << 20;
 /// Bytes of the text of a cell of a workbook: 128 KiB. A spreadsheet keeps 32,767 characters.
 pub const CELL_BYTES: usize = 128 << 10;
 
-/// Bytes of the texts of all cells of a workbook: 1 GiB, and at most [`EXPANSION`] times those of the file beyond
-/// [`TEXT_FREE`].
+/// Bytes of the texts of all cells of a workbook: 1 GiB. Beyond [`TEXT_FREE`], also at most [`EXPANSION`] times
+/// the size of the file.
 pub const TEXT_BYTES: u64 = 1 << 30;
 
-/// Bytes that the texts of all cells may have, however small the file is: 64 MiB.
+/// Bytes that the texts of all cells may always have, even in a small file: 64 MiB.
 pub const TEXT_FREE: u64 = 64 << 20;
 
 /// Bytes of one row, as text: 1 MiB.
@@ -67,10 +67,10 @@ pub const COLUMNS: usize = 1_000;
 /// Rows of a file: 2^24.
 pub const ROWS: u32 = 1 << 24;
 
-/// Cells of the sheets of an XLS or ODS workbook, blank ones between others included: 2^22.
+/// Cells of the sheets of an XLS or ODS workbook, including blank cells between others: 2^22.
 pub const CELLS: u64 = 1 << 22;
 
-/// Rows at the top of a sheet in which the header is looked for.
+/// Rows at the top of a sheet that may contain the header.
 pub const HEADER_ROWS: usize = 50;
 
 /// Sheets of a workbook.
@@ -85,19 +85,19 @@ pub const FORMULAS: usize = 1 << 17;
 /// Bytes of the values of merged areas, repeated in all their cells: 256 MiB.
 pub const FILLED_BYTES: usize = 256 << 20;
 
-/// Different questions that an import asks at once; more are only counted.
+/// Different questions that an import asks at once. Further ones are only counted.
 pub const QUESTIONS: usize = 1_000;
 
-/// Bytes of the questions that are asked at once: 16 MiB; more questions are only counted.
+/// Bytes of the questions that are asked at once: 16 MiB. Further questions are only counted.
 pub const QUESTION_BYTES: usize = 16 << 20;
 
-/// Bytes of the list of a field that several rows give together: 32 KiB.
+/// Bytes of a list that is merged from several rows: 32 KiB.
 pub const MERGED_BYTES: usize = 32 << 10;
 
 /// Places that a question names.
 pub const PLACES: usize = 10;
 
-/// Line ends in one cell of a text file. More mean that a quotation mark is not closed.
+/// Line ends in one cell of a text file. If there are more, a quotation mark is not closed.
 pub const CELL_LINES: usize = 100;
 
 /// Bytes of the text of a plan, decompressed: 16 MiB.

@@ -4,7 +4,8 @@
 pub(crate) fn push_cell(line: &mut Vec<u8>, cell: &str) {
     let bytes = cell.as_bytes();
     let special = |byte: &u8| matches!(byte, b',' | b'"' | b'\n' | b'\r');
-    // Without an early exit, so that the compiler can compare many bytes at once.
+    // There is no early exit, so that the compiler can compare many bytes at
+    // once.
     if !bytes.iter().fold(false, |any, byte| any | special(byte)) {
         line.extend_from_slice(bytes);
         return;

@@ -14,15 +14,16 @@ pub enum List {
     Roster,
     /// 检查历史: the inspections already carried out.
     History,
-    /// 检查结果: what the inspections of a draw found. It is imported only if the caller names it, because a history can have
-    /// the same columns.
+    /// 检查结果: the results of the inspections of a draw. It is imported only if the caller names it, because a history
+    /// can have the same columns.
     Results,
-    /// 抽查计划: not a list; [`import_plan`](crate::import_plan) reads it. Its questions have this word.
+    /// 抽查计划: not a list; [`import_plan`](crate::import_plan) reads it. Questions about a plan have this value.
     Plan,
 }
 
 impl List {
-    /// The lists that a draw needs, in the order in which they are read: a roster names entities, a history names both.
+    /// The lists that a draw needs, in the order in which they are read: a roster refers to entities, and a history to
+    /// both.
     pub const ALL: [Self; 3] = [Self::Registry, Self::Roster, Self::History];
 
     /// All lists that have rows, in the order in which they are read.
@@ -46,7 +47,7 @@ impl List {
         all.find(|list| list.as_str() == word)
     }
 
-    /// What the list is called.
+    /// The name of the list.
     pub fn name(self) -> Text {
         match self {
             Self::Registry => texts::registry(),

@@ -1,4 +1,4 @@
-//! What all rooms use: texts, limits, problems, and the lists with their fields.
+//! Used by all rooms: texts, limits, problems, and the lists with their fields.
 
 pub(crate) mod fields;
 pub mod limits;

@@ -4,14 +4,14 @@ use suiji_tables::names::fold;
 
 use super::list::List;
 
-/// Which columns that are not fields are kept as `extra`.
+/// The columns that are not fields but are kept as `extra`.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Extra {
-    /// None: they are left out, and the log says so.
+    /// None. They are left out, which the log shows.
     #[default]
     Nothing,
-    /// Those of these names.
+    /// Columns with these names.
     Named(Vec<String>),
     /// All.
     All,
@@ -27,8 +27,8 @@ impl Extra {
     }
 }
 
-/// How lists are imported. By default the columns of a sheet tell which list it is, and columns that are not fields are
-/// left out.
+/// How lists are imported. By default a list is recognised by its columns, and columns that are not fields are left
+/// out.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Options {
@@ -39,7 +39,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// The same options for files in which every sheet is this list.
+    /// Declares that every sheet is this list.
     pub fn with_list(self, list: List) -> Self {
         Self {
             list: Some(list),
@@ -47,7 +47,7 @@ impl Options {
         }
     }
 
-    /// The same options, with these columns kept as `extra`.
+    /// Keeps these columns as `extra`.
     pub fn with_extra(self, extra: Extra) -> Self {
         Self { extra, ..self }
     }

@@ -1,4 +1,4 @@
-//! What each column is: a field, a column of the office's own that is kept, or one that is left out.
+//! The use of each column: a field, a column of the office's own that is kept, or a column that is left out.
 
 use std::collections::BTreeSet;
 
@@ -17,12 +17,12 @@ use crate::base::texts::{self, Text, codes};
 /// A column of a sheet.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Column {
-    /// Its name, as the file has it.
+    /// The name, as in the file.
     pub(crate) name: String,
     pub(crate) used: Use,
 }
 
-/// What a column is used for.
+/// The use of a column.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum Use {
     /// A field of the list, by its number. `by_name` if the field is an id and the column has names.
@@ -30,20 +30,20 @@ pub(crate) enum Use {
         index: usize,
         by_name: bool,
     },
-    /// A field that is taken from this column if its first column is blank.
+    /// A field whose value comes from this column if its first column is blank.
     Other {
         index: usize,
     },
     /// `extra` of this name.
     Extra(String),
-    /// A question is open about what it is.
+    /// An open question asks for its use.
     Asked,
     /// The number of the row.
     RowNumber,
     LeftOut,
 }
 
-/// What the columns are.
+/// The uses of the columns.
 #[derive(Debug, Default)]
 pub(crate) struct Columns {
     pub(crate) all: Vec<Column>,
@@ -51,14 +51,14 @@ pub(crate) struct Columns {
     pub(crate) asked: BTreeSet<usize>,
 }
 
-/// The most columns that can complete the first one of a field.
+/// The maximum number of columns that complete the first column of a field.
 pub(crate) const OTHERS: usize = 2;
 
-/// The answer that a field has several columns: the first one that is not blank counts.
+/// The answer that a field has several columns. The first one that is not blank counts.
 const EACH: &str = "each";
 
-/// Decides what each column is, and asks if that is not clear. `needed` are the fields that the plan needs, `given` those
-/// that need no column.
+/// Decides the use of each column, and asks if it is not clear. `needed` has the fields that the plan needs, `given`
+/// the fields that need no column.
 pub(crate) fn decide(
     found: &Found,
     (extra, needed, given): (&Extra, &BTreeSet<&'static str>, &[&str]),
@@ -113,7 +113,7 @@ fn leave_out_repeated(columns: &mut [Column]) {
     }
 }
 
-/// The columns of a file, by which the same list of another year is known.
+/// The columns of a file. They identify the same list of another year.
 pub(crate) fn layout(names: &[String]) -> String {
     names.join("|")
 }
@@ -140,7 +140,7 @@ impl Deciding<'_> {
         Key::new(self.list, about, field, value, of)
     }
 
-    /// What happens to a column that is not a field.
+    /// The use of a column that is not a field.
     fn kept(&self, name: &str) -> Use {
         let answer = self.answers.get(&self.key(About::Column, "", name));
         if is_row_number(name) && answer.is_none() {
@@ -172,7 +172,7 @@ impl Deciding<'_> {
         for (index, of) in self.list.fields().iter().enumerate() {
             for by_name in [false, true] {
                 let all = || (0..).zip(means).filter_map(|(at, of)| Some((at, (*of)?)));
-                // It may mean an office within the department, so a question asks.
+                // The name may mean an office within the department, so a question asks.
                 let sure = |means: &Means| !(means.weak && of.holds == Holds::Department);
                 let of_field = all().filter(|(_, means)| {
                     means.index == index && means.by_name == by_name && sure(means)
@@ -245,7 +245,7 @@ impl Deciding<'_> {
         Vec::new()
     }
 
-    /// Asks for the column of a field that was not found, if the list must have it or the plan needs it.
+    /// Asks for the column of a missing field, if the list must have it or the plan needs it.
     fn ask_missing(&mut self, columns: &mut [Column], means: &[Option<Means>]) {
         for (index, of) in self.list.fields().iter().enumerate() {
             let has = |column: &Column| matches!(column.used, Use::Field { index: at, .. } if at == index);
@@ -304,7 +304,7 @@ impl Deciding<'_> {
         }
     }
 
-    /// Asks about columns whose name resembles that of a field which has no column.
+    /// Asks about columns whose name resembles a field without a column.
     fn ask_probable(&mut self, columns: &mut [Column], means: &[Option<Means>]) {
         let fields = self.list.fields();
         let mut taken: BTreeSet<&str> = columns
@@ -380,7 +380,7 @@ fn question(key: Key, text: Text, choices: Vec<Choice>, refused: Option<String>)
     }
 }
 
-/// Refuses a header without a column that the list must have. `given` are the fields that need no column.
+/// Refuses a header without a column that the list must have. `given` has the fields that need no column.
 pub(crate) fn check_required(
     found: &Found,
     given: &[&str],

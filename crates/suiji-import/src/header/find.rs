@@ -1,4 +1,4 @@
-//! Finds the header below title rows and remarks. It is recognised by the names of its columns only.
+//! Finds the header below title rows and remarks. It is recognised only by the names of its columns.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
@@ -20,13 +20,13 @@ pub(crate) struct Found {
     pub(crate) rows: (u32, u32),
     /// The name of each column.
     pub(crate) names: Vec<String>,
-    /// The cells of its rows, as the file has them.
+    /// The cells of its rows, as in the file.
     pub(crate) heads: Vec<Vec<String>>,
-    /// How many fields of the list it names.
+    /// The number of fields of the list that it names.
     pub(crate) fields: usize,
-    /// How many of them have names that mean nothing else.
+    /// The number of those fields whose names are unambiguous.
     sure: usize,
-    /// It names all fields that the list must have.
+    /// Whether it names all fields that the list must have.
     pub(crate) complete: bool,
     /// Another list that fits equally well.
     pub(crate) or: Option<List>,
@@ -87,10 +87,10 @@ pub(crate) fn find(head: &Block, lists: &[List]) -> Option<Found> {
                     or,
                 });
             };
-            // If the list is known, one name that it has is enough among several columns.
+            // If the list is known, one of its names is enough among several columns.
             let filled = single.iter().filter(|name| !name.is_empty()).count();
             if fields >= 2 || (lists.len() == 1 && sure == 1 && filled >= ALONE) {
-                // The row above it is repeated with it on every page.
+                // The row above the header is repeated with it on every page.
                 let above = at.checked_sub(1).and_then(|at| head.row(at)).map(names);
                 let heads = above.into_iter().chain([single.clone()]);
                 consider(row.number, &single, heads.collect());
@@ -109,7 +109,7 @@ pub(crate) fn find(head: &Block, lists: &[List]) -> Option<Found> {
     best
 }
 
-/// The least columns of a header in which only one name is known.
+/// The minimum number of columns of a header with only one known name.
 const ALONE: usize = 3;
 
 /// Whether a row names the columns of a plan: the task, and a column that only a plan has.
@@ -133,7 +133,7 @@ fn names(row: Row<'_>) -> Vec<String> {
     row.cells().map(|cell| name(cell.text)).collect()
 }
 
-/// The most characters of the name of a column.
+/// The maximum number of characters in a column name.
 const NAME: usize = 100;
 
 fn name(text: &str) -> String {
@@ -168,7 +168,7 @@ fn both(upper: &[String], lower: &[String], lists: &[List]) -> Vec<String> {
     names
 }
 
-/// How many different fields of a list the names mean, and how many of them by names that mean nothing else.
+/// The number of different fields of a list that the names mean, and how many of them have unambiguous names.
 fn count(names: &[String], list: List) -> (usize, usize) {
     let of = |weak_too: bool| {
         let means = names.iter().filter_map(|name| field(name, list));
@@ -194,7 +194,7 @@ fn is_complete(names: &[String], list: List) -> bool {
         .all(|(index, _)| has(index))
 }
 
-/// A field that a name means.
+/// The field that a name means.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct Means {
     pub(super) index: usize,
@@ -213,8 +213,8 @@ pub(super) fn field(name: &str, list: List) -> Option<Means> {
     FOLDED.get(at)?.get(&fold(name)).copied()
 }
 
-/// All names of a list. If two fields share a name, it means the first one. A weak name counts only if no other name is the
-/// same.
+/// All names of a list. A name that two fields share means the first field. A weak name counts only if no other name is
+/// the same.
 fn folded(list: List) -> Folded {
     let mut all = Folded::new();
     for weak in [false, true] {
@@ -333,7 +333,7 @@ mod tests {
             &["", "", "", "任务", "日期", ""],
             &["1", "A", "甲", "J1", "2024-01-01", ""],
         ]);
-        // The name of the upper row alone would be taken for the field.
+        // The name in the upper row alone would be mistaken for the field.
         let merged = block(&[
             &["统一社会信用代码", "企业名称", "风险", "", "类别"],
             &["", "", "等级", "评定日期", ""],

@@ -1,4 +1,4 @@
-//! The header of a sheet: which row it is, which list the sheet is, and which column holds which field.
+//! The header of a sheet: its row, the list that the sheet contains, and the field of each column.
 
 mod columns;
 mod find;

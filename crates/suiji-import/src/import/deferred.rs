@@ -1,4 +1,4 @@
-//! Lists in cells that can only be split when all members of their column are known.
+//! Lists in cells that can be split only when all members of their column are known.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::rows::{Deferred, Store, stored};
 use crate::value::{Distinct, Split, split};
 
 impl Importing<'_, '_> {
-    /// Splits lists whose members are known by now; asks about the rest.
+    /// Splits the lists whose members are now known, and asks about the rest.
     pub(super) fn split_deferred(
         &mut self,
         list: List,
@@ -69,7 +69,7 @@ impl Importing<'_, '_> {
     }
 }
 
-/// A cell in which one member is replaced by several.
+/// Replaces one member of a cell by several.
 fn replaced(cell: &str, member: &str, pieces: &[String]) -> String {
     let mut all = Distinct::default();
     for of in cell.split(';') {

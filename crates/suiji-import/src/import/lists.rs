@@ -1,4 +1,4 @@
-//! Reads the sheets of a list, one after another.
+//! Reads the sheets of a list in turn.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, mpsc};
@@ -76,7 +76,7 @@ impl Importing<'_, '_> {
             column: String::new(),
         };
         let needed = self.known.needed(list);
-        // Without such a column, a question asks for the department, which may be the same for all rows.
+        // Without such a column, a question asks for the department. It may be the same for all rows.
         let mut given = vec!["department"];
         given.extend(self.known.only_task().map(|_| "task"));
         let given: &[&str] = match list {
@@ -145,7 +145,7 @@ impl Importing<'_, '_> {
         read
     }
 
-    /// Makes the names and ids of a list known to the lists after it.
+    /// Adds the names and ids of a list for the lists after it.
     fn remember(&mut self, list: List, store: &Store) {
         if self.sheets.is_empty() || matches!(list, List::History | List::Results) {
             return;
@@ -166,7 +166,7 @@ impl Importing<'_, '_> {
 /// Blocks that wait to be read.
 const WAITING: usize = 4;
 
-/// Reads a sheet: one thread decodes and splits rows, this one cleans them.
+/// Reads a sheet: another thread decodes and splits rows, this thread cleans them.
 fn read(
     file: &mut File,
     sheet: usize,
@@ -177,7 +177,7 @@ fn read(
         let (send, receive) = mpsc::sync_channel(WAITING);
         let reading = scope.spawn(move || file.read(sheet, &mut |block| send.send(block).is_ok()));
         let taken = receive.iter().try_for_each(|block| each(&block));
-        // What is read further is not sent.
+        // Further blocks are not sent.
         drop(receive);
         match reading.join() {
             Ok(read) => {
@@ -189,7 +189,7 @@ fn read(
     })
 }
 
-/// Whether hidden rows are taken, by the answer for a file.
+/// Whether hidden rows are imported, by the answer for a file.
 fn hidden(list: List, layout: &str, answers: &Answers) -> Option<bool> {
     match answers.get(&Key::new(list, About::Hidden, "", "", layout))? {
         TAKE => Some(true),
@@ -198,7 +198,7 @@ fn hidden(list: List, layout: &str, answers: &Answers) -> Option<bool> {
     }
 }
 
-/// What a column is read as.
+/// The use of a column, in words.
 fn used(list: List, column: &Column) -> Text {
     let name = |index: usize| {
         let field = list.fields().get(index);
@@ -245,7 +245,7 @@ fn note_columns(log: &mut SheetLog, list: List, columns: &[Column], row: u32) {
     }
 }
 
-/// What the answers for a file say.
+/// The answers for a file.
 fn meaning<'m>(
     list: List,
     layout: &str,

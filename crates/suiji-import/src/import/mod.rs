@@ -30,7 +30,7 @@ pub struct Import {
     summaries: Vec<Summary>,
 }
 
-/// A list as it will be written.
+/// A list in its written form.
 #[derive(Debug)]
 pub struct Table {
     list: List,
@@ -43,7 +43,7 @@ impl Table {
         self.list
     }
 
-    /// How many rows it has.
+    /// The number of rows.
     pub const fn len(&self) -> usize {
         self.store.len()
     }
@@ -86,12 +86,12 @@ impl Import {
         &self.questions
     }
 
-    /// How many more questions there are.
+    /// The number of further questions.
     pub const fn more_questions(&self) -> u64 {
         self.more_questions
     }
 
-    /// Nothing, if no question is open.
+    /// `Ok` if no question is open.
     ///
     /// # Errors
     /// `import.question` for each of the first questions, with its id; `import.questions` for the rest.
@@ -105,8 +105,8 @@ impl Import {
     }
 }
 
-/// Imports files. `known` gives the ids of names; `answers` are used for questions that were asked before. The same
-/// files and answers always give the same lists, log and questions.
+/// Imports files. `known` has the ids of names. `answers` has the answers to earlier questions. The same files and
+/// answers always give the same lists, log and questions.
 ///
 /// ```
 /// use suiji_import::{Answers, Known, List, Options, Source, import};
@@ -123,8 +123,8 @@ impl Import {
 /// ```
 ///
 /// # Errors
-/// A file is not a list, or exceeds a limit ([`limits`](crate::base::limits)). A value that is not understood is a
-/// question, not an error.
+/// A file is not a list, or exceeds a limit ([`limits`](crate::base::limits)). A value that is not understood
+/// leads to a question, not an error.
 pub fn import(
     sources: Vec<Source>,
     known: Known<'_>,

@@ -34,7 +34,7 @@ impl SheetResults {
         &self.sheet
     }
 
-    /// The results, in the order of the rows. A row that names several tasks has a result for each.
+    /// The results, in the order of the rows. A row that names several tasks has one result for each task.
     pub const fn results(&self) -> &Results {
         &self.results
     }
@@ -52,8 +52,8 @@ impl SheetResults {
 }
 
 impl Import {
-    /// The results as results of a record, sheet by sheet; none if a question is open. They are not compared with the
-    /// record.
+    /// The results, sheet by sheet, as [`Results`] of a record; none if a question is open. They are not compared with
+    /// the record.
     ///
     /// If an answer says that a word is the office's own, the code is computed from the word. So the same word has the same
     /// code in every list.
@@ -105,7 +105,7 @@ struct Reading<'i> {
     store: &'i Store,
     log: &'i Log,
     sheets: BTreeMap<u32, Rows>,
-    /// By task and entity: where the first result is.
+    /// The place of the first result, by task and entity.
     first: BTreeMap<(String, String), Place>,
     problems: Vec<Problem>,
 }
@@ -165,7 +165,7 @@ impl Reading<'_> {
 }
 
 impl Rows {
-    /// The code of an outcome, which may be the office's own.
+    /// The code of an outcome. It may be the office's own.
     fn outcome(&mut self, of: &str) -> String {
         let own = of.strip_prefix(OWN).and_then(|rest| rest.strip_prefix(':'));
         let Some((group, name)) = own.and_then(|rest| rest.split_once(':')) else {
@@ -177,7 +177,7 @@ impl Rows {
         code
     }
 
-    /// The code of a measure, which may be the office's own.
+    /// The code of a measure. It may be the office's own.
     fn measure(&mut self, of: &str) -> String {
         let own = of.strip_prefix(OWN).and_then(|rest| rest.strip_prefix(':'));
         let Some(name) = own else {
@@ -213,10 +213,10 @@ impl Rows {
     }
 }
 
-/// How many digits of the hash of a word are in its code.
+/// The number of digits of a word's hash in its code.
 const DIGITS: usize = 12;
 
-/// The code of the office's own word.
+/// The code of a word of the office's own.
 fn own_code(name: &str) -> String {
     let digest = Hash::Sha256.digest(name.as_bytes()).to_string();
     let hex = digest.rsplit(':').next().unwrap_or_default();

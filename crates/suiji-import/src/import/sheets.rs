@@ -37,7 +37,7 @@ impl Importing<'_, '_> {
             return Ok(());
         };
         let mut left_out = Vec::new();
-        // Sheets of another kind. They are left out if a sheet has the kind that was named.
+        // Sheets of another kind. They are left out if one sheet is of the named kind.
         let mut others = Vec::new();
         let mut any = false;
         for (index, (name, hidden)) in file.sheets().into_iter().enumerate() {
@@ -116,8 +116,8 @@ impl Importing<'_, '_> {
 }
 
 impl Importing<'_, '_> {
-    /// Leaves out sheets without all columns of results, if the file has a sheet with all of them. Such a file is a form for
-    /// results, and its other sheets are something else.
+    /// If a sheet has all columns of results, leaves out the sheets that do not. Such a file is a form for results,
+    /// and its other sheets are not lists of results.
     fn leave_out_incomplete(&mut self, file: usize, left_out: &mut Vec<(String, bool)>) {
         let mut of_file = self.sheets.iter().filter(|sheet| sheet.file == file);
         let any = of_file.any(|sheet| sheet.found.complete);
@@ -134,8 +134,8 @@ impl Importing<'_, '_> {
     }
 }
 
-/// The list that a sheet probably is, instead of the one that was named: the sheet has all required fields of that list,
-/// and more fields of it.
+/// The list that a sheet probably contains instead of the named one: it has all required fields of that list, and more
+/// fields of it.
 fn other_list(
     file: &mut File,
     sheet: usize,
@@ -163,7 +163,7 @@ fn is_plan(file: &mut File, sheet: usize) -> Result<bool, Problem> {
         if let Some(text) = file.text_mut() {
             text.separator = separator;
         }
-        // If the file cannot be read with a separator, it is the wrong one.
+        // If the file cannot be read with a separator, the separator is wrong.
         let head = file.head(sheet, limits::HEADER_ROWS);
         found |= head.is_ok_and(|head| header::is_plan(&head));
     }
@@ -173,7 +173,7 @@ fn is_plan(file: &mut File, sheet: usize) -> Result<bool, Problem> {
     Ok(found)
 }
 
-/// The header of a sheet. The separator of a text file is the one with which most fields are found.
+/// The header of a sheet. For a text file, the separator with which most fields are found is used.
 fn find(file: &mut File, sheet: usize, lists: &[List]) -> Result<Option<Found>, Problem> {
     let rows = limits::HEADER_ROWS;
     let Some(text) = file.text_mut() else {

@@ -15,12 +15,13 @@ pub(crate) struct Directory {
     entries: Vec<Entry>,
     names: HashTable<u32>,
     ids: HashTable<u32>,
-    /// Names whose ids are asked for, without differences in writing.
+    /// Names whose ids are asked for, without differences in width, letter case and
+    /// blanks.
     waiting: BTreeSet<String>,
     hasher: DefaultHashBuilder,
 }
 
-/// Where a name and an id are in the text.
+/// The positions of a name and an id in the text.
 #[derive(Clone, Copy, Debug)]
 struct Entry {
     name: usize,
@@ -29,17 +30,18 @@ struct Entry {
     end: usize,
 }
 
-/// What a text is known to be.
+/// The known meaning of a text.
 #[derive(Debug, Eq, PartialEq)]
 pub(crate) enum Hit<'d> {
-    /// An id, or a name that only one has.
+    /// An id, or a name that is unique.
     Id(&'d str),
-    /// Several have this name. The first ids, each with its department if there is one.
+    /// A name that several share. It has the first ids, each with its department if there
+    /// is one.
     Several(Vec<(&'d str, &'d str)>),
     Unknown,
 }
 
-/// Ids that a question offers.
+/// The maximum number of ids that a question offers.
 const OFFERED: usize = 9;
 
 impl Directory {
@@ -73,7 +75,8 @@ impl Directory {
         ids.insert_unique(id(&index), index, id);
     }
 
-    /// Looks up an id, else a name; width, letter case and blanks of a name do not matter.
+    /// Looks up an id, or else a name. The width, letter case and blanks of a name are
+    /// ignored.
     pub(crate) fn find(&self, text: &str) -> Hit<'_> {
         let of = |index: u32| id_of(&self.text, &self.entries, index);
         let is = |index: &u32| of(*index) == text;
@@ -103,7 +106,7 @@ impl Directory {
 }
 
 impl Directory {
-    /// Notes a name whose id is asked for.
+    /// Notes that the id of a name is asked for.
     pub(crate) fn wait(&mut self, name: &str) {
         self.waiting.insert(plain(name));
     }
@@ -117,7 +120,7 @@ impl Directory {
         self.entries.is_empty()
     }
 
-    /// The id that digits are, with zeros before them.
+    /// The id that consists of these digits with zeros before them.
     pub(crate) fn with_zeros(&self, digits: &str) -> Option<&str> {
         const ZEROS: usize = 3;
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -1,4 +1,5 @@
-//! What a case already has: plan, registry and roster. They turn names into ids, and help to recognise words.
+//! The data that a case already has: plan, registry and roster. They turn names into ids, and help to recognise
+//! words.
 
 mod directory;
 
@@ -12,7 +13,7 @@ use crate::base::list::List;
 use crate::base::texts::{AFTER_NUMBER, NUMERALS, OPENING, fold};
 pub(crate) use directory::{Directory, Hit};
 
-/// What a case already has. Lists of one import know each other.
+/// What a case already has. A list also knows the lists imported before it.
 #[derive(Default)]
 pub struct Known<'k> {
     pub(crate) plan: Option<Plan>,
@@ -22,7 +23,7 @@ pub struct Known<'k> {
     roster: Option<Load<'k, Roster>>,
 }
 
-/// Reads a list of the case, if it is needed and can be read.
+/// A function that reads a list of the case. It is called only if the list is needed.
 type Load<'k, T> = Box<dyn FnOnce() -> Option<T> + 'k>;
 
 impl fmt::Debug for Known<'_> {
@@ -34,7 +35,7 @@ impl fmt::Debug for Known<'_> {
 }
 
 impl<'k> Known<'k> {
-    /// With a plan: its risk classes, tasks, categories, skills and departments.
+    /// Adds a plan: its risk classes, tasks, categories, skills and departments.
     pub fn with_plan(self, plan: Plan) -> Self {
         Self {
             plan: Some(plan),
@@ -42,7 +43,8 @@ impl<'k> Known<'k> {
         }
     }
 
-    /// With the registry: recusals and visits that name a firm then get its id. It is read only if a list needs it.
+    /// Adds the registry. Firm names in recusals and visits are then replaced by ids. It is read only if a list
+    /// needs it.
     pub fn with_registry(self, read: impl FnOnce() -> Option<Registry> + 'k) -> Self {
         Self {
             registry: Some(Box::new(read)),
@@ -50,7 +52,7 @@ impl<'k> Known<'k> {
         }
     }
 
-    /// With the roster: visits that name an inspector then get the id. It is read only if a list needs it.
+    /// Adds the roster. Inspector names in visits are then replaced by ids. It is read only if a list needs it.
     pub fn with_roster(self, read: impl FnOnce() -> Option<Roster> + 'k) -> Self {
         Self {
             roster: Some(Box::new(read)),
@@ -58,12 +60,12 @@ impl<'k> Known<'k> {
         }
     }
 
-    /// The registry, which is read now.
+    /// The registry; read now if necessary.
     pub(crate) fn read_registry(&mut self) -> Option<Registry> {
         self.registry.take().and_then(|read| read())
     }
 
-    /// The roster, which is read now.
+    /// The roster; read now if necessary.
     pub(crate) fn read_roster(&mut self) -> Option<Roster> {
         self.roster.take().and_then(|read| read())
     }
@@ -90,7 +92,7 @@ impl<'k> Known<'k> {
         }
     }
 
-    /// Uses a list that was just imported, in place of the one that the case has.
+    /// Uses a list that was just imported, instead of the list of the case.
     pub(crate) fn remember(&mut self, list: List, all: Directory) {
         match list {
             List::Registry => (self.entities, self.registry) = (all, None),
@@ -133,7 +135,8 @@ impl<'k> Known<'k> {
         tasks.any(|task| !task.scope().industries.is_empty())
     }
 
-    /// The fields of a list that the plan needs: without them it would draw nobody, or the wrong entities.
+    /// The fields of a list that the plan needs. Without them the draw would select no entities, or the wrong
+    /// ones.
     pub(crate) fn needed(&self, list: List) -> BTreeSet<&'static str> {
         let any = |is: &dyn Fn(&Task) -> bool| {
             let mut tasks = self.plan.iter().flat_map(Plan::tasks);
@@ -172,7 +175,7 @@ impl<'k> Known<'k> {
         })
     }
 
-    /// The id of the plan's task that has this id or name.
+    /// The id of the plan's task with this id or name.
     pub(crate) fn task(&self, text: &str) -> Option<&str> {
         let tasks = || self.plan.iter().flat_map(Plan::tasks);
         if let Some(task) = tasks().find(|task| task.id().as_str() == text) {
@@ -184,7 +187,7 @@ impl<'k> Known<'k> {
         named.next().is_none().then(|| task.id().as_str())
     }
 
-    /// The task of a plan that has only one.
+    /// The only task of the plan, if it has one task.
     pub(crate) fn only_task(&self) -> Option<&str> {
         match self.plan.as_ref().map(Plan::tasks) {
             Some([only]) => Some(only.id().as_str()),

@@ -1,4 +1,4 @@
-//! The log as CSV, which a spreadsheet opens.
+//! The log as CSV for spreadsheets.
 
 use std::io::{self, Write};
 
@@ -8,13 +8,13 @@ use super::{Entry, Log, SheetLog};
 use crate::base::line::push_cell;
 use crate::base::texts;
 
-/// Bytes that are written at once.
+/// The number of bytes written at once.
 const PIECE: usize = 1 << 16;
 
 impl Log {
-    /// Writes the log as CSV: file, sheet, row, column, before, after, rule. Blank rows that follow each other are one
-    /// line, with the first and the last of them. It begins with a byte order mark, so that
-    /// spreadsheets read it as UTF-8. A value that a spreadsheet would take for a formula gets `'` before it.
+    /// Writes the log as CSV: file, sheet, row, column, before, after, rule. Consecutive blank rows are one line with
+    /// the first and the last row. The file begins with a byte order mark, so that spreadsheets read it as UTF-8. A
+    /// value that a spreadsheet would take for a formula gets `'` before it.
     ///
     /// # Errors
     /// Those of the writer.
@@ -24,7 +24,7 @@ impl Log {
         self.write(HEAD, &words, out)
     }
 
-    /// The same log for people: the names of the columns and the rules in words.
+    /// The same log for people, with column names and rules in words.
     ///
     /// # Errors
     /// Those of the writer.
@@ -72,7 +72,7 @@ fn write_sheet(
     place.push(b',');
     push(&mut place, &sheet.sheet);
     place.push(b',');
-    // When a change repeats, all cells after the row are the same.
+    // If a change repeats, all cells after the row number are the same.
     let mut rests: Vec<(u32, u32, u32)> = Vec::new();
     let mut rest = Vec::new();
     for change in 0..super::short(sheet.changes.len()) {
@@ -96,7 +96,7 @@ fn write_sheet(
             push_number(line, *row);
         }
         if rows > 1 {
-            // With a hyphen, a spreadsheet would make a date of it.
+            // A spreadsheet would read a hyphen between two numbers as a date.
             line.extend_from_slice("–".as_bytes());
             push_number(line, row.saturating_add(rows - 1));
         }

@@ -1,4 +1,4 @@
-//! What was changed, row by row, and the totals.
+//! The changes, row by row, and the totals.
 
 mod csv;
 mod summary;
@@ -24,18 +24,18 @@ pub struct Entry<'l> {
     pub file: &'l str,
     /// The name of the sheet; empty in a text file.
     pub sheet: &'l str,
-    /// The number of the row, as a spreadsheet counts; 0 if the change is not of a row.
+    /// The row number, as in a spreadsheet; 0 if the change is not of a row.
     pub row: u32,
-    /// How many rows, from this one on, the change is of: 1, or the length of a run of blank rows.
+    /// The number of rows from this one on that the change covers: 1, or the length of a run of blank rows.
     pub rows: u32,
-    /// The name of the column, as the file has it; empty if the change is of a whole row.
+    /// The name of the column, as in the file; empty if the change is of a whole row.
     pub column: &'l str,
-    /// What the file has.
+    /// The value in the file.
     pub before: &'l str,
     /// The new value; empty if nothing is left. If the row was merged or repeated, the number of the other row, with
     /// `file sheet:` before it if that row is in another sheet.
     pub after: &'l str,
-    /// Why.
+    /// The reasons.
     pub rules: Rules,
     /// The new value in words, if they differ from it.
     means: Option<&'l Text>,
@@ -63,7 +63,7 @@ impl Log {
         self.sheets.iter().flat_map(SheetLog::entries)
     }
 
-    /// The sheets that were left out, each after its file.
+    /// The sheets that were left out, each with its file.
     pub fn sheets_left_out(&self) -> Vec<String> {
         let left_out = self.sheets.iter().filter(|sheet| {
             let rules = sheet.changes.first().map(|change| change.rules);
@@ -72,7 +72,7 @@ impl Log {
         left_out.map(SheetLog::label).collect()
     }
 
-    /// How many changes there are.
+    /// The number of changes.
     pub fn len(&self) -> usize {
         self.sheets.iter().map(|sheet| sheet.entries.len()).sum()
     }
@@ -82,7 +82,7 @@ impl Log {
         self.sheets.iter().all(|sheet| sheet.entries.is_empty())
     }
 
-    /// A change by its place among all, from 0.
+    /// A change by its index, from 0.
     pub fn get(&self, mut index: usize) -> Option<Entry<'_>> {
         for sheet in &self.sheets {
             match sheet.entries.get(index) {
@@ -93,7 +93,7 @@ impl Log {
         None
     }
 
-    /// The log of a sheet, which is added if there is none.
+    /// The log of a sheet. It is added if there is none yet.
     pub(crate) fn sheet(&mut self, file: &str, name: &str) -> &mut SheetLog {
         let sheets = self.sheets.iter();
         let at = sheets
@@ -126,10 +126,10 @@ impl Eq for Log {}
 pub(crate) struct SheetLog {
     pub(crate) file: String,
     pub(crate) sheet: String,
-    /// The list that the sheet is, if it is one.
+    /// The list that the sheet contains, if any.
     pub(crate) list: Option<crate::base::list::List>,
     columns: Vec<String>,
-    /// What each column was read as.
+    /// The use of each column, in words.
     pub(crate) used: Vec<(String, Text)>,
     text: String,
     pub(crate) changes: Vec<Change>,
@@ -137,7 +137,7 @@ pub(crate) struct SheetLog {
     /// New values in words, by the number of the change.
     means: HashMap<u32, Text>,
     sorted: bool,
-    /// The changes of runs of blank rows, by their length.
+    /// The lengths of runs of blank rows, by the number of the change.
     blanks: HashMap<u32, u32>,
     pub(crate) read: u64,
 }
@@ -152,7 +152,7 @@ pub(crate) struct Change {
     rules: Rules,
 }
 
-/// The column of a change that is of a whole row.
+/// The column number of a change of a whole row.
 const NO_COLUMN: u32 = u32::MAX;
 
 impl SheetLog {
@@ -173,7 +173,7 @@ impl SheetLog {
         }
     }
 
-    /// Its file and sheet.
+    /// The file and the sheet.
     pub(crate) fn label(&self) -> String {
         [self.file.as_str(), &self.sheet]
             .join(" ")
@@ -181,7 +181,7 @@ impl SheetLog {
             .to_owned()
     }
 
-    /// The name of a column, by its number.
+    /// The name of the column with this number.
     pub(crate) fn column_name(&self, column: u32) -> &str {
         self.columns.get(column as usize).map_or("", String::as_str)
     }
@@ -196,7 +196,7 @@ impl SheetLog {
         short(at)
     }
 
-    /// A change that may be noted for several rows.
+    /// A change that several rows may share.
     pub(crate) fn change(&mut self, column: u32, before: &str, after: &str, rules: Rules) -> u32 {
         let start = short(self.text.len());
         self.text.push_str(before);
@@ -225,13 +225,13 @@ impl SheetLog {
         self.note_row_as(row, (before, ""), rule);
     }
 
-    /// Notes a change of a whole row, and what became of it.
+    /// Notes a change of a whole row, and its result.
     pub(crate) fn note_row_as(&mut self, row: u32, (before, after): (&str, &str), rule: Rule) {
         let change = self.change(NO_COLUMN, before, after, Rules::of(rule));
         self.note(row, change);
     }
 
-    /// Notes blank rows that follow each other, as one change.
+    /// Notes consecutive blank rows as one change.
     pub(crate) fn note_blank_rows(&mut self, first: u32, rows: u32) {
         let change = match self.blanks.get(&rows) {
             Some(change) => *change,
@@ -260,7 +260,7 @@ impl SheetLog {
         self.note(row, change);
     }
 
-    /// Says in words what the last change made.
+    /// Sets the words for the new value of the last change.
     pub(crate) fn note_means(&mut self, means: Text) {
         let last = short(self.changes.len().saturating_sub(1));
         self.means.insert(last, means);
@@ -299,7 +299,7 @@ impl SheetLog {
         })
     }
 
-    /// How often each change was noted, and in which rows first.
+    /// The count of each change, with its first rows.
     pub(crate) fn counted(&self) -> Vec<(u64, Vec<u32>)> {
         const ROWS: usize = 5;
         let mut counts = vec![(0, Vec::new()); self.changes.len()];
@@ -316,7 +316,7 @@ impl SheetLog {
     }
 }
 
-/// The text of a log is limited by the size of the files.
+/// The size of the files limits the text of a log.
 fn short(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }

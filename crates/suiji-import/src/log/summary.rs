@@ -12,15 +12,15 @@ use crate::value::rules::Rule;
 pub struct Summary {
     /// The list.
     pub list: List,
-    /// Rows below the headers, blank ones included.
+    /// Rows below the headers, including blank ones.
     pub read: u64,
-    /// Rows of the list as it will be written.
+    /// Rows of the written list.
     pub taken: u64,
-    /// How many rows were left out or merged, by each rule.
+    /// The number of rows left out or merged, by rule.
     pub left_out: Vec<(Rule, u64)>,
-    /// How many cells were changed, by each rule.
+    /// The number of cells changed, by rule.
     pub changed: Vec<(Rule, u64)>,
-    /// How many rows or cells were noted without being changed, by each rule.
+    /// The number of rows or cells noted without a change, by rule.
     pub noted: Vec<(Rule, u64)>,
     /// The columns that are not fields and were left out.
     pub columns_left_out: Vec<String>,
@@ -62,7 +62,7 @@ impl Rule {
 }
 
 impl Log {
-    /// The totals of a list with `taken` rows.
+    /// The totals of a list with `taken` imported rows.
     pub(crate) fn summary(&self, list: List, taken: usize) -> Summary {
         let mut rules: BTreeMap<Rule, u64> = BTreeMap::new();
         let mut columns_left_out = Vec::new();

@@ -1,4 +1,4 @@
-//! What an import of a plan gives.
+//! The result of importing a plan.
 
 use suiji::Plan;
 
@@ -12,7 +12,7 @@ use crate::log::{Log, SheetLog};
 use crate::sheet::source::Source;
 use crate::value::rules::{Rule, Rules};
 
-/// What an import of a plan gives: the plan, what was understood, and the questions that are open.
+/// The result of importing a plan: the plan, how each text was understood, and the open questions.
 #[derive(Debug)]
 pub struct PlanImport {
     plan: Option<Plan>,
@@ -28,7 +28,7 @@ impl PlanImport {
         self.plan.as_ref()
     }
 
-    /// Every text of the document that was used, with the value that it became; and every answer that was used.
+    /// Every text of the document that was used, with its value, and every answer that was used.
     pub fn understood(&self) -> &[Understood] {
         &self.understood
     }
@@ -38,17 +38,17 @@ impl PlanImport {
         &self.log
     }
 
-    /// The questions that are open: the first 1,000.
+    /// The open questions: the first 1,000.
     pub fn questions(&self) -> &[Question] {
         &self.questions
     }
 
-    /// How many more questions there are.
+    /// The number of further questions.
     pub const fn more_questions(&self) -> u64 {
         self.more_questions
     }
 
-    /// Nothing, if no question is open.
+    /// `Ok` if no question is open.
     ///
     /// # Errors
     /// `import.question` for each of the first questions, `import.questions` for the rest.
@@ -58,8 +58,8 @@ impl PlanImport {
 }
 
 /// Imports a plan: its document, and the files of its annexes if it has any. `known` has the categories and departments
-/// that questions offer; `answers` are used for questions that were asked before. The same files and answers always give
-/// the same plan.
+/// that questions offer. `answers` has the answers to earlier questions. The same files and answers always give the
+/// same plan.
 ///
 /// ```
 /// use suiji_import::{Answers, Known, Source, import_plan};
@@ -79,8 +79,8 @@ impl PlanImport {
 /// ```
 ///
 /// # Errors
-/// A file is not a plan, exceeds a limit ([`limits`](crate::limits)), or has rows with unknown columns. A text that is not
-/// understood is a question, not an error.
+/// A file is not a plan, exceeds a limit ([`limits`](crate::limits)), or has rows with unknown columns. A text that is
+/// not understood leads to a question, not an error.
 pub fn import_plan(
     sources: Vec<Source>,
     mut known: Known<'_>,

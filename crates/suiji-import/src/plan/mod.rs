@@ -1,11 +1,12 @@
-//! The import of an office's plan: from its Word document, workbook or text to the [`Plan`](suiji::Plan) that sealing takes.
+//! Imports an office's plan from its Word document, workbook or text. The result is the [`Plan`](suiji::Plan) that is
+//! sealed.
 //!
 //! # What is public
 //!
-//! - [`import_plan`]: files, what is known of the case, and answers → [`PlanImport`].
-//! - [`PlanImport`]: the plan, if no question is open; what was understood; the questions; the log.
-//! - [`Understood`]: one text of the document, and the value that it became. Every value of the plan has one.
-//! - [`plan_page`]: all of this as a page to be printed.
+//! - [`import_plan`]: files, the known data of the case, and answers → [`PlanImport`].
+//! - [`PlanImport`]: the plan, if no question is open; how each text was understood; the questions; the log.
+//! - [`Understood`]: one text of the document and its value. Every value of the plan has such a source.
+//! - [`plan_page`]: all of this as a page for printing.
 //!
 //! # The modules, in the order of the data
 //!
@@ -20,10 +21,10 @@
 //!
 //! # Rules
 //!
-//! - A text with two readings is a question; its readings are the choices. Nothing is guessed.
-//! - The document's own words are kept: the text of scope and quota in `extra`, that on risk in `risk_note`.
-//! - A question asks for everything that a draw needs and the document does not say: ratios and frequencies by risk class,
-//!   teams, the class of unrated entities, which category of the registry a word of the scope means.
+//! - A text with two readings leads to a question with the readings as choices. Nothing is guessed.
+//! - The document's own words are kept: the texts of scope and quota in `extra`, the text on risk in `risk_note`.
+//! - Questions ask for everything that a draw needs but the document does not say: ratios and frequencies by risk
+//!   class, teams, the class of unrated entities, which category of the registry a word of the scope means.
 
 mod build;
 mod cell;

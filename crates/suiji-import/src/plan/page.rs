@@ -1,4 +1,4 @@
-//! Everything that was understood, with its source, as one page to be printed.
+//! Every value that was understood, with its source, as one page for printing.
 
 use std::fmt::Write;
 
@@ -52,7 +52,7 @@ fn table<'u>(out: &mut String, all: impl Iterator<Item = &'u Understood>, lang: 
             ..of.place.clone()
         };
         let (before, means) = (escaped(&of.before), escaped(of.means.get(lang)));
-        // A text that is taken unchanged is shown once.
+        // A text that is used unchanged is shown once.
         let cells = match before == means {
             true => format!("<td>{before}</td><td>{}", escaped(&mark)),
             false => format!(

@@ -1,4 +1,4 @@
-//! How an answer is read: as a value of its field, with what is known about it.
+//! Reads an answer as a value of its field, with the known data about this field.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::value::{
     Ask, Classes, Cleaned, Letters, Meaning, Order, clean, entity_refused, inspector_refused, text,
 };
 
-/// What an answer is.
+/// The kind of an answer.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Form {
     /// The value of a field.
@@ -26,7 +26,7 @@ pub(super) enum Form {
     One(Members),
 }
 
-/// What is known of the values of a sheet.
+/// The known data about the values of a sheet.
 #[derive(Debug)]
 pub(crate) struct Basis {
     pub(crate) classes: Arc<Classes>,
@@ -36,12 +36,12 @@ pub(crate) struct Basis {
     pub(crate) industries: bool,
     /// The id and name of each task of the plan.
     pub(crate) tasks: Vec<(String, String)>,
-    /// The length of the ids of inspectors, if all have one.
+    /// The length of the ids of inspectors, if it is the same for all.
     pub(crate) id_length: Option<usize>,
 }
 
 impl Basis {
-    /// The value of an answer, or why it cannot be used.
+    /// The value of an answer, or the reason why it cannot be used.
     pub(super) fn read(&self, form: Form, answer: &str) -> Result<String, Text> {
         match form {
             Form::Own => value(text_of(cell(answer))),
@@ -68,7 +68,8 @@ impl Basis {
                 let pieces = answer.split(ANSWER_SEPARATORS).map(str::trim);
                 let mut pieces = pieces.filter(|piece| !piece.is_empty()).peekable();
                 pieces.peek().ok_or_else(texts::refused_blank)?;
-                // An answer may name entities and inspectors. An unknown name gets its own question.
+                // An answer may name entities and inspectors. A further question asks about an unknown
+                // name.
                 if !matches!(members, Members::Entities | Members::Inspectors) {
                     for piece in pieces {
                         self.read(Form::One(members), piece)?;
@@ -89,7 +90,7 @@ impl Basis {
             order: self.order,
             industry_letters: self.industry_letters,
             industries: self.industries,
-            // An answer says what it means.
+            // An answer is read literally: it has lost no zeros.
             exported: false,
         };
         value(clean(cell(answer), holds, &meaning))
@@ -128,7 +129,7 @@ fn value(cleaned: Cleaned) -> Result<String, Text> {
     }
 }
 
-/// The value of a cell of a column that is not a field.
+/// The value of a cell in a column that is not a field.
 pub(super) fn text_of(cell: Cell<'_>) -> Cleaned {
     match cell.kind {
         Kind::Text | Kind::Filled => text(cell),

@@ -16,7 +16,7 @@ use crate::value::{Ask, Cleaned};
 pub(super) const FORMULA: &str = "=";
 
 impl Reader<'_> {
-    /// What was cleaned, with the answer to its question if there is one.
+    /// The cleaned value; if there was a question, with its answer.
     pub(super) fn cleaned(
         &self,
         cleaned: Cleaned,
@@ -35,7 +35,8 @@ impl Reader<'_> {
         };
         let value = match ask.about {
             About::Letters | About::DateOrder | About::Constant => "",
-            // The text does not matter: the same id can be damaged in different ways.
+            // The text is not part of the key, because the same id can be damaged in different
+            // ways.
             _ if ask.per_row && self.is_id(field) => "",
             // The formulas of a column differ in each row.
             _ if cell.kind == Kind::Formula => FORMULA,
@@ -50,10 +51,10 @@ impl Reader<'_> {
         self.answered(key, cell.text.trim(), ask, form)
     }
 
-    /// The answer to a question, cleaned like any value; else the question.
+    /// The answer to a question, cleaned like any value; without an answer, the question.
     pub(super) fn answered(&self, key: Key, shown: &str, ask: Ask, form: Form) -> Outcome {
         let answer = self.context.answers.get(&key);
-        // An answer for the whole file was used before its cells were read; here it had no meaning.
+        // An answer for the whole file was used before its cells were read. Here it has no meaning.
         let of_file = matches!(ask.about, About::Letters | About::DateOrder);
         let required = self.requires(&key.field);
         let refused = match answer {
@@ -64,7 +65,7 @@ impl Reader<'_> {
             }
             Some(LEAVE_OUT) if ask.about != About::Constant => return Outcome::LeaveOut,
             Some(answer) if answer == BLANK || has_control(answer) => Some(answer.to_owned()),
-            // A choice of the question need not have the form of other answers.
+            // A choice of the question may have another form than other answers.
             Some(answer) if ask.choices.iter().any(|choice| choice.answer == answer) => {
                 return Outcome::Value(answer.to_owned(), Rules::of(Rule::Answer));
             }
@@ -86,7 +87,7 @@ impl Reader<'_> {
         } else {
             shortened(shown)
         };
-        // The list of columns, which identifies the file, does not help a person.
+        // The list of columns identifies the file, but does not help a person.
         let of_layout = of_file || ask.about == About::Constant;
         let text = match (shown.is_empty(), key.of.is_empty() || of_layout) {
             (true, true) => texts::ask_field(name, ask.why),
@@ -128,7 +129,7 @@ impl Reader<'_> {
         first.is_some_and(|first| first.name == field)
     }
 
-    /// What identifies the row in a question about a cell of the field.
+    /// The identity of the row in a question about a cell of the field.
     fn identity(&self, field: &str, row: Row<'_>) -> String {
         let cell = |index: usize| {
             let from = self.from.get(index).copied().unwrap_or_default();
@@ -152,7 +153,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Asks whether hidden rows are taken.
+    /// Asks whether hidden rows are imported.
     pub(super) fn ask_hidden(&mut self, row: Row<'_>) {
         let key = Key::new(
             self.context.list,
@@ -198,7 +199,8 @@ impl Reader<'_> {
         self.questions.ask(place, question);
     }
 
-    /// Whether digits may have lost leading zeros, because other ids of the column have some.
+    /// Whether digits may have lost leading zeros, because other ids of the column have leading
+    /// zeros.
     pub(super) fn lacks_zero(&self, cell: Cell<'_>) -> bool {
         let text = cell.text.trim();
         matches!(cell.kind, Kind::Number | Kind::Text)
@@ -220,7 +222,7 @@ impl Reader<'_> {
     }
 }
 
-/// A value as a question shows it.
+/// A value in the form that a question shows.
 fn shortened(value: &str) -> String {
     const SHOWN: usize = 200;
     match value.char_indices().nth(SHOWN) {

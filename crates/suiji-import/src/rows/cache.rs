@@ -1,4 +1,4 @@
-//! Cleans values that repeat in a column only once.
+//! A cache, so that repeated values of a column are cleaned only once.
 
 use hashbrown::HashMap;
 
@@ -9,9 +9,9 @@ use crate::value::rules::Rules;
 #[derive(Clone, Debug)]
 pub(super) enum Outcome {
     Value(String, Rules),
-    /// There are questions about it.
+    /// There are questions about the cell.
     Asked(Vec<Question>),
-    /// The row is left out, by an answer.
+    /// An answer leaves the row out.
     LeaveOut,
     /// A list that can be split only when all members of its column are known.
     Deferred(String),
@@ -38,17 +38,18 @@ pub(super) struct Done {
 pub(super) struct Cache {
     index: HashMap<Box<str>, usize>,
     done: Vec<(Box<str>, Done)>,
-    /// For each guess, the value that was found last. Most columns have few values, so most are found without the index.
+    /// For each guess, the value that was found last. Most columns have few values, so most values are found without
+    /// the index.
     guesses: Vec<usize>,
 }
 
-/// Different values that a cache keeps.
+/// The maximum number of different values in a cache.
 const MOST: usize = 1 << 16;
-/// Different guesses.
+/// The number of different guesses.
 const GUESSES: usize = 1 << 10;
 
 impl Cache {
-    /// The result of a text that was cleaned before.
+    /// The result for a text that was cleaned before.
     pub(super) fn find(&mut self, text: &str) -> Option<&Done> {
         self.guesses.resize(GUESSES, 0);
         let guess = self.guesses.get_mut(guess(text.as_bytes()))?;
@@ -67,7 +68,8 @@ impl Cache {
     }
 }
 
-/// A number below [`GUESSES`] that differs for most texts, from the length, the first bytes and the last.
+/// A number below [`GUESSES`] that differs for most texts. It depends on the length, the first bytes and the last
+/// bytes.
 fn guess(text: &[u8]) -> usize {
     const HALF: usize = size_of::<u64>();
     let word = |bytes: Option<&[u8; HALF]>| bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes));

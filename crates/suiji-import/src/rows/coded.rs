@@ -11,7 +11,8 @@ use crate::value::rules::{Rule, Rules};
 use crate::value::{self, Ask, Cleaned, Distinct, Meant, OWN, ask_coded, meant, pieces};
 
 impl Reader<'_> {
-    /// The codes in a cell. What is the office's own is `own:GROUP:NAME`, or `own:NAME` of a measure.
+    /// The codes in a cell. A word of the office's own is `own:GROUP:NAME`, or `own:NAME` for a
+    /// measure.
     pub(super) fn coded(&self, of: Coded, field: &'static str, cell: Cell<'_>) -> Outcome {
         match value::nothing(cell, Holds::Coded(of)) {
             Some(Cleaned::Value(value, rules)) => return Outcome::Value(value, rules),
@@ -39,7 +40,8 @@ impl Reader<'_> {
         for word in words {
             let key = Key::new(self.context.list, About::Value, field, &word, "");
             let meant = meant(of, &word);
-            // A word with two meanings gets a question. An answer about a known word is used, too.
+            // A word with two meanings leads to a question. An answer about a known word is used,
+            // too.
             match meant {
                 Meant::Code(code) if self.context.answers.get(&key).is_none() => {
                     if code != word {
@@ -64,7 +66,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The code that an answer gives for a word; else the question.
+    /// The code that an answer gives for a word; without an answer, the question.
     fn code(&self, of: Coded, field: &'static str, word: &str, ask: Ask) -> Outcome {
         let key = Key::new(self.context.list, About::Value, field, word, "");
         match self.answered(key, word, ask, Form::Field(Holds::Coded(of))) {

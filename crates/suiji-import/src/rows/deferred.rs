@@ -2,7 +2,7 @@
 
 use crate::base::texts::FULL_WIDTH_SEMICOLON;
 
-/// Where a cell comes from.
+/// The source of a cell.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Origin {
     /// The number of the sheet in the log.
@@ -16,11 +16,12 @@ pub(crate) struct Deferred {
     /// The row in the store.
     pub(crate) row: usize,
     pub(crate) field: usize,
-    /// The cell as the file has it; [`stored`] is what the store has.
+    /// The cell, as in the file. The store has [`stored`].
     pub(crate) text: String,
     /// The number of its column in the log.
     pub(crate) column: u32,
-    /// Where the cell is. The row can be below the one that it was merged into.
+    /// The place of the cell. Its row may be below the row into which it was
+    /// merged.
     pub(crate) origin: Origin,
 }
 

@@ -12,7 +12,7 @@ use crate::sheet::block::{Cell, Kind, Row};
 use crate::value::rules::{Rule, Rules};
 use crate::value::{Ask, Cleaned, clean, is_plain_id, text};
 
-/// The most bytes of a cell that is cleaned once for all rows.
+/// The maximum number of bytes of a cell that is cleaned once for all rows.
 const CACHED: usize = 256;
 
 impl<'r> Reader<'r> {
@@ -56,7 +56,8 @@ impl<'r> Reader<'r> {
             self.use_done(index, field, &done, row);
             return;
         }
-        // Taken out while it is used, because cleaning needs the whole reader.
+        // The cache is taken out while it is used, because cleaning needs the whole
+        // reader.
         let mut cache = self.caches.get_mut(index).and_then(Option::take);
         match cache.as_mut().and_then(|cache| cache.find(cell.text)) {
             Some(done) => self.use_done(index, field, done, row),
@@ -197,10 +198,11 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// A field without a value, which may be required.
+    /// A field without a value. It may be required.
     fn empty(&mut self, index: usize, field: &'static Field, row: Row<'_>) {
         if field.name == "kind" {
-            // [C2c] The default, so that a row with it and one without are the same.
+            // [C2c] The default, so that rows with and without an explicit default
+            // are the same.
             self.line.extend_from_slice(b"planned");
         }
         if !field.required {
@@ -270,7 +272,7 @@ impl<'r> Reader<'r> {
     }
 }
 
-/// What the file has in the cell itself.
+/// The text in the cell itself.
 const fn before<'c>(cell: Cell<'c>) -> &'c str {
     match cell.kind {
         Kind::Filled => "",

@@ -1,4 +1,4 @@
-//! Cells with several members, and ids that are given by name.
+//! Cells with several members, and names instead of ids.
 
 use std::collections::BTreeSet;
 
@@ -36,14 +36,14 @@ impl Vocabulary for Tasks<'_, '_> {
     }
 }
 
-/// Which column a value comes from.
+/// The column from which a value comes.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum By {
     Id,
     Name,
 }
 
-/// A member that was understood, or a question about it.
+/// A member that was understood, or a question about the member.
 enum Member {
     Text(String, Rules),
     Asked(Question),
@@ -62,7 +62,7 @@ impl From<Member> for Outcome {
 }
 
 impl Reader<'_> {
-    /// Splits a cell and finds the id of each member that is given by name.
+    /// Splits a cell, and finds the id of each member that is a name.
     pub(super) fn list(
         &mut self,
         index: usize,
@@ -124,7 +124,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Remembers members that are alone in a cell or between unambiguous separators.
+    /// Remembers members that are alone in a cell, or between unambiguous separators.
     fn learn(&mut self, index: usize, pieces: &[String]) {
         if let Some(known) = self.members.get_mut(index) {
             known.extend(pieces.iter().cloned());
@@ -198,7 +198,7 @@ impl Reader<'_> {
         };
         match resolved {
             Some((id, rules)) => Member::Text(id, rules),
-            // A question about its own place asks for the id of this name.
+            // Another question asks for the id of this name.
             None if self.waits(members, piece) => Member::Text(String::new(), Rules::NONE),
             None => {
                 let padded = choices.first().is_some_and(|of| of.answer.starts_with('0'));
@@ -216,7 +216,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a question in its own list asks for the id of a name.
+    /// Whether another question, in the list of the name itself, asks for its id.
     fn waits(&self, members: Members, piece: &str) -> bool {
         match members {
             Members::Entities => self.context.known.entities.waits(piece),
@@ -239,7 +239,7 @@ impl Reader<'_> {
         }
     }
 
-    /// An entity by its code, else by its name.
+    /// An entity by its code, or else by its name.
     pub(super) fn entity(
         &self,
         field: &'static str,
@@ -254,7 +254,7 @@ impl Reader<'_> {
                 true => (Outcome::nothing(), By::Id),
                 false => (self.named(field, name), By::Name),
             },
-            // A column of codes may have names in it.
+            // A column of codes may also contain names.
             Cleaned::Value(id, _) if alone && self.may_be_name(&id) => {
                 (self.named(field, code), By::Id)
             }
@@ -270,7 +270,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a text could be a name instead of an id, as far as names and ids are known.
+    /// Whether a text could be a name instead of an id, according to the known names and ids.
     fn may_be_name(&self, text: &str) -> bool {
         let known = &self.context.known.entities;
         !is_sure_id(text) && !known.is_empty() && known.find(text) != Hit::Id(text)
@@ -286,7 +286,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A task by its id, else by its name.
+    /// A task by its id, or else by its name.
     pub(super) fn task(
         &self,
         field: &'static str,
@@ -315,7 +315,7 @@ impl Reader<'_> {
         (outcome, by)
     }
 
-    /// The tasks of a visit, by their ids, else by their names.
+    /// The tasks of a visit, by their ids, or else by their names.
     pub(super) fn tasks(
         &mut self,
         index: usize,
@@ -348,7 +348,7 @@ impl Reader<'_> {
             .map(|_| (text.to_owned(), Rules::NONE))
     }
 
-    /// The tasks of the plan that have most characters of a text; all tasks if there are few.
+    /// The tasks of the plan that are most similar to a text; if there are few tasks, all of them.
     fn task_choices(&self, text: &str) -> Vec<Choice> {
         const OFFERED: usize = 12;
         let wanted: BTreeSet<char> = text.chars().take(100).collect();
@@ -362,7 +362,7 @@ impl Reader<'_> {
             })
             .collect();
         if tasks.len() > OFFERED {
-            // Equally similar tasks stay in the order of the plan.
+            // Equally similar tasks keep the order of the plan.
             tasks.sort_by_key(|(common, ..)| std::cmp::Reverse(*common));
             tasks.truncate(OFFERED);
         }
@@ -378,7 +378,7 @@ fn has_letters(text: &str) -> bool {
     text.chars().filter(|c| c.is_alphabetic()).count() > 1
 }
 
-/// The id of a name that is unique; otherwise all who have the name.
+/// The id of a unique name; otherwise all who have the name.
 fn by_name(
     directory: &Directory,
     text: &str,
@@ -413,7 +413,7 @@ fn by_name(
         return (Some((id.to_owned(), Rules::of(Rule::Resolved))), choices);
     }
     if let Some(id) = directory.with_zeros(text) {
-        // A spreadsheet may have lost them.
+        // A spreadsheet may have lost the zeros.
         let as_it_is = Choice::new(text, texts::without_zeros());
         let choices = vec![Choice::new(id, texts::with_zeros()), as_it_is];
         return (None, choices);
@@ -430,7 +430,7 @@ fn by_name(
     }
 }
 
-/// The id of a name with brackets after it. The brackets have the id, or the role of the inspector in the team.
+/// The id of a name with brackets after it. The brackets contain the id, or the inspector's role in the team.
 fn bracketed<'d>(directory: &'d Directory, text: &str) -> Option<&'d str> {
     let inner = text.trim_end().strip_suffix(CLOSING)?;
     let (name, inner) = inner.rsplit_once(OPENING)?;
@@ -448,7 +448,7 @@ fn bracketed<'d>(directory: &'d Directory, text: &str) -> Option<&'d str> {
     }
 }
 
-/// Whether a text without a known name is taken as an id.
+/// Whether a text that is not a known name is used as an id.
 fn is_like_id(text: &str, directory: &Directory) -> bool {
     directory.is_empty() && text.bytes().any(|byte| byte.is_ascii_digit())
 }

@@ -1,4 +1,4 @@
-//! Rows of one entity, inspector or visit become one row.
+//! Merges the rows of one entity, inspector or visit into one row.
 
 use super::reader::Reader;
 use crate::ask::{About, Check, Choice, Key, Place, Question};
@@ -74,7 +74,8 @@ impl Reader<'_> {
         self.log.note_cell(number, &name, change, rules);
     }
 
-    /// The row into which another one was merged: its number, with its sheet before it if that differs.
+    /// The row into which another row was merged: its number, preceded by its sheet if the sheet
+    /// differs.
     fn other(&self, row: usize) -> String {
         let origin = self.store.origin(row);
         let sheet = usize::try_from(origin.sheet).unwrap_or(usize::MAX);
@@ -109,7 +110,7 @@ impl Reader<'_> {
         word.unwrap_or_else(|| Text::same(value))
     }
 
-    /// The value that an answer chooses; else a question.
+    /// The value that an answer chooses; without an answer, a question.
     fn decided(
         &mut self,
         index: usize,
@@ -195,7 +196,8 @@ fn merged(field: Option<&'static Field>, old: &str, new: &str) -> Merged {
     }
 }
 
-/// Up to how many members the log names a whole list. Of a longer list it names what a row adds.
+/// The maximum number of members of a list that the log shows completely. For a longer list it
+/// shows what a row adds.
 const LOGGED: usize = 8;
 
 /// The entry in the log for a merged cell: before and after.

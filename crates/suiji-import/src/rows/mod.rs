@@ -1,4 +1,4 @@
-//! From rows of cells to rows of a list.
+//! Turns rows of cells into rows of a list.
 
 mod answer;
 mod asking;

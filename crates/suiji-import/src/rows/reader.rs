@@ -1,4 +1,4 @@
-//! What is needed to read the rows of one sheet into a list.
+//! The state for reading the rows of one sheet into a list.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -23,10 +23,10 @@ pub(crate) struct Context<'c> {
     pub(crate) known: &'c Known<'c>,
     pub(crate) answers: &'c Answers,
     pub(crate) meaning: Meaning<'c>,
-    /// What is needed to read answers.
+    /// The data for reading answers.
     pub(crate) basis: Arc<Basis>,
     pub(crate) columns: &'c [Column],
-    /// The columns of the file, under which its answers are saved.
+    /// The columns of the file. Its answers are saved under them.
     pub(crate) layout: &'c str,
     /// The length of ids that begin with zero, if numbers may have lost that zero.
     pub(crate) id_length: Option<usize>,
@@ -36,7 +36,7 @@ pub(crate) struct Context<'c> {
     pub(crate) heads: &'c [Vec<String>],
     /// The fields whose column is asked for.
     pub(crate) asked: &'c BTreeSet<usize>,
-    /// Whether hidden rows are taken, by the answer for the file.
+    /// Whether hidden rows are imported, by the answer for the file.
     pub(crate) hidden: Option<bool>,
     /// The sheets of the log, by their number.
     pub(crate) sheets: &'c [String],
@@ -44,7 +44,7 @@ pub(crate) struct Context<'c> {
     pub(crate) sheet: u32,
 }
 
-/// Where the cells of a field are.
+/// The columns with the cells of a field.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct From {
     pub(super) column: Option<usize>,
@@ -54,12 +54,12 @@ pub(super) struct From {
 }
 
 impl From {
-    /// The column of the field; without one, the column with the name.
+    /// The column of the field; if there is none, the column with the name.
     pub(super) fn any(self) -> Option<usize> {
         self.column.or(self.by_name)
     }
 
-    /// The same, with the column that counts in a row.
+    /// The same, for the column that counts in a row.
     pub(super) fn in_row(self, row: Row<'_>) -> Self {
         if self.others == [None; OTHERS] {
             return self;
@@ -82,11 +82,11 @@ pub(crate) struct Reader<'r> {
     pub(super) log: &'r mut SheetLog,
     pub(super) questions: &'r mut Questions,
     pub(super) store: &'r mut Store,
-    /// The members that each list field has had.
+    /// The members of each list field so far.
     pub(super) members: &'r mut Vec<BTreeSet<String>>,
     pub(super) deferred: &'r mut Vec<Deferred>,
     pub(super) from: Vec<From>,
-    /// Columns that are kept as extra: the column, and its place among them.
+    /// Columns that are kept as extra: the column, and its index among them.
     pub(super) extra: Vec<(usize, usize)>,
     /// The number of each column in the log.
     logged: Vec<u32>,
@@ -94,7 +94,7 @@ pub(crate) struct Reader<'r> {
     pub(super) line: Vec<u8>,
     /// The last row that was read.
     pub(super) last: u32,
-    /// Lists of the row that are split later: the field and the text.
+    /// Lists in the row that are split later: the field and the text.
     pub(super) later: Vec<(usize, String)>,
     pub(super) key_known: bool,
     /// Whether the first field of the row is an id that needs no cleaning.
@@ -102,7 +102,7 @@ pub(crate) struct Reader<'r> {
     pub(super) leave_out: bool,
     /// The department of the row above.
     pub(super) above: String,
-    /// Why the sheet cannot be read on.
+    /// The reason why reading of the sheet stopped.
     pub(super) problem: Option<Problem>,
 }
 
@@ -164,7 +164,7 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// The number of a column in the log; of a field without a column, that of its name.
+    /// The number of a column in the log; for a field without a column, that of its name.
     pub(super) fn log_column(&mut self, at: Option<usize>, field: &str) -> u32 {
         match at.and_then(|at| self.logged.get(at)) {
             Some(column) => *column,

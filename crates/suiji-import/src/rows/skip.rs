@@ -1,4 +1,4 @@
-//! Rows that are not of the list: blank ones, totals, remarks, headers that are repeated.
+//! Rows that are not part of the list: blank rows, totals, remarks, repeated headers.
 
 use suiji_tables::names::fold;
 
@@ -7,8 +7,8 @@ use crate::header::{Column, Use};
 use crate::sheet::block::{Cell, Row};
 use crate::value::rules::Rule;
 
-/// Why a row is not of the list, if it is not. `heads` are the rows of the header; `id` is the column of the id, if there
-/// is one.
+/// The reason why a row is not part of the list, if it is not. `heads` has the rows of the header. `id` is the column
+/// of the id, if there is one.
 pub(super) fn skipped(
     row: Row<'_>,
     (columns, heads): (&[Column], &[Vec<String>]),
@@ -61,21 +61,21 @@ pub(super) fn skipped(
         let used = columns.get(index).map(|column| &column.used);
         matches!(used, Some(Use::Field { index, by_name }) if *index <= 1 || *by_name)
     };
-    // A row that has many fields of the list, but no id, gets a question.
+    // A row with many fields of the list but no id leads to a question.
     let full = kept > REMARK_CELLS && !row.cells().all(|cell| is_signed(&cell));
     let remark = (is_remark(lead) && !full) || (alone && !is_field(lead_column));
     remark.then_some(Rule::RemarkRow)
 }
 
-/// How many fields a remark may fill by chance.
+/// The number of fields that a remark may fill by chance.
 const REMARK_CELLS: usize = 2;
 
-/// Whether a cell is blank, or has a title and a colon, as `Name:` has.
+/// Whether a cell is blank, or a title with a colon, such as `Name:`.
 fn is_signed(cell: &Cell<'_>) -> bool {
     cell.text.trim().is_empty() || narrow(cell.text).contains(':')
 }
 
-/// The least digits of an id in the id column.
+/// The minimum number of digits of an id in the id column.
 const ID_DIGITS: usize = 6;
 
 fn has_id(row: Row<'_>, id: Option<usize>) -> bool {
@@ -100,11 +100,11 @@ fn is_total(lead: &str) -> bool {
     total || with_number() || of_part()
 }
 
-/// The most characters of the first cell of a row of subtotals.
+/// The maximum number of characters in the first cell of a row of subtotals.
 const PART: usize = 20;
 
-/// Whether a text begins like a remark: one of the words, and after it a sign, a blank or nothing. (A name may begin with the
-/// same letters.)
+/// Whether a text begins like a remark: with one of the words, followed by a sign, a blank or nothing. (A name may
+/// begin with the same letters.)
 fn is_remark(lead: &str) -> bool {
     const LONGEST: usize = 300;
     let lead: String = lead.chars().take(LONGEST).collect();
@@ -137,7 +137,7 @@ fn is_header<'n>(row: Row<'_>, name: impl Fn(usize) -> Option<&'n str>) -> bool 
     same >= 2 && same * 2 >= all
 }
 
-/// Whether each cell has the number of its column, as printed forms have it below the header.
+/// Whether each cell has the number of its column, as in printed forms below the header.
 fn is_numbering(row: Row<'_>) -> bool {
     let mut cells = 0;
     for (index, cell) in (1..)

@@ -1,4 +1,4 @@
-//! The rows of a list, as they will be written: stored compactly one after another, and found by their id.
+//! The rows of a list in their written form, stored compactly one after another. They can be found by id.
 
 use std::hash::BuildHasher;
 use std::io::{self, Write};
@@ -25,22 +25,22 @@ pub(crate) struct Store {
     extra: Vec<String>,
 }
 
-/// A row in the index, with the hash of its key, so that the hash is computed once.
+/// A row in the index, with the hash of its key. So the hash is computed once.
 #[derive(Clone, Copy, Debug)]
 struct Found {
     row: u32,
     hash: u32,
 }
 
-/// Where a row stands.
+/// The position of a row.
 #[derive(Clone, Copy, Debug)]
 struct At {
     start: usize,
     length: u32,
-    /// The length of the cells that identify it; 0 if they are not known.
+    /// The length of the cells that identify the row; 0 if they are not known.
     key: u32,
     cells: u16,
-    /// Where it comes from: the sheet in the log, and the row.
+    /// The source: the sheet in the log, and the row.
     sheet: u16,
     row: u32,
 }
@@ -62,7 +62,7 @@ impl Store {
         self.rows.len()
     }
 
-    /// The place of a column of the office's own among them.
+    /// The index of a column among the office's own columns.
     pub(crate) fn extra(&mut self, name: &str) -> usize {
         if let Some(at) = self.extra.iter().position(|of| of == name) {
             return at;
@@ -76,7 +76,7 @@ impl Store {
         &self.extra
     }
 
-    /// Adds a row of CSV, whose first `key` bytes identify it. Returns the row that has the same key, if there is one.
+    /// Adds a row of CSV. Its first `key` bytes identify it. Returns the row that has the same key, if there is one.
     pub(crate) fn insert(
         &mut self,
         row: &[u8],
@@ -124,7 +124,7 @@ impl Store {
         None
     }
 
-    /// Where a row comes from.
+    /// The source of a row.
     pub(crate) fn origin(&self, row: usize) -> Origin {
         let at = self.rows.get(row);
         at.map_or(Origin { sheet: 0, row: 0 }, |at| Origin {
@@ -206,7 +206,7 @@ fn key_of<'t>(text: &'t [u8], at: &At) -> &'t [u8] {
     text.get(at.start..end).unwrap_or_default()
 }
 
-/// Columns are limited far below that.
+/// The limit on columns is far below that.
 fn few(length: usize) -> u16 {
     u16::try_from(length).unwrap_or(u16::MAX)
 }
@@ -216,12 +216,12 @@ fn half(hash: u64) -> u32 {
     u32::try_from(hash >> 32).unwrap_or_default()
 }
 
-/// A hash with the bits of a half at both ends, because a hash table uses the upper and the lower bits.
+/// A hash with the bits of the half at both ends, because a hash table uses both the upper and the lower bits.
 fn whole(half: u32) -> u64 {
     (u64::from(half) << 32) | u64::from(half)
 }
 
-/// Rows, their cells and their bytes are limited far below 4 GiB.
+/// The limits on rows, cells and bytes are far below 4 GiB.
 fn short(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
@@ -246,7 +246,7 @@ mod tests {
         assert_eq!((store.origin(0), store.origin(2)), (origin(4), origin(7)));
         let mut cells = store.cells(0);
         cells[3] = "x,y".to_owned();
-        // A row that is replaced many times is kept once.
+        // A row that is replaced many times is stored only once.
         let kept = store.text.len();
         for _ in 0..100 {
             store.replace(0, &cells);

@@ -1,4 +1,4 @@
-//! Takes the rows of a sheet, one after another.
+//! Imports the rows of a sheet, one after another.
 
 use super::answer::text_of;
 use super::deferred::{Deferred, Origin};
@@ -46,7 +46,7 @@ impl Reader<'_> {
             }
         };
         if skip == Some(Rule::BlankRow) && row.cells().all(|cell| cell.text.trim().is_empty()) {
-            // Noted when another row follows.
+            // The blank rows are noted when another row follows.
             return;
         }
         self.note_blank_rows(row.number);
@@ -82,7 +82,7 @@ impl Reader<'_> {
         self.context.list == List::Results && own.into_iter().all(|(_, from)| is_blank(from))
     }
 
-    /// Whether a hidden row is left out, by the answer for the file; asks if there is none.
+    /// Whether a hidden row is left out, by the answer for the file. Without an answer it asks.
     fn is_left_out(&mut self, row: Row<'_>) -> bool {
         match self.context.hidden {
             Some(true) => self
@@ -143,7 +143,7 @@ impl Reader<'_> {
         self.line = line;
     }
 
-    /// Keeps the lists of this row that are split later; `row` is the row of the store that has them.
+    /// Keeps the lists of this row that are split later. `row` is their row in the store.
     fn defer(&mut self, row: usize, origin: Origin) {
         for (field, text) in std::mem::take(&mut self.later) {
             let from = self.from.get(field).copied().unwrap_or_default();
@@ -159,7 +159,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Appends the columns of the office's own. Returns how many cells the row has.
+    /// Appends the columns of the office's own. Returns the number of cells in the row.
     fn extra(&mut self, row: Row<'_>, fields: usize) -> usize {
         let mut next = 0;
         for at in 0..self.extra.len() {

@@ -1,6 +1,6 @@
-//! Cells, many rows at a time. Files of every format are read into them.
+//! Blocks of cells, with many rows each. Files of every format are read into them.
 
-/// What a cell is in its file. In a text file every cell is a text.
+/// The kind of a cell in its file. In a text file every cell is a text.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Kind {
     Text,
@@ -16,7 +16,7 @@ pub(crate) enum Kind {
     Filled,
     /// An error value of a formula.
     Failed,
-    /// A formula whose result was not saved; the text is the formula.
+    /// A formula whose result was not saved. The text is the formula.
     Formula,
 }
 
@@ -59,7 +59,7 @@ struct RowEnd {
 const FULL: usize = 1 << 18;
 
 impl Block {
-    /// A block of texts: all texts one after another, where each cell ends, and each row.
+    /// A block: all texts one after another, with the end of each cell and of each row.
     pub(crate) fn push_texts(&mut self, number: u32, text: &str, ends: &[usize]) {
         let start = self.text.len();
         self.text.push_str(text);
@@ -82,7 +82,7 @@ impl Block {
         self.end_row_as(number, false);
     }
 
-    /// Ends a row, which may be hidden.
+    /// Ends a row. The row may be hidden.
     pub(crate) fn end_row_as(&mut self, number: u32, hidden: bool) {
         self.rows.push(RowEnd {
             number,
@@ -136,7 +136,7 @@ impl Block {
     }
 }
 
-/// A block is far smaller than 4 GiB: a row of at most 1 MiB ends it.
+/// A block is far smaller than 4 GiB, because it ends with a row of at most 1 MiB.
 fn small(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
@@ -148,7 +148,7 @@ const fn large(length: u32) -> usize {
 /// A row of a sheet.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Row<'b> {
-    /// The number of the row, as a spreadsheet counts.
+    /// The row number, as in a spreadsheet.
     pub(crate) number: u32,
     /// Whether the row is hidden.
     pub(crate) hidden: bool,
@@ -162,7 +162,7 @@ impl<'b> Row<'b> {
         self.cells.len()
     }
 
-    /// A cell; an empty one beyond the last.
+    /// A cell; after the last cell, an empty one.
     pub(crate) fn cell(self, index: usize) -> Cell<'b> {
         let Some(end) = self.cells.get(index) else {
             return Cell::EMPTY;
@@ -181,7 +181,7 @@ impl<'b> Row<'b> {
         (0..self.len()).map(move |index| self.cell(index))
     }
 
-    /// The cells in which there is something, with blanks between them, shortened.
+    /// The cells that are not empty, with blanks between them, shortened.
     pub(crate) fn shown(self) -> String {
         const SHOWN: usize = 200;
         let mut shown = String::new();

@@ -1,4 +1,4 @@
-//! The format of a file, by its content, because its name may be wrong.
+//! The format of a file. Its content decides, because its name may be wrong.
 
 use crate::base::problem::Problem;
 use crate::base::texts::{self, Text, codes};
@@ -6,14 +6,14 @@ use crate::base::texts::{self, Text, codes};
 /// A format that can be imported.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Format {
-    /// Office Open XML or Open Document, which are both archives (ZIP).
+    /// Office Open XML or Open Document. Both are archives (ZIP).
     Archive,
     /// The old format of Excel, in a compound file (OLE).
     Xls,
     Text,
 }
 
-/// The format of a file that begins with these bytes.
+/// The format of a file with these first bytes.
 pub(crate) fn of(bytes: &[u8]) -> Result<Format, Problem> {
     if bytes.is_empty() {
         return Err(codes::empty_file());
@@ -30,7 +30,7 @@ pub(crate) fn of(bytes: &[u8]) -> Result<Format, Problem> {
     }
 }
 
-/// A format that is known and cannot be imported.
+/// A known format that cannot be imported.
 fn other(bytes: &[u8]) -> Option<Text> {
     type Known = (&'static [u8], fn() -> Text);
     let binary: [Known; 7] = [
@@ -70,7 +70,8 @@ fn other(bytes: &[u8]) -> Option<Text> {
     None
 }
 
-/// Whether the text is a JSON array of objects, with blanks or line ends before the first.
+/// Whether the text is a JSON array of objects. Blanks and line ends before the first
+/// object are allowed.
 fn is_array(text: &[u8]) -> bool {
     let inside = text.strip_prefix(b"[").map(<[u8]>::trim_ascii_start);
     inside.is_some_and(|inside| inside.starts_with(b"{"))

@@ -1,4 +1,4 @@
-//! From files of every format to rows of cells.
+//! Reads files of every format into rows of cells.
 
 pub(crate) mod block;
 pub(crate) mod book;
@@ -14,10 +14,10 @@ use text::TextFile;
 
 use crate::base::problem::Problem;
 
-/// The first bytes, by which the format is recognised.
+/// The number of first bytes by which the format is recognised.
 const FIRST: usize = 4096;
 
-/// A file that is open.
+/// An open file.
 #[derive(Debug)]
 pub(crate) struct File {
     pub(crate) name: String,
@@ -42,7 +42,8 @@ impl File {
         Ok(Self { name, content })
     }
 
-    /// The names of the sheets, and whether each is hidden; a text file has one without a name.
+    /// The names of the sheets, and whether each is hidden. A text file has one sheet without a
+    /// name.
     pub(crate) fn sheets(&self) -> Vec<(String, bool)> {
         match &self.content {
             Content::Text(_) => vec![(String::new(), false)],
@@ -55,12 +56,12 @@ impl File {
         }
     }
 
-    /// Whether it is a text file.
+    /// Whether the file is a text file.
     pub(crate) const fn is_text(&self) -> bool {
         matches!(self.content, Content::Text(_))
     }
 
-    /// The name of a sheet; a text file has one without a name.
+    /// The name of a sheet; empty for a text file.
     pub(crate) fn sheet_name(&self, sheet: usize) -> String {
         match &self.content {
             Content::Text(_) => String::new(),
@@ -71,7 +72,7 @@ impl File {
         }
     }
 
-    /// The text file, whose separator may still be chosen.
+    /// The text file. Its separator can still be chosen.
     pub(crate) fn text_mut(&mut self) -> Option<&mut TextFile> {
         match &mut self.content {
             Content::Text(file) if !file.declared => Some(file),

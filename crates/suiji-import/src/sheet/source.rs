@@ -1,4 +1,4 @@
-//! Where the bytes of a file come from.
+//! The source of a file's bytes.
 
 use std::fmt;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
@@ -19,7 +19,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// A file that is open.
+    /// An open file.
     pub fn new(name: impl Into<String>, bytes: impl Read + Seek + Send + 'static) -> Self {
         Self {
             name: name.into(),
@@ -32,7 +32,7 @@ impl Source {
         Self::new(name, Cursor::new(bytes.into()))
     }
 
-    /// The first bytes, and how many there are in all; refuses a file that is empty or too large.
+    /// The first bytes, and the size of the file. Refuses a file that is empty or too large.
     pub(crate) fn begin(&mut self, first: usize) -> Result<(Vec<u8>, u64), Problem> {
         let length = self.bytes.seek(SeekFrom::End(0)).map_err(unreadable)?;
         if length > limits::FILE_BYTES {
@@ -47,7 +47,7 @@ impl Source {
         Ok((bytes, length))
     }
 
-    /// All bytes, of which there are at most `most`.
+    /// All bytes, at most `most`.
     pub(crate) fn all(&mut self, most: u64) -> Result<Option<Vec<u8>>, Problem> {
         let (_, length) = self.begin(0)?;
         if length > most {

@@ -1,4 +1,4 @@
-//! Risk classes: the words and letters that offices write for them.
+//! Risk classes, and the words and letters that offices write for them.
 
 use suiji::Plan;
 
@@ -15,7 +15,7 @@ pub(crate) struct Classes {
     classes: Vec<(String, String)>,
 }
 
-/// What the letters mean in a file, by its answer.
+/// The meaning of the letters in a file, by its answer.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Letters {
     /// A is the highest risk.
@@ -34,7 +34,7 @@ impl Letters {
 }
 
 impl Classes {
-    /// The classes of a plan; without one those that a plan has by default.
+    /// The classes of a plan; without a plan, the default classes.
     pub(crate) fn of(plan: Option<&Plan>) -> Self {
         let default = ["high", "elevated", "general", "low"];
         let classes = match plan {
@@ -112,7 +112,7 @@ impl Classes {
         all.next().is_none().then_some(id)
     }
 
-    /// The class of a word that stands beside a letter, as in `A(low)`: the word says what it is.
+    /// The class of a word beside a letter, as in `A(low)`. The word decides.
     fn of_word_and_letter(&self, word: &str) -> Option<&str> {
         let at = word.find(|c: char| c.is_ascii_alphanumeric())?;
         let (before, rest) = word.split_at(at);
@@ -155,7 +155,7 @@ fn synonyms(name: &str) -> &'static [&'static str] {
     found.map_or(&[], |(_, others)| others)
 }
 
-/// The word without usual additions, unless nothing else is left.
+/// The word without usual additions; unchanged if nothing else would be left.
 fn without_affixes(word: &str) -> &str {
     let mut bare = word;
     loop {

@@ -14,7 +14,7 @@ use crate::sheet::block::{Cell, Kind};
 /// Characters of a unified social credit code (GB 32100-2015).
 const CREDIT_CODE: usize = 18;
 
-/// Whether the library accepts an id, and it has the form of a credit code or a number.
+/// Whether the library accepts an id that also has the form of a credit code or a number.
 pub(crate) fn is_plain_id(text: &str) -> bool {
     let bytes = text.as_bytes();
     (2..=64).contains(&bytes.len())
@@ -24,17 +24,17 @@ pub(crate) fn is_plain_id(text: &str) -> bool {
         && !(bytes.len() == CREDIT_CODE && bytes.ends_with(b"0"))
 }
 
-/// Digits of a text that is an id and no name.
+/// The minimum number of digits of a text that is an id, not a name.
 const SURE_DIGITS: usize = 3;
 
-/// Whether a text can only be an id: a name, such as `IBM` or `7-Eleven`, is also written in letters and digits.
+/// Whether a text can only be an id. Names such as `IBM` or `7-Eleven` also have letters and digits.
 pub(crate) fn is_sure_id(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let code = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:/()".contains(&byte);
     digits >= SURE_DIGITS && text.len() > SURE_DIGITS && text.bytes().all(code)
 }
 
-/// Why an answer is no id of an entity: it must be a complete code, with the right check character.
+/// The reason why an answer is not the id of an entity. It must be a complete code with the right check character.
 pub(crate) fn entity_refused(id: &str) -> Option<Text> {
     let digits = id.bytes().all(|byte| byte.is_ascii_digit());
     let alphanumeric = id.bytes().all(|byte| byte.is_ascii_alphanumeric());
@@ -47,7 +47,7 @@ pub(crate) fn entity_refused(id: &str) -> Option<Text> {
     }
 }
 
-/// Why an answer is no id of an inspector; `length` is that of the others, if they have one.
+/// The reason why an answer is not the id of an inspector. `length` is the length of all other ids, if it is the same.
 pub(crate) fn inspector_refused(id: &str, length: Option<usize>) -> Option<Text> {
     const SHORTEST: usize = 3;
     let digits = id.bytes().filter(u8::is_ascii_digit).count();
@@ -80,7 +80,7 @@ fn id(cell: Cell<'_>, check: impl Fn(&str) -> Result<(), suiji::Error>) -> Clean
         return Cleaned::Value(String::new(), rules);
     }
     if rules.has(Rule::InnerBlank) && !is_sure_id(&text) {
-        // A name of several words is not an id.
+        // A name with several words is not an id.
         return Cleaned::Ask(Ask::of_row(texts::why_not_an_id()));
     }
     if cell.kind == Kind::Lost || is_lost(&text) {
@@ -106,8 +106,8 @@ fn packed<'t>(text: &'t str, rules: &mut Rules) -> Cow<'t, str> {
     text
 }
 
-/// Whether the last digits are lost: `9.11405E+17`, or a credit code of digits alone that a spreadsheet has rounded, so
-/// that it ends with 0 and its check character is wrong.
+/// Whether the last digits are lost: `9.11405E+17`, or a credit code with only digits that a spreadsheet has rounded. A
+/// rounded code ends with 0, and its check character is wrong.
 fn is_lost(text: &str) -> bool {
     if let Some((digits, exponent)) = text.split_once(['e', 'E']) {
         let is_number =
@@ -144,7 +144,7 @@ fn has_check_character(code: &str) -> bool {
     last == Some((31 - sum) % 31)
 }
 
-/// `140521.0`, as data frames write whole numbers.
+/// `140521.0`, the form in which data frames write whole numbers.
 pub(super) fn without_point<'t>(text: Cow<'t, str>, rules: &mut Rules) -> Cow<'t, str> {
     let Some((whole, fraction)) = text.split_once('.') else {
         return text;
@@ -175,7 +175,7 @@ fn capitals<'t>(text: Cow<'t, str>, rules: &mut Rules) -> Cow<'t, str> {
     }
 }
 
-/// A district code: 2 to 12 digits, perhaps together with the name.
+/// A district code: 2 to 12 digits, optionally with the name.
 pub(super) fn district(cell: Cell<'_>) -> Cleaned {
     let mut rules = Rules::NONE;
     let text = without_point(packed(cell.text, &mut rules), &mut rules);
@@ -194,7 +194,7 @@ pub(super) fn district(cell: Cell<'_>) -> Cleaned {
     }
 }
 
-/// The one run of digits in a text that has no ASCII letters.
+/// The only run of digits in a text without ASCII letters.
 fn only_digits(text: &str) -> Option<&str> {
     let mut runs = text
         .split(|c: char| !c.is_ascii_digit())
@@ -228,8 +228,8 @@ const SECTIONS: &[(char, u8, u8)] = &[
     ('T', 97, 97),
 ];
 
-/// An industry code of GB/T 4754: 2 to 4 digits. A letter before it is the section, which the digits imply. A name
-/// alone is asked about if the plan selects by industries; else it stays as it is, and is noted.
+/// An industry code of GB/T 4754: 2 to 4 digits. A letter before it is the section, which the digits imply. If there is
+/// only a name and the plan selects by industries, a question asks. Otherwise the name is kept and noted.
 pub(super) fn industry(cell: Cell<'_>, meaning: &Meaning<'_>) -> Cleaned {
     let (letters, exported) = (meaning.industry_letters, meaning.exported);
     let mut rules = Rules::NONE;
@@ -299,7 +299,7 @@ pub(super) fn industry(cell: Cell<'_>, meaning: &Meaning<'_>) -> Cleaned {
     }
 }
 
-/// Whether three digits of a number cell may be a code of four whose zero a spreadsheet has lost.
+/// Whether three digits of a number cell may be a code of four digits whose zero a spreadsheet has lost.
 fn could_lack_zero(digits: &str) -> bool {
     matches!(digits.as_bytes().first(), Some(b'1'..=b'9'))
 }
@@ -460,7 +460,7 @@ mod tests {
             kind: Kind::Number,
         };
         assert!(matches!(industry(number, &meaning), Cleaned::Ask(_)));
-        // A text file may have been a workbook.
+        // A text file may have been exported from a workbook.
         assert!(matches!(industry(text("111"), &exported), Cleaned::Ask(_)));
         assert!(matches!(
             industry(text("111"), &meaning),

@@ -1,4 +1,4 @@
-//! Outcomes and measures of inspections: the words of offices, and the signs of the published lists [O1].
+//! Outcomes and measures of inspections, in the words of offices and the signs of the published lists [O1].
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -17,16 +17,17 @@ use crate::base::texts::{
 };
 use crate::sheet::block::Cell;
 
-/// The answer that an outcome is the office's own, before the word of the group that it counts as; a measure has none.
+/// The answer that an outcome is the office's own. The word of the group as which it counts follows; a measure has no
+/// group.
 pub(crate) const OWN: &str = "own";
 
-/// What a word means.
+/// The meaning of a word.
 #[derive(Debug, Eq, PartialEq)]
 pub(crate) enum Meant {
     Code(&'static str),
     /// No measure.
     Nothing,
-    /// A sign that the published lists give different meanings.
+    /// A sign that has different meanings in the published lists.
     Several(Vec<&'static str>),
     Unknown,
 }
@@ -66,10 +67,10 @@ fn folded(
     all
 }
 
-/// The most characters of a word that means a code.
+/// The maximum number of characters of a word that means a code.
 const LONGEST: usize = 200;
 
-/// What a word means.
+/// The meaning of a word.
 pub(crate) fn meant(of: Coded, word: &str) -> Meant {
     if word.len() > LONGEST {
         return Meant::Unknown;
@@ -84,7 +85,7 @@ pub(crate) fn meant(of: Coded, word: &str) -> Meant {
             false => Meant::Unknown,
         };
     }
-    // A sign may stand before its name.
+    // A sign may precede its name.
     let name = word.trim_start_matches(|c: char| c.is_ascii_alphanumeric());
     let (sign, named) = word.split_at(word.len() - name.len());
     let of_sign = signs(sign);
@@ -96,7 +97,7 @@ pub(crate) fn meant(of: Coded, word: &str) -> Meant {
     }
 }
 
-/// The outcomes that a sign is in one of the lists.
+/// The possible outcomes of a sign, according to the lists.
 fn signs(sign: &str) -> Vec<&'static str> {
     let sign = narrow(sign).to_uppercase();
     let is = |of: Option<&str>| of == Some(sign.as_str());
@@ -105,7 +106,7 @@ fn signs(sign: &str) -> Vec<&'static str> {
     all.map(OutcomeCode::code).collect()
 }
 
-/// The words of a cell. Separators, and blanks between words that are known, part them.
+/// The words of a cell. They are separated by separators, or by blanks between known words.
 pub(crate) fn pieces(of: Coded, text: &str, rules: &mut Rules) -> Vec<String> {
     let text = tidy(text, true, rules);
     let knows = |word: &str| !matches!(meant(of, word), Meant::Unknown | Meant::Several(_));
@@ -124,7 +125,7 @@ pub(crate) fn pieces(of: Coded, text: &str, rules: &mut Rules) -> Vec<String> {
     all
 }
 
-/// The question about a word that is no code, or several.
+/// The question about a word that means no code, or several codes.
 pub(crate) fn ask(of: Coded, meant: &Meant) -> Ask {
     let name = |code: &OutcomeCode| Text::of(|lang| code.name(lang).to_owned());
     if let Meant::Several(codes) = meant {

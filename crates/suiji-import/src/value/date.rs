@@ -1,4 +1,4 @@
-//! Dates in the forms that offices write [C7].
+//! Dates, in the forms that offices write [C7].
 
 use calamine::{ExcelDateTime, ExcelDateTimeType};
 use suiji::values::Date;
@@ -13,7 +13,7 @@ use crate::base::texts::{
 };
 use crate::sheet::block::{Cell, Kind};
 
-/// In which order a date such as 3/4/2024 is read, by the answer for the file.
+/// The order in which a date such as 3/4/2024 is read, by the answer for the file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Order {
     DayFirst,
@@ -50,7 +50,7 @@ pub(super) fn date(cell: Cell<'_>, order: Option<Order>) -> Cleaned {
     }
 }
 
-/// A date of which a spreadsheet has made it: 2015 as the number of a day is in July 1905.
+/// A date that a spreadsheet made of a year: 2015 as the number of a day is in July 1905.
 fn is_early(date: &str) -> bool {
     const FIRST: &str = "1949-10-01";
     date < FIRST
@@ -175,7 +175,7 @@ fn digits(text: &str) -> Option<Read> {
     }
 }
 
-/// The day of a number, as Excel counts: 61 is 1900-03-01. Five digits are years 1927 to 2173.
+/// The day of a number, as in Excel: 61 is 1900-03-01. Five digits are the years 1927 to 2173.
 fn serial(number: u32) -> String {
     let day = ExcelDateTime::new(f64::from(number), ExcelDateTimeType::DateTime, false);
     let (year, month, day, ..) = day.to_ymd_hms_milli();

@@ -18,7 +18,7 @@ impl Vocabulary for BTreeSet<String> {
     }
 }
 
-/// Members in their order, each once.
+/// Members in order, each once.
 #[derive(Debug, Default)]
 pub(crate) struct Distinct {
     all: Vec<String>,
@@ -105,7 +105,7 @@ pub(crate) fn split(text: &str, vocabulary: &dyn Vocabulary) -> Split {
     Split::Members(members.into_vec(), rules)
 }
 
-/// The members of a list as a data frame writes it: `['a', 'b']`.
+/// The members of a list in the form of a data frame: `['a', 'b']`.
 fn written_as_list(text: &str) -> Option<Vec<&str>> {
     let inner = text.strip_prefix('[')?.strip_suffix(']')?;
     inner.split(',').map(unquoted).collect()
@@ -117,10 +117,10 @@ fn unquoted(piece: &str) -> Option<&str> {
     piece.strip_prefix(quote)?.strip_suffix(quote)
 }
 
-/// Parts that one member has, at most.
+/// The maximum number of parts in one member.
 const JOINED: usize = 5;
 
-/// The parts of a text, where neighbours that are known as one member with the separators between them are joined.
+/// The parts of a text. Neighbours that, with the separators between them, are one known member are joined.
 pub(super) fn joined<'t>(
     text: &'t str,
     parts: &[(usize, usize)],
@@ -143,7 +143,7 @@ pub(super) fn joined<'t>(
     members
 }
 
-/// Where the text between separators is that are not in brackets.
+/// The positions of the texts between separators. Separators in brackets do not count.
 pub(super) fn parts(text: &str) -> Vec<(usize, usize)> {
     let mut parts = Vec::new();
     let mut depth = 0u32;

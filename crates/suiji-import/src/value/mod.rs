@@ -1,4 +1,4 @@
-//! From a cell to a value: its meaning, or a question. Nothing is guessed.
+//! Turns a cell into a value, or asks a question. Nothing is guessed.
 
 mod class;
 mod code;
@@ -21,10 +21,10 @@ use crate::base::texts::{self, FORMULA_ERRORS, NO, NOTHING, Text, YES, is_one_of
 use crate::sheet::block::{Cell, Kind};
 use rules::{Rule, Rules};
 
-/// What a cell means.
+/// The meaning of a cell.
 #[derive(Debug)]
 pub(crate) enum Cleaned {
-    /// The value, empty if there is none, and the rules by which it differs from the cell.
+    /// The value (empty if there is none), and the rules that changed it.
     Value(String, Rules),
     Ask(Ask),
 }
@@ -82,21 +82,21 @@ impl Ask {
     }
 }
 
-/// What the cells of a sheet mean beyond their text.
+/// Data about a sheet that decides the meaning of its cells.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Meaning<'m> {
     pub(crate) classes: &'m Classes,
     pub(crate) letters: Option<Letters>,
     pub(crate) order: Option<Order>,
-    /// The plan writes industries with the letter of their section.
+    /// Whether the plan writes industries with the letter of their section.
     pub(crate) industry_letters: bool,
-    /// The plan selects by industries.
+    /// Whether the plan selects by industries.
     pub(crate) industries: bool,
-    /// The file is a text, in which numbers of a workbook that it was exported from have lost their zeros.
+    /// Whether the file is a text. Numbers exported from a workbook have lost their zeros.
     pub(crate) exported: bool,
 }
 
-/// Cleans a cell of a field; lists, and ids given by name, are left to the caller.
+/// Cleans a cell of a field. The caller handles lists and names instead of ids.
 pub(crate) fn clean(cell: Cell<'_>, holds: Holds, meaning: &Meaning<'_>) -> Cleaned {
     if cell.text.is_empty() {
         return Cleaned::as_is("");
@@ -136,7 +136,7 @@ pub(crate) fn clean(cell: Cell<'_>, holds: Holds, meaning: &Meaning<'_>) -> Clea
     }
 }
 
-/// A cell with a word for nothing, or with the error of a formula.
+/// Handles a cell with a word for nothing, or with the error of a formula.
 pub(crate) fn nothing(cell: Cell<'_>, holds: Holds) -> Option<Cleaned> {
     const LONGEST: usize = 16;
     if cell.kind == Kind::Formula {
@@ -173,7 +173,8 @@ pub(crate) fn nothing(cell: Cell<'_>, holds: Holds) -> Option<Cleaned> {
     if is_one_of(&word, NOTHING) {
         return Some(Cleaned::Value(String::new(), Rules::of(Rule::BlankWord)));
     }
-    // Where a text is expected, 0 usually comes from a formula or an export of an empty cell.
+    // If a text is expected, 0 usually comes from a formula or from the export of an empty
+    // cell.
     let is_text = matches!(
         holds,
         Holds::List(_)
@@ -186,7 +187,7 @@ pub(crate) fn nothing(cell: Cell<'_>, holds: Holds) -> Option<Cleaned> {
     (is_text && word == "0").then(|| Cleaned::Ask(Ask::of_value(texts::why_zero())))
 }
 
-/// A text as it is written.
+/// A text, unchanged.
 pub(crate) fn text(cell: Cell<'_>) -> Cleaned {
     if text::is_plain(cell.text) {
         return Cleaned::as_is(cell.text);
@@ -211,7 +212,7 @@ fn checked(text: String, rules: Rules) -> Cleaned {
     }
 }
 
-/// A person's name: blanks between Chinese characters have no meaning.
+/// A person's name. Blanks between Chinese characters have no meaning.
 fn person(cell: Cell<'_>) -> Cleaned {
     match text(cell) {
         Cleaned::Value(name, mut rules)
@@ -226,7 +227,7 @@ fn person(cell: Cell<'_>) -> Cleaned {
     }
 }
 
-/// Why an entity is exempt. “Yes” is not a reason.
+/// The reason why an entity is exempt. “Yes” is not a reason.
 fn exempt(cell: Cell<'_>) -> Cleaned {
     let word = plain(cell.text);
     if is_one_of(&word, NO) {

@@ -1,10 +1,10 @@
-//! The rules by which values are changed, and rows taken or left out.
+//! The rules that change values, and include or leave out rows.
 
 use crate::base::texts::{self, Text};
 
 macro_rules! rules {
     ($($(#[$meta:meta])* $variant:ident $word:literal $text:ident;)+) => {
-        /// Why a value or a row was changed.
+        /// The reason why a value or a row was changed.
         #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
         #[non_exhaustive]
         pub enum Rule {
@@ -15,7 +15,7 @@ macro_rules! rules {
             /// All rules, in the order in which they apply.
             pub const ALL: &[Self] = &[$(Self::$variant),+];
 
-            /// The stable word of the rule, which the log contains.
+            /// The stable word of the rule in the log.
             pub const fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$variant => $word,)+
@@ -87,9 +87,9 @@ rules! {
     Resolved "resolved" rule_resolved;
     /// An answer was used.
     Answer "answer" rule_answer;
-    /// A value of a row that was merged into another row of its id.
+    /// A value of a row that was merged into another row with the same id.
     MergedValue "merged-value" rule_merged_value;
-    /// A row was merged into another row of its id.
+    /// A row was merged into another row with the same id.
     Merged "merged-row" rule_merged_row;
     /// The only task of the plan, in a list without a column for it.
     OnlyTask "only-task" rule_only_task;
@@ -99,7 +99,7 @@ rules! {
     BlankRow "blank-row" rule_blank_row;
     /// A row of totals was left out.
     TotalRow "total-row" rule_total_row;
-    /// A row without date and outcome, of an inspection that is still to come, was left out.
+    /// A row of a future inspection, without date and outcome, was left out.
     NoResult "no-result" rule_no_result;
     /// A row that is a remark was left out.
     RemarkRow "remark-row" rule_remark_row;
@@ -109,9 +109,9 @@ rules! {
     TitleRow "title-row" rule_title_row;
     /// A hidden row was left out by an answer.
     HiddenRow "hidden-row" rule_hidden_row;
-    /// A hidden row was taken by an answer. It is not changed.
+    /// A hidden row was included by an answer. It is not changed.
     HiddenTaken "hidden-row-taken" rule_hidden_taken;
-    /// The name of an industry, where a plan has codes. It is not changed.
+    /// The name of an industry, although the plan has codes. It is not changed.
     IndustryName "industry-name" rule_industry_name;
     /// A row was left out by an answer.
     LeftOut "left-out" rule_left_out;
@@ -123,7 +123,7 @@ rules! {
     SheetHidden "sheet-hidden" rule_sheet_hidden;
     /// A sheet is not a list and was left out.
     SheetLeftOut "sheet-left-out" rule_sheet_left_out;
-    /// A text of a plan became a value of it.
+    /// A text of a plan became a value.
     Plan "plan" rule_plan;
 }
 
@@ -147,7 +147,7 @@ impl Rules {
         Self(self.0 | other.0)
     }
 
-    /// Whether a rule is among them.
+    /// Whether the set contains a rule.
     pub const fn has(self, rule: Rule) -> bool {
         self.0 & (1 << rule as u64) != 0
     }
@@ -160,7 +160,7 @@ impl Rules {
             .filter(move |rule| self.has(*rule))
     }
 
-    /// Whether a value is noted though it is not changed.
+    /// Whether a value is noted although it is not changed.
     pub(crate) fn is_notice(self) -> bool {
         self.iter().any(Rule::is_notice)
     }

@@ -1,4 +1,4 @@
-//! Any text: edges, marks, and invisible characters [C3].
+//! Cleans any text: edges, marks, and invisible characters [C3].
 
 use std::borrow::Cow;
 
@@ -8,8 +8,8 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::rules::{Rule, Rules};
 
-/// Whether a text needs no cleaning: it has common visible characters only, and no marks of a spreadsheet. Most cells
-/// need none.
+/// Whether a text needs no cleaning, because it has only common visible characters and no marks of a spreadsheet.
+/// This is so for most cells.
 pub(crate) fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
     match (bytes.first(), bytes.last()) {
@@ -32,7 +32,7 @@ pub(crate) fn is_plain(text: &str) -> bool {
     }
 }
 
-/// Characters that [C3] refuses because they are invisible, and those that choose a form of the one before.
+/// Invisible characters that [C3] refuses, and characters that select a form of the character before.
 const fn is_invisible(c: char) -> bool {
     matches!(
         c,
@@ -109,7 +109,7 @@ fn trimmed<'t>(text: &'t str, rules: &mut Rules) -> &'t str {
     trimmed
 }
 
-/// The text inside `="…"`, or after `'`.
+/// The text within `="…"`, or after `'`.
 fn unmarked(text: &str) -> Option<&str> {
     if let Some(inner) = text.strip_prefix("=\"") {
         return inner.strip_suffix('"');
@@ -145,7 +145,7 @@ pub(crate) fn without_blanks<'t>(text: Cow<'t, str>, rules: &mut Rules) -> Cow<'
     Cow::Owned(text.chars().filter(|c| !is_blank(*c)).collect())
 }
 
-/// Why the library refuses a text [C3], if it does.
+/// The reason why the library refuses a text [C3], if it does.
 pub(crate) fn refused(text: &str) -> Option<suiji::Error> {
     if is_plain(text) {
         return None;
@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn blanks_are_those_of_the_library() {
-        // [C3] A blank may stand within a text and not at its edge.
+        // [C3] A blank is allowed within a text, but not at its edge.
         let takes = |text: &str| Registry::from_rows([Entity::new("A", text)]).is_ok();
         let mut text = String::new();
         for c in '\u{0}'..='\u{FFFF}' {
@@ -225,7 +225,7 @@ mod tests {
 
     #[test]
     fn very_many_marks_cost_no_more_than_their_length() {
-        // Each mark once took a copy of the rest.
+        // Each mark used to copy the rest of the text, which was slow.
         let marks = "'".repeat(4 << 20);
         let text = format!("{marks}0123");
         assert_eq!(tidied(&text), ("0123".to_owned(), "text-mark".to_owned()));

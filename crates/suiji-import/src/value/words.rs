@@ -1,4 +1,4 @@
-//! Words for one of a few values, and numbers.
+//! Words for values of a fixed set, and numbers.
 
 use super::code::without_point;
 use super::rules::{Rule, Rules};
@@ -89,7 +89,7 @@ fn known(value: &str, text: &str, rule: Rule, mut rules: Rules) -> Cleaned {
     Cleaned::Value(value.to_owned(), rules)
 }
 
-/// An integer, perhaps with a unit after it.
+/// An integer, optionally with a unit after it.
 pub(super) fn count(cell: Cell<'_>) -> Cleaned {
     let mut rules = Rules::NONE;
     let text = without_blanks(tidy(cell.text, false, &mut rules), &mut rules);

@@ -1,4 +1,4 @@
-//! Answers that cannot be used are refused, at once and when they are read from a file.
+//! Answers that cannot be used are refused, both at a terminal and in a file.
 
 use suiji::{Lang, Plan};
 use suiji_import::{Answers, Known, Options, Question, import, import_plan, page, plan_page};
@@ -13,7 +13,8 @@ fn why(question: &Question, answer: &str) -> String {
     problem.problem(Lang::Zh).to_owned()
 }
 
-/// The answers are refused for the reason, whether typed in or read; the last of all is taken.
+/// The answers are refused for this reason, whether typed in or read from a file. The last
+/// answer is accepted.
 fn refuses(csv: &str, key: [&str; 5], refused: &[(&str, &str)], taken: &str) {
     let known = || Known::default().with_plan(Plan::from_json(PLAN.as_bytes()).unwrap());
     let given = |answer| answers(&[[key[0], key[1], key[2], key[3], key[4], answer]]);

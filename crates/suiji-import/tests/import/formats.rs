@@ -10,7 +10,8 @@ const EXPECTED: [&str; 3] = [
     "91140521MA0000003E,样例加油站03,,超市;加油站,140521100,,,2015-06-01,,",
 ];
 
-/// As text; the date cell of row 4 is shown in one of the forms that spreadsheets show.
+/// The list as text. The date cell of row 4 has one of the forms that spreadsheets
+/// show.
 const TEXT: &str = "样例县检查对象名录库,,,,,,\r\n填报单位：样例局,,,,,2024.9.1,\r\n\
     序号,统一社会信用代码,企业名称,信用风险等级,类别,行政区划,成立日期\r\n\
     1,91140521MA00000018,样例加油站01,高风险,加油站、超市,140521,2015/6/1\r\n\
@@ -24,7 +25,7 @@ fn check(source: Source, name: &str) -> Vec<String> {
     log(&import)
 }
 
-/// The changes that every format has.
+/// The changes that occur in every format.
 const CHANGES: [&str; 12] = [
     "1||样例县检查对象名录库||title-row",
     "2||填报单位：样例局 2024.9.1||title-row",
@@ -51,7 +52,7 @@ fn workbooks_of_every_format_give_one_list_and_one_log() {
             );
         }
         assert!(log.iter().any(|of| of == "6||||blank-row"), "{name}");
-        // Sheets that are not a list are named.
+        // Sheets that are not lists are named in the log.
         let sheets: Vec<&String> = log.iter().filter(|of| of.starts_with("0||")).collect();
         let expected: &[&str] = match name {
             "registry.xlsx" => &["0||说明||sheet-left-out", "0||旧表||sheet-hidden"],
@@ -96,7 +97,7 @@ fn text_files_of_every_encoding_and_separator_give_one_list() {
         let date = "4|成立日期|2015/6/1|2015-06-01|date".to_owned();
         assert!(log.contains(&date), "{name}");
     }
-    // A line `sep=` is not a row, but has a number.
+    // A line `sep=` is not a row, but counts in the row numbers.
     let declared = format!("sep=;\r\n{semicolons}");
     let log = check(Source::from_bytes("a.csv", declared), "sep=");
     assert!(

@@ -1,4 +1,5 @@
-//! Inputs with mistakes (`tests/vectors/found`): import corrects what sealing only reports.
+//! Inputs with mistakes (`tests/vectors/found`). Import corrects mistakes that sealing only
+//! reports.
 
 use suiji::{Plan, Run};
 use suiji_import::{Answers, Known, List};
@@ -17,7 +18,7 @@ fn registry(case: &str, answers: &Answers) -> suiji_import::Import {
     imported(vec![source], Known::default().with_plan(plan()), answers)
 }
 
-/// The column of each row, by the place of the field.
+/// The values of one column, by the index of the field.
 fn column(import: &suiji_import::Import, list: List, field: usize) -> Vec<String> {
     let cell = |row: &String| row.split(',').nth(field).unwrap().to_owned();
     rows(import, list).iter().map(cell).collect()

@@ -76,7 +76,7 @@ pub(crate) fn two_sheets(one: &[&str], other: &[&str]) -> Vec<u8> {
     ])
 }
 
-/// A sheet of these rows, each of them XML.
+/// A sheet with these rows, given as XML.
 pub(crate) fn sheet(rows: &str, more: &str) -> String {
     format!("<worksheet><sheetData>{rows}</sheetData>{more}</worksheet>")
 }
@@ -95,7 +95,7 @@ fn header() -> String {
     )
 }
 
-/// The same, with columns before and after the name that are no fields.
+/// The same, with columns that are not fields before and after the name.
 fn wide_header() -> String {
     let cells = ["id", "x", "name"].iter().zip(["A1", "B1", "C1"]);
     let cells: String = cells.map(|(text, place)| cell(place, text)).collect();
@@ -184,7 +184,7 @@ fn parts_that_overlap_are_refused() {
 
 #[test]
 fn a_table_that_announces_more_texts_than_it_has_is_refused() {
-    // The library would reserve memory for them, and abort.
+    // The library would reserve memory for all of them, and abort.
     let strings = "<sst uniqueCount=\"4000000000000\"><si><t>a</t></si></sst>";
     for name in ["xl/sharedStrings.xml", "XL/SHAREDSTRINGS.XML"] {
         let bytes = workbook_with(&sheet(&header(), ""), &[(name, strings)]);
@@ -197,7 +197,7 @@ fn a_table_that_announces_more_texts_than_it_has_is_refused() {
 #[test]
 fn a_text_of_the_table_in_very_many_cells_is_limited() {
     let strings = format!("<sst><si><t>{}</t></si></sst>", "x".repeat(120_000));
-    // In a column that is no field.
+    // The same in a column that is not a field.
     let row = |number: u32| {
         let id = cell(&format!("A{number}"), &format!("Z{number:08}"));
         let long = "<c t=\"s\"><v>0</v></c>";
@@ -227,7 +227,7 @@ fn a_text_of_the_table_in_very_many_cells_is_limited() {
 
 #[test]
 fn what_merged_areas_fill_is_limited() {
-    // A long text, in each of very many rows.
+    // A long text in each of very many rows.
     let own = |row: u32| {
         let id = cell(&format!("A{row}"), &format!("Z{row:08}"));
         format!("<row r=\"{row}\">{id}</row>")
@@ -289,7 +289,7 @@ fn very_many_rows_of_one_firm_are_refused_and_not_held() {
     assert!(problem.row() > Some(1000), "{error}");
 }
 
-/// A file of which nothing is there but its length and its first bytes.
+/// A source that has only a length and its first bytes.
 struct Hollow {
     first: &'static [u8],
     length: u64,
@@ -366,7 +366,7 @@ fn a_workbook_with_a_password_is_told() {
         code(compound("/EncryptedPackage", b"x")),
         "import.encrypted"
     );
-    // A record that says so, in the old format.
+    // In the old format, a record marks the encryption.
     let records = [0x09, 0x08, 4, 0, 0, 6, 5, 0, 0x2F, 0, 2, 0, 1, 0];
     assert_eq!(code(compound("/Workbook", &records)), "import.encrypted");
     let manifest = "<manifest:encryption-data/>";
@@ -393,7 +393,7 @@ fn every_problem_has_a_test() {
                 folders.push(path);
             } else if path.extension().is_some_and(|end| end == "rs") {
                 let text = std::fs::read_to_string(&path).unwrap();
-                // Of a source file, its tests.
+                // The tests in a source file.
                 let tests = match path.components().any(|of| of.as_os_str() == "src") {
                     true => text
                         .split_once("#[cfg(test)]")

@@ -4,7 +4,7 @@ use suiji_import::{Answers, Known, List, Source};
 
 use super::support::{answers, imported, log, of, questions, rows, text};
 
-/// A registry of one row, with one more column.
+/// A registry with one row and one more column.
 fn registry(column: &str, cell: &str) -> suiji_import::Import {
     of(&format!("id,name,{column}\nZ-000001,甲,{cell}\n"))
 }
@@ -399,7 +399,7 @@ fn zeros_that_a_text_file_has_lost_are_asked_about() {
         rows(&import, List::Roster)[1],
         "04052124002,李样例,县局,,,,,,,,"
     );
-    // A visit whose inspector is on the roster with a zero.
+    // A visit whose inspector has a leading zero on the roster.
     let history =
         "统一社会信用代码,检查任务,检查日期,检查人员\nZ-000001,J1,2024-03-05,4052124001\n";
     let sources = vec![text(&roster.replace(",4052", ",04052")), text(history)];
@@ -446,7 +446,7 @@ fn a_name_in_letters_is_no_id() {
         &Answers::default(),
     );
     assert_eq!(questions(&import), ["value|recuse|ABC|"]);
-    // In the column of the codes themselves.
+    // The same in the column of codes.
     assert_eq!(questions(&of("id,name\nAcme Ltd,甲\n")), ["row|id||甲"]);
 }
 
@@ -478,7 +478,7 @@ fn a_task_that_is_unknown_offers_the_nearest_of_many() {
     let import = imported(vec![text(csv)], known, &Answers::default());
     let choices = &import.questions()[0].choices;
     assert_eq!(choices[0].answer, "T400");
-    // Twelve tasks, and leaving the row out.
+    // The choices: twelve tasks, and leaving the row out.
     assert_eq!(choices.len(), 13);
 }
 

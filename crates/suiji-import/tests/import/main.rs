@@ -1,4 +1,4 @@
-//! Lists of offices, imported: each kind of untidiness with its log, every format, hostile files.
+//! Imports of lists: each kind of untidiness with its log, every format, hostile files.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 

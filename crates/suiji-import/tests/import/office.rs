@@ -1,5 +1,5 @@
 //! The lists of an office, made from the firms and inspectors of `examples/qinshui-2024` (all invented), with the
-//! mistakes of real lists. The import gives that registry, except the rows that are named here.
+//! mistakes of real lists. The result is the registry of the example, except for the rows named here.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -17,7 +17,7 @@ const HEADER: &str = "序号|统一社会信用代码|企业名称|信用风险�
 const TWICE: &str = "91140521MA41L67N91";
 /// Exempt in the example; the office's list has no such column.
 const EXEMPT: [&str; 2] = ["91140521MAQFXYRN0E", "91140521MAYYATDA8J"];
-/// A row of the office that the example does not have; a spreadsheet has lost digits of its code.
+/// A row of the office that the example does not have. A spreadsheet has lost digits of its code.
 const LOST: &str = "沁水样例901号汽车销售有限公司";
 
 fn plan() -> Plan {
@@ -28,7 +28,7 @@ fn example(name: &str) -> BufReader<fs::File> {
     BufReader::new(fs::File::open(path(EXAMPLE).join(name)).unwrap())
 }
 
-/// The answers that the office gives: once, and for every year.
+/// The answers of the office, given once for all years.
 fn given() -> Answers {
     answers(&[
         ["registry", "letters", "class", "", HEADER, "a_is_high"],
@@ -38,7 +38,7 @@ fn given() -> Answers {
 }
 
 fn lists(registry: &str) -> Vec<Source> {
-    // In any order: names of firms and inspectors are found all the same.
+    // The files may come in any order. Names of firms and inspectors are still found.
     ["history.xlsx", "roster.xlsx", registry]
         .map(|name| source(&format!("tests/data/office/{name}")))
         .into()
@@ -68,7 +68,7 @@ fn what_is_not_sure_is_asked_and_nothing_else() {
         "row|id||样例执法员12".to_owned(),
     ];
     let mut found = questions(&import);
-    // Inspectors by name wait for the answer about the one without a number.
+    // Inspectors given by name wait for the answer about the inspector without a number.
     found.retain(|key| !key.starts_with("value|inspectors|样例执法员12"));
     assert_eq!(found, expected);
     assert!(import.tables().is_empty());
@@ -190,7 +190,7 @@ fn the_log_has_each_kind_of_change_as_often_as_the_list_has_it() {
         ("merged-row", 1),
         ("left-out", 1),
     ]);
-    // Repeated are a row as a whole, and one whose code is in small letters.
+    // One row is repeated unchanged, and another with its code in lower case.
     assert_eq!(left_out, expected);
     let changed = counts(&summary.changed);
     assert_eq!(changed["class-letter"], 24);

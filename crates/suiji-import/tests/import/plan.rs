@@ -1,4 +1,4 @@
-//! The plan of a county in each format, against the plan that was written by hand.
+//! The plan of a county in each format, compared with the plan that was written by hand.
 
 use std::fs;
 
@@ -9,13 +9,14 @@ use suiji_import::{Answers, Key, Known, PlanImport, Source, import_plan};
 
 use super::support::{answers, path, source};
 
-/// Fields of `examples/qinshui-2024/plan.json` that the document does not say; they are that example's own.
+/// Fields of `examples/qinshui-2024/plan.json` that are not in the document. They belong only to the
+/// example.
 const OWN_OF_PLAN: [&str; 1] = ["limits"];
 const OWN_OF_TASK: [&str; 4] = ["risk", "coordination", "reserves", "team"];
 
 const CARDS: &str = "本辖区内外已发行单用途预付卡的企业";
 
-/// Answers that add as little as possible.
+/// Answers that add as little as possible to the document.
 fn least() -> Answers {
     answers(&[
         ["plan", "value", "scope", CARDS, "", "单用途商业预付卡企业"],
@@ -220,7 +221,7 @@ fn the_plan_of_a_county_is_what_was_written_by_hand() {
     of_workbook.as_object_mut().unwrap().remove("authority");
     for task in expected["tasks"].as_array_mut().unwrap() {
         task.as_object_mut().unwrap().remove("methods");
-        // Without the letter and without a registry there is nothing to compare the words of a scope with.
+        // Without the letter and a registry, the words of a scope cannot be compared with anything.
         if task["scope"]["categories"][0] == "单用途商业预付卡企业" {
             task["scope"]["categories"][0] = CARDS.into();
         }
@@ -291,7 +292,7 @@ fn what_the_document_leaves_open_is_asked() {
         .find(|of| of.key.field == "team")
         .unwrap();
     assert_eq!(team.choices[0].answer, "县工信局 2; 县市场监管局 1");
-    // An answer that cannot be used is asked about again.
+    // After an answer that cannot be used, the question is asked again.
     let import = imported(
         "work-plan.docx",
         &answers(&[["plan", "constant", "unrated_as", "", "", "none"]]),

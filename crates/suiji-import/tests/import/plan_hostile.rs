@@ -1,4 +1,4 @@
-//! Plans that cannot be imported, and files that are made to do harm.
+//! Plans that cannot be imported, and malicious files.
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
@@ -62,7 +62,8 @@ fn bombs_are_refused() {
         "x".repeat(2 << 20)
     );
     assert_eq!(code(docx(&text)), "import.xml-text");
-    // It does not compress well, so it is not a zip bomb, but no plan has so much text.
+    // The text does not compress well, so it is not a zip bomb. But it is too long for
+    // a plan.
     let mut random = 1u64;
     let mut large = String::from("<w:document>");
     while large.len() < 18 << 20 {

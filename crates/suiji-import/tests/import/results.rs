@@ -1,4 +1,5 @@
-//! Lists of results of inspections: the words of offices, names, dates, several tasks and measures in a cell.
+//! Lists of results of inspections: words of offices, names, dates, and several tasks or measures in one
+//! cell.
 
 use serde_json::{Value, json};
 use suiji::{Plan, Record, Run};
@@ -6,7 +7,7 @@ use suiji_import::{Answers, Import, Known, List, Options, Source, import};
 
 use super::support::{answers, log, path, questions, rows};
 
-/// A case of the conformance tests that is drawn: its plan, lists and record.
+/// A drawn case of the conformance tests: its plan, lists and record.
 struct Drawn {
     plan: Plan,
     record: Record,
@@ -102,7 +103,7 @@ fn a_list_as_an_office_keeps_it_becomes_results() {
          "outcomes": ["report_not_published", "unreachable"]},
     ]);
     assert_eq!(json["results"], expected);
-    // The row of two tasks has both.
+    // The row with two tasks has both.
     assert_eq!(rows, [3, 4, 4, 5]);
     let log = log(&drawn.import(csv, &Answers::default()));
     assert!(

@@ -41,7 +41,7 @@ pub(crate) fn rows(import: &Import, list: List) -> Vec<String> {
     text.lines().skip(1).map(str::to_owned).collect()
 }
 
-/// The log, one change a line: row, column, before, after, rule.
+/// The log, one change per line: row, column, before, after, rule.
 pub(crate) fn log(import: &Import) -> Vec<String> {
     let line = |of: suiji_import::Entry<'_>| {
         format!(
@@ -71,7 +71,7 @@ pub(crate) fn questions(import: &Import) -> Vec<String> {
     import.questions().iter().map(key).collect()
 }
 
-/// Answers as a file has them: list, about, field, value, of, answer.
+/// Answers in the form of a file: list, about, field, value, of, answer.
 pub(crate) fn answers(all: &[[&str; 6]]) -> Answers {
     let all: Vec<serde_json::Value> = all
         .iter()

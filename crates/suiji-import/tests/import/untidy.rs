@@ -1,4 +1,5 @@
-//! Lists as offices keep them, each with the expected messages. All firms and inspectors are invented.
+//! Lists in the form in which offices keep them, each with the expected messages. All firms and
+//! inspectors are invented.
 
 use suiji::{Lang, Plan};
 use suiji_import::{Answers, Import, Known, List, Options, Source};
@@ -6,7 +7,7 @@ use suiji_import::{Answers, Import, Known, List, Options, Source};
 use super::hostile::{sheet, workbook};
 use super::support::{answers, imported, log, of, questions, rows, text};
 
-/// A plan whose first task has this scope, and a team that is led.
+/// A plan whose first task has this scope and a team with a lead.
 fn plan(scope: &str) -> Plan {
     let json = format!(
         r#"{{"title":"样例","authority":"样例局","year":2024,"window":{{"from":"2024-09-01","to":"2024-11-30"}},
@@ -29,7 +30,7 @@ fn none() -> Answers {
     Answers::default()
 }
 
-/// A workbook of rows of inline texts; `attributes` are those of each row.
+/// A workbook with rows of inline texts. `attributes` has the XML attributes of each row.
 fn book(all: &[(&str, &str)]) -> Source {
     let rows = (1..).zip(all).map(|(number, (attributes, cells))| {
         let cells =
@@ -139,7 +140,7 @@ fn a_column_that_is_needed_is_asked_for() {
         choices.map(|of| of.answer.clone()).collect::<Vec<_>>()
     };
     assert_eq!(choices(&asked), ["执照号码", "联系电话"]);
-    // It is not said of a column that a question is about.
+    // A column with an open question is not reported as left out.
     assert_eq!(log(&asked), [""; 0]);
     let id = ["registry", "columns", "id", "", layout, "执照号码"];
     let import = imported(vec![text(csv)], Known::default(), &answers(&[id]));
@@ -152,11 +153,11 @@ fn a_column_that_is_needed_is_asked_for() {
     let no = ["registry", "columns", "categories", "", layout, "blank"];
     let import = by_plan(csv, scope, &answers(&[id, no]));
     assert_eq!(rows(&import, List::Registry), ["Z-000001,甲,,,,,,,,"]);
-    // A column that there is not.
+    // A column that does not exist.
     let wrong = ["registry", "columns", "id", "", layout, "企业名称"];
     let asked = imported(vec![text(csv)], Known::default(), &answers(&[wrong]));
     assert_eq!(asked.questions()[0].refused.as_deref(), Some("企业名称"));
-    // One known name is enough if it is said which list it is.
+    // One known name is enough if the list is named.
     let few = "序号,执照号码,企业名称,联系电话\n1,Z-000001,甲,1\n";
     let options = Options::default().with_list(List::Registry);
     let source = vec![text(few)];
@@ -287,7 +288,7 @@ fn a_firm_in_several_writings_and_sheets_is_one_and_the_log_says_which() {
     let csv = String::from_utf8(csv).unwrap();
     assert!(csv.contains(",同第 2 行,并入同一编号的另一行"), "{csv}");
     assert!(csv.contains(",同 1.csv 第 2 行,重复的行"), "{csv}");
-    // Values that differ are shown in words.
+    // Different values are shown in words.
     let asked = imported(sources(&two.replace('低', "高")), Known::default(), &none());
     assert_eq!(questions(&asked), ["conflict|class|low | high|Z-000001"]);
     let text = asked.questions()[0].text.get(Lang::Zh);
@@ -303,7 +304,7 @@ fn inspectors_of_one_name_are_shown_with_their_departments() {
     let history = "统一社会信用代码,检查任务,检查日期,检查人员\nZ-000001,J1,2024-03-05,张样例\nZ-000001,J1,2024-03-06,李样例\n";
     let sources = vec![text(roster), text(history)];
     let asked = imported(sources, Known::default(), &none());
-    // The one without a number is asked about where she is on the roster.
+    // The question about the inspector without a number names her row on the roster.
     assert_eq!(
         questions(&asked),
         ["row|id||李样例", "value|inspectors|张样例|"]
@@ -407,7 +408,7 @@ fn a_sheet_of_another_kind_is_left_out_if_there_is_one_of_the_kind_that_was_name
     let bytes = std::fs::read(super::support::path("tests/data/office/roster.xlsx")).unwrap();
     let options = Options::default().with_list(List::Roster);
     let run = |sources| suiji_import::import(sources, Known::default(), &none(), &options);
-    // Each file is looked at by itself.
+    // Each file is examined separately.
     let registry = "统一社会信用代码,企业名称,登记状态\nZ-000001,甲,存续\n";
     let sources = vec![Source::from_bytes("roster.xlsx", bytes), text(registry)];
     let error = run(sources).unwrap_err();

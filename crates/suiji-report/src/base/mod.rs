@@ -1,4 +1,4 @@
-//! What all rooms use: texts and problems, shares, and the strict reader of files that an office writes.
+//! Used by all rooms: texts and problems, shares, and the strict reader of an office's files.
 
 pub(crate) mod share;
 pub(crate) mod strict;

@@ -1,11 +1,12 @@
-//! Reading a JSON file that an office writes: unknown fields are refused, and all faults are found at once.
+//! Reads a JSON file that an office writes. Unknown fields are refused, and all faults are reported at
+//! once.
 
 use serde_json::{Map, Value};
 use suiji::values::Date;
 
 use super::texts::{self, Text};
 
-/// Files of this kind are small: 1 MiB.
+/// The greatest size of a file. Files of this kind are small: 1 MiB.
 const BYTES: usize = 1 << 20;
 
 /// The document in a file. Duplicate keys, fractions and control characters are refused.
@@ -35,7 +36,7 @@ impl Faults {
     }
 }
 
-/// An object of a file, whose fields are read one by one.
+/// An object of a file. Its fields are read one by one.
 #[derive(Debug)]
 pub(crate) struct Fields<'v> {
     path: String,
@@ -92,7 +93,7 @@ impl<'v> Fields<'v> {
         text
     }
 
-    /// A text that may be missing, and may be empty.
+    /// A text that may be missing or empty.
     pub(crate) fn optional_text(&self, name: &str, faults: &mut Faults) -> Option<&'v str> {
         let text = self.optional(name)?.as_str();
         if text.is_none() {
@@ -152,7 +153,7 @@ impl<'v> Fields<'v> {
         flag
     }
 
-    /// One of several words, required.
+    /// A required word, one of several.
     pub(crate) fn required_word<T: Copy>(
         &self,
         name: &str,

@@ -13,10 +13,10 @@ use crate::base::texts::{self, codes};
 
 /// The notices that this version knows.
 const PUBLISHED: &[u8] = include_bytes!("published.json");
-/// A deadline is at most this long.
+/// The maximum length of a deadline.
 const LONGEST: u64 = 10_000;
 
-/// A length of time that a rule gives.
+/// A length of time in a rule.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Span {
@@ -26,7 +26,7 @@ pub enum Span {
     WorkingDays(u64),
 }
 
-/// Which days are working days, for the years that it knows.
+/// The working days, for the known years.
 ///
 /// ```
 /// use suiji_report::{Calendar, Span};
@@ -53,7 +53,7 @@ impl Calendar {
     /// The years that the State Council has published and this version knows: 2021 to 2026.
     pub fn published() -> Self {
         static NOTICES: OnceLock<Calendar> = OnceLock::new();
-        // The table is part of this crate, and a test reads it. If it could not be read, every year would be refused.
+        // The table is part of this crate, and a test reads it. If it were unreadable, every year would be refused.
         let read = || {
             let read = Self::empty().with_json(PUBLISHED);
             read.unwrap_or_else(|_| Self::empty())
@@ -61,14 +61,14 @@ impl Calendar {
         NOTICES.get_or_init(read).clone()
     }
 
-    /// A calendar that knows no year.
+    /// A calendar without any year.
     pub const fn empty() -> Self {
         Self {
             notices: BTreeMap::new(),
         }
     }
 
-    /// The same calendar with the notices of a file, which replace those of the same year.
+    /// Adds the notices of a file. They replace notices of the same year.
     ///
     /// The file has the form of the table of this crate, `days/published.json`.
     ///
@@ -99,7 +99,7 @@ impl Calendar {
         Ok(self)
     }
 
-    /// The years that it knows.
+    /// The known years.
     pub fn years(&self) -> impl Iterator<Item = u32> + '_ {
         self.notices.keys().copied()
     }
@@ -113,8 +113,8 @@ impl Calendar {
     /// Whether offices work on a day.
     ///
     /// # Errors
-    /// `report.no-year` if its year is not known. A day in the last week of a year also needs the notice of the next year,
-    /// which can move working days because of New Year.
+    /// `report.no-year` if its year is not known. A day in the last week of a year also needs the notice of the next
+    /// year, because that notice can move working days around New Year.
     pub fn is_working_day(&self, day: Date) -> Result<bool, Error> {
         let year = day.year();
         let known = |year: u32| self.notices.get(&year);
@@ -125,7 +125,7 @@ impl Calendar {
             })?),
             false => None,
         };
-        // The later notice decides.
+        // The later notice has priority.
         for notice in next.into_iter().chain([notice]) {
             if notice.off.contains(&day) {
                 return Ok(false);
@@ -140,8 +140,8 @@ impl Calendar {
     /// The last day of a deadline that begins on the day after `from`.
     ///
     /// # Errors
-    /// `report.no-year` if a year that is needed is not known, as in [`Calendar::is_working_day`]; `report.too-far` if
-    /// the deadline has more than 10,000 days or ends after the year 9999.
+    /// `report.no-year` if a needed year is not known, as in [`Calendar::is_working_day`]. `report.too-far` if the
+    /// deadline has more than 10,000 days or ends after the year 9999.
     pub fn after(&self, from: Date, span: Span) -> Result<Date, Error> {
         let later = |days: u64| {
             let last = day::number(from).checked_add(days).and_then(day::date);

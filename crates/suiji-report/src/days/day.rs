@@ -1,4 +1,4 @@
-//! Counting days of the calendar.
+//! Counts days of the calendar.
 
 use suiji::values::Date;
 
@@ -16,7 +16,7 @@ pub(super) fn number(date: Date) -> u64 {
 
 /// The day of this number; none after the year 9999.
 pub(super) fn date(number: u64) -> Option<Date> {
-    // 400 years have 146,097 days; the years of a century and a leap cycle are counted without the leap day at their end.
+    // 400 years have 146,097 days. Years of a century and of a leap cycle are counted without the leap day at the end.
     let (era, of_era) = (number / 146_097, number % 146_097);
     let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
     let of_year = of_era - (365 * year + year / 4 - year / 100);
@@ -44,7 +44,7 @@ mod tests {
     fn days_and_numbers_are_one_to_one_over_four_centuries_and_leap_years() {
         let first = number("1000-01-01".parse().unwrap());
         let last = number("9999-12-31".parse().unwrap());
-        // 9000 years of 365.2425 days, less what the first partial cycle lacks.
+        // 9000 years of 365.2425 days, minus the missing part of the first cycle.
         assert_eq!(last - first + 1, 3_287_182);
         let mut before = None;
         for at in (first..=last).step_by(11) {

@@ -1,4 +1,4 @@
-//! The deadlines of a draw that a rule gives, with the rule.
+//! The known deadlines of a draw, each with its rule.
 
 use super::Span;
 use crate::base::texts::{self, Text};
@@ -9,14 +9,14 @@ pub(crate) struct Rule {
     /// `notify`, `report` or `publish`.
     pub(crate) what: &'static str,
     pub(crate) span: Span,
-    /// The document, and how far it could be checked.
+    /// The document, and whether it could be checked.
     pub(crate) source: fn() -> Text,
 }
 
-/// The deadlines of the rules that are known. The first two are from the plan of one county, not from a national rule. An
-/// office sets its own in `office.json`.
+/// The deadlines of the known rules. The first two are from the plan of one county, not from a national rule. An office
+/// sets its own in `office.json`.
 const RULES: [Rule; 3] = [
-    // The draw fixes the list of those to be inspected; then the lead is told to collect the task.
+    // The draw decides the list of entities. Then the lead is notified and collects the task.
     Rule {
         what: "notify",
         span: Span::WorkingDays(3),
@@ -35,7 +35,7 @@ const RULES: [Rule; 3] = [
     },
 ];
 
-/// The document of a known rule, if the deadline of an office is the one that it sets.
+/// The document of a known rule, if the office's deadline is the same as in the document.
 pub(crate) fn source(what: &str, span: Span) -> Option<Text> {
     let mut rules = RULES.iter();
     let rule = rules.find(|rule| rule.what == what && rule.span == span)?;

@@ -1,7 +1,7 @@
 //! Holidays, and deadlines in working days.
 //!
-//! `published.json` has the holidays as the notices of the State Council give them, year by year. A year without its
-//! notice is refused: weekdays alone are no answer.
+//! `published.json` has the holidays from the notices of the State Council, year by year. A year without its notice
+//! is refused, because weekdays alone do not give the working days.
 
 mod calendar;
 mod day;

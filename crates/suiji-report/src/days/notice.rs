@@ -1,4 +1,4 @@
-//! The notice of one year: which days are off, and at which weekends offices work.
+//! The notice of one year: the days off, and the weekend days on which offices work.
 
 use std::collections::BTreeSet;
 
@@ -11,9 +11,9 @@ use crate::base::texts;
 
 /// Holidays by law with a fixed date.
 const FIXED: [&str; 5] = ["01-01", "05-01", "10-01", "10-02", "10-03"];
-/// No notice has a longer holiday.
+/// The maximum length of a holiday. No notice has a longer one.
 const LONGEST: u64 = 31;
-/// A notice may move working days into the last week of the year before, because of New Year.
+/// A notice may move working days into the last week of the previous year, because of New Year.
 pub(super) const LAST_WEEK: u32 = 25;
 
 /// A notice of the State Council.
@@ -99,7 +99,8 @@ impl Notice {
         }
     }
 
-    /// Whether a day may be in this notice: it is in its year, or in the last week of the year before.
+    /// Whether a day may be in this notice: a day of its year, or of the last week of the previous
+    /// year.
     fn belongs(&self, day: Date, path: &str, faults: &mut Faults) {
         let is_before = day.year() + 1 == self.year && is_last_week(day);
         if day.year() != self.year && !is_before {

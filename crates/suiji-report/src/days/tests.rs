@@ -14,14 +14,14 @@ fn after(from: &str, span: Span) -> String {
 #[test]
 fn working_days_leave_out_holidays_and_count_working_weekends() {
     use Span::WorkingDays;
-    // Friday 13 September 2024; Saturday is a working day, then Mid-autumn till Tuesday.
+    // Friday 13 September 2024. Saturday is a working day, then Mid-autumn until Tuesday.
     assert_eq!(after("2024-09-13", WorkingDays(1)), "2024-09-14");
     assert_eq!(after("2024-09-13", WorkingDays(3)), "2024-09-19");
-    // Sunday 29 September works; then National Day; Saturday 12 October works.
+    // Sunday 29 September is a working day, then National Day. Saturday 12 October is a working day.
     assert_eq!(after("2024-09-27", WorkingDays(1)), "2024-09-29");
     assert_eq!(after("2024-09-27", WorkingDays(3)), "2024-10-08");
     assert_eq!(after("2024-09-27", WorkingDays(7)), "2024-10-12");
-    // 30 November 2024 is a Saturday: 20 working days are four weeks.
+    // 30 November 2024 is a Saturday, so 20 working days are four weeks.
     assert_eq!(after("2024-11-30", WorkingDays(20)), "2024-12-27");
     // The Spring Festival of 2026 has nine days and two working Saturdays.
     assert_eq!(after("2026-02-13", WorkingDays(2)), "2026-02-24");
@@ -39,9 +39,9 @@ fn days_of_the_calendar_need_no_notice() {
 fn the_year_end_follows_the_next_notice() {
     let calendar = Calendar::published();
     let is = |day: &str| calendar.is_working_day(day.parse().unwrap()).unwrap();
-    // Saturday 31 December 2022 is off by the notice of 2023; the Friday before works.
+    // Saturday 31 December 2022 is a day off by the notice of 2023. The Friday before is a working day.
     assert!(is("2022-12-30") && !is("2022-12-31") && !is("2023-01-02") && is("2023-01-03"));
-    // Friday 29 December 2023 works; New Year 2024 is a Monday.
+    // Friday 29 December 2023 is a working day. New Year 2024 is a Monday.
     assert!(is("2023-12-29") && !is("2024-01-01") && is("2024-01-02"));
 }
 
@@ -67,7 +67,7 @@ fn a_year_without_its_notice_is_named_and_never_guessed() {
     assert_eq!(end.unwrap_err().code(), "report.too-far");
 }
 
-/// The working days of each month, as the package `chinesecalendar` 1.11.0 has them: bit 0 is the first day.
+/// The working days of each month, from the package `chinesecalendar` 1.11.0. Bit 0 is the first day.
 const ORACLE: [(u32, [u32; 12]); 6] = [
     (
         2021,
@@ -162,11 +162,11 @@ fn a_file_adds_later_years() {
         let day = calendar.after(from, Span::WorkingDays(count));
         day.unwrap().to_string()
     };
-    // Saturday 26 December 2026 works, by the notice of 2027.
+    // Saturday 26 December 2026 is a working day by the notice of 2027.
     assert_eq!(day("2026-12-25", 1), "2026-12-26");
     assert_eq!(day("2026-12-31", 1), "2027-01-04");
     assert_eq!(calendar.source(2027), Some("样例〔2026〕1号"));
-    // With a byte order mark, as Windows writes it.
+    // With a byte order mark, which Windows writes.
     let marked = ["\u{FEFF}", INVENTED].concat();
     assert!(Calendar::published().with_json(marked.as_bytes()).is_ok());
 }
@@ -242,7 +242,7 @@ fn deadlines_of_known_rules_have_their_source() {
     assert!(known("report", Span::Days(5)).is_some());
     let national = known("publish", Span::WorkingDays(20)).unwrap();
     assert!(national.contains("国发〔2019〕5号") && national.contains("未核对"));
-    // Five working days are another rule than five days.
+    // Five working days are a different rule from five days.
     assert_eq!(known("report", Span::WorkingDays(5)), None);
     assert_eq!(known("notify", Span::WorkingDays(20)), None);
 }

@@ -57,12 +57,12 @@ pub(super) fn body<'p>(
     Ok((body.xml.finish(), body.images))
 }
 
-/// What keeps a paragraph on the page of the next one.
+/// The settings that keep a paragraph on the page of the next one.
 #[derive(Clone, Copy, Debug, Default)]
 struct Keep {
     /// With the next paragraph.
     next: bool,
-    /// The rows of a table with each other.
+    /// With the next row of the table.
     rows: bool,
 }
 
@@ -145,7 +145,7 @@ impl Body<'_> {
         keep: Keep,
     ) -> Result<(), Error> {
         let style = match paragraph.text.iter().any(is_image) {
-            // A line of a fixed height would cut the picture off.
+            // A line with a fixed height would cut off the picture.
             true if style == "Normal" => "SuijiPicture",
             _ => style,
         };

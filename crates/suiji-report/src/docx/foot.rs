@@ -1,4 +1,4 @@
-//! The foot of each page: a text, the number of the page, and how many there are.
+//! The foot of each page: a text, the page number, and the number of pages.
 
 use suiji::Lang;
 

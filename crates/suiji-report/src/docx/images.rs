@@ -12,11 +12,11 @@ const UNITS: u64 = 3600;
 /// The widest picture, in tenths of a millimetre.
 const WIDEST: u32 = 1560;
 
-/// The pictures that are used, each once; the place of a picture gives its id.
+/// The used pictures, each once. The index of a picture is its id.
 pub(super) struct Images<'p> {
     all: &'p [&'p Picture],
     used: Vec<&'p Picture>,
-    /// How many drawings there are: their ids must differ.
+    /// The number of drawings. Their ids must be different.
     drawings: usize,
 }
 
@@ -38,7 +38,7 @@ impl<'p> Images<'p> {
         self.used
     }
 
-    /// Draws a picture as part of a run. Some programs of offices cannot show SVG; they show its title instead.
+    /// Draws a picture as part of a run. Some office programs cannot show SVG. They show its title instead.
     pub(super) fn draw(&mut self, xml: &mut Xml, name: &str, lang: Lang) -> Result<(), Error> {
         let picture = find(self.all, name).ok_or_else(|| codes::unknown_picture(name))?;
         if picture.format == Format::Svg {

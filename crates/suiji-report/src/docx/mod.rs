@@ -1,7 +1,7 @@
-//! The markup as a document to be edited: OOXML, written by quick-xml and zip.
+//! The markup as a document for editing: OOXML, written with quick-xml and zip.
 //!
-//! docx-rs was tried. Its ids come from counters of the process, so the same draw would give different bytes the second
-//! time. It also cannot repeat the head of a table on each page.
+//! docx-rs is not used. Its ids come from counters of the process, so the same draw would give different bytes the
+//! second time. It also cannot repeat the head of a table on each page.
 
 mod body;
 mod foot;

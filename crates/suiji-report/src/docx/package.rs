@@ -16,7 +16,7 @@ const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relation
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MAIN: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-/// What a document is made of.
+/// The parts of a document.
 pub(super) struct Parts<'p> {
     pub(super) title: &'p str,
     pub(super) body: Vec<u8>,

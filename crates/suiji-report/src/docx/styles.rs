@@ -1,11 +1,12 @@
-//! The styles of a document: fonts, sizes and lines of GB/T 9704, by their usual names, so that an office finds them.
+//! The styles of a document: fonts, sizes and lines of GB/T 9704. They have the usual names, so that an office can
+//! find them.
 
 use suiji::Lang;
 
 use super::xml::{SPACES, Xml};
 use crate::markup::Style;
 
-/// How a paragraph is set.
+/// The style of a paragraph.
 struct Set {
     id: &'static str,
     name: &'static str,
@@ -16,7 +17,7 @@ struct Set {
     size: u32,
     is_bold: bool,
     align: &'static str,
-    /// In twentieths of a point, and whether the line is exactly that high.
+    /// In twentieths of a point, and whether the line has exactly this height.
     line: u32,
     is_exact: bool,
     before: u32,

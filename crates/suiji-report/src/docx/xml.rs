@@ -1,4 +1,4 @@
-//! Writing XML into memory, where writing cannot fail.
+//! Writes XML into memory. Such writing cannot fail.
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
@@ -65,7 +65,7 @@ impl Xml {
         self.event(Event::Empty(element(name, attributes)));
     }
 
-    /// An element that has the attribute `w:val` only.
+    /// An element with only the attribute `w:val`.
     pub(super) fn value(&mut self, name: &'static str, value: &str) {
         self.empty(name, &[("w:val", value)]);
     }

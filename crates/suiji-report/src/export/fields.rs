@@ -1,4 +1,4 @@
-//! The fields that a column may get: name, kind, the rows that have it, and where it is taken from.
+//! The fields for columns: name, kind, the rows that have it, and its source.
 
 use suiji::results::{OutcomeCode, OutcomeGroup};
 
@@ -13,7 +13,7 @@ pub(super) enum Kind {
     Text,
     /// One of these words.
     Words(&'static [&'static str]),
-    /// A date of the record's form.
+    /// A date in the form of the record.
     Date,
     Count,
     /// Several texts.
@@ -98,7 +98,8 @@ const fn inner(
     }
 }
 
-/// All fields. Those of the registry other than code and name, and all of reserves and classes, are not public.
+/// All fields. Fields of the registry other than code and name are not public. Reserves and classes are not
+/// public either.
 static FIELDS: &[Field] = &[
     public("office.name", Kind::Text, ALL, |of| {
         Value::text(Some(&*of.facts.office.name))
@@ -354,10 +355,10 @@ static FIELDS: &[Field] = &[
     }),
 ];
 
-/// The states of an entity that was drawn.
+/// The states of a drawn entity.
 const STATES: [&str; 4] = ["selected", "selected_replaced", "reserve", "reserve_used"];
 
-/// What an outcome counts as.
+/// The groups of outcomes.
 const GROUPS: [&str; 5] = {
     let mut groups = [""; 5];
     let mut place = 0;
@@ -368,7 +369,7 @@ const GROUPS: [&str; 5] = {
     groups
 };
 
-/// The field of this name.
+/// The field with this name.
 pub(super) fn find(name: &str) -> Option<&'static Field> {
     FIELDS.iter().find(|field| field.name == name)
 }

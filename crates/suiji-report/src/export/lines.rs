@@ -1,4 +1,4 @@
-//! The rows of a table, with everything that a field may be taken from.
+//! The rows of a table, with all facts that a field may need.
 
 use std::collections::BTreeMap;
 
@@ -6,14 +6,14 @@ use crate::facts::{
     DrawnFacts, EntityFacts, Facts, InspectorFacts, ResultFacts, SeatFacts, TaskFacts, VisitFacts,
 };
 
-/// What a row stands for.
+/// The subject of a row.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Rows {
-    /// An entity that was drawn for a task, as selected or as a reserve.
+    /// An entity that was drawn for a task, either selected or as a reserve.
     Drawn,
     /// An entity that is inspected for a task after all amendments, or that has a result.
     Results,
-    /// A visit; tasks that share it are in one row.
+    /// A visit. Tasks that share it are in one row.
     Visits,
     /// A seat of the team of a visit.
     Seats,
@@ -21,7 +21,7 @@ pub(super) enum Rows {
     Inspectors,
 }
 
-/// A row, with the facts from which its fields are taken.
+/// A row, with the facts for its fields.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line<'f> {
     pub(super) facts: &'f Facts,
@@ -37,7 +37,7 @@ pub(super) struct Line<'f> {
 }
 
 impl<'f> Line<'f> {
-    /// The same row with a visit.
+    /// Adds the visit to the row.
     fn of(self, visit: &'f VisitFacts) -> Self {
         Self {
             entity: Some(&visit.entity),
@@ -84,7 +84,7 @@ pub(super) fn lines(facts: &Facts, rows: Rows) -> Vec<Line<'_>> {
 }
 
 fn drawn<'f>(facts: &'f Facts, empty: Line<'f>) -> Vec<Line<'f>> {
-    // The visit for an entity and a task, if it is visited.
+    // The visit to an entity for a task, if there is one.
     let mut visits = BTreeMap::new();
     for visit in &facts.visits {
         for task in &visit.tasks {
@@ -121,7 +121,7 @@ fn results<'f>(facts: &'f Facts, empty: Line<'f>) -> Vec<Line<'f>> {
                 ..empty.of(visit)
             });
         }
-        // An entity that a reserve replaced may have a result of its own.
+        // An entity that was replaced by a reserve may have its own result.
         for drawn in &task.selected {
             if let Some(result) = results.remove(&*drawn.entity.id) {
                 lines.push(Line {

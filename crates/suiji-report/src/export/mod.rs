@@ -1,7 +1,8 @@
 //! Tables in the form of another platform, by a mapping file.
 //!
-//! A mapping file says which rows a platform wants, and for each column its name, the field that it gets, and the words
-//! or codes of the platform. `profiles/` has two; each says what it follows, and what was not available.
+//! A mapping file says which rows a platform expects. For each column it has the name, the field, and the words or
+//! codes of the platform. `profiles/` has two such files. Each names its source, and the fields that were not
+//! available.
 
 mod fields;
 mod lines;

@@ -36,7 +36,7 @@ impl Format {
     }
 }
 
-/// How dates are written.
+/// The form of dates.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(super) enum DateForm {
     #[default]
@@ -46,10 +46,10 @@ pub(super) enum DateForm {
     Chinese,
 }
 
-/// What a column contains.
+/// The contents of a column.
 #[derive(Clone, Debug)]
 pub(super) enum Source {
-    /// A field, with the platform's word for each of its values, if the mapping file gives words.
+    /// A field. If the mapping file has words, each value has a word of the platform.
     Field(&'static Field, Option<BTreeMap<String, String>>),
     /// A column of `extra` in the registry.
     Extra(String),
@@ -57,14 +57,14 @@ pub(super) enum Source {
     Fixed(String),
 }
 
-/// A column that a platform wants.
+/// A column that a platform expects.
 #[derive(Clone, Debug)]
 pub(super) struct Wanted {
     pub(super) name: String,
     pub(super) source: Source,
 }
 
-/// Which columns a platform wants, under which names and in which words.
+/// The columns that a platform expects, with their names and words.
 ///
 /// ```
 /// use suiji_report::Profile;
@@ -104,7 +104,7 @@ impl Profile {
     /// A profile of this version.
     ///
     /// # Errors
-    /// `report.unknown-profile` if there is none of this name.
+    /// `report.unknown-profile` if there is no profile with this name.
     pub fn named(name: &str) -> Result<Self, Error> {
         let Some((_, bytes)) = OURS.iter().find(|(known, _)| *known == name) else {
             let names: Vec<&str> = Self::known().collect();
@@ -113,17 +113,17 @@ impl Profile {
         Self::from_json(bytes)
     }
 
-    /// What the profile calls itself.
+    /// The name of the profile.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// What it follows.
+    /// The source of the profile.
     pub fn follows(&self) -> &str {
         &self.follows
     }
 
-    /// What was not available, or must be filled in by hand.
+    /// The fields that were not available, or must be filled in by hand.
     pub fn missing(&self) -> &[String] {
         &self.missing
     }
@@ -138,7 +138,7 @@ impl Profile {
         self.is_public
     }
 
-    /// The columns of `extra` in the registry that the table has.
+    /// The columns of `extra` in the registry that are in the table.
     pub(crate) fn extra(&self) -> Vec<String> {
         let columns = self.columns.iter();
         let extra = columns.filter_map(|column| match &column.source {
@@ -148,7 +148,7 @@ impl Profile {
         extra.collect()
     }
 
-    /// The profile in words: its name, what it follows, and what was not available.
+    /// The profile in words: its name, its source, and the fields that were not available.
     pub fn about(&self) -> texts::Text {
         let missing: Vec<texts::Text> = self
             .missing

@@ -1,4 +1,4 @@
-//! Reading a mapping file: all faults at once.
+//! Reads a mapping file, and reports all faults at once.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +23,7 @@ const FIELDS: [&str; 9] = [
     "columns",
 ];
 const COLUMN: [&str; 4] = ["name", "field", "value", "words"];
-/// The most columns of a table.
+/// The maximum number of columns of a table.
 const MOST: usize = 500;
 /// The prefix of fields that are columns of `extra` in the registry.
 const EXTRA: &str = "entity.extra.";
@@ -196,7 +196,7 @@ fn words(column: &Fields<'_>, faults: &mut Faults) -> Option<BTreeMap<String, St
     Some(words)
 }
 
-/// A field that has a few fixed values needs the platform's word for each of them.
+/// A field with a few fixed values needs a word of the platform for each of them.
 fn check_words(
     all: &[&str],
     words: Option<&BTreeMap<String, String>>,

@@ -1,4 +1,4 @@
-//! Mapping files, and the tables made by them.
+//! Mapping files, and the tables made with them.
 
 use std::collections::BTreeSet;
 
@@ -68,7 +68,7 @@ fn the_provincial_profile_has_the_words_of_its_system() {
         "TaskCode,TaskName,ResourcePlanName,TaskType,CrossDepartFlag,TaskLeadDeptName,TaskInspectDeptName,TaskStartTime,\
          TaskEndTime,RandomDate,UniCode,EntName,TeamLeader,CheckDeptPerson,CheckDate,CheckResult"
     );
-    // A joint task is 2, an internal one is 1.
+    // A joint task is 2, an internal task is 1.
     let first = lines.clone().next().unwrap();
     let of = |task: &str, place: usize| {
         let beginning = format!("{task},");
@@ -132,7 +132,7 @@ fn the_state_after_amendments_is_in_the_platforms_words() {
     assert_eq!((replaced.len(), used.len()), (1, 1));
     assert_eq!(replaced[0]["代码"], trial.closed());
     assert_eq!(used[0]["替换"], trial.closed());
-    // An entity that is not visited has no team; a date is in the form of the file, and blank is null.
+    // An entity that is not visited has no team. A date has the form of the file, and blank is null.
     assert_eq!(
         (&replaced[0]["人员"], &replaced[0]["起"]),
         (&Json::Null, &Json::Null)
@@ -337,7 +337,7 @@ fn the_page_of_mapping_files_lists_every_field_and_its_example_can_be_read() {
         .unwrap();
     let profile = Profile::from_json(example.as_bytes()).unwrap();
     assert_eq!(profile.extra(), ["电话"]);
-    // What the page calls public is public, and nothing else.
+    // The page marks exactly the public papers as public.
     for (public, part) in page
         .split("## Fields")
         .nth(1)

@@ -1,4 +1,4 @@
-//! Writing the table of a profile.
+//! Writes the table of a profile.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ use crate::base::texts::{self, Text, codes};
 use crate::facts::Facts;
 use crate::sheet::{Cell, Column, Table, csv, workbook};
 
-/// How many of the values without a word the error names, for each column.
+/// The maximum number of values without a word that the error names for each column.
 const SHOWN: usize = 3;
 const WIDTH: u16 = 22;
 
@@ -21,7 +21,7 @@ impl Profile {
     /// The table of a draw in the form of the profile. The facts have the columns of [`Profile::extra`].
     ///
     /// # Errors
-    /// `report.profile` if the mapping file has no word for a value, or names a column that is not in the registry;
+    /// `report.profile` if the mapping file has no word for a value, or names a column that is not in the registry.
     /// `report.cell` and `report.document` as for a workbook.
     pub(crate) fn export(&self, facts: &Facts, at: &Time) -> Result<Vec<u8>, Error> {
         let lines = lines(facts, self.rows);
@@ -159,7 +159,7 @@ fn extra<'f>(line: &Line<'f>, name: &str) -> &'f str {
 }
 
 impl DateForm {
-    /// A date of the record in this form; anything else as it is.
+    /// A date of the record in this form. Any other text is unchanged.
     fn of(self, text: &str) -> String {
         let Ok(date) = text.parse::<Date>() else {
             return text.to_owned();
@@ -174,7 +174,7 @@ impl DateForm {
     }
 }
 
-/// A list of objects, one a line, with the columns in their order. Blank cells are `null`.
+/// A list of objects, one per line, with the columns in order. Blank cells are `null`.
 fn json(table: &Table) -> Result<Vec<u8>, Error> {
     let mut text = String::from("[");
     for (number, row) in table.rows.iter().enumerate() {

@@ -16,7 +16,7 @@ use super::sheets::{self, SheetFacts};
 use super::tasks;
 use super::visits::{self, VisitFacts};
 
-/// Everything that the papers of one draw may say, except public papers and letters.
+/// All facts for the papers of one draw, except public papers and letters.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Facts {
     pub(crate) office: OfficeFacts,
@@ -28,14 +28,15 @@ pub(crate) struct Facts {
     pub(crate) findings: Vec<FindingFacts>,
     /// The tasks in the order of the plan.
     pub(crate) tasks: Vec<TaskFacts>,
-    /// The visits after all amendments, in the order of tasks and draw; tasks that share a visit are one.
+    /// The visits after all amendments, in the order of tasks and draw. Tasks that share a visit have one
+    /// entry.
     pub(crate) visits: Vec<VisitFacts>,
-    /// For each lead, the visits that he leads.
+    /// The visits of each lead.
     pub(crate) sheets: Vec<SheetFacts>,
-    /// The inspectors who hold a seat, and those who held one when the teams were drawn, by id.
+    /// The inspectors who hold a seat now, or held one in the draw, by id.
     pub(crate) inspectors: Vec<InspectorFacts>,
     pub(crate) amendments: Option<AmendmentsFacts>,
-    /// What the inspections found. The papers of results get it separately.
+    /// The results of the inspections. The papers of results get them separately.
     #[serde(skip)]
     pub(crate) results: Option<ResultsFacts>,
 }

@@ -1,4 +1,4 @@
-//! What changed after the draw.
+//! The changes after the draw.
 
 use serde::Serialize;
 use suiji::amend::{Amendment, Change};
@@ -29,7 +29,7 @@ pub(crate) struct AmendmentFacts {
     pub(crate) inspectors: Vec<Named>,
     /// Seats that changed.
     pub(crate) seats: Vec<SeatChange>,
-    /// The reserve that steps in, and for whom.
+    /// The reserve that steps in, and the entity that it replaces.
     pub(crate) reserve: Option<ReserveChange>,
 }
 

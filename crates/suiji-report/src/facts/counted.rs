@@ -1,4 +1,4 @@
-//! How many entities were drawn, and what became of them [O3].
+//! The number of drawn entities, and the counts of their results [O3].
 
 use serde::Serialize;
 use suiji::results::{Counts, OutcomeGroup};
@@ -10,7 +10,8 @@ use crate::base::share::percent;
 pub(crate) struct CountFacts {
     /// Selected entities and used reserves.
     pub(crate) drawn: u64,
-    /// Entities for which a reserve was used, without a result of their own.
+    /// Entities that were replaced by a reserve and have no result of their
+    /// own.
     pub(crate) replaced: u64,
     /// Entities for which a result is expected: drawn, but not replaced.
     pub(crate) due: u64,
@@ -22,11 +23,11 @@ pub(crate) struct CountFacts {
     pub(crate) refused: u64,
     pub(crate) closed: u64,
     pub(crate) published: u64,
-    /// The share of `due` that has a result, in per cent; none if nothing is due.
+    /// The share of `due` with a result, in per cent; none if nothing is due.
     pub(crate) done_share: Option<String>,
     /// The share of published results among all results.
     pub(crate) published_share: Option<String>,
-    /// The share of violations among the inspected: clear or violation.
+    /// The share of violations among inspected entities (clear or violation).
     pub(crate) violation_share: Option<String>,
 }
 

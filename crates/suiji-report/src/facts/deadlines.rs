@@ -19,12 +19,12 @@ pub(crate) struct DeadlineFacts {
     pub(crate) source: Option<String>,
     /// The last day, if it can be computed.
     pub(crate) last_day: Option<String>,
-    /// Why there is no last day, if the year has no table.
+    /// The reason why there is no last day, if the year has no table.
     pub(crate) problem: Option<String>,
 }
 
 impl DeadlineFacts {
-    /// The deadlines of a visit that ends on this day.
+    /// The deadlines after a visit that ends on this day.
     pub(super) fn of_visit(material: &Material<'_>, last: Option<Date>) -> Vec<Self> {
         let deadlines = &material.office.deadlines;
         let report = deadlines.report.map(|length| ("report", length));

@@ -1,4 +1,4 @@
-//! The record: its digests, its sources, and what was found before.
+//! The record: its digests, its sources, and the findings before sealing.
 
 use std::collections::BTreeMap;
 
@@ -9,10 +9,10 @@ use suiji::{Contribution, Digest, Source};
 use super::material::Material;
 use crate::base::texts::{self, Text};
 
-/// How many findings of one kind are written out.
+/// The number of findings of one kind that are written in full.
 const SHOWN: usize = 3;
 
-/// A digest, whole, and in groups of four to be read aloud.
+/// A digest, as one text and in groups of four for reading aloud.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct DigestFacts {
     pub(crate) hex: String,
@@ -69,9 +69,9 @@ pub(crate) struct SourceFacts {
     pub(crate) by: &'static str,
     /// `committed`, `live` or `drand`.
     pub(crate) kind: &'static str,
-    /// What the source produces, in words.
+    /// The possible values of the source, in words.
     pub(crate) rule: String,
-    /// The contribution, as it is read out.
+    /// The contribution, in the form for reading aloud.
     pub(crate) value: String,
 }
 
@@ -95,7 +95,7 @@ impl SourceFacts {
     }
 }
 
-/// What a source is, in words.
+/// The kind of a source, in words.
 fn rule(source: &Source) -> Text {
     match source.kind() {
         SourceKind::Committed { .. } => texts::kind_committed(),

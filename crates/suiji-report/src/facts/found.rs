@@ -1,4 +1,4 @@
-//! What one inspection found.
+//! The result of one inspection.
 
 use serde::Serialize;
 use suiji::Results;
@@ -14,7 +14,7 @@ pub(crate) struct ResultFacts {
     pub(crate) entity: Named,
     pub(crate) class_name: String,
     pub(crate) date: String,
-    /// Who visited.
+    /// The inspectors who visited.
     pub(crate) inspectors: Vec<Named>,
     pub(crate) outcomes: Vec<Coded>,
     /// `clear`, `violation`, `unreachable`, `refused` or `closed`.

@@ -1,4 +1,4 @@
-//! The answer to an entity that asks why it was drawn or not.
+//! The answer to an entity that asks why it was or was not drawn.
 
 use serde::Serialize;
 use suiji::Receipt;
@@ -20,7 +20,8 @@ pub(crate) struct LetterFacts {
     pub(crate) plan: PlanFacts,
     pub(crate) record: RecordFacts,
     pub(crate) entity: Named,
-    /// The tasks whose scope includes the entity; all tasks if it is not in the registry.
+    /// The tasks whose scope includes the entity. If it is not in the registry, all
+    /// tasks.
     pub(crate) tasks: Vec<LetterTask>,
     /// The other tasks.
     pub(crate) out_of_scope: Vec<Named>,
@@ -28,7 +29,7 @@ pub(crate) struct LetterFacts {
     pub(crate) receipt: String,
 }
 
-/// What became of the entity in one task.
+/// The state of the entity in one task.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct LetterTask {
     pub(crate) task: Named,
@@ -36,21 +37,21 @@ pub(crate) struct LetterTask {
     pub(crate) state: &'static str,
     /// For an excluded entity: `exempt`, or the id of the limit.
     pub(crate) reason: Option<String>,
-    /// The limit that it has reached, in words, without classes.
+    /// The limit that the entity has reached, in words, without classes.
     pub(crate) limit: Option<String>,
-    /// How many entities its stratum had, and how many were taken of them.
+    /// The size of its stratum, and how many were taken from it.
     pub(crate) size: Option<u64>,
     pub(crate) take: Option<u64>,
     pub(crate) probability: Option<String>,
     pub(crate) ticket: Option<String>,
     pub(crate) cutoff: Option<String>,
-    /// Its place among the reserves of its stratum, counted from 1.
+    /// Its position among the reserves of its stratum, counted from 1.
     pub(crate) reserve: Option<u64>,
-    /// Who visits it now.
+    /// The team that visits it now.
     pub(crate) team: Vec<SeatFacts>,
-    /// Whether it is visited as a reserve, by an amendment.
+    /// Whether an amendment makes it a visited reserve.
     pub(crate) is_used_reserve: bool,
-    /// Whether a reserve is visited instead, by an amendment.
+    /// Whether an amendment replaces it by a reserve.
     pub(crate) is_replaced: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Limits in words. Their ids are names that a plan gives, and say nothing to a person.
+//! Limits in words. Their ids come from the plan, and mean little to a person.
 
 use suiji::plan::Limit;
 
@@ -12,7 +12,7 @@ pub(super) enum Classes {
     LeftOut,
 }
 
-/// What a limit of a task limits; its id if the plan has no such limit.
+/// The description of a limit of a task; its id if the plan has no such limit.
 pub(super) fn in_words(material: &Material<'_>, task: &str, id: &str, named: Classes) -> Text {
     let plan = material.inputs().plan();
     let of_plan = plan.limits().iter().map(|limit| (limit, true));

@@ -1,4 +1,4 @@
-//! Entities and inspectors, as papers name them.
+//! Entities and inspectors, in the form of papers.
 
 use serde::Serialize;
 use suiji::ceremony::Root;
@@ -6,7 +6,7 @@ use suiji::tables::Entity;
 
 use super::material::Material;
 
-/// The lists of the draw: how many rows, and their digest.
+/// The lists of the draw: the number of rows, and the digest.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct ListFacts {
     pub(crate) registry: ListRoot,
@@ -46,7 +46,7 @@ pub(crate) struct EntityFacts {
     pub(crate) categories: Vec<String>,
     /// The address, if the office names the column that has it.
     pub(crate) address: Option<String>,
-    /// The columns of `extra` that the office chose, in its order; one that this entity lacks has an empty value.
+    /// The columns of `extra` that the office chose, in its order. A missing value is empty.
     pub(crate) columns: Vec<Column>,
 }
 
@@ -87,7 +87,7 @@ impl EntityFacts {
     }
 }
 
-/// An inspector, and what he has to do in this draw.
+/// An inspector, and the work from this draw.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct InspectorFacts {
     pub(crate) id: String,
@@ -95,13 +95,14 @@ pub(crate) struct InspectorFacts {
     pub(crate) department: String,
     /// Visits that were assigned before this draw.
     pub(crate) load_before: u64,
-    /// Seats that he holds now in this draw.
+    /// Seats that the inspector now holds in this draw.
     pub(crate) seats: u64,
-    /// Visits that he makes now in this draw; tasks that share a visit count once.
+    /// Visits that the inspector now makes in this draw. Tasks that share a visit count
+    /// once.
     pub(crate) visits: u64,
-    /// Visits that he leads now.
+    /// Visits that the inspector now leads.
     pub(crate) leads: u64,
-    /// The most visits that he may have.
+    /// The maximum number of visits of the inspector.
     pub(crate) max_load: Option<u64>,
     pub(crate) is_away: bool,
 }

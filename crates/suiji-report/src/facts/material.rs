@@ -10,7 +10,7 @@ use super::named::Named;
 use crate::days::Calendar;
 use crate::office::Office;
 
-/// A draw, what changed after it, and what the office settles.
+/// A draw, the changes after it, and the settings of the office.
 #[derive(Debug)]
 pub(crate) struct Material<'m> {
     pub(crate) sealed: &'m Sealed,
@@ -34,7 +34,8 @@ impl<'m> Material<'m> {
         Named::new(id, name)
     }
 
-    /// An inspector with his name in the roster; one who was assigned by hand may not be in it.
+    /// An inspector with the name in the roster. An inspector assigned by hand may not be in
+    /// the roster.
     pub(crate) fn inspector(&self, id: &str) -> Named {
         let name = self.inputs().roster().name(id);
         Named::new(id, name.map_or("", |(name, _)| name))
@@ -51,7 +52,8 @@ impl<'m> Material<'m> {
         Named::new(id, found.map_or("", |task| task.name()))
     }
 
-    /// The name of a class in the plan; in English its id, because names are Chinese.
+    /// The name of a class in the plan. In English it is the id, because the names are
+    /// Chinese.
     pub(crate) fn class(&self, id: &str) -> String {
         let mut classes = self.inputs().plan().classes().iter();
         let named = classes.find(|class| class.id().as_str() == id);
@@ -61,7 +63,7 @@ impl<'m> Material<'m> {
         }
     }
 
-    /// For each used reserve, by task: the entity that it replaces.
+    /// The entity that each used reserve replaces, by task.
     pub(crate) fn replaced(&self) -> BTreeMap<(&'m str, &'m str), &'m str> {
         let list = self.amendments.map(Amendments::list).unwrap_or_default();
         let of_change = |change: &'m Change| match change {
@@ -78,7 +80,7 @@ impl<'m> Material<'m> {
             .collect()
     }
 
-    /// The teams of a task as they are now, in their order.
+    /// The current teams of a task, in order.
     pub(crate) fn teams(&self, task: &str) -> Vec<AmendedTeam<'m>> {
         self.state.teams(task).collect()
     }

@@ -1,8 +1,9 @@
-//! What the papers say, as values: everything that a template, a table or a picture may use.
+//! The facts in the papers, as values: everything that a template, a table or a picture may use.
 //!
 //! Templates see these structs under the names of their fields. Times, dates and digests are texts in the form of the
-//! record; the filters of `template/` write them as a person does. [`PublicFacts`] and [`PublicOutcomes`] are structs of
-//! their own, filled field by field, so a field that is added to another struct does not appear on a public paper.
+//! record. The filters of `template/` write them for people. [`PublicFacts`] and [`PublicOutcomes`] are separate
+//! structs that are filled field by field. So a field that is added to another struct does not appear on a public
+//! paper.
 
 mod all;
 mod amended;

@@ -1,4 +1,4 @@
-//! An id with its name, as papers name entities, inspectors and tasks.
+//! An id with its name. Papers name entities, inspectors and tasks this way.
 
 use serde::Serialize;
 

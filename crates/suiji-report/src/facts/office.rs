@@ -5,13 +5,13 @@ use serde::Serialize;
 use super::material::Material;
 use crate::office::{Contact, Witness};
 
-/// The office; what is not set is none.
+/// The office. A setting that is missing is none.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct OfficeFacts {
     /// The name in the settings, or else the authority of the plan.
     pub(crate) name: String,
     pub(crate) place: Option<String>,
-    /// When the draw took place.
+    /// The time of the draw.
     pub(crate) drawn_at: Option<String>,
     pub(crate) host: Option<String>,
     pub(crate) operator: Option<String>,

@@ -1,4 +1,4 @@
-//! What everybody may read about results: the context of the notice with outcomes.
+//! The public facts about results: the context of the notice with outcomes.
 
 use serde::Serialize;
 
@@ -54,7 +54,7 @@ pub(crate) struct PublicResult {
     pub(crate) date: String,
     /// The outcomes by name.
     pub(crate) outcomes: Vec<String>,
-    /// What the office publishes of those who visited, one text each.
+    /// The published text for each inspector who visited.
     pub(crate) inspectors: Vec<String>,
 }
 

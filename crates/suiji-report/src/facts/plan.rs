@@ -1,4 +1,4 @@
-//! The plan, and what it says about each task.
+//! The plan and its tasks.
 
 use serde::Serialize;
 use suiji::plan::{Quota, Targeting, Task, TaskKind, Window};
@@ -33,7 +33,7 @@ impl PlanFacts {
     }
 }
 
-/// From one day to another, both included.
+/// From one day to another, including both.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 pub(crate) struct WindowFacts {
     pub(crate) from: String,
@@ -48,9 +48,9 @@ impl WindowFacts {
         }
     }
 
-    /// The days that are in both; none if there are none.
+    /// The days that are in both; none if there are no such days.
     pub(super) fn and(&self, other: &Self) -> Option<Self> {
-        // Dates are written with year, month and day in their full length.
+        // Year, month and day have their full length.
         let both = Self {
             from: (&self.from).max(&other.from).clone(),
             to: (&self.to).min(&other.to).clone(),
@@ -59,7 +59,7 @@ impl WindowFacts {
     }
 }
 
-/// A task: what the plan says, what the frame had, and who was drawn.
+/// A task: its plan, its frame, and the drawn entities.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct TaskFacts {
     pub(crate) id: String,
@@ -74,21 +74,21 @@ pub(crate) struct TaskFacts {
     pub(crate) inspected_by: Option<String>,
     pub(crate) initiator: Option<String>,
     pub(crate) partners: Vec<String>,
-    /// The window of the task, or else of the plan.
+    /// The window of the task; by default that of the plan.
     pub(crate) window: Option<WindowFacts>,
     /// The quota in words.
     pub(crate) quota: Option<String>,
-    /// How many entities the registry has.
+    /// The number of entities in the registry.
     pub(crate) registry: u64,
-    /// Why the others are not in the scope of the task, in words.
+    /// The reasons why the others are not in the scope of the task, in words.
     pub(crate) left_out: Vec<Count>,
-    /// How many entities are in the scope of the task.
+    /// The number of entities in the scope of the task.
     pub(crate) in_scope: u64,
-    /// How many of those are excluded, by reason in words.
+    /// The number of excluded ones, by reason, in words.
     pub(crate) excluded: Vec<Count>,
-    /// How many entities the frame has.
+    /// The number of entities in the frame.
     pub(crate) frame: u64,
-    /// How many entities are taken.
+    /// The number of entities taken.
     pub(crate) take: u64,
     /// The strata, in the order of the commitment.
     pub(crate) strata: Vec<StratumFacts>,
@@ -98,14 +98,15 @@ pub(crate) struct TaskFacts {
     pub(crate) reserves: Vec<DrawnFacts>,
 }
 
-/// How many of something there are.
+/// The number of something, with its name.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Count {
     pub(crate) reason: String,
     pub(crate) count: u64,
 }
 
-/// A stratum of a frame: the entities of one class, or all if the task has no classes.
+/// A stratum of a frame: the entities of one class. If the task has no classes, it has
+/// all entities.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct StratumFacts {
     /// The id of the class, or `all`.
@@ -116,23 +117,23 @@ pub(crate) struct StratumFacts {
     pub(crate) take: u64,
     /// The probability of each entity to be selected, such as `2/5`.
     pub(crate) probability: String,
-    /// The greatest ticket that was selected, if any was.
+    /// The greatest selected ticket, if any.
     pub(crate) cutoff: Option<String>,
 }
 
-/// An entity that was drawn, as selected or as a reserve.
+/// An entity that was drawn, either selected or as a reserve.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct DrawnFacts {
-    /// The place in the list, counted from 1.
+    /// The position in the list, counted from 1.
     pub(crate) number: usize,
     pub(crate) entity: EntityFacts,
     /// The stratum: the id of a class, or `all`.
     pub(crate) class: String,
     pub(crate) class_name: String,
     pub(crate) ticket: String,
-    /// The team as it was drawn, in the order of seats; empty for a reserve.
+    /// The drawn team, in the order of seats; empty for a reserve.
     pub(crate) team: Vec<SeatFacts>,
-    /// The task whose team makes this visit too.
+    /// The task whose team also makes this visit.
     pub(crate) joins: Option<Named>,
     /// Whether an amendment replaced this entity by a reserve.
     pub(crate) is_replaced: bool,
@@ -140,7 +141,7 @@ pub(crate) struct DrawnFacts {
     pub(crate) replaces: Option<Named>,
 }
 
-/// What the plan says of a task that a template writes in words of its own.
+/// The facts of a task's plan that a template writes in its own words.
 pub(super) fn kind(task: &Task) -> Option<&'static str> {
     match task.kind()? {
         TaskKind::Joint => Some("joint"),
@@ -157,12 +158,12 @@ pub(super) fn targeting(task: &Task) -> Option<&'static str> {
     }
 }
 
-/// The window of a task, or else of the plan.
+/// The window of a task; by default that of the plan.
 pub(super) fn window(plan: &Plan, task: &Task) -> Option<WindowFacts> {
     task.window().or(plan.window()).map(WindowFacts::of)
 }
 
-/// The methods of a task; the usual ones in words.
+/// The methods of a task. Usual ones are in words.
 pub(super) fn methods(task: &Task, lang: Lang) -> Vec<String> {
     let method = |method: &String| {
         let text = match &**method {

@@ -1,6 +1,6 @@
 //! Entities that may have to be put on the list of abnormal operations (经营异常名录).
 //!
-//! The outcomes say why; the office decides, and fills in the article of the rule that it applies.
+//! The outcomes give the reason. The office decides, and fills in the article of the rule that it applies.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use super::lists::EntityFacts;
 use super::material::Material;
 use super::named::Named;
 
-/// The outcomes that are grounds: information that was not published or is false, and an entity that cannot be reached.
+/// The outcomes that are grounds: information was not published or is false, or the entity cannot be reached.
 const GROUNDS: [&str; 5] = [
     "not_published",
     "information_not_published",
@@ -19,26 +19,26 @@ const GROUNDS: [&str; 5] = [
     "false_information",
     "unreachable",
 ];
-/// The measure with which an inspection proposes it.
+/// The measure by which an inspection proposes the list.
 const MEASURE: &str = "abnormal_list";
 
-/// An entity that is proposed.
+/// A proposed entity.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct ProposalFacts {
     pub(crate) number: usize,
     pub(crate) entity: EntityFacts,
     /// The tasks whose inspections are the reason.
     pub(crate) tasks: Vec<Named>,
-    /// The last of their days.
+    /// The day of the last of these inspections.
     pub(crate) date: String,
     pub(crate) inspectors: Vec<Named>,
-    /// The outcomes that are grounds. If there is none, but an inspection proposes the entity: all outcomes.
+    /// The outcomes that are grounds. If there are none and an inspection proposes the entity, all outcomes.
     pub(crate) grounds: Vec<Coded>,
-    /// Whether an inspection proposes it by its measure.
+    /// Whether an inspection proposes the entity by its measure.
     pub(crate) is_measure: bool,
 }
 
-/// The proposals from the results of each task, in the order of tasks and draw; an entity is named once.
+/// The proposals from the results of each task, in the order of tasks and draw. An entity is named once.
 pub(super) fn proposals<'r>(
     material: &Material<'_>,
     tasks: impl Iterator<Item = (&'r str, &'r [ResultFacts])>,
@@ -74,7 +74,7 @@ pub(super) fn proposals<'r>(
     all
 }
 
-/// Why an entity is proposed, if it is.
+/// The reason why an entity is proposed, if it is.
 fn grounds(result: &ResultFacts) -> Option<Vec<&Coded>> {
     let all = result.outcomes.iter();
     let grounds: Vec<&Coded> = all
@@ -91,7 +91,7 @@ fn asks(result: &ResultFacts) -> bool {
     result.measures.iter().any(|of| of.code == MEASURE)
 }
 
-/// Adds what is not there yet.
+/// Adds items that are not in the list yet.
 fn add<'a, T: Clone + PartialEq + 'a>(to: &mut Vec<T>, more: impl IntoIterator<Item = &'a T>) {
     for one in more {
         if !to.contains(one) {

@@ -1,4 +1,4 @@
-//! What everybody may read: the context of the announcement.
+//! The public facts: the context of the announcement.
 
 use serde::Serialize;
 
@@ -26,7 +26,7 @@ pub(crate) struct PublicFacts {
     pub(crate) tasks: Vec<PublicTask>,
     /// Whether the announcement names inspectors.
     pub(crate) names_inspectors: bool,
-    /// How many amendments there are, and their digest.
+    /// The number of amendments, and their digest.
     pub(crate) amendments: usize,
     pub(crate) amendments_digest: Option<DigestFacts>,
     pub(crate) results_published_at: Option<String>,
@@ -39,19 +39,19 @@ pub(crate) struct PublicTask {
     pub(crate) name: String,
     pub(crate) items: Vec<String>,
     pub(crate) window: Option<WindowFacts>,
-    /// How many entities the frame has.
+    /// The number of entities of the frame.
     pub(crate) frame: u64,
-    /// Who is inspected, after all amendments.
+    /// The inspected entities, after all amendments.
     pub(crate) entities: Vec<PublicEntity>,
 }
 
-/// An entity that is inspected.
+/// An inspected entity.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct PublicEntity {
     pub(crate) number: usize,
     pub(crate) id: String,
     pub(crate) name: String,
-    /// What the office publishes of its inspectors, one text each.
+    /// The published text for each inspector.
     pub(crate) inspectors: Vec<String>,
     /// The name of the entity that this one replaces.
     pub(crate) replaces: Option<String>,
@@ -110,7 +110,7 @@ fn entity((number, visit): (usize, &VisitFacts), show: Inspectors) -> PublicEnti
     }
 }
 
-/// What an office publishes of an inspector.
+/// The text that an office publishes about an inspector.
 pub(super) fn shown(named: &Named, show: Inspectors) -> Option<String> {
     match show {
         Inspectors::None => None,

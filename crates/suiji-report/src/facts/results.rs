@@ -1,4 +1,4 @@
-//! What the inspections found [O3], counted by task, class and inspector.
+//! The results of the inspections [O3], counted by task, class and inspector.
 
 use std::collections::BTreeMap;
 
@@ -17,9 +17,9 @@ use crate::base::share::percent;
 /// The results of a draw.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct ResultsFacts {
-    /// All tasks together: an entity that was drawn for two tasks counts twice.
+    /// All tasks together. An entity that was drawn for two tasks counts twice.
     pub(crate) total: CountFacts,
-    /// How many entities have a result; one that was drawn for two tasks counts once.
+    /// The number of entities with a result. An entity that was drawn for two tasks counts once.
     pub(crate) entities: u64,
     /// The first and the last day of an inspection.
     pub(crate) first_day: Option<String>,
@@ -28,7 +28,7 @@ pub(crate) struct ResultsFacts {
     /// The classes over all tasks, in the order of the plan.
     pub(crate) classes: Vec<StratumResults>,
     pub(crate) inspectors: Vec<InspectorResults>,
-    /// The outcomes that were found, in the order of the published list, then the office's own.
+    /// The found outcomes, in the order of the published list, then the office's own.
     pub(crate) outcomes: Vec<Tally>,
     pub(crate) measures: Vec<Tally>,
     pub(crate) proposals: Vec<ProposalFacts>,
@@ -49,7 +49,7 @@ pub(crate) struct TaskResults {
     pub(crate) result_share: String,
     pub(crate) counts: CountFacts,
     pub(crate) strata: Vec<StratumResults>,
-    /// The results, in the order of the draw; those of used reserves come last.
+    /// The results, in the order of the draw. Results of used reserves come last.
     pub(crate) results: Vec<ResultFacts>,
 }
 
@@ -65,14 +65,14 @@ pub(crate) struct StratumResults {
     pub(crate) counts: CountFacts,
 }
 
-/// How far the visits of an inspector have come.
+/// The progress of an inspector's visits.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct InspectorResults {
     pub(crate) inspector: Named,
     pub(crate) counts: CountFacts,
 }
 
-/// How often an outcome or a measure was found.
+/// The count of an outcome or a measure.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Tally {
     pub(crate) name: String,
@@ -83,7 +83,7 @@ impl ResultsFacts {
     /// None if there are no results. `tasks` are those of the draw.
     pub(super) fn of(material: &Material<'_>, tasks: &[TaskFacts]) -> Option<Self> {
         let results = material.results?;
-        // They were compared with the record when they were added.
+        // The results were compared with the record when they were added.
         let status = results.status(material.record, material.amendments).ok()?;
         let given = status.tasks().iter().zip(tasks);
         let of_task: Vec<TaskResults> = given
@@ -144,7 +144,7 @@ impl ResultsFacts {
     }
 }
 
-/// The strata of all tasks with the same class together, in the order in which the plan has them.
+/// The strata of all tasks, with equal classes combined, in the order of the plan.
 fn classes(tasks: &[TaskResults]) -> Vec<StratumResults> {
     let mut all: Vec<StratumResults> = Vec::new();
     for stratum in tasks.iter().flat_map(|task| &task.strata) {
@@ -183,7 +183,7 @@ fn measures<'r>(
     tally(published.chain(own), all.flat_map(|of| &of.measures))
 }
 
-/// How often each code of a list was found. Codes that were not found are left out.
+/// The count of each code of a list. Codes that were not found are left out.
 fn tally<'a>(
     list: impl Iterator<Item = (&'a str, &'a str)>,
     found: impl Iterator<Item = &'a Coded>,

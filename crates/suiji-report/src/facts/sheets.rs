@@ -1,4 +1,4 @@
-//! The sheet of each lead (检查任务单), and what each inspector has to do.
+//! The sheet of each lead (检查任务单), and the work of each inspector.
 
 use std::collections::BTreeMap;
 
@@ -14,16 +14,16 @@ use super::visits::VisitFacts;
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct SheetFacts {
     pub(crate) number: usize,
-    /// The lead; none for the visits whose first seat is vacant.
+    /// The lead; none for visits whose first seat is vacant.
     pub(crate) lead: Option<Named>,
     pub(crate) department: Option<String>,
-    /// His visits, in their order.
+    /// The visits of the lead, in order.
     pub(crate) visits: Vec<VisitFacts>,
-    /// Until when he is notified.
+    /// The deadline for notifying the lead.
     pub(crate) notify: Option<DeadlineFacts>,
 }
 
-/// The sheets, in the order of each lead's first visit; visits without a lead come last.
+/// The sheets, in the order of each lead's first visit. Visits without a lead come last.
 pub(super) fn sheets(material: &Material<'_>, visits: &[VisitFacts]) -> Vec<SheetFacts> {
     let mut sheets: Vec<SheetFacts> = Vec::new();
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Teams: who holds which seat.
+//! Teams: the holder of each seat.
 
 use std::collections::BTreeMap;
 
@@ -21,9 +21,9 @@ pub(crate) struct SeatFacts {
     pub(crate) department: Option<String>,
     /// The role in the plan, if the plan gives one.
     pub(crate) role: Option<String>,
-    /// 主办人员: whoever holds the first seat.
+    /// 主办人员: the holder of the first seat.
     pub(crate) is_lead: bool,
-    /// The inspector whom this one replaces by an amendment.
+    /// The inspector whom this one replaces after an amendment.
     pub(crate) replaces: Option<Named>,
 }
 
@@ -32,7 +32,7 @@ pub(crate) struct SeatFacts {
 pub(super) struct Originals<'m>(BTreeMap<(&'m str, &'m str), Vec<Option<&'m str>>>);
 
 impl<'m> Originals<'m> {
-    /// Of the teams of the draw, and of those that were given to reserves.
+    /// The seats of drawn teams, and of teams that were given to reserves.
     pub(super) fn of(material: &Material<'m>) -> Self {
         let mut all = BTreeMap::new();
         for draw in material.record.draws() {
@@ -58,14 +58,15 @@ impl<'m> Originals<'m> {
         Self(all)
     }
 
-    /// The seats of a team now, with whom a holder replaces.
+    /// The current seats of a team. Each holder has the inspector whom they
+    /// replace.
     pub(super) fn amended(
         &self,
         material: &Material<'_>,
         task: &str,
         team: &AmendedTeam<'_>,
     ) -> Vec<SeatFacts> {
-        // A team that joins another one has the seats of that one.
+        // A team that joins another team has the seats of that team.
         let task_of_team = team.joins().map_or(task, |joins| joins.as_str());
         let original = self.0.get(&(task_of_team, team.entity()));
         let holders: Vec<Option<&str>> = team
@@ -85,7 +86,7 @@ impl<'m> Originals<'m> {
     }
 }
 
-/// The seats of a team as it was drawn.
+/// The seats of a drawn team.
 pub(super) fn drawn(team: &DrawnTeam) -> Vec<Option<&str>> {
     seats(team.members(), team.vacant())
 }

@@ -1,4 +1,4 @@
-//! Visits: who goes where, after all amendments.
+//! Visits after all amendments: which team goes to which entity.
 
 use std::collections::BTreeMap;
 
@@ -31,15 +31,15 @@ pub(crate) struct VisitFacts {
     pub(crate) entity: EntityFacts,
     pub(crate) tasks: Vec<VisitTask>,
     pub(crate) team: Vec<SeatFacts>,
-    /// The days that are in the windows of all its tasks, if any.
+    /// The days that the windows of all its tasks have in common, if any.
     pub(crate) window: Option<WindowFacts>,
     /// The selected entity that this reserve replaces.
     pub(crate) replaces: Option<Named>,
-    /// Visits to this entity in the year of the plan that the history has.
+    /// Visits to this entity in the year of the plan, according to the history.
     pub(crate) visits_this_year: u64,
     pub(crate) notice_number: Option<String>,
     pub(crate) approval_number: Option<String>,
-    /// Report and publication, if the visit ends on the last day of its window.
+    /// The deadlines of report and publication, if the visit ends on the last day of its window.
     pub(crate) deadlines: Vec<DeadlineFacts>,
 }
 
@@ -107,7 +107,7 @@ pub(super) fn visits(material: &Material<'_>) -> Vec<VisitFacts> {
     visits
 }
 
-/// What follows from all tasks of a visit, and its numbers.
+/// The facts that depend on all tasks of a visit, and its numbers.
 fn finish(material: &Material<'_>, visits: &mut [VisitFacts]) {
     let counts = visits_this_year(material, visits);
     let numbers = &material.office.numbers;
@@ -130,7 +130,7 @@ fn finish(material: &Material<'_>, visits: &mut [VisitFacts]) {
     }
 }
 
-/// How often each entity was visited in the year of the plan, as far as the history knows.
+/// The number of visits to each entity in the year of the plan, according to the history.
 fn visits_this_year(material: &Material<'_>, visits: &[VisitFacts]) -> BTreeMap<String, u64> {
     let mut counts: BTreeMap<String, u64> = visits
         .iter()

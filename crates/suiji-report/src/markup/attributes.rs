@@ -14,7 +14,7 @@ pub(super) struct Attributes {
 }
 
 impl Attributes {
-    /// The attributes, which must be among the `allowed` ones.
+    /// The attributes. Only `allowed` ones are accepted.
     pub(super) fn of(of: &BytesStart<'_>, allowed: &[&str]) -> Result<Self, Text> {
         let element = of.name().as_ref().to_owned();
         let mut all = Vec::new();

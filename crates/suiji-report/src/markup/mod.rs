@@ -1,4 +1,4 @@
-//! The markup that templates give: a small part of HTML, well formed, read into a tree.
+//! The markup of templates: a small part of HTML, well formed, read into a tree.
 //!
 //! Page and document are both written from the tree. So a template cannot put anything else on a page: no script, no style,
 //! no link to other files. TEMPLATES.md describes the elements.

@@ -1,4 +1,4 @@
-//! Reading the markup.
+//! Reads the markup.
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
@@ -10,13 +10,14 @@ use super::tree::{
 };
 use crate::base::texts::{self, Text};
 
-/// How deep blocks may be nested: `keep` in `keep`.
+/// The maximum nesting depth of blocks: `keep` in `keep`.
 const DEPTH: usize = 8;
 const COLUMNS: u32 = 40;
 const MILLIMETRES: u32 = 250;
 const CHARACTERS: u32 = 60;
 
-/// What is wrong, the line of the markup, and the tag that is wrong, to find it in the template.
+/// The problem, the line of the markup, and the wrong tag, by which the template's line is
+/// found.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Wrong {
     pub(crate) text: Text,
@@ -34,7 +35,7 @@ pub(crate) fn read(markup: &str) -> Result<Markup, Wrong> {
 struct Reading<'m> {
     xml: Reader<&'m [u8]>,
     markup: &'m str,
-    /// The tag that was read last.
+    /// The last tag that was read.
     tag: String,
 }
 
@@ -253,7 +254,7 @@ impl<'m> Reading<'m> {
         }
     }
 
-    /// The end of an element that has no content.
+    /// The end of an element without content.
     fn nothing(&mut self, of: &BytesStart<'_>) -> Read<()> {
         match self.element()? {
             None => Ok(()),
@@ -360,7 +361,7 @@ impl<'m> Reading<'m> {
     }
 }
 
-/// The text before a paragraph of a cell, or at its end, is a paragraph too.
+/// Text before a paragraph of a cell, or at the end of the cell, is also a paragraph.
 fn close(paragraphs: &mut Vec<Paragraph>, pieces: &mut Vec<Inline>) {
     let text = tidy(std::mem::take(pieces));
     if !text.is_empty() {
@@ -369,7 +370,7 @@ fn close(paragraphs: &mut Vec<Paragraph>, pieces: &mut Vec<Inline>) {
     }
 }
 
-/// Every row must have the same number of columns, which is that of the widths.
+/// Every row must have as many columns as there are widths.
 fn check_columns(table: &mut Table) -> Read<()> {
     let rows = table.groups.iter().flat_map(|group| &group.rows);
     let mut counts = table

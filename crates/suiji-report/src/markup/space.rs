@@ -1,13 +1,14 @@
 //! Blanks and invisible characters in the text of a paragraph.
 //!
-//! A line break of the template is a blank between Latin words, and nothing beside a Chinese character.
+//! A line break in the template becomes a blank between Latin words. Beside a Chinese character it is
+//! removed.
 
 use super::tree::Inline;
 
 /// The text of a paragraph without the blanks that only indent the template.
 pub(super) fn tidy(pieces: Vec<Inline>) -> Vec<Inline> {
     let mut tidied: Vec<Inline> = Vec::with_capacity(pieces.len());
-    // The last character that was written, and the blank that waits for the next.
+    // The last written character, and the blank that is written only before the next one.
     let mut state = State::default();
     for piece in pieces {
         match piece {
@@ -86,7 +87,7 @@ fn visible(character: char) -> char {
     }
 }
 
-/// A text of an attribute.
+/// The text of an attribute.
 pub(super) fn one_line(text: &str) -> String {
     State::default().text(text)
 }

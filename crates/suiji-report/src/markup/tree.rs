@@ -3,7 +3,7 @@
 /// A paper.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Markup {
-    /// What the paper is, for the window of a browser and the properties of a document.
+    /// The title of the paper, for the browser window and the properties of a document.
     pub(crate) title: String,
     /// A text for the foot of each page, before the number of the page.
     pub(crate) foot: Option<String>,
@@ -32,10 +32,10 @@ pub(crate) struct Paragraph {
     pub(crate) text: Vec<Inline>,
 }
 
-/// What a paragraph is, by its `class`.
+/// The kind of a paragraph, by its `class`.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(crate) enum Style {
-    /// Text: its first line is indented by two characters.
+    /// Text. The first line is indented by two characters.
     #[default]
     Body,
     /// `to`: the addressee, without indentation.
@@ -56,22 +56,22 @@ pub(crate) enum Style {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Table {
     pub(crate) form: Layout,
-    /// The widths of the columns in percent; equal if there are none.
+    /// The widths of the columns in per cent; without widths, all are equal.
     pub(crate) widths: Vec<u32>,
     /// The rows that are repeated on each page.
     pub(crate) head: Vec<Row>,
     pub(crate) groups: Vec<Group>,
 }
 
-/// What a table is, by its `class`.
+/// The kind of a table, by its `class`.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(crate) enum Layout {
     /// Rows of a list, with lines.
     #[default]
     List,
-    /// `form`: a form to be filled in, whose rows are higher.
+    /// `form`: a form to fill in, with higher rows.
     Form,
-    /// `plain`: without lines, for what stands side by side.
+    /// `plain`: without lines, for texts side by side.
     Plain,
 }
 
@@ -86,7 +86,7 @@ pub(crate) struct Group {
 /// A row.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Row {
-    /// The least height in millimetres.
+    /// The minimum height in millimetres.
     pub(crate) height: Option<u32>,
     pub(crate) cells: Vec<Cell>,
 }
@@ -102,7 +102,7 @@ pub(crate) struct Cell {
     pub(crate) paragraphs: Vec<Paragraph>,
 }
 
-/// Where the text of a cell stands.
+/// The alignment of the text in a cell.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(crate) enum Align {
     #[default]
@@ -119,7 +119,7 @@ pub(crate) enum Inline {
     Strong(String),
     /// `br`.
     Break,
-    /// `blank`: a line to write on, this many characters long.
+    /// `blank`: a line to write on, with its length in characters.
     Blank(u32),
     /// `img`: the picture of this name.
     Image(String),

@@ -7,7 +7,7 @@ use crate::base::problem::Error;
 use crate::base::texts::codes;
 use crate::days::Span;
 
-/// The settings of an office. All are optional: what is not set is left blank on the papers, to be filled in by hand.
+/// The settings of an office. All are optional. A missing setting is left blank on the papers, to be filled in by hand.
 ///
 /// ```
 /// use suiji_report::Office;
@@ -48,7 +48,7 @@ pub(crate) struct Witness {
     pub(crate) organisation: Option<String>,
 }
 
-/// Whom an entity may ask.
+/// The contact for questions of an entity.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Contact {
@@ -77,7 +77,7 @@ impl Default for Numbers {
     }
 }
 
-/// What the announcement says about inspectors.
+/// The data about inspectors in the announcement.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Inspectors {
@@ -88,22 +88,23 @@ pub(crate) enum Inspectors {
     NamesAndNumbers,
 }
 
-/// What the announcement says.
+/// The settings of the announcement.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Announcement {
     pub(crate) inspectors: Inspectors,
 }
 
-/// The deadlines of an office. The papers give no deadline that is not set. Only the publication has a national rule.
+/// The deadlines of an office. A deadline that is not set is not on the papers. Only the publication has a national
+/// rule.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Deadlines {
-    /// Until when the lead is notified and collects the task, after the draw.
+    /// The time after the draw in which the lead is notified and collects the task.
     pub(crate) notify: Option<Length>,
-    /// Until when the lead reports, after the inspection.
+    /// The time after the inspection in which the lead reports.
     pub(crate) report: Option<Length>,
-    /// Until when the result is published, after the inspection.
+    /// The time after the inspection in which the result is published.
     pub(crate) publish: Option<Length>,
 }
 
@@ -144,33 +145,33 @@ impl Office {
     /// The settings of a file.
     ///
     /// # Errors
-    /// If the file is not JSON of this form: the error names line and field.
+    /// If the file is not JSON of this form. The error names line and field.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        // Editors on Windows begin a file with a byte order mark.
+        // Some editors on Windows begin a file with a byte order mark.
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let office = serde_json::from_slice::<Fields>(bytes);
         let office = office.map_err(codes::office)?;
         Ok(office.0)
     }
 
-    /// When the draw began, if the office has set it.
+    /// The time when the draw began, if it is set.
     pub const fn drawn_at(&self) -> Option<&Time> {
         self.drawn_at.as_ref()
     }
 
-    /// Until when the lead reports, after the inspection; `None` if the office has not set it.
+    /// The time after the inspection in which the lead reports; `None` if it is not set.
     pub fn report_within(&self) -> Option<Span> {
         self.deadlines.report.map(Span::from)
     }
 
-    /// Until when the result is published, after the inspection: within 20 working days by the national rule; `None` if
-    /// the office has set that there is no deadline.
+    /// The time after the inspection in which the result is published. By the national rule it is 20 working days.
+    /// `None` if the office has set that there is no deadline.
     pub fn publish_within(&self) -> Option<Span> {
         self.deadlines.publish.map(Span::from)
     }
 }
 
-/// Accepts objects only: serde would also accept a list of values in the order of the fields.
+/// Accepts only objects. Serde would also accept a list of values in the order of the fields.
 struct Fields(Office);
 
 impl<'de> Deserialize<'de> for Fields {

@@ -1,4 +1,4 @@
-//! The markup as a page to be printed: HTML in one file, A4.
+//! The markup as a page for printing: HTML in one file, A4.
 
 mod style;
 mod write;

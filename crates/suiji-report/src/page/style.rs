@@ -1,4 +1,4 @@
-//! How a page looks: paper, margins and types of GB/T 9704 (公文格式), with the fonts that an office has.
+//! The style of a page: paper, margins and types of GB/T 9704 (公文格式), with fonts that an office has.
 
 use suiji::Lang;
 
@@ -51,7 +51,7 @@ const SCREEN: &str = "\
 @media screen{html{background:#e4e4e4}body{background:#fff;padding:20mm 26mm 20mm 28mm;margin:8mm auto;box-shadow:0 1mm 3mm #999}}
 ";
 
-/// The page of the folder, which is read on a screen.
+/// The page of the folder, for reading on a screen.
 pub(crate) const LIST: &str = "\
 body{margin:10mm auto;max-width:200mm;padding:0 5mm;font:16px/1.6 'Microsoft YaHei','Noto Sans CJK SC',sans-serif;color:#111;overflow-wrap:anywhere}
 h1{font-size:24px;line-height:1.3}h2{font-size:18px;margin:1.4em 0 .3em;border-bottom:1px solid #999}
@@ -60,7 +60,7 @@ table{border-collapse:collapse;width:100%}td{border-bottom:1px solid #ddd;paddin
 td.forms{white-space:nowrap;text-align:right}a{margin-left:.8em}h2 small{font-weight:normal;color:#444}.public{color:#060}
 ";
 
-/// The style of several papers in one file, whose pages have no numbers.
+/// The style of several papers in one file. Their pages have no numbers.
 pub(super) fn sheets() -> String {
     format!("{PAPER}{SCREEN}")
 }
@@ -80,7 +80,7 @@ pub(super) fn sheet(lang: Lang, foot: Option<&str>) -> String {
     )
 }
 
-/// A text as a string of CSS. A character that could end the string or the style sheet is escaped by its number.
+/// A text as a CSS string. A character that could end the string or the style sheet is escaped as its number.
 fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for character in text.chars() {

@@ -1,4 +1,4 @@
-//! Writing a page.
+//! Writes a page.
 
 use std::fmt::Write as _;
 
@@ -53,7 +53,7 @@ fn styled(
     Ok(page.out.into_bytes())
 }
 
-/// Text as HTML shows it.
+/// Escapes a text for HTML.
 pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {

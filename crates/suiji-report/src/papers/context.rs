@@ -1,4 +1,4 @@
-//! What templates see.
+//! The contexts of templates.
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use crate::facts::{
     VisitFacts,
 };
 
-/// What templates see of one sheet or visit, with what all of them share.
+/// The context of one sheet or visit, with the facts that all of them share.
 #[derive(Serialize)]
 pub(super) struct OneOf<'f, T> {
     pub(super) office: &'f OfficeFacts,
@@ -39,7 +39,7 @@ pub(super) struct Visit<'f> {
     pub(super) visit: &'f VisitFacts,
 }
 
-/// What templates see of the results of a draw.
+/// The context of the results of a draw.
 #[derive(Serialize)]
 pub(super) struct Found<'f> {
     pub(super) office: &'f OfficeFacts,

@@ -1,4 +1,4 @@
-//! What the papers of a draw are made from.
+//! The data for the papers of a draw.
 
 use suiji::amend::State;
 use suiji::{Amendments, Lang, Record, Results, Sealed};
@@ -58,10 +58,10 @@ impl<'d> Papers<'d> {
         })
     }
 
-    /// With what changed after the draw.
+    /// Adds the changes after the draw.
     ///
     /// # Errors
-    /// `report.draw` if the amendments are not of this record, or do not fit it.
+    /// `report.draw` if the amendments are not of this record or contradict it.
     pub fn with_amendments(self, amendments: &'d Amendments) -> Result<Self, Error> {
         let state = amendments.state(self.record).map_err(of_library)?;
         let amendments = Some(amendments);
@@ -72,7 +72,8 @@ impl<'d> Papers<'d> {
         })
     }
 
-    /// With what the inspections found. Inspections that [`Results::check`] refuses are left out.
+    /// Adds the results of the inspections. Inspections that [`Results::check`] refuses are left
+    /// out.
     ///
     /// # Errors
     /// `report.draw` if the results are not of this record.
@@ -84,22 +85,22 @@ impl<'d> Papers<'d> {
         Ok(Self { results, ..self })
     }
 
-    /// With the settings of the office.
+    /// Adds the settings of the office.
     pub fn with_office(self, office: Office) -> Self {
         Self { office, ..self }
     }
 
-    /// With more years of holidays.
+    /// Adds years of holidays.
     pub fn with_calendar(self, calendar: Calendar) -> Self {
         Self { calendar, ..self }
     }
 
-    /// With templates of the office.
+    /// Adds templates of the office.
     pub fn with_templates(self, templates: Templates) -> Self {
         Self { templates, ..self }
     }
 
-    /// In this language.
+    /// Sets the language.
     pub fn in_language(self, lang: Lang) -> Self {
         Self { lang, ..self }
     }

@@ -59,7 +59,7 @@ fn section(out: &mut String, kind: Kind, papers: &[&Paper], lang: Lang) {
         let _ = writeln!(out, "<p class=\"note\">{}</p>", escaped(note.get(lang)));
     }
     out.push_str("<table>\n");
-    // Papers of one title and name stand beside one another.
+    // Papers with the same title and name are consecutive.
     let mut rows: Vec<(&str, &str, Vec<&Paper>)> = Vec::new();
     for paper in papers {
         let stem = paper.name.rsplit_once('.').map_or("", |(stem, _)| stem);

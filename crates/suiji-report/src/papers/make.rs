@@ -1,4 +1,4 @@
-//! Making papers.
+//! Makes papers.
 
 use suiji::values::EntityId;
 
@@ -57,8 +57,8 @@ impl Papers<'_> {
         profile.export(&facts, self.record.commitment().sealed_at())
     }
 
-    /// What the template of a kind may use, as JSON; for task sheets and visits, that of the first one. TEMPLATES.md describes
-    /// the fields. None for letters, and for kinds without a template.
+    /// The context of a kind's template, as JSON. For task sheets and visits, it is that of the first one. TEMPLATES.md
+    /// describes the fields. None for letters, and for kinds without a template.
     pub fn context(&self, kind: Kind) -> Option<String> {
         let facts = Facts::of(&self.material());
         let context = match kind {
@@ -101,7 +101,7 @@ impl Papers<'_> {
     /// The letter to an entity, and its receipt.
     ///
     /// # Errors
-    /// `report.draw` if the receipt cannot be made; as [`make`](Self::make) for the template.
+    /// `report.draw` if the receipt cannot be made. For the template, the errors of [`make`](Self::make).
     pub fn letter(&self, entity: &EntityId) -> Result<Vec<Paper>, Error> {
         let material = self.material();
         let receipt = self.sealed.receipt(self.record, entity);

@@ -124,7 +124,8 @@ impl Making<'_, '_> {
         }
     }
 
-    /// One paper for each context, and all of them in one file to be printed at once.
+    /// One paper for each context, and one file with all of them for printing at
+    /// once.
     fn each<C: Serialize>(
         &mut self,
         kind: Kind,
@@ -152,7 +153,7 @@ impl Making<'_, '_> {
             let bytes = page::page_without_numbers(&together, &self.pictures, lang)?;
             let name = names::together(name, lang);
             self.push(kind, Form::Html, &name, &together.title, bytes);
-            // The file with all of them comes before them.
+            // The file with all papers comes before the single papers.
             self.papers[first..].rotate_right(1);
         }
         Ok(())

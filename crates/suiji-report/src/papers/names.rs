@@ -1,5 +1,5 @@
-//! The names of files. They are made of fixed words and numbers, so that no name of an entity or inspector is part of a
-//! path.
+//! The names of files. They consist of fixed words and numbers, so that no path contains the name of an entity or
+//! inspector.
 
 use suiji::Lang;
 
@@ -10,7 +10,7 @@ pub(super) fn file(name: &Text, lang: Lang) -> String {
     name.get(lang).to_owned()
 }
 
-/// The name of one of `all` papers of a kind, in a folder of its own.
+/// The name of one of `all` papers of a kind. The kind has its own folder.
 pub(super) fn numbered(name: &Text, number: usize, all: usize, lang: Lang) -> String {
     let digits = all.to_string().len().max(2);
     let name = name.get(lang);

@@ -1,10 +1,10 @@
-//! What a paper is.
+//! Papers, their kinds and forms.
 
 /// A kind of paper.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum Kind {
-    /// 抽取记录表: the minutes of the draw, to be signed, and their annex, which is not public.
+    /// 抽取记录表: the minutes of the draw, for signing, and their annex, which is not public.
     Minutes,
     /// 检查任务单: the visits of one lead.
     TaskSheet,
@@ -12,13 +12,13 @@ pub enum Kind {
     Approval,
     /// 检查通知书: the draft of the notice of one visit, with 送达回证.
     Notice,
-    /// 公示: who was drawn, for everybody to read.
+    /// 公示: the drawn entities, for the public.
     Announcement,
-    /// 检查结果公示: what the inspections found, for everybody to read.
+    /// 检查结果公示: the results of the inspections, for the public.
     Outcomes,
-    /// 列入经营异常名录建议表: the entities that are proposed for the list, because of their results.
+    /// 列入经营异常名录建议表: the entities that are proposed for the list because of their results.
     Proposals,
-    /// 抽查工作总结: the year's summary, with its tables.
+    /// 抽查工作总结: the summary of the year, with its tables.
     Summary,
     /// 答复函: the answer to an entity, with its receipt.
     Letter,
@@ -26,7 +26,7 @@ pub enum Kind {
     Table,
     /// Pictures as files.
     Picture,
-    /// The page that lists the others.
+    /// The page that lists the other papers.
     Index,
 }
 
@@ -63,17 +63,18 @@ impl Kind {
         }
     }
 
-    /// Whether it is made from the results of inspections. Before the first result there is no such paper.
+    /// Whether it is made from the results of inspections. Such a paper does not exist before the first
+    /// result.
     pub const fn is_of_results(self) -> bool {
         matches!(self, Self::Outcomes | Self::Proposals | Self::Summary)
     }
 
-    /// Whether everybody may read it.
+    /// Whether it is public.
     pub(super) const fn is_public(self) -> bool {
         matches!(self, Self::Announcement | Self::Outcomes)
     }
 
-    /// The kind with this word, if it can be requested.
+    /// The kind with this word, if a paper of this kind can be requested.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
@@ -83,9 +84,9 @@ impl Kind {
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum Form {
-    /// A page to be printed by a browser, also as PDF.
+    /// A page that a browser prints, also as PDF.
     Html,
-    /// A document to be edited in Word or WPS.
+    /// A document for editing in Word or WPS.
     Docx,
     /// A workbook.
     Xlsx,
@@ -98,7 +99,7 @@ pub enum Form {
 }
 
 impl Form {
-    /// How the names of such files end.
+    /// The extension of such files.
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Html => "html",
@@ -123,22 +124,22 @@ pub struct Paper {
 }
 
 impl Paper {
-    /// What it is.
+    /// The kind.
     pub const fn kind(&self) -> Kind {
         self.kind
     }
 
-    /// The form of its bytes.
+    /// The form of the file.
     pub const fn form(&self) -> Form {
         self.form
     }
 
-    /// The name of its file in the folder of the papers; with a `/` if it is in a subfolder.
+    /// The name of its file in the folder of the papers. It contains a `/` if the file is in a subfolder.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// Its title, for people.
+    /// The title, for people.
     pub fn title(&self) -> &str {
         &self.title
     }
@@ -148,12 +149,12 @@ impl Paper {
         &self.bytes
     }
 
-    /// The file, without a copy.
+    /// The file, without copying it.
     pub fn into_bytes(self) -> Vec<u8> {
         self.bytes
     }
 
-    /// Whether everybody may read it. All others are for the office, the inspectors or one entity.
+    /// Whether it is public. All other papers are for the office, the inspectors or one entity.
     pub const fn is_public(&self) -> bool {
         self.is_public
     }

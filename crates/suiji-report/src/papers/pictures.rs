@@ -18,7 +18,8 @@ const LOADS: &str = "loads";
 const BY_TASK: &str = "results-tasks";
 const BY_CLASS: &str = "results-classes";
 
-/// All pictures that papers may show. Charts have the number of their task in the plan: its id may be any text.
+/// All pictures for papers. The name of a chart has the number of its task in the plan, because the id may be
+/// any text.
 #[derive(Debug, Default)]
 pub(super) struct Pictures {
     pub(super) all: Vec<Picture>,
@@ -93,7 +94,7 @@ impl Pictures {
         Ok(pictures)
     }
 
-    /// The charts of the minutes: how many were drawn of each class, and the loads.
+    /// The charts of the minutes: the drawn entities of each class, and the loads.
     pub(super) fn of_minutes<'p>(&'p self, facts: &'p Facts) -> Charts<'p> {
         self.charts_of(facts, |sample, _| vec![sample])
     }
@@ -118,7 +119,7 @@ impl Pictures {
         }
     }
 
-    /// The charts of the summary: what became of the entities, by task and by class.
+    /// The charts of the summary: the outcomes, by task and by class.
     pub(super) const fn of_summary() -> SummaryCharts {
         SummaryCharts {
             tasks: BY_TASK,
@@ -126,7 +127,7 @@ impl Pictures {
         }
     }
 
-    /// The charts, to be written as files.
+    /// The charts as files.
     pub(super) fn charts(&self) -> impl Iterator<Item = &Picture> {
         let all = self.all.iter();
         all.filter(|picture| picture.format == Format::Svg)

@@ -9,7 +9,7 @@ use crate::base::texts;
 use crate::facts::{Facts, ResultsFacts};
 use crate::sheet::{Table, csv, office_tables, publicity_table, summary_tables, workbook};
 
-/// The tables of the office in one workbook, the sheet of the publicity system in another one, and each table as text.
+/// The tables of the office in one workbook, the sheet of the publicity system in another, and each table as text.
 pub(super) fn tables(facts: &Facts, record: &Record, lang: Lang) -> Result<Vec<Paper>, Error> {
     let at = record.commitment().sealed_at();
     let office = office_tables(facts, lang);

@@ -1,4 +1,4 @@
-//! Drawing on a sheet of whole pixels: SVG by plotters. Fonts are left to the viewer.
+//! Draws SVG with plotters, on a sheet of whole pixels. The viewer chooses the fonts.
 
 use std::fmt;
 
@@ -12,7 +12,7 @@ use super::figure::{Format, Picture};
 use crate::base::problem::Error;
 use crate::base::texts::{Text, codes};
 
-/// The width of every chart; on paper it is 160 mm.
+/// The width of every chart. On paper it is 160 mm.
 pub(super) const WIDTH: i32 = 640;
 /// The height of a line of text.
 pub(super) const LINE: i32 = 24;
@@ -20,7 +20,7 @@ pub(super) const LINE: i32 = 24;
 const TENTHS_FOR_TWO: u32 = 5;
 const SIZE: i32 = 17;
 
-/// What a mark stands for. The colours differ in lightness too, so that they can be told apart in grey.
+/// The meaning of a mark. The colours also differ in lightness, so that they are distinguishable in grey.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Ink {
     /// Text, and axes.
@@ -47,7 +47,7 @@ impl Ink {
     }
 }
 
-/// On which side of its point a text is.
+/// The side of its point on which a text is.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Align {
     Left,
@@ -55,7 +55,7 @@ pub(super) enum Align {
     Right,
 }
 
-/// A sheet to be drawn on.
+/// A sheet for drawing.
 pub(super) struct Canvas<'s> {
     area: DrawingArea<SVGBackend<'s>, Shift>,
 }
@@ -66,7 +66,7 @@ impl fmt::Debug for Canvas<'_> {
     }
 }
 
-/// Plotters does not fail when it writes to memory. If it did, the picture could not be made.
+/// Plotters does not fail when it writes to memory. If it failed, the picture could not be made.
 fn failed(problem: impl fmt::Display) -> Error {
     let problem = problem.to_string();
     codes::document(Text::of(|_| problem.clone())).into()
@@ -119,7 +119,7 @@ pub(super) fn chart(
         draw(&canvas)?;
         canvas.area.present().map_err(failed)?;
     }
-    // A title is read out, and shown by viewers.
+    // Screen readers read the title, and viewers show it.
     let svg = match svg.split_once(">\n") {
         Some((open, rest)) => format!("{open}>\n<title>{}</title>\n{rest}", escape(title)),
         None => svg,
@@ -134,7 +134,7 @@ pub(super) fn chart(
     })
 }
 
-/// A text, cut to this width in halves of a Chinese character.
+/// A text, cut to a width that is measured in halves of a Chinese character.
 pub(super) fn fitting(text: &str, most: usize) -> String {
     if text.width() <= most {
         return text.to_owned();
@@ -149,7 +149,8 @@ pub(super) fn fitting(text: &str, most: usize) -> String {
     short
 }
 
-/// The length of the bar of `part`, if the bar of `whole` has this `length`. A part that is not zero is visible.
+/// The length of the bar of `part`, if the bar of `whole` has this `length`. A part above zero is always
+/// visible.
 pub(super) fn scaled(part: u64, whole: u64, length: i32) -> i32 {
     if part == 0 || whole == 0 {
         return 0;

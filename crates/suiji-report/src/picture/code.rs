@@ -12,7 +12,8 @@ use crate::base::texts::{Text, codes};
 const MARGIN: usize = 4;
 /// Pixels of a module in a PNG.
 const SCALE: usize = 6;
-/// Tenths of a millimetre of a module on paper: a code of a digest is some 25 mm wide.
+/// The size of a module on paper, in tenths of a millimetre. The code of a digest is
+/// about 25 mm wide.
 const TENTHS: usize = 6;
 
 /// A QR code of a text, in this format.
@@ -53,12 +54,12 @@ impl Modules {
         })
     }
 
-    /// The modules of a side, with both margins.
+    /// The number of modules of a side, with both margins.
     const fn side(&self) -> usize {
         self.width + 2 * MARGIN
     }
 
-    /// Whether the module at a place, counted with the margin, is dark.
+    /// Whether the module at a position is dark. Positions include the margin.
     fn is_dark(&self, row: usize, column: usize) -> bool {
         let (Some(row), Some(column)) = (row.checked_sub(MARGIN), column.checked_sub(MARGIN))
         else {
@@ -71,7 +72,8 @@ impl Modules {
     fn png(&self) -> Result<Vec<u8>, Error> {
         let pixels = self.side() * SCALE;
         let row = |row: usize| {
-            // One bit for each pixel, the first one in the highest bit; 1 is white.
+            // One bit for each pixel, the first pixel in the highest bit. 1 is
+            // white.
             (0..pixels.div_ceil(8)).map(move |byte| {
                 (0..8).fold(0, |bits, bit| {
                     let column = (byte * 8 + bit) / SCALE;

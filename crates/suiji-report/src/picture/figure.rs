@@ -7,12 +7,12 @@ pub(crate) enum Format {
     Png,
 }
 
-/// A picture to be put into a paper, or written beside it.
+/// A picture for a paper, or for a file of its own.
 #[derive(Clone, Debug)]
 pub(crate) struct Picture {
     /// The name by which a template refers to it, in ASCII.
     pub(crate) name: String,
-    /// What it shows, in words, for readers who cannot see it.
+    /// The contents in words, for readers who cannot see the picture.
     pub(crate) title: String,
     pub(crate) format: Format,
     pub(crate) bytes: Vec<u8>,
@@ -21,7 +21,7 @@ pub(crate) struct Picture {
     pub(crate) height: u32,
 }
 
-/// The picture of this name.
+/// The picture with this name.
 pub(crate) fn find<'p>(pictures: &[&'p Picture], name: &str) -> Option<&'p Picture> {
     let mut pictures = pictures.iter();
     pictures.find(|picture| picture.name == name).copied()

@@ -12,13 +12,13 @@ use crate::facts::InspectorFacts;
 
 const LEFT: i32 = 170;
 const LENGTH: i32 = 340;
-/// With more inspectors than this, the chart counts them by load.
+/// The number of inspectors above which the chart counts them by load.
 const NAMED: usize = 40;
-/// The most rows of a chart by load. The last row has all greater loads.
+/// The maximum number of rows of a chart by load. The last row has all greater loads.
 const LOADS: u64 = 30;
 
-/// How many visits each inspector has, from before and from this draw. With many inspectors, how many inspectors have each
-/// number of visits.
+/// The number of visits of each inspector, from before and from this draw. With many inspectors, the number of
+/// inspectors for each number of visits.
 pub(crate) fn loads(
     inspectors: &[InspectorFacts],
     name: &str,

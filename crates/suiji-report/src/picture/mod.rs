@@ -1,6 +1,6 @@
 //! Charts as SVG, drawn by plotters, and QR codes as PNG or SVG.
 //!
-//! A template names a picture (`<img src="code-record"/>`); page and document put it in.
+//! A template names a picture (`<img src="code-record"/>`). Page and document insert it.
 
 mod canvas;
 mod code;

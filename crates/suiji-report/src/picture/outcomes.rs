@@ -1,4 +1,4 @@
-//! What became of the entities: one bar for each task or class.
+//! The outcomes: one bar for each task or class.
 
 use suiji::Lang;
 
@@ -11,11 +11,10 @@ use crate::facts::CountFacts;
 const LEFT: i32 = 132;
 const LENGTH: i32 = 340;
 const ROW: i32 = 34;
-/// The most rows of the chart.
+/// The maximum number of rows of the chart.
 const MOST: usize = 60;
 
-/// For each row, how many entities were found without a problem, how many with one, how many could not be inspected, and
-/// for how many a result is still expected.
+/// The counts of each row: entities without a problem, with a problem, not inspected, and with a result still expected.
 pub(crate) fn outcomes(
     rows: &[(&str, &CountFacts)],
     title: &Text,

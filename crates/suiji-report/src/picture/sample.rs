@@ -1,4 +1,4 @@
-//! Sample against frame, by class.
+//! The sample compared with the frame, by class.
 
 use suiji::Lang;
 
@@ -12,11 +12,11 @@ use crate::facts::TaskFacts;
 const LEFT: i32 = 132;
 const LENGTH: i32 = 320;
 const ROW: i32 = 34;
-/// The most strata of the chart. In practice no plan has more classes.
+/// The maximum number of strata of the chart. In practice no plan has more classes.
 const MOST: usize = 60;
 
-/// For each stratum of a task, how many entities its frame has and how many of them were selected. It shows classes: it
-/// is for papers of the office only.
+/// The size of the frame and the number of selected entities, for each stratum of a task. It shows classes, so it is
+/// only for papers of the office.
 pub(crate) fn sample(task: &TaskFacts, name: &str, lang: Lang) -> Result<Picture, Error> {
     let title = texts::sample_title(&task.id, &task.name);
     let rows = task.strata.len().min(MOST);

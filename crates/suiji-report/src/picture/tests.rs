@@ -9,7 +9,7 @@ use crate::trial::Trial;
 fn svg(picture: &Picture) -> String {
     assert_eq!(picture.format, Format::Svg);
     let text = String::from_utf8(picture.bytes.clone()).unwrap();
-    // It is one well-formed element.
+    // The picture is one well-formed element.
     let mut reader = quick_xml::Reader::from_str(&text);
     let mut depth = 0;
     loop {
@@ -52,7 +52,7 @@ fn a_bar_has_the_parts_of_what_was_found() {
         .collect();
     let title = crate::base::texts::results_by_task();
     let text = svg(&outcomes(&rows, &title, "results-tasks", Lang::Zh).unwrap());
-    // J1 has 23: six of each outcome but the last, and one that is open.
+    // J1 has 23 entities: six of each outcome except the last, and one that is open.
     assert!(text.contains("22/23（95.7%）"), "{text}");
     // The background, the four marks of the legend, and four parts of each task.
     let parts = text.matches("<rect").count();
@@ -174,7 +174,8 @@ fn a_text_that_no_code_can_hold_is_refused() {
     assert_eq!(error.code(), "report.document");
 }
 
-/// Pictures as files, to be looked at: `SUIJI_PICTURES=FOLDER cargo test -p suiji-report pictures_as_files -- --ignored`.
+/// Writes pictures as files, for looking at them: `SUIJI_PICTURES=FOLDER cargo test -p suiji-report pictures_as_files
+/// -- --ignored`.
 #[test]
 #[ignore = "writes files to be looked at"]
 fn pictures_as_files() {

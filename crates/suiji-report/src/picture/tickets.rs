@@ -1,4 +1,4 @@
-//! The tickets of one task, and where the cutoff is.
+//! The tickets of one task, and the cutoff.
 
 use suiji::Lang;
 
@@ -13,8 +13,8 @@ const LENGTH: i32 = 480;
 const ROW: i32 = 62;
 const MOST: usize = 60;
 
-/// For each stratum, the tickets of its selected entities and reserves on one line, from the smallest, with the cutoff:
-/// who has a ticket up to it is selected. It shows classes: it is for papers of the office only.
+/// For each stratum, the tickets of its selected entities and reserves on one line, from the smallest. The cutoff is
+/// marked: entities with a ticket up to it are selected. It shows classes, so it is only for papers of the office.
 pub(crate) fn tickets(task: &TaskFacts, name: &str, lang: Lang) -> Result<Picture, Error> {
     let title = texts::tickets_title(&task.id, &task.name);
     let rows = task.strata.len().min(MOST);
@@ -49,7 +49,7 @@ pub(crate) fn tickets(task: &TaskFacts, name: &str, lang: Lang) -> Result<Pictur
     })
 }
 
-/// The tickets of a stratum by their first 16 digits, which is more than can be seen.
+/// The tickets of a stratum by their first 16 digits, which are more than enough for a chart.
 struct Strip<'t> {
     selected: Vec<u64>,
     reserves: Vec<u64>,

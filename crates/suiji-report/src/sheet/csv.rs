@@ -1,4 +1,4 @@
-//! A table as text with commas: UTF-8 with a byte order mark, as Excel and WPS expect it, and CRLF.
+//! A table as text with commas: UTF-8 with CRLF and the byte order mark that Excel and WPS expect.
 
 use std::borrow::Cow;
 
@@ -8,10 +8,10 @@ use crate::base::texts::{Text, codes};
 
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// A value that a spreadsheet does not compute: an apostrophe is put before a value that begins with `=`, `+`, `-`, `@`, a
-/// tab, a line break or an apostrophe. So a reader can always remove the first apostrophe.
+/// A value that a spreadsheet does not compute. If it begins with `=`, `+`, `-`, `@`, a tab, a line break or an
+/// apostrophe, an apostrophe is put before it. So a reader can always remove the first apostrophe.
 fn guarded(value: &str) -> Cow<'_, str> {
-    // Full width signs are read as signs by spreadsheets with an East Asian locale.
+    // Spreadsheets with an East Asian locale also read full-width signs as signs.
     let signs = [
         '=', '+', '-', '@', '\t', '\r', '\n', '\'', '＝', '＋', '－', '＠',
     ];
@@ -39,7 +39,7 @@ pub(crate) fn csv(table: &Table) -> Result<Vec<u8>, Error> {
     writer.into_inner().map_err(failed)
 }
 
-/// Writing to memory does not fail. If it did, the table could not be made.
+/// Writing to memory does not fail. If it failed, the table could not be made.
 fn failed(problem: impl std::fmt::Display) -> Error {
     let problem = problem.to_string();
     codes::document(Text::of(|_| problem.clone())).into()

@@ -1,4 +1,4 @@
-//! The selected entities and the reserves, as they were drawn and as they are after all amendments.
+//! The selected entities and the reserves, both as drawn and after all amendments.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +8,10 @@ use super::table::{Cell, Column, Table, listed};
 use crate::base::texts::{self, Text};
 use crate::facts::{DrawnFacts, Facts, TaskFacts, VisitFacts};
 
-/// How many digits of a ticket are shown.
+/// The number of digits shown of a ticket.
 const DIGITS: usize = 16;
 
-/// Where a visit is, by task and entity.
+/// The position of a visit, by task and entity.
 type Visits<'f> = BTreeMap<(&'f str, &'f str), &'f VisitFacts>;
 
 pub(super) fn table(facts: &Facts, lang: Lang) -> Table {
@@ -120,7 +120,7 @@ fn row(
     cells
 }
 
-/// The first digits of a ticket: enough to tell it from others. The record has all.
+/// The first digits of a ticket, enough to distinguish it from others. The record has all digits.
 fn short(ticket: &str) -> String {
     match ticket.get(..DIGITS) {
         Some(digits) if digits.len() < ticket.len() => format!("{digits}…"),
@@ -138,7 +138,7 @@ pub(super) fn team(visit: &VisitFacts, lang: Lang) -> String {
     listed(seats.iter().map(String::as_str), lang)
 }
 
-/// What else is known: the task with whose visit this one is made, and how amendments changed it.
+/// Further remarks: the task that shares this visit, and the changes by amendments.
 fn notes(task: &TaskFacts, drawn: &DrawnFacts, facts: &Facts, lang: Lang) -> String {
     let mut notes: Vec<Text> = Vec::new();
     if let Some(joins) = &drawn.joins {

@@ -1,8 +1,8 @@
 //! Tables as workbooks and as text: selected entities, visits, loads, the sheet of the national publicity system, and
 //! the tables of the year's summary.
 //!
-//! In a workbook every text is a text: a code keeps its zeros and its eighteen digits, and a name that begins with `=` is
-//! not a formula. CSV cannot say that a cell is a text, so an apostrophe is put before a value that a spreadsheet would
+//! In a workbook every text is a text: a code keeps its zeros and its eighteen digits, and a name that begins with `=`
+//! is not a formula. In CSV a cell has no type, so an apostrophe is put before a value that a spreadsheet would
 //! compute. For people, the workbook is better.
 
 mod csv;
@@ -25,7 +25,7 @@ use suiji::Lang;
 
 use crate::facts::Facts;
 
-/// The tables of the office: selected entities with reserves, visits, loads. They show classes and columns of the
+/// The tables of the office: selected entities with reserves, visits, loads. They contain classes and columns of the
 /// registry.
 pub(crate) fn office_tables(facts: &Facts, lang: Lang) -> Vec<Table> {
     vec![
@@ -35,7 +35,7 @@ pub(crate) fn office_tables(facts: &Facts, lang: Lang) -> Vec<Table> {
     ]
 }
 
-/// The sheet for the national publicity system: what is published, and no more.
+/// The sheet for the national publicity system. It contains only data that is published.
 pub(crate) fn publicity_table(facts: &Facts, lang: Lang) -> Table {
     publicity::table(facts, lang)
 }

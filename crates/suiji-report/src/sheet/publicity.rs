@@ -1,7 +1,7 @@
 //! The sheet for the national publicity system (国家企业信用信息公示系统).
 //!
-//! It has the code and name of the entity, and then the nine fields that a result of an inspection has in that system. Day
-//! and outcome are left blank until there is a result.
+//! It has the code and name of the entity, and the nine fields of a result in that system. Day and outcome are left
+//! blank until there is a result.
 
 use suiji::Lang;
 
@@ -32,7 +32,7 @@ pub(super) fn table(facts: &Facts, lang: Lang) -> Table {
             let entity = (&*visit.entity.id, &*visit.entity.name);
             rows.push(row(facts, task, entity, result, lang));
         }
-        // An entity that a reserve replaced may have a result of its own.
+        // An entity that was replaced by a reserve may have its own result.
         for result in results.into_values() {
             let entity = (&*result.entity.id, &*result.entity.name);
             rows.push(row(facts, task, entity, Some(result), lang));
@@ -66,7 +66,7 @@ fn row(
     vec![
         Cell::text(id),
         Cell::text(name),
-        // The number of a plan is the number of its document.
+        // The number of a plan is its document number.
         Cell::optional(facts.plan.document_number.as_deref()),
         Cell::text(&*facts.plan.title),
         Cell::text(&*task.id),

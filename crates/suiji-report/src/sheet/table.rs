@@ -1,4 +1,4 @@
-//! A table: columns and rows, before it is written in a form.
+//! A table: columns and rows, before it is written in any form.
 
 use suiji::Lang;
 
@@ -47,7 +47,8 @@ impl From<u64> for Cell {
 #[derive(Clone, Debug)]
 pub(crate) struct Column {
     pub(crate) head: String,
-    /// In characters of the workbook's font: a Chinese character is about two.
+    /// In characters of the workbook's font. A Chinese character is about two
+    /// wide.
     pub(crate) width: u16,
 }
 

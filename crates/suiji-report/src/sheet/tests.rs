@@ -87,7 +87,7 @@ fn every_row_has_a_cell_for_each_column() {
                     .iter()
                     .all(|row| row.len() == table.columns.len())
             );
-            // The columns of the registry that the office chose are named as in its file.
+            // The columns of the registry that the office chose have the names of its file.
             let ours = table
                 .columns
                 .iter()
@@ -132,7 +132,7 @@ fn the_state_after_amendments_is_shown_with_its_reason() {
         used.contains("替换 ") && used.contains(&trial.closed()),
         "{used}"
     );
-    // A replaced entity is not visited; its reserve is.
+    // A replaced entity is not visited, but its reserve is.
     let visits = &office_tables(&facts, Lang::Zh)[1];
     let entities: Vec<(String, String)> = column(visits, "任务编号")
         .iter()
@@ -165,7 +165,7 @@ fn tasks_that_share_a_visit_are_one_row() {
     let tasks = column(visits, "任务编号");
     let shared = tasks.iter().map(|of| of.written().matches('；').count());
     assert_eq!(shared.sum::<usize>(), joined.len());
-    // The lead of each visit is the first member of the team that was drawn.
+    // The lead of each visit is the first member of the drawn team.
     let leads = column(visits, "主办证号");
     let mut expected: Vec<String> = own
         .iter()
@@ -291,7 +291,7 @@ fn the_workbook_is_ready_to_print_and_the_same_each_time() {
         book.contains("Print_Titles") && book.contains("$1:$1"),
         "{book}"
     );
-    // A row is as high as its longest cell needs.
+    // The longest cell decides the height of a row.
     let mut long = one_text("短");
     long.rows.push(vec![text(&"长".repeat(45))]);
     let rows = part(
@@ -303,7 +303,7 @@ fn the_workbook_is_ready_to_print_and_the_same_each_time() {
         rows.contains(r#"<row r="3" spans="1:1" ht="183""#),
         "{rows}"
     );
-    // The time of the record in UTC, and no other.
+    // The time of the record in UTC, and no other time.
     let core = part(&bytes, "docProps/core.xml");
     assert_eq!(core.matches("2024-09-18T01:00:00Z").count(), 2, "{core}");
 }
@@ -335,7 +335,7 @@ fn no_text_becomes_a_formula_or_a_mark() {
             !sheet.contains("<f>") && !sheet.contains("<hyperlink"),
             "{of}"
         );
-        // Both cells refer to the one string.
+        // Both cells refer to the same string.
         assert_eq!(sheet.matches(r#"t="s"><v>0</v>"#).count(), 2, "{sheet}");
         assert_eq!(strings(&bytes).len(), 1);
         // Marks in the head of a page are text.
@@ -347,7 +347,7 @@ fn no_text_becomes_a_formula_or_a_mark() {
             !cell.starts_with(['=', '+', '-', '@', '\t', '＝']),
             "{cell}"
         );
-        // Without the first apostrophe it is the value.
+        // Without the first apostrophe, the text is the value.
         let back = match cell.strip_prefix('\'') {
             Some(rest) => rest,
             None => &cell,
@@ -388,7 +388,7 @@ fn libreoffice_reads_the_same_texts() {
     let all: Vec<&Table> = tables.iter().collect();
     let path = folder.join("tables.xlsx");
     std::fs::write(&path, workbook(&all, &at()).unwrap()).unwrap();
-    // CSV of every sheet, in UTF-8, cells as they are shown.
+    // CSV of every sheet, in UTF-8, with cells as displayed.
     let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
     let filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
     let ran = std::process::Command::new("soffice")

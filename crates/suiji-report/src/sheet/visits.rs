@@ -1,4 +1,5 @@
-//! Visits: one row for each team and entity; tasks that share a visit are in one row.
+//! Visits, with one row for each team and entity. Tasks that share a visit are in one
+//! row.
 
 use suiji::Lang;
 
@@ -88,7 +89,8 @@ fn row(visit: &VisitFacts, lang: Lang) -> Vec<Cell> {
     cells
 }
 
-/// Who stepped in for whom, and which entity this one replaces.
+/// The inspectors who stepped in and those they replace, and the entity that this one
+/// replaces.
 fn substitutes(visit: &VisitFacts, lang: Lang) -> String {
     let seats = visit.team.iter().filter_map(|seat| {
         let before = seat.replaces.as_ref()?;

@@ -1,4 +1,4 @@
-//! Tables as a workbook: a sheet each, ready to be printed on A4.
+//! Tables as a workbook, each on its own sheet, ready for printing on A4.
 
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
@@ -10,7 +10,7 @@ use super::table::{Cell, Table};
 use crate::base::problem::Error;
 use crate::base::texts::codes;
 
-/// The most characters of a cell, and of the head of a page with its marks.
+/// The maximum number of characters of a cell, and of the head of a page with its marks.
 const CELL: usize = 32_767;
 const HEAD: usize = 80;
 /// Points of a line, and of the tallest row that a workbook allows.
@@ -19,8 +19,7 @@ const TALLEST: u32 = 409;
 /// A4.
 const PAPER: u8 = 9;
 
-/// The tables as one workbook. It says that it was made at the time of the record, so that the same draw gives the same
-/// bytes.
+/// The tables as one workbook. Its creation time is the time of the record, so that the same draw gives the same bytes.
 ///
 /// # Errors
 /// `report.cell` if a cell is longer than a workbook allows, `report.document` if there are too many rows.
@@ -57,7 +56,7 @@ fn written(tables: &[&Table], at: &Time) -> Result<Vec<u8>, XlsxError> {
 }
 
 fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
-    // `@`: what is typed into the cell later stays a text too.
+    // `@`: values typed into the cell later are also texts.
     let body = Format::new()
         .set_font_name("宋体")
         .set_font_size(10)
@@ -116,10 +115,10 @@ fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     Ok(())
 }
 
-/// The height of a row in points: that of its longest cell, wrapped. Not every program computes it by itself.
+/// The height of a row in points: that of its longest cell, wrapped. Not every program computes it.
 fn height<'t>(cells: impl Iterator<Item = (&'t str, u16)>) -> u32 {
     let lines = cells.map(|(text, width)| {
-        // Lines break between words, so that not all of the width is used.
+        // Lines break between words, so the whole width is not used.
         let width = usize::from(width - width / 8).saturating_sub(1).max(1);
         let of_line = |line: &str| line.width().div_ceil(width).max(1);
         text.split('\n').map(of_line).sum::<usize>()
@@ -128,9 +127,9 @@ fn height<'t>(cells: impl Iterator<Item = (&'t str, u16)>) -> u32 {
     lines.saturating_mul(LINE).saturating_add(3).min(TALLEST)
 }
 
-/// A text in the head of a page, where `&` would begin a mark: it is written in full width.
+/// A text in the head of a page. `&` would begin a mark there, so it is written in full width.
 fn plain(text: &str) -> String {
     let short: String = text.chars().take(HEAD).collect();
-    // After the size, a digit would be read as a part of it.
+    // A digit after the size would be read as part of the size.
     format!(" {}", short.replace('&', "＆"))
 }

@@ -1,4 +1,4 @@
-//! Dates and times as a person writes them.
+//! Dates and times in the form that people write.
 
 use minijinja::{Error, ErrorKind, State};
 

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-/// The most bytes of markup that a template may give.
+/// The maximum number of bytes of markup from a template.
 const MOST: usize = 32 << 20;
 
 #[derive(Debug, Default)]

@@ -1,4 +1,5 @@
-//! From facts to markup: minijinja templates, one for each paper and language, ours or an office's.
+//! Turns facts into markup with minijinja templates: one for each paper and language, ours or an
+//! office's.
 
 mod dates;
 mod limited;

@@ -12,7 +12,7 @@ macro_rules! templates {
         }
 
         impl Template {
-            /// The name of the template, which is the name of its file in the folder of an office.
+            /// The name of the template. An office's file has the same name.
             pub(crate) const fn name(self, lang: Lang) -> &'static str {
                 match (self, lang) {
                     $(
@@ -25,7 +25,7 @@ macro_rules! templates {
 
         /// Name and text of each template.
         pub(super) const ALL: &[(&str, &str)] = &[
-            // What the others import.
+            // The macros that the other templates import.
             ("parts.zh.html", include_str!("../../templates/parts.zh.html")),
             ("parts.en.html", include_str!("../../templates/parts.en.html")),
             $(

@@ -1,4 +1,4 @@
-//! What is wrong with a template, and where.
+//! Problems of templates, with their places.
 
 use std::error::Error as _;
 
@@ -8,7 +8,7 @@ use crate::base::problem::Problem;
 use crate::base::texts::{self, Text, codes};
 use crate::markup::Wrong;
 
-/// The problem of a template that cannot be rendered. If the error is in an included template, its place is there.
+/// The problem of a template that cannot be rendered. If the error is in an included template, that template is named.
 pub(super) fn of_template(error: &Error, template: &str) -> Problem {
     let mut innermost = error;
     while let Some(source) = innermost.source().and_then(|of| of.downcast_ref::<Error>()) {
@@ -44,8 +44,8 @@ fn kind(kind: ErrorKind) -> Text {
     }
 }
 
-/// The problem of markup. If the wrong tag is in only one line of the template, the place is that line. Otherwise the text
-/// names the line of the rendered markup.
+/// The problem of markup. If only one line of the template has the wrong tag, the place is that line. Otherwise the
+/// text names the line of the rendered markup.
 pub(super) fn of_markup(wrong: Wrong, template: &str, source: &str) -> Problem {
     let name = wrong.tag.split_whitespace().next().unwrap_or_default();
     let found = only_line(source, &wrong.tag).or_else(|| only_line(source, name));
@@ -60,7 +60,7 @@ pub(super) fn of_markup(wrong: Wrong, template: &str, source: &str) -> Problem {
 /// The line with this tag, if the tag occurs once.
 fn only_line(source: &str, tag: &str) -> Option<usize> {
     let in_name = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    // A longer tag that begins the same is another tag.
+    // A longer tag with the same beginning is another tag.
     let ends = |after: &str| !tag.ends_with(in_name) || !after.starts_with(in_name);
     let mut found = source
         .match_indices(tag)

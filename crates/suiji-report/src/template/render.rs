@@ -14,7 +14,7 @@ use crate::base::problem::Error;
 use crate::base::texts::codes;
 use crate::markup::{self, Markup};
 
-/// The most steps that rendering one paper may take.
+/// The maximum number of steps for rendering one paper.
 const FUEL: u64 = 50_000_000;
 
 /// The templates: ours, and those of an office that replace them.
@@ -31,7 +31,7 @@ const FUEL: u64 = 50_000_000;
 #[derive(Clone, Debug)]
 pub struct Templates {
     environment: Environment<'static>,
-    /// Those that are not ours.
+    /// The templates of an office.
     own: Vec<String>,
 }
 
@@ -67,17 +67,17 @@ impl Templates {
         ALL.iter().map(|(name, _)| *name)
     }
 
-    /// Our template of this name, for an office to change.
+    /// Our template with this name, which an office can change.
     pub fn ours(name: &str) -> Option<&'static str> {
         let found = ALL.iter().find(|(of, _)| *of == name);
         found.map(|(_, text)| *text)
     }
 
-    /// Replaces the template of this name.
+    /// Replaces the template with this name.
     ///
     /// # Errors
-    /// `report.unknown-template` if there is no template of this name, `report.template` with the line if the text is not
-    /// a template.
+    /// `report.unknown-template` if there is no template with this name. `report.template` with the line if the text is
+    /// not a template.
     pub fn with(mut self, name: &str, text: &str) -> Result<Self, Error> {
         if Self::ours(name).is_none() {
             let known: Vec<&str> = Self::names().collect();

@@ -1,4 +1,4 @@
-//! TEMPLATES.md names everything that a template may use.
+//! TEMPLATES.md names all facts that a template can use.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -52,7 +52,7 @@ fn every_field_and_every_template_is_described() {
         let name = name.split('.').next().unwrap();
         assert!(document.contains(&format!("| `{name}` |")), "{name}");
     }
-    // The public facts have no field that tells a class, a ticket, a measure or a note.
+    // The public facts have no field with a class, a ticket, a measure or a note.
     let mut fields = BTreeSet::new();
     for kind in [Kind::Announcement, Kind::Outcomes] {
         let public: Value = serde_json::from_str(&papers.context(kind).unwrap()).unwrap();

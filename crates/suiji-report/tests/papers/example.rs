@@ -73,11 +73,11 @@ pub(crate) fn amended(drawn: &Drawn) -> Amendments {
     drawn.sealed.amend(&drawn.record, None, &requests).unwrap()
 }
 
-/// A note of an inspection, which nobody outside of the office may read.
+/// A note of an inspection. Nobody outside the office may read it.
 pub(crate) const NOTE: &str = "仅供内部的备注";
-/// Measures whose names are in no outcome.
+/// Measures whose names do not occur in an outcome.
 pub(crate) const MEASURES: [(&str, &str); 2] = [("case", "立案"), ("transfer", "移送有关部门")];
-/// The outcomes of the example, one after another.
+/// The outcomes of the example, in turn.
 pub(crate) const OUTCOMES: [&str; 8] = [
     "no_problem",
     "no_problem",
@@ -89,7 +89,7 @@ pub(crate) const OUTCOMES: [&str; 8] = [
     "deregistered",
 ];
 
-/// Results of an amended draw. Every ninth entity has none yet, and the entity that a reserve replaced has its own.
+/// Results of an amended draw. Every ninth entity has none yet. The replaced entity has its own result.
 pub(crate) fn results(drawn: &Drawn, amendments: &Amendments) -> Results {
     let empty = Results::new(&drawn.record);
     let status = empty.status(&drawn.record, Some(amendments)).unwrap();

@@ -1,4 +1,5 @@
-//! The forms of papers: one file, no references outside, well-formed documents, the same bytes twice.
+//! The forms of papers: one file, no external references, well-formed documents, the same bytes each
+//! time.
 
 use std::collections::BTreeSet;
 use std::io::Cursor;
@@ -113,7 +114,7 @@ fn a_document_is_well_formed_and_says_what_the_page_says() {
             .find(|of| of.name().strip_suffix(".html") == Some(stem))
             .unwrap();
         let (page, document) = (words(&text(page)), words(&main_part(paper)));
-        // Charts are in the page only, as their titles are in the document.
+        // Only the page has charts. The document has their titles.
         let page: Vec<&String> = page
             .iter()
             .filter(|word| !word.contains("base64"))
@@ -175,7 +176,7 @@ fn an_amended_draw_shows_who_steps_in() {
         _ => None,
     });
     let closed = closed.unwrap();
-    // Nobody is sent to an entity that cannot be inspected.
+    // No task sheet has an entity that cannot be inspected.
     let notices = all.iter().filter(|of| of.kind() == Kind::Notice);
     assert!(notices.map(text).all(|notice| !notice.contains(closed)));
 }
@@ -197,7 +198,7 @@ fn a_limit_is_named_by_what_it_limits() {
     let drawn = drawn(&inputs());
     let all = all(&drawn, Lang::Zh);
     let minutes = text(all.iter().find(|of| of.kind() == Kind::Minutes).unwrap());
-    // The plan of the example calls them `low-risk` and `per-year`.
+    // In the plan of the example, their ids are `low-risk` and `per-year`.
     for part in [
         "低风险自2023-01-01起各任务合计（计县工信局、县市场监管局的检查）满1次",
         "本年度本任务满1次",

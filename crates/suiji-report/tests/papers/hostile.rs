@@ -1,4 +1,5 @@
-//! Names that are markup, turn text round, or are very long; templates that are wrong or do not end.
+//! Names that are markup, reverse the text direction, or are very long; templates that are wrong or do not
+//! end.
 
 use std::time::Duration;
 
@@ -40,7 +41,8 @@ fn hostile_names_are_text() {
         suiji::History::from_json_lines(&*rows[1]).unwrap(),
     );
     let drawn = drawn(&inputs.unwrap());
-    // The settings of an office are not checked as a registry is: text there may turn round and have controls.
+    // The settings of an office are checked less than a registry. Their text may have control characters, also
+    // for the text direction.
     let settings = r#"{"place": "a\u202Eb\u0007<b>", "witnesses": [{"role": "</style><script>"}]}"#;
     let papers = Papers::new(&drawn.sealed, &drawn.record).unwrap();
     let papers = papers.with_office(Office::from_json(settings.as_bytes()).unwrap());
@@ -153,7 +155,7 @@ fn a_template_that_does_not_end_is_stopped() {
     let endless = "<paper title=\"a\">{% for a in range(99999) %}{% for b in range(99999) %}{% for c in range(99999) %}<p>{{ a }}</p>{% endfor %}{% endfor %}{% endfor %}</paper>";
     let (send, receive) = std::sync::mpsc::channel();
     std::thread::spawn(move || send.send(problem("announcement.zh.html", endless).code()));
-    // Far more than it takes, so that a hang fails the test.
+    // Far longer than necessary, so that only a hang fails the test.
     let code = receive.recv_timeout(Duration::from_secs(600)).unwrap();
     assert_eq!(code, "report.template");
 }

@@ -1,4 +1,4 @@
-//! What is public tells nothing that is not.
+//! Public papers show no secret data.
 
 use std::io::Read;
 
@@ -65,14 +65,15 @@ fn a_public_paper_has_no_class_no_column_no_salt_and_no_secret() {
         let all = papers.make(&Kind::ALL).unwrap();
         let public: Vec<&Paper> = all.iter().filter(|paper| paper.is_public()).collect();
         assert_eq!(public.len(), 4);
-        // 住所 is part of the name of an outcome.
+        // 住所 is also part of the name of an outcome.
         let mut forbidden = vec![EXTRA.to_owned(), ">住所<".to_owned(), NOTE.to_owned()];
         for (code, name) in MEASURES {
             forbidden.extend([name.to_owned(), format!(">{code}<")]);
         }
         let plan = drawn.sealed.inputs().plan();
         for class in plan.classes() {
-            // As a word of its own: an id may be part of a name of a style.
+            // Only as a separate word, because an id may be part of the name of
+            // a style.
             forbidden.push(class.name().to_owned());
             forbidden.push(format!("{} ", class.id()));
             forbidden.push(format!(">{}<", class.id()));
@@ -105,7 +106,7 @@ fn a_public_paper_has_no_class_no_column_no_salt_and_no_secret() {
                 assert!(!text.contains(word), "{} has {word}", paper.name());
             }
         }
-        // The same words are found where they belong: the search can fail.
+        // The same words are found in other papers, so the search works.
         let annex = all
             .iter()
             .find(|of| of.title().contains("附件") || of.title().contains("Annex"));

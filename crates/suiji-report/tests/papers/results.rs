@@ -194,7 +194,7 @@ fn a_table_for_a_platform_has_day_and_outcome() {
         after.matches("2024-10-15").count(),
         results.inspections().len()
     );
-    // The entity that was replaced has a row of its own, with its result: 9 in the list that the platform has.
+    // The replaced entity has its own row with its result: 9 in the platform's list.
     assert_eq!(after.lines().count(), before.lines().count() + 1);
     let closed = after.lines().filter(|line| line.trim_end().ends_with(",9"));
     let deregistered = results.inspections().iter();

@@ -1,4 +1,5 @@
-//! Papers as files, to be looked at: `SUIJI_PAPERS=FOLDER cargo test -p suiji-report --test papers write -- --ignored`.
+//! Writes papers as files, for looking at them: `SUIJI_PAPERS=FOLDER cargo test -p suiji-report --test papers write --
+//! --ignored`.
 
 use std::fs;
 use std::path::PathBuf;

@@ -1,6 +1,6 @@
-"""What a sample says about all: exact inclusion probabilities, estimates with intervals, and sample sizes.
+"""Estimates from a sample: exact inclusion probabilities, estimates with intervals, and sample sizes.
 
-It works on the table of a draw, `record.sample(sealed)`, and on what the inspections found. It needs
+It uses the table of a draw, `record.sample(sealed)`, and the results of the inspections. It needs
 numpy and scipy: `pip install 'suiji[estimate]'`. Probabilities are exact; estimates are computed in floating point.
 
 >>> from suiji import estimate

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from suiji.estimate._exact import interval
 
-#: The exact interval is used, unless another is asked for, if there is one stratum with fewer answers than this,
+#: By default the exact interval is used if there is one stratum with fewer answers than this,
 FEW = 30
 #: or if fewer answers than this are 1, or 0.
 RARE = 5
@@ -15,7 +15,7 @@ RARE = 5
 
 @dataclass(frozen=True)
 class Part:
-    """A group within one stratum: how many entities, how many of them with an answer, and how many 1 among these."""
+    """A group within one stratum: its entities, those with an answer, and those with the answer 1."""
 
     frame_size: int
     answers: int
@@ -28,10 +28,10 @@ class Part:
 
 
 def bounds(parts: list[Part], error: Fraction) -> tuple[int, int]:
-    """The least and greatest number of 1 in all parts together.
+    """The least and the greatest number of 1 in all parts together.
 
     Each part that is not known in full gets an equal share of the error (Bonferroni), so that all their intervals hold
-    together at least as often as stated. One part alone has the whole error.
+    together at least as often as stated. A single part has the whole error.
     """
     unknown = sum(of.is_open for of in parts)
     low = high = 0

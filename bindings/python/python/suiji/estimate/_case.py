@@ -1,4 +1,4 @@
-"""What one estimate is computed from: the settled entities of a task, one group, and the wanted quantity."""
+"""The data for one estimate: the settled entities of a task, one group, and the quantity to estimate."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is to be estimated."""
+    """The quantity to estimate."""
 
     quantity: Quantity
     y: str
@@ -64,7 +64,7 @@ class Case:
 
     @property
     def open_strata(self) -> Array:
-        """The strata that add to the error: not all of their entities are settled, and the group can be there."""
+        """The strata that add to the error: not fully settled, and possibly with entities of the group."""
         open_strata = self.design.sampled
         return open_strata if self.group.sizes is None else open_strata & (self.group.sizes > 0)
 
@@ -73,7 +73,7 @@ class Case:
         return ", ".join(of.stratum for of, there in zip(self.strata, strata) if there)
 
     def point(self, wanted: Wanted) -> Point:
-        """The value, with what its variance needs."""
+        """The value, with the data for its variance."""
         numerator = self.y * self.active * self.group.member
         active = self.active * self.group.member
         if wanted.quantity == "ratio":
@@ -95,7 +95,7 @@ class Case:
 def case(
     sample: Sample, answers: Answers, wanted: Wanted, group: Group, kept: list[Selected], assumed: float = 0.0
 ) -> Case:
-    """The case of one group: `kept` are the entities to use; those without an answer have the assumed value."""
+    """The case of one group. `kept` has the entities to use. Those without an answer have the assumed value."""
     active = np.array([of.state != "closed" for of in kept], dtype=float)
     missing = np.array([of.state not in ("answered", "closed") for of in kept], dtype=float)
     y = answers.values(wanted.y, kept)

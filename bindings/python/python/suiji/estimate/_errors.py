@@ -1,4 +1,4 @@
-"""The error of the package: all faults of a call at once, each with what to do next."""
+"""The error of the package: all faults of a call at once, each with its remedy."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from suiji._errors import InputError
 from suiji._values import Fault, Place
 from suiji.estimate._texts import ERRORS
 
-#: The rows and ids that a fault keeps.
+#: The maximum number of rows and ids in a fault.
 ROWS = 1000
-#: The characters of a value that a message shows.
+#: The maximum number of characters of a value in a message.
 LONGEST = 60
-#: The rows that its message names.
+#: The maximum number of rows in its message.
 NAMED = 3
 
 
@@ -43,13 +43,13 @@ class EstimateError(InputError):
 
 
 class Faults:
-    """Collects faults; equal faults of several rows become one."""
+    """Collects faults. Equal faults of several rows become one."""
 
     def __init__(self) -> None:
         self._found: dict[tuple[str, str], tuple[dict[str, str], list[tuple[int | None, str]]]] = {}
 
     def add(self, code: str, row: int | None = None, id: object = "", **details: object) -> None:
-        """Adds a fault; rows count from 0 here and from 1 in messages."""
+        """Adds a fault. Rows count from 0 here and from 1 in messages."""
         texts = {name: _text(value) for name, value in details.items()}
         name = _text(id)
         if "{id}" in ERRORS[code].en:
@@ -74,7 +74,7 @@ def shown(value: object) -> str:
 
 
 def _text(value: object) -> str:
-    """A text as it is, but not thousands of characters of it; anything else as in Python."""
+    """A text, cut if it is very long; any other value as in Python."""
     return value[:ROWS] if isinstance(value, str) else shown(value)
 
 

@@ -1,4 +1,4 @@
-"""What is handed back: estimates with their interval, and notes in words."""
+"""The results: estimates with their intervals, and notes in words."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Interval = Literal["t", "exact", "known", "none"]
 
 @dataclass(frozen=True)
 class Note:
-    """Something that a reader of an estimate has to know."""
+    """A note that a reader of an estimate needs."""
 
     code: str
     """A stable code, such as `missing`."""
@@ -45,30 +45,30 @@ class Estimate:
     high: float | None
     """The upper end of the interval."""
     level: Fraction
-    """How often the interval is right."""
+    """The confidence level of the interval."""
     interval: Interval
-    """`t`, `exact` (hypergeometric), `known` (everything was visited) or `none`."""
+    """`t`, `exact` (hypergeometric), `known` (all entities were visited) or `none`."""
     freedom: int
     """The degrees of freedom of `t`: answers minus strata, without strata that were visited in full."""
     unit: str
-    """What `value` counts, in English."""
+    """The unit of `value`, in English."""
     unit_zh: str
     frame_size: int
-    """The entities that it is about, closed ones included; of all strata, if those of the group are not known."""
+    """The entities of the group, including closed ones; if they are not known, those of all strata."""
     take: int
     """The selected entities of the group."""
     answered: int
-    """Those with an answer."""
+    """Entities with an answer."""
     closed: int
-    """Those that no longer exist."""
+    """Entities that no longer exist."""
     missing: int
-    """Those without an answer: refused, unreachable, not visited yet."""
+    """Entities without an answer: refused, unreachable, not visited yet."""
     design_effect: float | None
-    """The variance, divided by that of a simple random sample without strata of the same size."""
+    """The variance, divided by the variance of a simple random sample of the same size without strata."""
     if_all_clear: float | None
-    """The value if all that are missing were 0; only of 0/1, and if some are missing."""
+    """The value if all missing answers were 0; only for 0/1, and only if some are missing."""
     if_all_violations: float | None
-    """The value if all that are missing were 1."""
+    """The value if all missing answers were 1."""
     notes: tuple[Note, ...]
 
     def __str__(self) -> str:

@@ -16,14 +16,14 @@ class Group:
 
     name: str
     member: Array
-    """1 for each settled entity that belongs to it, else 0."""
+    """1 for each settled entity that belongs to it, otherwise 0."""
     sizes: Array | None
     """Its entities in the frame of each stratum, if they are known."""
 
 
 @dataclass(frozen=True)
 class Post:
-    """Post-strata: the number of that of each settled entity, and the size in the frame of each post-stratum."""
+    """Post-strata: the number of each settled entity's post-stratum, and the frame size of each post-stratum."""
 
     number: Array
     frame_size: Array
@@ -31,11 +31,11 @@ class Post:
 
 @dataclass(frozen=True)
 class Point:
-    """A value with what its variance needs."""
+    """A value with the data for its variance."""
 
     value: float
     linear: Array
-    """For each settled entity, what one unit of its weight adds to the error of the value."""
+    """For each settled entity, the contribution of one unit of its weight to the error of the value."""
     weights: Array
 
     def variance(self, design: Design) -> float:
@@ -46,8 +46,8 @@ class Point:
 def point(design: Design, numerator: Array, denominator: Array | float, scale: float, post: Post | None) -> Point:
     """`scale` × (total of the numerator) / (total of the denominator), or / the denominator if that is a number.
 
-    A ratio of two totals has the variance of the total of (y − R x) / X. With post-strata the weights are raised so
-    that each has its known size, and only what differs from the mean of the post-stratum adds to the error.
+    A ratio of two totals has the variance of the total of (y − R x) / X. With post-strata the weights are adjusted
+    so that each post-stratum has its known size. Only the difference from its mean adds to the error.
     """
     weights = design.weight
     if post is not None:

@@ -18,7 +18,7 @@ def at_most(found: int, frame_size: int, cases: int, take: int) -> Fraction:
     if found >= most:
         return Fraction(1)
     every = comb(frame_size, take)
-    # The shorter of both tails is added up, each term from the one before.
+    # The shorter tail is added up, with each term computed from the previous one.
     if found - least <= most - found:
         return Fraction(_terms(least, found, frame_size, cases, take), every)
     return 1 - Fraction(_terms(found + 1, most, frame_size, cases, take), every)
@@ -37,21 +37,21 @@ def _terms(first: int, last: int, frame_size: int, cases: int, take: int) -> int
 
 @lru_cache(maxsize=1024)
 def interval(found: int, frame_size: int, take: int, error: Fraction) -> tuple[int, int]:
-    """The least and the greatest number of cases in the frame that the sample does not contradict.
+    """The least and the greatest number of cases in the frame that are compatible with the sample.
 
     Both tails are inverted, as Clopper and Pearson do for the binomial distribution: a number of cases is left out if
-    finding so many, or so few, has a probability of at most `error` / 2.
+    the found number, or a more extreme one, has a probability of at most `error` / 2.
     """
     half = error / 2
     least, most = found, frame_size - (take - found)
     low = _first(least, most, lambda cases: 1 - at_most(found - 1, frame_size, cases, take) > half)
-    # From the top down: the greatest that still holds.
+    # Searched from the top down, for the greatest one that still holds.
     high = -_first(-most, -least, lambda negative: at_most(found, frame_size, -negative, take) > half)
     return low, high
 
 
 def _first(low: int, high: int, holds: Holds) -> int:
-    """The least number from `low` to `high` for which it holds; it holds for all greater ones, and for `high`."""
+    """The least number from `low` to `high` that satisfies `holds`. All greater ones satisfy it, and so does `high`."""
     while low < high:
         middle = (low + high) // 2
         if holds(middle):

@@ -1,4 +1,4 @@
-"""Groups of entities: classes, domains and post-strata, with their sizes in the frame where the table shows them."""
+"""Groups of entities: classes, domains and post-strata, with their frame sizes if the table shows them."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _sizes(sample: Sample, answers: Answers, by: str) -> dict[str, Array] | None
                 name = "—" if labels[row] is None else str(labels[row])
                 counted.setdefault(name, np.zeros(len(rows), dtype=np.int64))[number] += 1
         return counted
-    # A record shows a part of the frame only; then the class is known as far as it is the stratum.
+    # A record shows only a part of the frame. The class is then known only if it is the stratum.
     if by == "stratum" or all(labels[row] == of.stratum for of, mine in zip(answers.strata, rows) for row in mine):
         each = np.diag([of.frame_size for of in answers.strata])
         return {of.stratum: each[number] for number, of in enumerate(answers.strata)}

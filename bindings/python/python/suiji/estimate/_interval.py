@@ -1,4 +1,4 @@
-"""The interval of one estimate: t, exact, or none, and what has to be said about it."""
+"""The interval of one estimate: t, exact, or none, with its notes."""
 
 from __future__ import annotations
 
@@ -43,14 +43,14 @@ def between(case: Case, wanted: Wanted, found: Point, variance: float) -> Found:
     reach = quantile(wanted.level, freedom) * sqrt(variance)
     low, high = found.value - reach, found.value + reach
     if is_rate:
-        # There are at least as many as were found.
+        # The number is at least the number found.
         low = max(low, float((case.y * case.active * case.group.member).sum()) if wanted.quantity == "total" else 0.0)
         high = high if wanted.quantity == "total" else min(high, 1.0)
     return "t", low, high, notes
 
 
 def _reason(case: Case) -> Note | None:
-    """Why t would be a poor approximation for 0/1, if it would."""
+    """The reason why t would be a poor approximation for 0/1, if any."""
     answers = case.design.answers[case.open_strata]
     if len(answers) == 1 and answers[0] < FEW:
         return note("few", least=FEW)
@@ -61,7 +61,7 @@ def _reason(case: Case) -> Note | None:
 
 @lru_cache(maxsize=1024)
 def quantile(level: Fraction, freedom: int) -> float:
-    """How many standard errors a t interval reaches on each side."""
+    """The number of standard errors on each side of a t interval."""
     return float(stats.t.ppf(float(1 + level) / 2, freedom))
 
 
@@ -75,7 +75,8 @@ def _exact(case: Case, wanted: Wanted, notes: list[Note]) -> tuple[float, float]
     for number in np.flatnonzero(case.design.answers > 0):
         here = (case.design.stratum == number) & (case.group.member > 0)
         size = int(case.design.frame_size[number] if sizes is None else sizes[number])
-        # Of a group of unknown size, all entities of the stratum: those of other groups count as 0.
+        # For a group of unknown size, all entities of the stratum are used. Those of other groups
+        # count as 0.
         answers = int(case.design.answers[number]) if sizes is None else int(here.sum())
         closed = int((here & (case.active == 0)).sum()) if per_active else 0
         parts.append(Part(size - closed, answers - closed, int(case.y[here].sum())))

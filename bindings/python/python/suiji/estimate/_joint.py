@@ -13,7 +13,7 @@ from suiji.estimate._texts import JOINTS
 if TYPE_CHECKING:
     from suiji.estimate._sample import Sample, Stratum
 
-#: The most steps of a count over all orders of tickets.
+#: The maximum number of steps of a count over all orders of tickets.
 MOST = 2_000_000
 
 
@@ -23,7 +23,7 @@ class Joint:
 
     probability: Fraction
     why: str
-    """How it follows from the draw, in English."""
+    """Its derivation from the draw, in English."""
     why_zh: str
     """The same in Chinese."""
 
@@ -51,7 +51,7 @@ def joint(sample: Sample, first: tuple[str, str], second: tuple[str, str]) -> Jo
 
 
 def coordinated(sample: Sample, first: str, second: str) -> bool:
-    """Whether two tasks share tickets: an entity that is in both tables has one ticket [D1]."""
+    """Whether two tasks share tickets. Then an entity in both tables has the same ticket [D1]."""
     key = frozenset((first, second))
     if key not in sample._shared:
         sample._shared[key] = _have_one_ticket(sample, first, second)
@@ -129,7 +129,7 @@ def _nested(one: Stratum, other: Stratum, same: bool) -> Joint:
 
 
 def _overlapping(sample: Sample, one: Stratum, other: Stratum, first: str, second: str) -> Joint:
-    """Counts over all orders of the tickets of both strata: each order is equally likely."""
+    """Counts over all orders of the tickets of both strata. Each order is equally likely."""
     ours, theirs = _ids(sample, one), _ids(sample, other)
     tasks = {"first": one.task, "second": other.task}
     if len(ours) < one.frame_size or len(theirs) < other.frame_size:
@@ -152,11 +152,11 @@ def chance_of_both(
     needs: tuple[int, int],
     takes: tuple[int, int],
 ) -> Fraction:
-    """The share of orders in which one entity is among the first `takes[0]` of the one stratum, and another (or the
-    same) among the first `takes[1]` of the other.
+    """The share of orders in which one entity is among the first `takes[0]` of one stratum, and another (or the same)
+    is among the first `takes[1]` of the other stratum.
 
-    Orders are followed ticket by ticket. `kinds` counts the entities in the one stratum only, in the other only and in
-    both; a state is how many of each have passed, and which special entities have.
+    Orders are followed ticket by ticket. `kinds` counts the entities only in the first stratum, only in the second,
+    and in both. A state has the number of each kind that passed, and the special entities that passed.
     """
     total = factorial(sum(kinds) + len(special))
     every = (1 << len(special)) - 1
@@ -170,7 +170,7 @@ def chance_of_both(
                 if passed >> number & 1:
                     at[0] += in_one
                     at[1] += in_other
-            # A needed entity that has not passed cannot be selected any more.
+            # A required entity that has not passed can no longer be selected.
             if any(at[side] >= takes[side] and not passed >> needs[side] & 1 for side in (0, 1)):
                 continue
             if passed == every:

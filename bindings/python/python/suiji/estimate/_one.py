@@ -1,4 +1,4 @@
-"""One estimate of one group: value, error, interval, and what has to be said about it."""
+"""One estimate of one group: value, error, interval and notes."""
 
 from __future__ import annotations
 
@@ -62,14 +62,14 @@ def estimate(sample: Sample, answers: Answers, wanted: Wanted, group: Group) -> 
 
 
 def _filled(sample: Sample, answers: Answers, wanted: Wanted, group: Group, value: float) -> float:
-    """The value if all that are missing had one answer."""
+    """The value if all missing answers were the same."""
     everyone = list(answers.selected)
     same = next(of for of in _groups.groups(sample, answers, everyone, wanted.by) if of.name == group.name)
     return case(sample, answers, wanted, same, everyone, value).point(wanted).value
 
 
 def _common(answers: Answers, of: Case, wanted: Wanted, states: Counter[str], take: int) -> list[Note]:
-    """What every kind of interval has to say: who is missing, closed or not covered."""
+    """The notes for every kind of interval: entities that are missing, closed or not covered."""
     notes = []
     missing = take - states["answered"] - states["closed"]
     if missing:

@@ -79,7 +79,7 @@ def _covariance(
 ) -> float:
     """The covariance of both values.
 
-    In a stratum that both tasks have, with m1 and m2 answers, m12 of them of the same entities, it is
+    In a stratum of both tasks with m1 and m2 answers, of which m12 are from the same entities, it is
     N² (m12 / (m1 m2) − 1 / N) times the covariance of the entities. Of nested samples the factor is that of the larger.
     """
     whole = 0.0

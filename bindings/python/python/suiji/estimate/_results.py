@@ -1,4 +1,4 @@
-"""What inspections found: table → answers of the selected entities, checked against the sample."""
+"""Results of inspections: table → answers of the selected entities, checked against the sample."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: The outcome groups of the results of a draw, in the order in which they count [O3].
 OUTCOMES = ("clear", "violation", "unreachable", "refused", "closed")
-#: Those with an answer. A closed entity has none, but it is known what became of it.
+#: Entities with an answer. A closed entity has no answer, but its state is known.
 INSPECTED = OUTCOMES[:2]
 #: The column made of outcomes: 1 for a violation, 0 for clear.
 VIOLATION = "violation"
@@ -27,7 +27,7 @@ VIOLATION = "violation"
 
 @dataclass(frozen=True)
 class Selected:
-    """A selected entity and what became of it."""
+    """A selected entity and its result."""
 
     id: str
     place: int
@@ -44,7 +44,7 @@ class Selected:
 
 @dataclass(frozen=True)
 class Answers:
-    """The selected entities of one task, with what became of them."""
+    """The selected entities of one task, with their results."""
 
     task: str
     strata: tuple[Stratum, ...]
@@ -63,11 +63,11 @@ class Answers:
 
     @cached_property
     def settled(self) -> list[Selected]:
-        """The entities of which it is known what became of them: inspected or closed."""
+        """The entities with a known result: inspected or closed."""
         return [of for of in self.selected if of.state in ("answered", "closed")]
 
     def values(self, column: str, kept: list[Selected]) -> Array:
-        """The numbers of a column; 0 for closed entities and for those without an answer."""
+        """The numbers of a column; 0 for closed entities and entities without an answer."""
         if column not in self._read:
             self._read[column] = self._values(column)
         return self._read[column][[of.place for of in kept]]
@@ -99,7 +99,7 @@ def read(sample: Sample, table: object) -> dict[str, Answers]:
     """The answers of each task of the sample.
 
     Raises:
-        EstimateError: The results do not fit the sample; all faults together.
+        EstimateError: The results do not fit the sample. All faults are reported together.
     """
     cells = _inspections(table) if hasattr(table, "inspections") else columns(table)
     faults = Faults()
@@ -120,7 +120,7 @@ def read(sample: Sample, table: object) -> dict[str, Answers]:
 
 
 def _inspections(results: Any) -> Columns:
-    """The inspections of `suiji.Results`: each counts as the last group of its outcomes [O3]."""
+    """The inspections of `suiji.Results`. Each counts as the last group of its outcomes [O3]."""
     found = list(results.inspections)
     groups = [[results.group_of(code) for code in each.outcomes] for each in found]
     return {
@@ -158,7 +158,7 @@ def _places(sample: Sample, cells: Columns, faults: Faults) -> dict[tuple[str, s
 
 
 def _states(cells: Columns, faults: Faults) -> list[str]:
-    """What became of the entity of each row."""
+    """The result of the entity in each row."""
     numbers = _numbers(cells)
     states = []
     for row, id in enumerate(cells["id"]):
@@ -177,7 +177,7 @@ def _states(cells: Columns, faults: Faults) -> list[str]:
 
 
 def _numbers(cells: Columns) -> list[str]:
-    """The columns of numbers: their first value is one."""
+    """The columns of numbers. Their first value is a number."""
     names = [name for name in cells if name not in ("id", "task", "outcome")]
     firsts = {name: next((value for value in cells[name] if value is not None), None) for name in names}
     return [name for name, first in firsts.items() if isinstance(first, Real) or _is_number(first)]

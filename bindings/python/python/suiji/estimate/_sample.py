@@ -19,7 +19,7 @@ STATES = ("selected", "reserve", "in_frame", "excluded", "out_of_scope")
 IN_FRAME = STATES[:3]
 NEEDED = ("id", "task", "stratum", "state", "take", "frame_size")
 TEXTS = NEEDED[:3]
-#: Columns of the table that are no groups of entities.
+#: Columns of the table that are not groups of entities.
 NO_GROUPS = ("id", "task", "state", "reason", "take", "frame_size", "probability", "ticket", "rank", "team")
 
 
@@ -48,7 +48,7 @@ class Stratum:
 
     @property
     def weight(self) -> Fraction | None:
-        """The design weight N / n: how many entities of the frame one selected entity represents."""
+        """The design weight N / n: the number of entities of the frame that one selected entity represents."""
         return Fraction(self.frame_size, self.take) if self.take else None
 
 
@@ -64,17 +64,17 @@ class Inclusion(Table):
 
 
 class Sample:
-    """The sample of a draw, made of `record.sample(sealed)`.
+    """The sample of a draw, made from `record.sample(sealed)`.
 
-    `record.sample()` works too, but has the selected entities only: the sizes of groups are not known then.
-    `sealed.frame(task)` is a sample that is not drawn yet: it has probabilities, and no results.
+    `record.sample()` works too, but has only the selected entities, so the sizes of groups are not known.
+    `sealed.frame(task)` is a sample before the draw. It has probabilities but no results.
 
     Args:
         table: Arrow, pandas, polars, a dict of columns, or rows. Needed are `id`, `task`, `stratum`, `state`, `take`
             and `frame_size`. Other columns, such as `class` or a `district` that you add, can be groups.
 
     Raises:
-        EstimateError: The table contradicts itself; all faults together.
+        EstimateError: The table contradicts itself. All faults are reported together.
 
     >>> from suiji import estimate
     >>> sample = estimate.Sample({
@@ -93,7 +93,7 @@ class Sample:
         self._rows: dict[tuple[str, str], int] = {}
         self._strata: dict[tuple[str, str], Stratum] = {}
         self._members: dict[tuple[str, str], list[int]] = {}
-        # Filled when asked for: the ids of a stratum, and whether two tasks share tickets.
+        # Filled on demand: the ids of a stratum, and whether two tasks share tickets.
         self._ids: dict[tuple[str, str], frozenset[str]] = {}
         self._shared: dict[frozenset[str], bool] = {}
         faults = Faults()
@@ -113,7 +113,7 @@ class Sample:
         return tuple(self._strata.values())
 
     def is_complete(self, task: str | None = None) -> bool:
-        """Whether the table has every entity of the frame; that of a record alone has fewer."""
+        """Whether the table has every entity of the frame. The table of a record alone has fewer."""
         name = self._task(task)
         return all(
             len(self._members[key]) == stratum.frame_size for key, stratum in self._strata.items() if key[0] == name
@@ -121,7 +121,7 @@ class Sample:
 
     @property
     def is_drawn(self) -> bool:
-        """Whether entities are selected: the table of a frame before the draw has no tickets."""
+        """Whether entities are selected. The table of a frame before the draw has no tickets."""
         if "ticket" in self._columns:
             return any(value is not None for value in self._columns["ticket"])
         return "selected" in self._columns["state"]
@@ -135,13 +135,14 @@ class Sample:
         return self._stratum(id, self._task(task)).probability
 
     def joint(self, first: tuple[str, str], second: tuple[str, str]) -> Joint:
-        """The exact probability that two entities are both selected, and why: each is a pair of id and task.
+        """The exact probability that two entities are both selected, and its derivation. Each entity is a pair of id
+        and task.
 
-        Tasks with the same `coordination` share their tickets. The table shows this: an entity has the same ticket in
+        Tasks with the same `coordination` share their tickets, which the table shows: an entity has the same ticket in
         both. With equal frames the smaller sample of a stratum then lies within the larger.
 
         Raises:
-            EstimateError: An entity is not in the frame, or strata that overlap in part are too large.
+            EstimateError: An entity is not in the frame, or partly overlapping strata are too large.
 
         >>> from suiji import estimate
         >>> sample = estimate.Sample({
@@ -177,16 +178,16 @@ class Sample:
         )
 
     def results(self, table: object) -> Survey:
-        """Joins what the inspections found.
+        """Adds the results of the inspections.
 
         Args:
             table: A row for each result: `id`; `task`, unless the sample has one task; `outcome` (`clear`, `violation`,
                 `closed`, `refused`, `unreachable`; empty if not visited yet), and columns of numbers, which can be 0/1.
-                With numbers alone, a row with none of them counts as not visited yet. Or `suiji.Results`, the document
+                If there are only numbers, a row without any counts as not visited yet. Or `suiji.Results`, the document
                 of an office: each inspection counts as the last group of its outcomes [O3].
 
         Raises:
-            EstimateError: The results do not fit the sample; all faults together.
+            EstimateError: The results do not fit the sample. All faults are reported together.
         """
         from suiji.estimate._survey import Survey
 
@@ -218,7 +219,7 @@ class Sample:
         return float(of.probability), exact, float(of.joint_probability), weight
 
     def _task(self, task: str | None) -> str:
-        """The task that is meant; the only one if none is named."""
+        """The named task; without a name, the only one."""
         known = ", ".join(self.tasks)
         if task is None:
             if len(self.tasks) > 1:

@@ -1,4 +1,4 @@
-"""How many to inspect: for an interval of some width in each stratum, and to find at least one case."""
+"""Sample sizes: for an interval of a given width in each stratum, and to find at least one case."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ from suiji.estimate._tables import Table
 if TYPE_CHECKING:
     from suiji.estimate._sample import Stratum
 
-#: The most entities of a frame in a plan of sizes: of more, the exact search takes long.
+#: The maximum number of entities of a frame in a plan of sizes. With more, the exact search takes too long.
 MOST = 1_000_000
 
 
 @dataclass(frozen=True)
 class StratumSize:
-    """How many entities of one stratum to select."""
+    """The number of entities to select from one stratum."""
 
     stratum: str
     frame_size: int
     take: int
-    """The entities to select, with those added for expected answers that are missing."""
+    """The entities to select, including those added for expected missing answers."""
     ratio: str
     """A ratio for `risk.minimum` of the plan that gives `take`, such as `40%` (rounded up there, rule [C6])."""
     half_width: Fraction
-    """Half the width of the exact interval if `rate` comes out, as a share of the stratum."""
+    """Half the width of the exact interval if the result is `rate`, as a share of the stratum."""
 
 
 class Sizes(Table):
@@ -82,17 +82,17 @@ def plan_sizes(
     level: object = "95%",
     answering: object | None = None,
 ) -> Sizes:
-    """What ratio gives a rate within ± `half_width` in each stratum.
+    """The ratio that gives a rate within ± `half_width` in each stratum.
 
     Args:
         strata: The entities in the frame of each stratum, or `sample.strata` of an earlier draw.
-        half_width: How far the interval may reach on each side, such as `"10%"`.
-        rate: The rate that is expected, `"50%"` if nothing is known: then the sizes are the largest.
-        level: How often the interval must be right.
-        answering: The share of the selected entities that will be found and inspected; all, if it is left out.
+        half_width: The maximum half width of the interval, such as `"10%"`.
+        rate: The expected rate. Use `"50%"` if nothing is known; this gives the largest sizes.
+        level: The confidence level of the interval.
+        answering: The share of the selected entities that will be found and inspected; by default all.
 
-    The sizes are found with exact hypergeometric intervals, not with a formula for large samples: with `take` entities
-    half the width of the interval is at most `half_width`, if the sample shows `rate`.
+    The sizes are found with exact hypergeometric intervals, not with a formula for large samples: with `take`
+    entities, half the width of the interval is at most `half_width` if the sample shows `rate`.
 
     Raises:
         EstimateError: A share or a frame size is not possible.
@@ -144,7 +144,7 @@ def chance_to_find(frame_size: int, cases: int, take: int) -> Fraction:
 def _row(
     name: str, size: int, width: Fraction, expected: Fraction, error: Fraction, answering: Fraction | None
 ) -> StratumSize:
-    # Of large samples, as a start: n = n0 / (1 + (n0 − 1) / N) with n0 = z² p (1 − p) / e².
+    # The formula for large samples, as a start: n = n0 / (1 + (n0 − 1) / N) with n0 = z² p (1 − p) / e².
     z = NormalDist().inv_cdf(float(1 - error / 2))
     n0 = z * z * float(expected * (1 - expected)) / float(width) ** 2
     take = min(max(ceil(n0 / (1 + (n0 - 1) / size)), 1), size)
@@ -159,7 +159,7 @@ def _row(
 
 
 def _half_width(size: int, take: int, expected: Fraction, error: Fraction) -> Fraction:
-    """Half the width of the exact interval; of both counts next to the expected one, the wider."""
+    """Half the width of the exact interval: the wider one of the two counts next to the expected one."""
     both = {floor(expected * take), ceil(expected * take)}
     bounds = (interval(found, size, take, error) for found in both)
     return max(Fraction(high - low, 2 * size) for low, high in bounds)
@@ -169,7 +169,7 @@ def _ratio(take: int, size: int) -> str:
     """The shortest ratio whose product with the size, rounded up, is `take`."""
     for digits in range(7):
         unit = 10**digits
-        # The greatest ratio with so many digits that is not above take / size.
+        # The greatest ratio with this number of digits that is not above take / size.
         most = 100 * unit * take // size
         if most and -(-most * size // (100 * unit)) == take:
             whole, rest = divmod(most, unit)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from suiji.estimate._sample import Sample
 
 
-#: What can become of a selected entity.
+#: The possible results of a selected entity.
 STATES = {
     "answered": "有结果 answered",
     "closed": "关闭 closed",
@@ -31,14 +31,14 @@ STATES = {
 class Survey:
     """A sample with its results; made by `Sample.results`.
 
-    All estimates have these options. `task`: which task, if several were drawn. `by`: a column of the sample or the
-    results; one estimate for each of its values (classes, districts). `level`: how often the interval is right.
-    `interval`: `t`, `exact` (hypergeometric, only for 0/1), or `auto`: for 0/1 exact if the error is that of one
-    stratum with fewer than 30 answers, or if fewer than 5 answers are 1, or 0; else t. `post`: a column whose groups
-    have a known size in the frame; the weights are adjusted to it.
+    All estimates have these options. `task`: the task, if several were drawn. `by`: a column of the sample or the
+    results, for one estimate per value (classes, districts). `level`: the confidence level. `interval`: `t`, `exact`
+    (hypergeometric, only for 0/1), or `auto`. `auto` is exact for 0/1 if the error comes from one stratum with fewer
+    than 30 answers, or if fewer than 5 answers are 1, or 0; otherwise t. `post`: a column whose groups have a known
+    size in the frame. The weights are adjusted to these sizes.
 
     Selected entities that are closed count as no longer existing, and represent other closed entities of the frame.
-    Selected entities without an answer are represented by the others of their stratum; `notes` say how many they are.
+    Selected entities without an answer are represented by the others of their stratum. `notes` give their number.
 
     >>> from suiji import estimate
     >>> sample = estimate.Sample({
@@ -70,9 +70,9 @@ class Survey:
         interval: str = "auto",
         level: object = "95%",
     ) -> Estimates:
-        """The share of entities with 1 in a column of 0/1: as a rule of violations.
+        """The share of entities with 1 in a column of 0/1, usually violations.
 
-        `hajek` divides by the active entities, as they are estimated; `ht` by all entities of the frame.
+        `hajek` divides by the estimated number of active entities, `ht` by all entities of the frame.
 
         Raises:
             EstimateError: A value or an option is not possible, or nothing was inspected.
@@ -108,7 +108,7 @@ class Survey:
         interval: str = "auto",
         level: object = "95%",
     ) -> Estimates:
-        """The sum of a column over the frame: of violations, how many there are among all entities.
+        """The sum of a column over the frame. For violations, it is their number among all entities.
 
         `ht` is the Horvitz–Thompson estimator. `hajek` multiplies the mean of the sample by the number of entities of
         the group, which must be known.
@@ -142,7 +142,8 @@ class Survey:
         the difference is more precise than that of two independent samples.
 
         Raises:
-            EstimateError: A value or an option is not possible, or frames of tasks that share tickets overlap in part.
+            EstimateError: A value or an option is not possible, or frames of tasks that share tickets overlap only
+            partly.
         """
         one, other = self._task(first), self._task(second)
         return Estimates(f"{first} − {second}：{y}", [difference(self._sample, one, other, y, share("level", level))])

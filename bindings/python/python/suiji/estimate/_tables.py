@@ -31,7 +31,7 @@ def _read(table: object) -> Columns:
         if wrong:
             raise refused("estimate.table-unreadable", found=f"a dict with a column of type {type(wrong[0]).__name__}")
         return {str(name): list(values) for name, values in table.items()}
-    # pandas and polars, without a detour over Arrow.
+    # pandas and polars, without conversion through Arrow.
     if hasattr(table, "to_dict") and hasattr(table, "columns"):
         names = [str(name) for name in table.columns]
         repeated = [name for place, name in enumerate(names) if name in names[:place]]
@@ -48,7 +48,7 @@ def _read(table: object) -> Columns:
             names = list(dict.fromkeys(name for row in rows for name in row))
             return {str(name): [row.get(name) for row in rows] for name in names}
         if rows and all(hasattr(row, "_fields") for row in rows):
-            # A name that is a word of Python, such as class, has an underscore.
+            # A name that is a Python keyword, such as class, gets an underscore.
             names = [name.rstrip("_") for name in rows[0]._fields]
             return {name: list(values) for name, values in zip(names, zip(*rows))}
     if hasattr(table, "__arrow_c_stream__"):
@@ -62,7 +62,7 @@ def _list(series: Any) -> list[Any]:
 
 
 def _plain(value: Any) -> Any:
-    """pandas has NaN or NA where there is no value."""
+    """pandas has NaN or NA for a missing value."""
     if type(value) in (str, int):
         return value
     if value is None or value is getattr(value, "NA", object()):

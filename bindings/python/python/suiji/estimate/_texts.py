@@ -16,7 +16,7 @@ class Words(NamedTuple):
         return Words(self.en.format(**details), self.zh.format(**details))
 
 
-#: The error codes, each with what is wrong and what to do next.
+#: The error codes, each with its problem and remedy.
 ERRORS = {
     "estimate.package-missing": Words(
         "the package {found} is not installed: pip install '{install}'",
@@ -180,7 +180,7 @@ ERRORS = {
     ),
 }
 
-#: What a result says about itself.
+#: The notes of results.
 NOTES = {
     "full": Words(
         "every entity was visited, so the value is known and has no sampling error",
@@ -258,14 +258,14 @@ NOTES = {
     ),
 }
 
-#: Why an entity has no answer.
+#: The reasons why an entity has no answer.
 REASONS = {
     "refused": Words("{count} refused", "{count} 户拒绝"),
     "unreachable": Words("{count} not found or reached", "{count} 户无法联系"),
     "open": Words("{count} not visited yet", "{count} 户尚未检查"),
 }
 
-#: Why a joint probability is what it is.
+#: The derivations of joint probabilities.
 JOINTS = {
     "same": Words(
         "one entity in one task: its own probability",

@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 
 Array = Any
-"""A `numpy.ndarray`; numpy 1 and 2 name its types differently."""
+"""A `numpy.ndarray`. numpy 1 and 2 have different names for its types."""
 
 
 @dataclass(frozen=True)
 class Design:
-    """The answers of one task: the number of the stratum of each, and of each stratum N and the number of answers."""
+    """The answers of one task: the stratum number of each answer; for each stratum, N and the number of answers."""
 
     stratum: Array
     frame_size: Array
@@ -30,7 +30,7 @@ class Design:
         return (self.answers > 0) & (self.answers < self.frame_size)
 
     def variance(self, values: Array) -> float:
-        """The estimated variance of the total of `values`, which are weighted already.
+        """The estimated variance of the total of `values`. They are already weighted.
 
         sum over strata of (1 − m/N) · m/(m − 1) · sum (u − mean u)²; `nan` if a stratum has one answer and is not full.
         """

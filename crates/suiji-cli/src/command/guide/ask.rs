@@ -1,4 +1,4 @@
-//! What the guide asks for each step, and the command lines that follow from the answers.
+//! The questions of the guide for each step, and the command lines that follow from the answers.
 
 use std::ffi::OsString;
 use std::fs;
@@ -12,18 +12,18 @@ use crate::disk::files;
 use crate::show::session::Session;
 use crate::texts::{self, Text};
 
-/// The files of which an office keeps its lists and its plan.
+/// The extensions of the files in which an office keeps its lists and its plan.
 const ENDINGS: [&str; 7] = ["xlsx", "xls", "ods", "csv", "txt", "docx", "json"];
 
-/// So many cases and files are offered by number; others are typed.
+/// The maximum number of cases and files to choose by number. A person types the names of others.
 const OFFERED: usize = 20;
 
-/// Whether an answer means that a person leaves the guide.
+/// Whether the person wants to leave the guide.
 pub(super) fn is_leaving(answer: &str) -> bool {
     texts::LEAVE.contains(&&*answer.to_lowercase())
 }
 
-/// The folder of the case: one of those here, or a new one; none if a person leaves.
+/// The folder of the case: one in the current folder, or a new one. None if the person leaves.
 pub(super) fn case(session: &mut Session<'_>) -> io::Result<Option<PathBuf>> {
     let cases = here(|path| path.join(PLAN).is_file());
     offer(session, &cases)?;
@@ -44,7 +44,7 @@ pub(super) fn case(session: &mut Session<'_>) -> io::Result<Option<PathBuf>> {
     }
 }
 
-/// The command lines of a step. None are left if a person gives no answer.
+/// The command lines of a step. There are none if the person gives no answer.
 pub(super) fn command_lines(
     session: &mut Session<'_>,
     case: &Case,
@@ -83,7 +83,7 @@ pub(super) fn command_lines(
     })
 }
 
-/// A case that is sealed already is sealed again for a reason only.
+/// A sealed case is sealed again only for a reason.
 fn sealing(
     session: &mut Session<'_>,
     case: &Case,
@@ -106,7 +106,7 @@ fn sealing(
     Ok(vec![seal])
 }
 
-/// One command line with all files that a person names.
+/// One command line with all files that the person names.
 fn with_files(
     session: &mut Session<'_>,
     case: &Case,
@@ -121,7 +121,7 @@ fn with_files(
     Ok(vec![words])
 }
 
-/// The files that a person names, until a line is empty or there are so many.
+/// The files that the person names, until an empty line or the greatest number.
 fn files_of(
     session: &mut Session<'_>,
     case: &Case,
@@ -136,7 +136,7 @@ fn files_of(
         let Some(answer) = line(session, question.clone())? else {
             break;
         };
-        // Several numbers may stand on one line.
+        // One line may have several numbers.
         let numbers: Vec<PathBuf> = answer
             .split(texts::BETWEEN)
             .filter_map(|word| numbered(word, &offered))
@@ -167,7 +167,7 @@ fn is_office_file(path: &Path) -> bool {
     ending.is_some_and(|ending| ENDINGS.contains(&&*ending.to_lowercase()))
 }
 
-/// What is in the current folder, in the order of names.
+/// The contents of the current folder, sorted by name.
 fn here(wanted: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
     let entries = fs::read_dir(".").into_iter().flatten().flatten();
     let names = entries.map(|entry| PathBuf::from(entry.file_name()));
@@ -189,7 +189,7 @@ fn numbered(word: &str, offered: &[PathBuf]) -> Option<PathBuf> {
     offered.get(number.checked_sub(1)?).cloned()
 }
 
-/// A path by its number or as it was typed. A file that is dragged into a terminal comes in quotes.
+/// A path by its number, or as it was typed. A terminal puts the path of a dragged file in quotes.
 fn chosen(answer: &str, offered: &[PathBuf]) -> PathBuf {
     let typed = || answer.trim_matches(['"', '\'']);
     numbered(answer, offered).unwrap_or_else(|| PathBuf::from(typed()))

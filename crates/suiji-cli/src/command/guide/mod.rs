@@ -1,11 +1,11 @@
-//! `suiji` without arguments, at a terminal: leads through a draw, step by step.
+//! `suiji` without arguments, at a terminal: guides a person through a draw, step by step.
 //!
 //! ```text
 //! folder → case → what is done → the step that a person chooses → its command line, shown and run → what is done …
 //! ```
 //!
-//! The guide keeps nothing: what is done is read from the case each time. So it can be left at every question, and
-//! taken up again later.
+//! The guide saves nothing itself: it reads from the case which steps are done. A person can leave at any question
+//! and continue later.
 
 mod ask;
 mod step;
@@ -23,10 +23,10 @@ use crate::show::session::Session;
 use crate::show::shell::quoted;
 use crate::texts::{self, Text};
 
-/// How the guide runs a command line.
+/// The function with which the guide runs a command line.
 type Dispatch = fn(&mut Session<'_>, Vec<OsString>) -> Result<Exit, Failure>;
 
-/// Leads a person through the steps of one case, until he leaves or the input ends.
+/// Guides a person through the steps of one case, until the person leaves or the input ends.
 pub(super) fn guide(session: &mut Session<'_>, dispatch: Dispatch) -> Result<Exit, Failure> {
     session.note(texts::guide_title())?;
     let Some(folder) = ask::case(session)? else {
@@ -84,7 +84,7 @@ fn show(session: &mut Session<'_>, case: &Case, checked: bool) -> Result<Step, F
     Ok(next.unwrap_or(Step::Status))
 }
 
-/// The step that a person chooses by its number; none if he leaves.
+/// The step that the person chooses by its number; none if the person leaves.
 fn choose(session: &mut Session<'_>, next: Step) -> io::Result<Option<Step>> {
     loop {
         let question = texts::guide_which(next.number(), next.title());
@@ -105,7 +105,7 @@ fn choose(session: &mut Session<'_>, next: Step) -> io::Result<Option<Step>> {
     }
 }
 
-/// Shows a command line and runs it. What goes wrong is told, and the guide goes on.
+/// Shows a command line and runs it. An error is shown, and the guide continues.
 fn run(session: &mut Session<'_>, dispatch: Dispatch, words: &[OsString]) -> Result<bool, Failure> {
     let shown: Vec<String> = words
         .iter()

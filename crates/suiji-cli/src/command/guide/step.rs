@@ -1,4 +1,4 @@
-//! The steps of a draw: what each means, what it needs, and whether a case has taken it.
+//! The steps of a draw: what each does, what it needs, and whether it is done in a case.
 
 use crate::base::error::Error;
 use crate::case::{AMENDMENTS, CEREMONY, COMMITMENT, Case, PAPERS, PLAN, RECORD, RESULTS, samples};
@@ -37,7 +37,7 @@ impl Step {
         Self::Status,
     ];
 
-    /// Its number, by which a person chooses it.
+    /// The number by which a person chooses it.
     pub(super) fn number(self) -> usize {
         let before = Self::ALL.iter().take_while(|step| **step != self);
         before.count() + 1
@@ -59,7 +59,7 @@ impl Step {
         }
     }
 
-    /// What the step does, and what a person needs for it.
+    /// What the step does and what it needs.
     pub(super) fn meaning(self) -> Text {
         match self {
             Self::Plan => texts::guide_plan_means(),
@@ -76,15 +76,17 @@ impl Step {
         }
     }
 
-    /// Whether the case must take it. A change is made only where somebody is away or leaves.
+    /// Whether the step is required. An amendment is needed only if something changes after
+    /// the draw.
     pub(super) const fn leads_on(self) -> bool {
         !matches!(self, Self::Amend | Self::Verify | Self::Status)
     }
 
-    /// Whether the case has taken it, by its files. A check and a verification leave none.
+    /// Whether the step is done, according to the files of the case. A check and a
+    /// verification leave no files.
     pub(super) fn is_done(self, case: &Case) -> Result<bool, Error> {
         let has = |name: &str| files::exists(&case.path(name));
-        // A list of JSON Lines is no sample.
+        // A list in JSON Lines is never a sample.
         let replaced = |name: &str| samples::is_sample(case, name).map(|sample| !sample);
         match self {
             Self::Plan => Ok(has(PLAN)? && replaced(PLAN)?),
@@ -99,7 +101,7 @@ impl Step {
         }
     }
 
-    /// Which step must come before it; none if it can be taken.
+    /// The step that must be done first; none if this step can be done now.
     pub(super) fn needs(self, case: &Case) -> Result<Option<Text>, Error> {
         let before = match self {
             Self::Draw => Self::Seal,

@@ -1,4 +1,4 @@
-//! All texts, in Chinese and in English, in one table: `table.rs`.
+//! All texts, in Chinese and English, in one table: `table.rs`.
 
 use std::fmt::Display;
 

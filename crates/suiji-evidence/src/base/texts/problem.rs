@@ -1,10 +1,11 @@
-//! Why a document of evidence cannot be read or made.
+//! The reasons why a document of evidence cannot be read or made.
 
 use suiji::Lang;
 
 use super::Text;
 
-/// Why a document of evidence cannot be read or made: one or more problems.
+/// The reasons why a document of evidence cannot be read or made: one or more
+/// problems.
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("{}", self.message(Lang::En))]
 pub struct Error {
@@ -22,7 +23,7 @@ impl Error {
         self.problems.first().map_or("", Problem::code)
     }
 
-    /// The problems in words, one a line.
+    /// The problems in words, one per line.
     pub fn message(&self, lang: Lang) -> String {
         let lines: Vec<String> = self.problems.iter().map(|of| of.message(lang)).collect();
         lines.join("\n")
@@ -58,7 +59,7 @@ impl From<Problem> for Error {
     }
 }
 
-/// One thing that is wrong, with the file and line where it is.
+/// One problem, with its file and line.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Problem {
     code: &'static str,

@@ -36,7 +36,7 @@ pub mod codes {
             "“{found}” cannot be the name of a key or a ledger: it must not be empty or have blanks, control characters or plus signs";
         note_key() = "note.key",
             "不是有效的 Ed25519 密钥，应为“名称+八位编号+密钥”，请完整抄录",
-            "not a valid Ed25519 key: expected name+id+key, copied whole";
+            "not a valid Ed25519 key: expected name+id+key, copied completely";
         note_signature(name) = "note.signature",
             "“{name}”的签名不符：文本或签名被改动过",
             "the signature of “{name}” is wrong: the text or the signature was changed";
@@ -45,7 +45,7 @@ pub mod codes {
             "no signature by a known key: provide the public key of a signer";
         note_ambiguous(name) = "note.ambiguous",
             "给出的公钥中有两个名称和编号都是“{name}”的，请只保留一个",
-            "two of the public keys have the name and the id of “{name}”: keep one of them";
+            "two public keys are both “{name}” with the same id: keep one of them";
         checkpoint() = "note.checkpoint",
             "不是登记簿的簿首：第一行应为登记簿名称，第二行为条数，第三行为根值",
             "not the head of a ledger: expected its name, the number of entries and the root, each in a line";
@@ -64,14 +64,14 @@ pub mod codes {
             "应为 {expected} 的登记簿，现为“{found}”",
             "expected a ledger of {expected}, found “{found}”";
         ledger_opening() = "ledger.opening",
-            "第一条（且只有第一条）应为开簿登记",
-            "the first entry, and no other, must open the ledger";
+            "只有第一条应为开簿登记，且第一条必须是",
+            "only the first entry opens the ledger, and it must do so";
         ledger_chain(number) = "ledger.chain",
-            "与前面的登记接不上（应为第 {number} 号）：此前有登记被改动、删去或插入",
+            "与前面的登记不连续（应为第 {number} 号）：此前有登记被改动、删去或插入",
             "this entry does not follow from those before it (it should be number {number}): an entry was altered, removed or inserted";
         ledger_no_such_entry(number, size) = "ledger.no-such-entry",
-            "登记簿共 {size} 条，没有所要的 {number}",
-            "the ledger has {size} entries: {number} is not among them";
+            "登记簿共 {size} 条，没有第 {number} 号",
+            "entry {number} does not exist: the ledger has {size} entries";
 
         // The ledger: heads and proofs.
         ledger_head() = "ledger.head",
@@ -93,10 +93,10 @@ pub mod codes {
             "所给登记不是该簿首（{size} 条）的第 {number} 号",
             "the line is not entry {number} of the ledger of {size} entries";
         ledger_not_consistent(old, new) = "ledger.not-consistent",
-            "{new} 条的登记簿不是由 {old} 条的接续而来：其间被改写，或证明文件与簿首不是一套",
-            "the ledger of {new} entries does not continue the one of {old}: it was rewritten in between, or the proof belongs to other heads";
+            "{new} 条的登记簿不是由 {old} 条的接续而来：其间被改写，或证明文件与簿首不匹配",
+            "the ledger of {new} entries does not continue the one of {old}: it was rewritten in between, or the proof does not match the heads";
 
-        // The ledger: what its entries show.
+        // The ledger: problems of its entries.
         ledger_sealed_twice(number, commitment) = "ledger.sealed-twice",
             "第 {number} 号：封存单 {commitment} 已经登记过",
             "entry {number}: commitment {commitment} was entered before";
@@ -108,7 +108,7 @@ pub mod codes {
             "entry {number}: commitment {commitment} has a task of the earlier {earlier} and does not name it: one task was sealed twice";
         ledger_second_record(number, commitment, first) = "ledger.second-record",
             "第 {number} 号：封存单 {commitment} 已抽取过（记录 {first}），又有另一份抽取记录",
-            "entry {number}: commitment {commitment} was drawn already (record {first}), and here is another record";
+            "entry {number}: commitment {commitment} was already drawn (record {first}); this is another record";
         ledger_after_end(number, commitment, ended) = "ledger.after-end",
             "第 {number} 号：封存单 {commitment} 已于第 {ended} 号被替代或放弃，此后不应再有它的登记",
             "entry {number}: commitment {commitment} was superseded or given up in entry {ended}; nothing may follow";
@@ -116,11 +116,11 @@ pub mod codes {
             "第 {number} 号：抽取记录 {record} 未经登记",
             "entry {number}: record {record} was never entered as drawn";
         ledger_thrown_away(number, source, shown, used) = "ledger.thrown-away",
-            "第 {number} 号：随机源 {source} 曾出示取值 {shown}，未予否认即中断，后来用的是 {used}",
-            "entry {number}: source {source} had the value {shown}, which was shown and not declined; later {used} was used";
+            "第 {number} 号：随机源 {source} 曾显示取值 {shown}，未否认，后来用的却是 {used}",
+            "entry {number}: source {source}: the value {shown} was shown and not declined, but {used} was used";
         ledger_unfinished(number, commitment, seen) = "ledger.unfinished",
             "第 {number} 号封存的 {commitment} 已有取值（第 {seen} 号），却既未抽取，也未被替代或写明放弃",
-            "commitment {commitment} of entry {number} was given values (entry {seen}), and was neither drawn nor superseded nor given up with a reason";
+            "commitment {commitment} (entry {number}) has values (entry {seen}), but was not drawn, superseded or given up";
         ledger_no_commitment(commitment) = "ledger.no-commitment",
             "封存单 {commitment} 不在登记簿中（如封存中断，请再次执行 suiji seal）",
             "commitment {commitment} is not in the ledger (if its sealing was interrupted, run suiji seal again)";
@@ -132,13 +132,13 @@ pub mod codes {
             "the last line is incomplete ({bytes} bytes): a command was interrupted while writing it, before it did anything; the next entry replaces it";
         ledger_time(number, at, before) = "ledger.time",
             "第 {number} 号的时间 {at} 早于前一条的 {before}：请核对时钟",
-            "entry {number} has the time {at}, earlier than {before} of the one before: check the clock";
+            "entry {number}: time {at} is earlier than {before} in the entry before: check the clock";
         ledger_open(number, commitment) = "ledger.open",
             "第 {number} 号封存的 {commitment} 尚未抽取：请抽取，或重新封存以替代，或用 suiji ledger leave 写明放弃的原因",
             "commitment {commitment} of entry {number} is not drawn yet: draw it, supersede it, or give it up with a reason with suiji ledger leave";
         ledger_declined(number, source, shown, used) = "ledger.declined",
-            "第 {number} 号：随机源 {source} 曾出示取值 {shown}，当场否认，后来用的是 {used}：请对照见证人的记录",
-            "entry {number}: source {source} had the value {shown}, which was declined on the spot; later {used} was used: compare the notes of the witnesses";
+            "第 {number} 号：随机源 {source} 曾显示取值 {shown}，当场否认，后来用的是 {used}：请对照见证人的记录",
+            "entry {number}: source {source}: {shown} was shown and declined; {used} was used: compare with the notes of the witnesses";
         ledger_lost_commitment(number, commitment) = "ledger.lost-commitment",
             "第 {number} 号登记的封存单 {commitment} 不在所查的文件夹中",
             "commitment {commitment} of entry {number} is not in the folder";
@@ -152,7 +152,7 @@ pub mod codes {
             "each line must begin with what it is about: commitment, values, record or ledger, and a colon";
         sheet_digest(found) = "sheet.digest",
             "摘要应为完整的 64 位十六进制数字，现为“{found}”",
-            "a digest has 64 hex digits, all of them, found “{found}”";
+            "expected a complete digest of 64 hex digits, found “{found}”";
         sheet_twice(first, second) = "sheet.twice",
             "同一种摘要写了两个：{first} 和 {second}",
             "there are two digests of one kind: {first} and {second}";
@@ -248,7 +248,7 @@ texts! {
         "{text}, supersedes {commitment} ({reason}; approved by {approved_by})";
     entry_follows(text, commitment) = "{text}，接续 {commitment}", "{text}, follows {commitment}";
     entry_adopted(text) = "{text}（开簿之前）", "{text} (before the ledger was opened)";
-    entry_seen(source, value) = "出示随机源 {source} 的取值 {value}", "source {source}: {value} was shown";
+    entry_seen(source, value) = "显示随机源 {source} 的取值 {value}", "source {source}: {value} was shown";
     entry_confirmed(source) = "确认随机源 {source} 的取值", "source {source}: confirmed";
     entry_declined(source) = "否认随机源 {source} 的取值", "source {source}: declined";
     entry_drawn(record, commitment) = "抽取 {record}（封存单 {commitment}）", "drawn {record} from {commitment}";
@@ -381,7 +381,7 @@ texts! {
         "whether the certificate of an authority was revoked and its clock is right is not checked; it is on trust";
 }
 
-/// A word of a document as an error shows it: cut if it is long, without control characters.
+/// A word of a document, in the form for an error: cut if it is long, without control characters.
 pub(crate) fn shown(found: &str) -> String {
     const MOST: usize = 80;
     let printable = |c: char| if c.is_control() { '\u{FFFD}' } else { c };

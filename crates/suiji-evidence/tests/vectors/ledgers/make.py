@@ -2,8 +2,8 @@
 
     python3 make.py
 
-It uses hashlib alone, so that the files do not depend on the library that is tested with them. What must be found is
-written here by hand. An existing file is never changed."""
+It uses only hashlib, so that the files do not depend on the library that is tested with them. The expected findings
+are written here by hand. An existing file is never changed."""
 import hashlib
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-//! A problem in words: what is wrong, and where.
+//! A problem in words, with its place.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use super::problem::Problem;
 use super::table as texts;
 
 impl Problem {
-    /// What is wrong, and where.
+    /// The problem, and its place.
     pub fn message(&self, lang: Lang) -> String {
         let mut place = Vec::new();
         if !self.file.is_empty() {

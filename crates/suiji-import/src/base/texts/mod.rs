@@ -1,5 +1,5 @@
-//! All texts that a person sees, in Chinese and in English, in one table: `table.rs`. The words that offices write, which
-//! are not translated, are in `words.rs`, `plan_words.rs` and `plan_columns.rs`.
+//! All texts that a person sees, in Chinese and English, in one table: `table.rs`. The words that offices write are
+//! not translated. They are in `words.rs`, `plan_words.rs` and `plan_columns.rs`.
 
 use std::fmt::Display;
 

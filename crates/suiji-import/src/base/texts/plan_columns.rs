@@ -1,4 +1,4 @@
-//! The names that offices give the columns of their plans. Names are compared without width, signs and what stands in
+//! The names that offices give the columns of their plans. Names are compared without width, signs and text in
 //! brackets.
 
 /// Names of the columns of an annex, by field.
@@ -148,7 +148,7 @@ pub(crate) const PLAN_COLUMNS: &[(&str, &[&str])] = &[
     ),
     ("methods", &["检查方式", "抽查检查方式"]),
 ];
-/// Parts of a name of a column that suggest a field, which is then asked about. The first one that is found counts.
+/// Parts of a column name that suggest a field. A question then asks about it. The first part that is found counts.
 pub(crate) const PLAN_COLUMN_HINTS: &[(&str, &[&str])] = &[
     ("quota", &["比例", "抽查数", "户数"]),
     ("frequency", &["频次", "频率"]),

@@ -1,4 +1,4 @@
-//! The words that offices write in their plans. What each means does not depend on the language of the session.
+//! The words that offices write in their plans. Their meaning does not depend on the language of the session.
 //! Words are compared without width, letter case and blanks.
 
 /// Marks of an annex, before its number.
@@ -6,7 +6,7 @@ pub(crate) const ANNEX_MARKS: &[&str] = &["附件", "附表"];
 /// Words in the title of an annex of several departments, or of one.
 pub(crate) const JOINT_MARKS: &[&str] = &["联合"];
 pub(crate) const INTERNAL_MARKS: &[&str] = &["内部", "本部门", "本单位", "部门自行"];
-/// How a line above a table begins if it is not a title.
+/// Beginnings of a line above a table that is not a title.
 pub(crate) const NO_TITLES: &[&str] = &["单位", "填报", "制表", "填表", "(", "备注", "注:", "说明"];
 /// Words in the title of a plan.
 pub(crate) const TITLE_MARKS: &[&str] = &["计划", "方案"];
@@ -28,16 +28,16 @@ pub(crate) const AUTHORITY_ENDS: &[&str] = &[
     "中心",
     "领导小组",
 ];
-/// Characters that no name or number has.
+/// Characters that do not occur in names or numbers.
 pub(crate) const COLONS: &[char] = &[':', '：'];
 pub(crate) const SENTENCE_MARKS: &[char] = &['。', '，', '：', ':'];
 pub(crate) const NUMBER_MARK: char = '号';
 pub(crate) const TITLE_OPENING: char = '《';
 pub(crate) const TITLE_CLOSING: char = '》';
-/// The numerals of headings, and the sign after them.
+/// The numerals of headings and the sign after them.
 pub(crate) const HEADING_NUMERALS: &str = "一二三四五六七八九十";
 pub(crate) const HEADING_ENDS: &[char] = &['、', '.', '．', ')', '）', ':', '：', ' '];
-/// How the heading of the period begins, or a word in it; the same for the heading of the entities.
+/// Beginnings of the heading of the period, or words in it; then the same for the heading of the entities.
 pub(crate) const PERIOD_HEADINGS: &[&str] = &[
     "工作时间",
     "抽查时间",
@@ -66,7 +66,7 @@ pub(crate) const BASIS_ENDS: &[&str] = &[
     ",",
 ];
 pub(crate) const BASIS_JOINS: &[&str] = &["、", "以及", "和", "及"];
-/// Sentences that say how inspections are made.
+/// Sentences about the methods of inspections.
 pub(crate) const METHOD_SENTENCES: &[&str] = &["检查方式", "抽查方式"];
 pub(crate) const METHODS: &[(&str, &[&str])] = &[
     ("on_site", &["实地检查", "实地核查", "现场检查", "现场核查"]),
@@ -114,26 +114,26 @@ pub(crate) const PER_CENT: &str = "百分之";
 pub(crate) const TIMES: &str = "次";
 pub(crate) const EVERY: char = '每';
 /// The words after a number of inspectors.
-/// What ends a setting in an answer.
+/// The signs that end a setting in an answer.
 pub(crate) const OPTION_ENDS: &[char] = &[';', '；', '\n'];
 /// The signs between a setting and its value.
 pub(crate) const OPTION_EQUALS: &[char] = &['=', '＝', ':', '：'];
 /// The signs between a task and its setting.
 pub(crate) const OF: char = '的';
-/// What an answer on the settings of a plan calls the reserves of each stratum.
+/// The word for the reserves of each stratum, in an answer about the settings of a plan.
 pub(crate) const OPTION_RESERVES: &[&str] = &["备选户数", "备选", "reserves"];
-/// What it calls the first day of a rotation of inspectors.
+/// The word for the first day of a rotation of inspectors.
 pub(crate) const OPTION_ROTATION: &[&str] = &["轮换起算日", "轮换", "rotation_from", "rotation"];
-/// What it calls the skills that the first seat requires.
+/// The word for the skills that the first seat requires.
 pub(crate) const OPTION_SKILLS: &[&str] = &["专长", "skills"];
 pub(crate) const PEOPLE: &[char] = &['人', '名'];
-/// One year, before or behind a number of visits.
+/// One year, before or after a number of visits.
 pub(crate) const EACH_YEAR: &[&str] = &["每年度", "每年", "每1年", "一年", "1年", "年度", "年"];
 pub(crate) const PER_YEAR: &[&str] = &[
     "/每年", "/1年", "/一年", "/年度", "/年", "每年", "(每年)", "(年)", "/(年)",
 ];
 pub(crate) const ALL_OF_THEM: &[&str] = &["全部抽查", "全部检查", "全覆盖", "全部", "全数", "全量"];
-/// Words of a quota that say nothing more.
+/// Words of a quota without further meaning.
 pub(crate) const QUOTA_FILLERS: &[&str] = &[
     "抽查比例",
     "抽取比例",
@@ -215,7 +215,7 @@ pub(crate) const DRAWS: char = '抽';
 pub(crate) const INSPECTS: char = '查';
 pub(crate) const TARGETED: &[&str] = &["定向", "定向抽查"];
 pub(crate) const UNTARGETED: &[&str] = &["不定向", "不定向抽查", "非定向"];
-/// Words of a note that risk classes do not matter.
+/// Words of a note that risk classes make no difference.
 pub(crate) const NO_RISK: &[&str] = &[
     "无",
     "不涉及",
@@ -230,13 +230,13 @@ pub(crate) const NO_RISK: &[&str] = &[
 ];
 /// Words of a note that frequencies differ by class.
 pub(crate) const FREQUENCY_MARKS: &[&str] = &["频次", "频率", "次数"];
-/// Ends of a line that is an item by itself.
+/// Ends of a line that is one item.
 pub(crate) const ITEM_ENDS: &[char] = &[';', '；', '。', '、'];
 pub(crate) const CIRCLED: &str = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
-/// What joins the words of a scope, or departments.
+/// The separators between the words of a scope, or between departments.
 pub(crate) const SCOPE_JOINS: &[char] = &['、', '，', ',', '；', ';', '\n'];
 pub(crate) const SCOPE_ENDS: &[char] = &['。', '.', '、', '，', ' ', '；', ';'];
-/// How a row of an annex begins if it is not a task.
+/// Beginnings of a row in an annex that is not a task.
 pub(crate) const NO_TASKS: &[&str] = &[
     "备注",
     "注:",

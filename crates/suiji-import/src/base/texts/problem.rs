@@ -1,4 +1,4 @@
-//! Why a file cannot be imported.
+//! The reasons why a file cannot be imported.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use suiji::Lang;
 
 use super::Text;
 
-/// Why something cannot be imported: one or more problems, each with its file.
+/// The reasons why something cannot be imported: one or more problems, each with its file.
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("{}", self.message(Lang::En))]
 pub struct Error {
@@ -108,12 +108,12 @@ impl Problem {
         (!self.sheet.is_empty()).then_some(&*self.sheet)
     }
 
-    /// The number of the row, as a spreadsheet counts.
+    /// The row number, as in a spreadsheet.
     pub const fn row(&self) -> Option<u32> {
         self.row
     }
 
-    /// What is wrong, without its place.
+    /// The problem, without its place.
     pub fn problem(&self, lang: Lang) -> &str {
         self.text.get(lang)
     }

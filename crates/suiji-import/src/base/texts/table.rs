@@ -350,7 +350,7 @@ texts! {
     why_several_of_name() = "名录库中有几个同名的，是哪一个？", "several have this name; which one is it?";
     why_unknown_task() = "计划中没有这项任务，请填写任务编号", "it is not a task of the plan; what is the id of the task?";
 
-    // Why an answer cannot be used.
+    // The reason why an answer cannot be used.
     refused_choice() = "请从所列各项中选择", "choose one of the answers that are listed";
     refused_control() = "含有看不见的控制字符", "it has control characters";
     refused_form() = "看不懂，请按提示的写法填写", "it is not understood; write it in the form of the question";

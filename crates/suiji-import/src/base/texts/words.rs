@@ -1,5 +1,5 @@
-//! The words that offices write in their lists, in one table: what each means does not depend on the language of
-//! the session. Words are compared regardless of width, letter case, blanks and signs ([`fold`]).
+//! The words that offices write in their lists, in one table. Their meaning does not depend on the language of the
+//! session. Words are compared regardless of width, letter case, blanks and signs ([`fold`]).
 
 /// Words for nothing.
 pub(crate) const NOTHING: &[&str] = &[
@@ -122,7 +122,7 @@ pub(crate) const UNRATED: &[&str] = &[
     "无等级",
     "unrated",
 ];
-/// The four classes of a plan that names none, with their names and other words for them.
+/// The four default classes of a plan, with their names and other words for them.
 pub(crate) const CLASS_SYNONYMS: &[(&str, &[&str])] = &[
     ("高风险", &["高", "高等", "高级"]),
     ("较高风险", &["较高", "中高", "中高风险"]),
@@ -403,7 +403,7 @@ pub(crate) const NO_MEASURE: &[&str] = &[
 ];
 /// A seat that nobody holds.
 pub(crate) const VACANT: &[&str] = &["空缺", "缺", "vacant"];
-/// What may stand in brackets after an inspector's name.
+/// Text that may follow an inspector's name in brackets.
 pub(crate) const ROLES: &[&str] = &[
     "主办",
     "主办人",
@@ -419,7 +419,7 @@ pub(crate) const ROLES: &[&str] = &[
     "记录",
     "lead",
 ];
-/// A certificate without an end.
+/// Words for a certificate without a last day.
 pub(crate) const FOR_EVER: &[&str] = &[
     "长期",
     "长期有效",
@@ -433,17 +433,17 @@ pub(crate) const FOR_EVER: &[&str] = &[
 pub(crate) const UNLIMITED: &[&str] = &["不限", "无限制", "无上限", "不设上限"];
 /// Units after a number.
 pub(crate) const UNITS: &[&str] = &["户次", "户", "家次", "家", "件", "个", "次", "起"];
-/// What joins the members of a list.
+/// The separators between the members of a list.
 pub(crate) const SEPARATORS: &[char] =
     &['、', '，', ',', '；', ';', '\n', '\r', '|', '｜', '/', '／'];
-/// What joins the members of an answer.
+/// The separators between the members of an answer.
 pub(crate) const ANSWER_SEPARATORS: [char; 3] = [';', '；', '、'];
 pub(crate) const FULL_WIDTH_SEMICOLON: &str = "；";
 pub(crate) const OPENING: &[char] = &['(', '（', '[', '［', '【', '〔', '《', '“'];
 pub(crate) const CLOSING: &[char] = &[')', '）', ']', '］', '】', '〕', '》', '”'];
-/// What may stand in a number before a name.
+/// The characters of a number before a name.
 pub(crate) const NUMERALS: &[char] = &['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-/// What stands between a number and the name after it.
+/// The signs between a number and the name after it.
 pub(crate) const AFTER_NUMBER: &[char] = &['.', '．', '、', ')', '）'];
 /// Words in the first cell of a row of totals.
 pub(crate) const TOTALS: &[&str] = &[
@@ -460,7 +460,7 @@ pub(crate) const TOTALS: &[&str] = &[
     "subtotal",
     "grandtotal",
 ];
-/// How a remark below or within a list begins.
+/// Beginnings of a remark below or within a list.
 pub(crate) const REMARKS: &[&str] = &[
     "备注",
     "注",
@@ -485,15 +485,15 @@ pub(crate) const REMARKS: &[&str] = &[
     "remark",
     "remarks",
 ];
-/// What joins the two ends of a period.
+/// The signs between the two ends of a period.
 pub(crate) const UNTIL: &[&str] = &["至", "到", "～", "~", "—", "——"];
 pub(crate) const YEAR_MARK: char = '年';
 pub(crate) const MONTH_MARK: char = '月';
 pub(crate) const DAY_MARKS: &[char] = &['日', '号'];
 pub(crate) const FULL_STOP: char = '。';
 
-/// A word without differences in width, letter case, blanks and signs; text in brackets is kept. A word of signs only
-/// is not changed.
+/// Removes differences in width, letter case, blanks and signs from a word. Text in brackets stays. A word that has
+/// only signs is not changed.
 pub(crate) fn fold(word: &str) -> String {
     let narrow = narrow(word);
     let letters = narrow.chars().filter(|c| c.is_alphanumeric());
@@ -503,7 +503,7 @@ pub(crate) fn fold(word: &str) -> String {
     }
 }
 
-/// A word without differences in width, letter case and blanks.
+/// Removes differences in width, letter case and blanks from a word.
 pub(crate) fn plain(word: &str) -> String {
     let narrow = narrow(word);
     let seen = narrow.chars().filter(|c| !c.is_whitespace());
@@ -515,7 +515,7 @@ pub(crate) fn is_one_of(word: &str, words: &[&str]) -> bool {
     words.contains(&word)
 }
 
-/// Full-width forms of ASCII as ASCII, and the blank of that width as a blank.
+/// Replaces full-width forms of ASCII characters by ASCII, including the full-width blank.
 pub(crate) fn narrow(text: &str) -> String {
     let narrow = |c: char| match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),

@@ -1,4 +1,4 @@
-//! Which column of an annex is which field: by its name, or by an answer.
+//! The field of each column of an annex, by its name or by an answer.
 
 use crate::ask::{About, Choice, EXTRA, LEAVE_OUT, Place};
 use crate::base::problem::Problem;
@@ -6,11 +6,11 @@ use crate::base::texts::{self, Text, codes};
 use crate::plan::open::{Asking, Open};
 use crate::plan::parts::{Annex, Field};
 
-/// What a column is used for.
+/// The use of a column.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Use {
     Field(Field),
-    /// It is kept under its name.
+    /// The column is kept under its name.
     Extra,
     LeftOut,
 }
@@ -85,7 +85,8 @@ fn other(asking: &mut Asking<'_>, annex: &Annex, name: &str) -> Option<Use> {
     )
 }
 
-/// If several columns are of one field, a question asks for one. The others are kept under their names.
+/// If several columns mean one field, a question asks which one counts. The others are kept under their
+/// names.
 fn without_repeats(asking: &mut Asking<'_>, annex: &Annex, mut all: Vec<Use>) -> Option<Vec<Use>> {
     let mut is_settled = true;
     for field in Field::ALL {

@@ -1,11 +1,11 @@
-//! What is known when the tasks are read.
+//! The data that is known when the tasks are read.
 
 use suiji::plan::Window;
 
 use crate::plan::open::scope::Categories;
 use crate::plan::parts::Found;
 
-/// What is known when the tasks are read.
+/// The data that is known when the tasks are read.
 #[derive(Debug)]
 pub(super) struct Context<'c> {
     pub(super) year: Option<u64>,

@@ -1,4 +1,4 @@
-//! The fields of a task that are neither its name nor its quota.
+//! The fields of a task other than its name and quota.
 
 use suiji::plan::{Mode, Scope, Targeting, Window};
 
@@ -79,7 +79,7 @@ impl Reader<'_, '_> {
         Some(Some(window))
     }
 
-    /// A field that a task need not have.
+    /// An optional field of a task.
     pub(super) fn optional<T>(
         &mut self,
         field: Field,
@@ -143,7 +143,7 @@ impl Reader<'_, '_> {
         Some(targeting)
     }
 
-    /// The methods of the task, else those of the plan.
+    /// The methods of the task; by default those of the plan.
     pub(super) fn methods(&mut self) -> Option<Vec<&'static str>> {
         let Some(of) = self.raw.of(Field::Methods) else {
             let Some(found) = self.context.methods else {
@@ -217,7 +217,7 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Whether a text says that there is none.
+/// Whether a text is a word for “none”.
 pub(super) fn is_nothing(text: &str) -> bool {
     is_one_of(&plain(text), NOTHING)
 }

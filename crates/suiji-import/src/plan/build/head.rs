@@ -1,4 +1,5 @@
-//! Title, number, authority and year: the only one that was found, or a question.
+//! Title, number, authority and year. If several values were found, or none, a
+//! question asks.
 
 use suiji::plan::Window;
 
@@ -8,7 +9,7 @@ use crate::plan::cell::period;
 use crate::plan::open::{Asking, Open};
 use crate::plan::parts::{Body, Found, Head};
 
-/// The title and other names of the plan, as far as they are settled.
+/// The title and other names of the plan, as far as they are known.
 #[derive(Debug, Default)]
 pub(super) struct Names {
     pub(super) title: Option<String>,
@@ -142,7 +143,8 @@ pub(super) fn period(asking: &mut Asking<'_>, body: &Body, year: Option<u64>) ->
     window
 }
 
-/// The documents that the plan is based on were cut out of a sentence.
+/// The document names of the basis were cut out of a sentence, so a note shows
+/// them.
 pub(super) fn note_basis(asking: &mut Asking<'_>, body: &Body) {
     for found in &body.basis {
         asking.note(

@@ -1,4 +1,4 @@
-//! The parts of a document to a plan, by the library's own builder.
+//! Builds a plan from the parts of a document, with the library's own builder.
 
 mod columns;
 mod context;
@@ -21,10 +21,10 @@ use context::Context;
 use head::Names;
 use tasks::Built;
 
-/// What is left out of the annexes: file, sheet, row and its text.
+/// The rows that are left out of the annexes: file, sheet, row and its text.
 pub(super) type LeftOut = (crate::ask::Place, String);
 
-/// Builds the plan, and asks about what is open. If there is no plan, there are questions.
+/// Builds the plan, and asks about open points. If it returns no plan, questions are open.
 pub(super) fn build(
     documents: &[Document],
     known: &mut Known<'_>,

@@ -1,4 +1,5 @@
-//! What the notes on risk classes leave open, for all tasks.
+//! Asks for points that are missing in the notes on risk classes, for all
+//! tasks.
 
 use suiji::plan::{Limit, Risk};
 use suiji::values::ClassId;
@@ -6,7 +7,7 @@ use suiji::values::ClassId;
 use super::task::ReadTask;
 use crate::plan::open::{Asking, risk};
 
-/// What is settled for all tasks.
+/// The values that apply to all tasks.
 #[derive(Debug)]
 pub(super) struct Risks {
     pub(super) limits: Option<Vec<Limit>>,

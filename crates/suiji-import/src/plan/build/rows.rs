@@ -1,4 +1,4 @@
-//! The rows of an annex as one text for each field of a task. A task may have several rows.
+//! Turns the rows of an annex into one text for each field of a task. A task may have several rows.
 
 use super::columns::Use;
 use crate::ask::Place;
@@ -9,7 +9,7 @@ use crate::plan::parts::{Annex, Field, TaskRow};
 use crate::value::rules::Rules;
 use crate::value::text::tidy;
 
-/// A task as the annex has it.
+/// A task, as in the annex.
 #[derive(Debug)]
 pub(super) struct Raw<'a> {
     annex: &'a Annex,
@@ -18,7 +18,7 @@ pub(super) struct Raw<'a> {
     cells: Vec<Cell>,
 }
 
-/// A cell of a task: its text without line ends, and where it stands.
+/// A cell of a task: its text without line ends, and its place.
 #[derive(Debug)]
 pub(super) struct Of<'r> {
     pub(super) cell: &'r Cell,
@@ -105,7 +105,7 @@ impl Raw<'_> {
         problem.in_file(&self.annex.place.file)
     }
 
-    /// Where the task stands.
+    /// The place of the task.
     pub(super) fn place(&self) -> Place {
         Place {
             row: self.row,
@@ -118,7 +118,7 @@ impl Raw<'_> {
         column_text(self.uses, &self.cells, field)
     }
 
-    /// The cell of a field, if there is anything in it.
+    /// The cell of a field, unless it is empty.
     pub(super) fn of(&self, field: Field) -> Option<Of<'_>> {
         let at = column(self.uses, field)?;
         let cell = self.cells.get(at).filter(|cell| !cell.is_blank())?;
@@ -129,7 +129,7 @@ impl Raw<'_> {
         })
     }
 
-    /// Where the cell of a field stands, even if it is blank.
+    /// The place of the cell of a field, even if it is blank.
     pub(super) fn place_of(&self, field: Field) -> Place {
         match column(self.uses, field) {
             Some(at) => self.place_at(at),
@@ -157,7 +157,7 @@ impl Raw<'_> {
         column(self.uses, field).map_or("", |at| self.name_of(at))
     }
 
-    /// The texts that are kept in the office's own words: scope, quota, and the columns that are not fields.
+    /// The texts that stay in the office's own words: scope, quota, and the columns that are not fields.
     pub(super) fn extra(&self) -> Vec<(String, String)> {
         let kept = |of: &Use| {
             matches!(

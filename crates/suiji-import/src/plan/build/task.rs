@@ -1,4 +1,4 @@
-//! One task: each cell understood, or asked about.
+//! One task. Each cell is understood, or a question asks about it.
 
 use suiji::plan::{Limit, Mode, Quota, Scope, Targeting, Task, TaskKind, Window};
 
@@ -11,18 +11,18 @@ use crate::plan::open::team::Parties;
 use crate::plan::open::{Asking, Became, Open};
 use crate::plan::parts::Field;
 
-/// A task that was read, and what the questions on all tasks need.
+/// A task that was read, with the data for the questions about all tasks.
 #[derive(Debug)]
 pub(super) struct ReadTask {
     pub(super) id: String,
     pub(super) name: String,
     pub(super) place: Place,
     pub(super) parties: Parties,
-    /// Its scope, as the annex has it.
+    /// The scope, as in the annex.
     pub(super) scope: String,
-    /// Its quota, as an answer has it.
+    /// The quota, in the form of an answer.
     pub(super) quota: String,
-    /// The same for people.
+    /// The same in words for people.
     pub(super) in_words: Text,
     pub(super) note: String,
     pub(super) note_place: Place,
@@ -37,7 +37,7 @@ impl ReadTask {
     }
 }
 
-/// The values of a task; `None` where a question is open.
+/// The values of a task; `None` if a question about the value is open.
 struct Values {
     quota: Option<Quota>,
     visits: Option<Option<u64>>,
@@ -151,7 +151,8 @@ impl<'r, 'a> Reader<'r, 'a> {
             .note((&place, &self.id), field.text(), (&before, after), answered);
     }
 
-    /// A question on the text of a cell; on the task, if the cell is blank.
+    /// A question about the text of a cell; if the cell is blank, about the
+    /// task.
     pub(super) fn open(&self, field: Field, of: Option<&Of<'_>>, why: Text) -> Open {
         match of {
             Some(of) => {
@@ -162,7 +163,7 @@ impl<'r, 'a> Reader<'r, 'a> {
         }
     }
 
-    /// Quota and visits a year.
+    /// Quota and visits per year.
     fn quota(&mut self) -> (Option<Quota>, Option<Option<u64>>) {
         let of = self.raw.of(Field::Quota);
         let place = self.raw.place_of(Field::Quota);

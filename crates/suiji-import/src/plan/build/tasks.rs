@@ -1,4 +1,4 @@
-//! All tasks of all annexes, and what they leave open together.
+//! All tasks of all annexes, and the questions about all of them together.
 
 use suiji::plan::{Limit, Task, TaskKind};
 
@@ -14,7 +14,7 @@ use crate::base::texts::{self, INTERNAL_MARKS, JOINT_MARKS, codes};
 use crate::plan::open::{Asking, Open, team};
 use crate::plan::parts::{Annex, Field};
 
-/// The tasks, and the limits of the plan, as far as they are settled.
+/// The tasks and the limits of the plan, as far as they are known.
 #[derive(Debug, Default)]
 pub(super) struct Built {
     pub(super) tasks: Vec<Task>,
@@ -101,7 +101,7 @@ pub(super) fn all(
     Ok(Built { tasks, limits })
 }
 
-/// Whether the tasks of an annex are joint or internal: by its title, or because departments take part.
+/// Whether the tasks of an annex are joint or internal. The title shows it, or the departments that take part.
 fn kind(asking: &mut Asking<'_>, annex: &Annex, has_partners: bool) -> Option<TaskKind> {
     let has = |words: &[&str]| words.iter().any(|word| annex.title.contains(word));
     let kind = match (has(JOINT_MARKS) || has_partners, has(INTERNAL_MARKS)) {
@@ -134,7 +134,7 @@ fn kind(asking: &mut Asking<'_>, annex: &Annex, has_partners: bool) -> Option<Ta
             TaskKind::Joint => ("joint".to_owned(), texts::plan_joint()),
             _ => ("internal".to_owned(), texts::plan_internal()),
         };
-        // The source is the text that says so.
+        // The source is the text that shows it.
         let by_title = has(JOINT_MARKS) || !has_partners;
         let column = Field::Partners.text().get(suiji::Lang::Zh).to_owned();
         let before = if by_title { &annex.title } else { &column };
@@ -148,7 +148,7 @@ fn kind(asking: &mut Asking<'_>, annex: &Annex, has_partners: bool) -> Option<Ta
     kind
 }
 
-/// Ids of tasks: J1, J2 for joint ones, N1 for internal ones.
+/// Ids of tasks: J1, J2 and so on for joint tasks, N1 and so on for internal tasks.
 #[derive(Debug, Default)]
 struct Ids {
     joint: usize,
@@ -168,7 +168,7 @@ impl Ids {
     }
 }
 
-/// The departments that a question about teams offers: those of the roster; without a roster, those that the plan names.
+/// The departments that a question about teams offers: those of the roster or, without a roster, those in the plan.
 fn departments(context: &Context<'_>, read: &[ReadTask]) -> Vec<String> {
     let mut all = context.departments.clone();
     if all.is_empty() {
@@ -181,7 +181,7 @@ fn departments(context: &Context<'_>, read: &[ReadTask]) -> Vec<String> {
     all
 }
 
-/// The id of each task that shares its draw with one of another annex, and the name of the group.
+/// The id of each task that shares its draw with a task of another annex, and the name of the group.
 fn coordination(asking: &mut Asking<'_>, read: &[ReadTask]) -> Option<Vec<(String, String)>> {
     let mut groups: Vec<(&str, Vec<&ReadTask>)> = Vec::new();
     for of in read.iter().filter(|of| !of.scope.is_empty()) {

@@ -1,4 +1,5 @@
-//! A text on quota and frequency as its pieces: bounds, ratios, counts, visits a year.
+//! Splits a text on quota and frequency into its pieces: bounds, ratios, counts,
+//! visits per year.
 
 use suiji::values::Ratio;
 
@@ -24,19 +25,19 @@ pub(super) enum Piece {
     Count(u64),
     /// A number without a unit.
     Bare,
-    /// Visits a year.
+    /// Visits per year.
     Visits(u64),
     To,
     /// A bracket, or a sign between terms.
     Sign(char),
-    /// Anything else: the text cannot be read.
+    /// Anything else. Then the text cannot be read.
     Unknown,
 }
 
-/// The most bytes of a quota.
+/// The maximum number of bytes of a quota.
 const LONGEST: usize = 400;
 
-/// The pieces of a text, which is compared without width, letter case and blanks.
+/// The pieces of a text. Width, letter case and blanks are ignored.
 pub(super) fn pieces(text: &str) -> Vec<Piece> {
     if text.len() > LONGEST {
         return vec![Piece::Unknown];
@@ -48,7 +49,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
     while !rest.is_empty() {
         let (piece, length) = piece(&rest);
         pieces.extend(piece);
-        // At least one character, so that this ends.
+        // At least one character, so that the loop ends.
         let first = rest.chars().next().map_or(1, char::len_utf8);
         rest.drain(..length.max(first));
     }

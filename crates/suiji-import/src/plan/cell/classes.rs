@@ -1,4 +1,5 @@
-//! Values of risk classes, as answers have them: `high=100%; general=20%`, 高风险100%、一般风险20%.
+//! Values of risk classes, in the form of answers: `high=100%; general=20%`,
+//! 高风险100%、一般风险20%.
 
 use suiji::values::{ClassId, Ratio};
 
@@ -7,7 +8,7 @@ use crate::base::texts::{
     ANSWER_SEPARATORS, CLASS_SYNONYMS, EVERY, TIMES, YEAR_MARK, fold, narrow,
 };
 
-/// The classes of a plan that names none, the highest risk first.
+/// The default classes of a plan, the highest risk first.
 const IDS: [&str; 4] = ["high", "elevated", "general", "low"];
 
 /// The id and the name of each class.
@@ -28,7 +29,7 @@ pub(crate) fn class(word: &str) -> Option<ClassId> {
     Some(id)
 }
 
-/// The ratio of each class that an answer names, each once.
+/// The ratio of each class that an answer names. No class may be named twice.
 pub(crate) fn ratios(text: &str) -> Option<Vec<(ClassId, Ratio)>> {
     let of = |value: &str| match value.strip_suffix('%') {
         Some(number) => per_cent(number),
@@ -38,7 +39,8 @@ pub(crate) fn ratios(text: &str) -> Option<Vec<(ClassId, Ratio)>> {
     values(text, of)
 }
 
-/// How often an entity of a class may be visited: in one year, or in several (`low=1/2`).
+/// The maximum number of visits to an entity of a class, in one year or in several
+/// (`low=1/2`).
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Often {
     pub(crate) visits: u64,
@@ -80,7 +82,8 @@ fn in_years(value: &str) -> Option<Often> {
     (rest == TIMES && years <= MOST).then_some(Often { visits, years })
 }
 
-/// The class before a value, and the value: the longest word that is a class.
+/// The class before a value, and the value. The longest word that is a class
+/// counts.
 fn of_class(piece: &str) -> Option<(ClassId, &str)> {
     /// Bytes of the longest word of a class, with signs.
     const LONGEST: usize = 60;
@@ -95,7 +98,7 @@ fn of_class(piece: &str) -> Option<(ClassId, &str)> {
 
 fn values<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<(ClassId, T)>> {
     let mut text = narrow(text);
-    // Values with blanks between them.
+    // Splits values that are separated by blanks.
     for end in ["%", TIMES] {
         text = text.replace(&format!("{end} "), &format!("{end};"));
     }
@@ -108,7 +111,7 @@ fn values<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<(ClassI
         }
         values.push((class, read(value.trim())?));
     }
-    // In the order of the classes.
+    // Sorted in the order of the classes.
     let order = |id: &ClassId| IDS.iter().position(|of| *of == id.as_str());
     values.sort_by_key(|(id, _)| order(id));
     (!values.is_empty()).then_some(values)

@@ -3,7 +3,7 @@
 use super::Read;
 use crate::base::texts::{CIRCLED, FULL_STOP, HEADING_ENDS, ITEM_ENDS, narrow};
 
-/// The items of a cell. Lines without numbers and without a sign at the end could be items or one text.
+/// The items of a cell. Lines with neither numbers nor end signs could be several items or one text.
 pub(crate) fn read(text: &str, is_list: bool) -> Read<Vec<String>> {
     let text = text.trim();
     if text.is_empty() {
@@ -29,7 +29,7 @@ pub(crate) fn read(text: &str, is_list: bool) -> Read<Vec<String>> {
     Read::Ask(vec![vec![lines.concat()], each])
 }
 
-/// The items behind 1. 2. 3., if the text begins with the first number and there is a second.
+/// The items after 1. 2. 3., if the text begins with the first number and has a second one.
 fn numbered(text: &str) -> Option<Vec<String>> {
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let mut items: Vec<String> = Vec::new();
@@ -56,7 +56,7 @@ fn numbered(text: &str) -> Option<Vec<String>> {
     Some(items)
 }
 
-/// The place behind a mark such as `2.`, `2、`, `(2)` or ②, if it stands here.
+/// The position after a mark such as `2.`, `2、`, `(2)` or ②, if the text has one here.
 fn mark(chars: &[(usize, char)], at: usize, number: usize) -> Option<usize> {
     let char_at = |at: usize| chars.get(at).map(|(_, c)| narrow_char(*c));
     let circled = CIRCLED.chars().nth(number - 1);
@@ -74,7 +74,7 @@ fn mark(chars: &[(usize, char)], at: usize, number: usize) -> Option<usize> {
     let before = at.checked_sub(1).and_then(char_at);
     let in_number = before.is_some_and(|c| c.is_ascii_digit() || c == '.' || c == '-');
     let end = char_at(next)?;
-    // What follows 3. is no decimal.
+    // The text after 3. must not be a decimal.
     let behind = char_at(next + 1);
     let ends = match opened {
         true => end == ')',

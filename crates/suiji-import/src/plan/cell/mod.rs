@@ -1,4 +1,5 @@
-//! What a cell means, or which readings it has. Nothing is guessed: if there are several readings, none is taken.
+//! The meaning of a cell, or its possible readings. Nothing is guessed: if there are several readings, none is
+//! used.
 
 mod amount;
 pub(crate) mod classes;
@@ -11,11 +12,11 @@ pub(crate) mod seats;
 pub(crate) mod settings;
 mod terms;
 
-/// What a text means.
+/// The meaning of a text.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum Read<T> {
-    /// It has one reading.
+    /// The text has one reading.
     Is(T),
-    /// It has several readings, or none that is known.
+    /// The text has several readings, or no known reading.
     Ask(Vec<T>),
 }

@@ -8,7 +8,7 @@ use crate::base::texts::{
     plain,
 };
 
-/// Who draws and who inspects. If a cell has several modes, none is taken.
+/// Who draws and who inspects. If a cell has several modes, none is used.
 pub(crate) fn mode(text: &str) -> Read<Mode> {
     let text = narrow(text);
     let words = text
@@ -35,7 +35,7 @@ fn level(word: &str) -> Option<&'static str> {
     found.map(|(level, _)| *level)
 }
 
-/// The mode as an answer has it: any two words.
+/// The mode in the form of an answer: any two words.
 pub(crate) fn answer(text: &str) -> Option<Mode> {
     let mut words = text.split_whitespace();
     match (words.next(), words.next(), words.next()) {
@@ -47,7 +47,7 @@ pub(crate) fn answer(text: &str) -> Option<Mode> {
     }
 }
 
-/// The mode as an answer has it.
+/// The mode in the form of an answer.
 pub(crate) fn words(mode: &Mode) -> String {
     format!("{} {}", mode.drawn_by(), mode.inspected_by())
 }

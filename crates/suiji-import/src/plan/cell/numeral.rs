@@ -1,8 +1,10 @@
-//! Numbers, in figures or in Chinese numerals up to 100, and ratios in their one form.
+//! Numbers, in figures or in Chinese numerals up to 100, and ratios in their canonical
+//! form.
 
 use crate::base::texts::{DIGITS, HUNDRED, TEN, TWO};
 
-/// The number at the start of a text, and what follows it. A decimal point is part of it.
+/// The number at the start of a text, and the rest. A decimal point is part of the
+/// number.
 pub(super) fn number(text: &str) -> Option<(String, &str)> {
     let end = text
         .find(|c: char| !c.is_ascii_digit())

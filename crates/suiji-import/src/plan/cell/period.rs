@@ -8,11 +8,11 @@ use crate::base::texts::{
     ORDINAL, PARTS_OF_MONTH, QUARTER, THIS_YEAR, WHOLE_YEAR, YEAR_MARK, narrow,
 };
 
-/// The most bytes of a period.
+/// The maximum number of bytes of a period.
 const LONGEST: usize = 200;
 
-/// The period of a text. If the text names no year, it is the year of the plan. `None` if the text is not understood, has
-/// two readings, or ends before it begins.
+/// The period of a text. Without a year in the text, the year of the plan is used. `None` if the text is not
+/// understood, has two readings, or ends before it begins.
 pub(crate) fn read(text: &str, year: u64) -> Option<Window> {
     if text.len() > LONGEST {
         return None;
@@ -40,7 +40,7 @@ pub(crate) fn read(text: &str, year: u64) -> Option<Window> {
     all.next().is_none().then_some(only)
 }
 
-/// The period of an answer: two days, or any form that a cell may have.
+/// The period of an answer: two days, or any form that is valid in a cell.
 pub(crate) fn answer(text: &str, year: u64) -> Option<Window> {
     let mut days = text.split_whitespace();
     let both = (days.next(), days.next(), days.next());
@@ -52,12 +52,12 @@ pub(crate) fn answer(text: &str, year: u64) -> Option<Window> {
     read(text, year)
 }
 
-/// The period as an answer has it.
+/// The period in the form of an answer.
 pub(crate) fn words(window: Window) -> String {
     format!("{} {}", window.from(), window.to())
 }
 
-/// The last day of a text such as 11月底前, which names no first day.
+/// The last day of a text without a first day, such as 11月底前.
 pub(crate) fn last_day(text: &str, year: u64) -> Option<Date> {
     let text: String = narrow(text)
         .chars()
@@ -76,9 +76,9 @@ pub(crate) fn last_day(text: &str, year: u64) -> Option<Date> {
 struct Span {
     from: (u64, u32, u32),
     to: (u64, u32, u32),
-    /// The text names the year.
+    /// Whether the text names the year.
     has_year: bool,
-    /// It is a period by itself, not one day.
+    /// Whether the text is a period by itself, not one day.
     is_period: bool,
 }
 
@@ -97,7 +97,7 @@ impl Span {
 fn range(from: &str, to: &str, year: u64) -> Option<Window> {
     let end = span(to, year)?;
     let begin = match from.parse::<u32>() {
-        // 9-11月: a number alone is a month if the other end is a month.
+        // 9-11月: a bare number is a month if the other end is a month.
         Ok(month)
             if from.len() <= 2 && to.ends_with(MONTH_MARK) && end.is_period && !end.has_year =>
         {
@@ -108,11 +108,11 @@ fn range(from: &str, to: &str, year: u64) -> Option<Window> {
     };
     let mut end = end;
     if begin.has_year && !end.has_year {
-        // The year of the first day holds for the last one too.
+        // The year of the first day also applies to the last day.
         end = span(to, begin.from.0)?;
     }
     if !begin.has_year && end.has_year && end.to.0 != year {
-        // 11月-次年1月: the first month is of the plan's year.
+        // 11月-次年1月: the first month is in the year of the plan.
         return (end.to.0 == year + 1)
             .then(|| {
                 window(Span {

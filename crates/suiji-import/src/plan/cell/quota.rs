@@ -9,15 +9,15 @@ use super::numeral::{count, part_of_one, per_cent};
 use super::terms::quota;
 use crate::base::texts::{TIMES, narrow};
 
-/// What a cell says.
+/// The quota and frequency of a cell.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Amount {
     pub(crate) quota: Read<Quota>,
-    /// Visits a year, if it names a frequency.
+    /// Visits per year, if the cell names a frequency.
     pub(crate) visits: Option<Read<u64>>,
 }
 
-/// Reads a cell. `is_number` says that it is a number of a spreadsheet, `is_per_cent` that its column counts in per cent.
+/// Reads a cell. `is_number` means a number of a spreadsheet, `is_per_cent` a column in per cent.
 pub(crate) fn read(text: &str, is_number: bool, is_per_cent: bool) -> Amount {
     let narrow = narrow(text);
     let bare = narrow.trim();
@@ -40,7 +40,7 @@ pub(crate) fn read(text: &str, is_number: bool, is_per_cent: bool) -> Amount {
     }
 }
 
-/// The visits a year of a cell that has a frequency only.
+/// The visits per year of a cell that has only a frequency.
 pub(crate) fn frequency(text: &str) -> Read<u64> {
     let pieces = pieces(text);
     let (visits, rest) = without_visits(&pieces);
@@ -104,7 +104,7 @@ fn without_visits(pieces: &[Piece]) -> (Option<Read<u64>>, Vec<Piece>) {
     (read, rest)
 }
 
-/// The quota as an answer has it, such as `at_least 20% min 10`, which [`answer`] reads.
+/// The quota in the form of an answer, such as `at_least 20% min 10`. [`answer`] reads this form.
 pub(crate) fn words(quota: Quota) -> String {
     match quota {
         Quota::AtLeast { ratio, min } => with(format!("at_least {ratio}"), "min", min),
@@ -122,7 +122,7 @@ fn with(text: String, word: &str, number: Option<u64>) -> String {
     }
 }
 
-/// The quota of an answer: in the form of [`words`], or in any form that a cell may have.
+/// The quota of an answer, in the form of [`words`] or in any form that is valid in a cell.
 pub(crate) fn answer(text: &str) -> Option<Quota> {
     let parts: Vec<&str> = text.split_whitespace().collect();
     let ratio = |text: &str| text.parse::<Ratio>().ok();

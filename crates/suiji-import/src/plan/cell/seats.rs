@@ -1,4 +1,4 @@
-//! The seats of a team, as answers have them: `县工信局 1 主办人员 [汽车流通]; 县市场监管局 1`.
+//! The seats of a team, in the form of answers: `县工信局 1 主办人员 [汽车流通]; 县市场监管局 1`.
 
 use std::ops::RangeInclusive;
 
@@ -7,7 +7,7 @@ use suiji::plan::SeatGroup;
 use super::numeral::count;
 use crate::base::texts::{PEOPLE, SCOPE_JOINS, narrow};
 
-/// Groups of seats, at most.
+/// The maximum number of groups of seats.
 const GROUPS: usize = 20;
 
 const FULL_WIDTH_DIGITS: RangeInclusive<char> = '\u{FF10}'..='\u{FF19}';
@@ -23,7 +23,7 @@ pub(crate) fn read(text: &str) -> Option<Vec<SeatGroup>> {
     groups.filter(|groups| (1..=GROUPS).contains(&groups.len()))
 }
 
-/// The answer with `;` between its groups, and each number a word of its own: 县工信局2人，县市场监管局1人.
+/// The answer with `;` between its groups, and with each number as a separate word: 县工信局2人，县市场监管局1人.
 fn as_written(text: &str) -> String {
     let mut written = String::new();
     let mut in_skills = false;
@@ -60,7 +60,7 @@ fn group(text: &str) -> Option<SeatGroup> {
     };
     let words: Vec<&str> = text.split_whitespace().collect();
     let number = |word: &&str| count(&narrow(word));
-    // The first word that is a number is the number of seats; the words before it are the department.
+    // The first number is the number of seats. The words before it are the department.
     let at = words.iter().position(|word| number(word).is_some())?;
     let department = words.get(..at)?.join(" ");
     let mut role = words.get(at + 1..)?;
@@ -83,7 +83,7 @@ fn group(text: &str) -> Option<SeatGroup> {
     Some(group.with_skills(&skills))
 }
 
-/// The seats as an answer has them.
+/// The seats in the form of an answer.
 pub(crate) fn words(groups: &[SeatGroup]) -> String {
     let of = |group: &SeatGroup| {
         let mut text = format!("{} {}", group.department(), group.count());

@@ -1,4 +1,5 @@
-//! Settings of a draw that no office writes into its plan, as one answer gives them: `备选=2; 轮换=2023-01-01; J1专长=汽车流通`.
+//! Settings of a draw that no office writes into its plan. One answer has all of them: `备选=2; 轮换=2023-01-01;
+//! J1专长=汽车流通`.
 
 use suiji::plan::SeatGroup;
 use suiji::values::Date;
@@ -87,7 +88,7 @@ fn day(text: &str) -> Option<Date> {
 }
 
 impl Settings {
-    /// The last setting of a task; if it has none, the one of all tasks.
+    /// The last setting of a task; without one, that of all tasks.
     fn of<T>(&self, task: &str, is: impl Fn(&What) -> Option<T>) -> Option<T> {
         let of = |id: &str| {
             let mut all = self.all.iter().rev().filter(|of| of.task == id);
@@ -110,7 +111,7 @@ impl Settings {
         })
     }
 
-    /// The seats of a task, whose first one requires the skills.
+    /// The seats of a task. The first seat requires the skills.
     pub(crate) fn seats(&self, task: &str, groups: Vec<SeatGroup>) -> Vec<SeatGroup> {
         let skills = self.of(task, |what| match what {
             What::Skills(skills) => Some(skills.clone()),

@@ -1,4 +1,4 @@
-//! The terms of a quota, and what they may mean together.
+//! The terms of a quota, and their possible meaning together.
 
 use suiji::plan::Quota;
 use suiji::values::Ratio;
@@ -19,7 +19,7 @@ enum Of {
     Count(u64),
 }
 
-/// The quota of the pieces of a text from which the frequency was taken out.
+/// The quota in the pieces of a text, without the frequency.
 pub(super) fn quota(pieces: &[Piece]) -> Read<Quota> {
     let (terms, is_clear) = terms(pieces);
     let readings = readings(&terms);
@@ -29,7 +29,7 @@ pub(super) fn quota(pieces: &[Piece]) -> Read<Quota> {
     }
 }
 
-/// The terms, and whether there is nothing else.
+/// The terms; none if there is anything else.
 fn terms(pieces: &[Piece]) -> (Vec<Term>, bool) {
     let mut terms: Vec<Term> = Vec::new();
     let mut before = None;
@@ -64,7 +64,7 @@ fn terms(pieces: &[Piece]) -> (Vec<Term>, bool) {
     (terms, is_clear && before.is_none())
 }
 
-/// Whether the only reading can be taken: a plan cannot have a count with a bound.
+/// Whether the only reading can be used. A plan cannot have a count with a bound.
 fn is_certain(terms: &[Term]) -> bool {
     match terms {
         [one] => matches!(one.amount, Of::Ratio(_)) || one.bound.is_none(),
@@ -73,7 +73,7 @@ fn is_certain(terms: &[Term]) -> bool {
     }
 }
 
-/// What the terms may mean.
+/// The possible meanings of the terms.
 fn readings(terms: &[Term]) -> Vec<Quota> {
     let alone = |term: &Term| match (term.amount, term.bound) {
         (Of::Ratio(ratio), None) => Quota::Exactly { ratio },

@@ -1,4 +1,4 @@
-//! Paragraphs and tables: what every format of document becomes.
+//! Paragraphs and tables. Documents of every format are read into these.
 
 use crate::base::limits;
 use crate::base::list::List;
@@ -14,7 +14,7 @@ pub(crate) struct Document {
 }
 
 impl Document {
-    /// The list that the document probably is instead of a plan, because its columns have the names of that list.
+    /// The list that the document probably is instead of a plan, judging by its column names.
     pub(crate) fn list(&self) -> Option<List> {
         let mut head = Block::default();
         let mut add = |cells: &mut dyn Iterator<Item = &str>| {
@@ -48,13 +48,13 @@ pub(crate) enum Part {
     Table(Table),
 }
 
-/// A paragraph, or a row of a sheet in which there is one text.
+/// A paragraph, or a row of a sheet with only one text.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(crate) struct Paragraph {
     pub(crate) text: String,
     /// The sheet of a workbook.
     pub(crate) sheet: String,
-    /// The number of its line or row; 0 in a document of Word, which has none.
+    /// The number of its line or row; 0 in a Word document, which has no line numbers.
     pub(crate) row: u32,
 }
 
@@ -63,26 +63,27 @@ pub(crate) struct Table {
     /// The sheet of a workbook.
     pub(crate) sheet: String,
     pub(crate) rows: Vec<Row>,
-    /// Every row must have as many cells as the header. In a text file nothing else tells the columns apart.
+    /// Whether every row must have as many cells as the header. In a text file nothing else shows where the
+    /// columns are.
     pub(crate) is_exact: bool,
 }
 
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(crate) struct Row {
-    /// As a spreadsheet counts; the number of the line in a text file, of the row in a table of Word.
+    /// The row number, as in a spreadsheet; in a text file the line, in a Word table the row of the table.
     pub(crate) number: u32,
     pub(crate) cells: Vec<Cell>,
 }
 
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(crate) struct Cell {
-    /// The text; between its paragraphs are line ends.
+    /// The text, with line ends between its paragraphs.
     pub(crate) text: String,
-    /// A number of a spreadsheet.
+    /// Whether it is a number of a spreadsheet.
     pub(crate) is_number: bool,
-    /// The text of a merged area, in one of its other cells.
+    /// Whether it is the text of a merged area, in one of its other cells.
     pub(crate) is_filled: bool,
-    /// Word numbers or marks each of its paragraphs, so each is a member of a list.
+    /// Whether Word numbers or marks each paragraph, so that each is a member of a list.
     pub(crate) is_list: bool,
 }
 

@@ -23,7 +23,8 @@ pub(super) fn read(bytes: &mut dyn Bytes) -> Result<Vec<Part>, Problem> {
     if part.size() > limits::PLAN_BYTES {
         return Err(codes::plan_size(limits::PLAN_BYTES >> 20));
     }
-    // The size above is only what the archive says. A longer part is cut here, and is then not complete XML.
+    // The archive states the size above, which may be wrong. A longer part is cut here, and is then not
+    // complete XML.
     let part = BufReader::new(part.take(limits::PLAN_BYTES));
     let mut xml = Reader::from_reader(part);
     xml.config_mut().expand_empty_elements = true;
@@ -43,12 +44,12 @@ pub(super) fn read(bytes: &mut dyn Bytes) -> Result<Vec<Part>, Problem> {
     }
 }
 
-/// The message of the library about a damaged file does not help a person.
+/// The library's message about a damaged file does not help a person.
 fn damaged<E>(_: E) -> Problem {
     codes::document(texts::records_damaged())
 }
 
-/// A character that is written by its name or number. Entities that the document defines were refused before.
+/// A character written by its name or number. Entities that the document defines were refused before.
 fn resolved(of: &BytesRef<'_>) -> String {
     if let Ok(Some(c)) = of.resolve_char_ref() {
         return c.to_string();
@@ -74,13 +75,13 @@ const SKIPPED: [&str; 10] = [
 #[derive(Debug, Default)]
 struct Builder {
     parts: Vec<Part>,
-    /// The table that is open. Paragraphs of tables within its cells belong to these cells.
+    /// The open table. Paragraphs of nested tables belong to the cells that contain these tables.
     table: Option<Grid>,
     depth: usize,
     text: String,
     in_text: bool,
     is_listed: bool,
-    /// How many elements are open in the skipped one, itself included.
+    /// The number of open elements in the skipped element, including itself.
     skipped: usize,
     /// Columns at the end of the row without cells.
     after: usize,

@@ -23,7 +23,7 @@ struct Open {
     paragraphs: usize,
     listed: usize,
     span: usize,
-    /// It is part of the cell above.
+    /// Whether it is part of the cell above.
     continues: bool,
 }
 
@@ -57,7 +57,7 @@ impl Grid {
         self.cell.continues = true;
     }
 
-    /// Columns at the side of a row that have no cell.
+    /// Columns at the start or end of a row that have no cell.
     pub(super) fn skip(&mut self, columns: usize) -> Result<(), Problem> {
         for _ in 0..columns.min(limits::COLUMNS + 1) {
             self.push(Cell::default())?;

@@ -1,4 +1,4 @@
-//! Files to paragraphs and tables, whatever their format.
+//! Reads files of every format into paragraphs and tables.
 
 mod content;
 mod docx;
@@ -15,7 +15,7 @@ use crate::sheet::book::guard;
 use crate::sheet::format::{self, Format};
 use crate::sheet::source::Source;
 
-/// The first bytes of a file, which tell its format.
+/// The number of first bytes by which the format is recognised.
 const FIRST: usize = 4096;
 
 /// Reads a file.
@@ -29,7 +29,7 @@ pub(crate) fn read(mut source: Source) -> Result<Document, Problem> {
     Ok(Document { name, parts })
 }
 
-/// Refuses texts that are longer than any text of a plan.
+/// Refuses texts that are too long for a plan.
 fn check(parts: &[Part]) -> Result<(), Problem> {
     let long = |text: &str| text.len() > limits::PLAN_TEXT;
     let too_long = || codes::plan_text(limits::PLAN_TEXT);

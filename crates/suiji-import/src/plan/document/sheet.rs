@@ -1,4 +1,4 @@
-//! Workbooks: each sheet is a table, and its rows with one text are paragraphs.
+//! Workbooks. Each sheet is a table. Rows with only one text are paragraphs.
 
 use super::content::{Cell, Paragraph, Part, Row, Table};
 use crate::base::limits;
@@ -44,7 +44,7 @@ pub(super) fn read(name: &str, source: Source) -> Result<Vec<Part>, Problem> {
     Ok(parts)
 }
 
-/// How much was read.
+/// The amount read so far.
 #[derive(Debug, Default)]
 struct Size {
     cells: usize,

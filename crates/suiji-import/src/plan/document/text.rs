@@ -7,7 +7,7 @@ use crate::base::limits;
 use crate::base::problem::Problem;
 use crate::base::texts::codes;
 
-/// A line with so many cells is a row of a table.
+/// The minimum number of cells of a line that is a row of a table.
 const CELLS: usize = 4;
 
 pub(super) fn read(bytes: Vec<u8>) -> Result<Vec<Part>, Problem> {
@@ -48,7 +48,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Vec<Part>, Problem> {
     Ok(parts)
 }
 
-/// The text, in the encoding of its byte order mark; without one, UTF-8 if that is possible, else GB18030.
+/// The text, decoded by its byte order mark. Without a mark it is UTF-8 if valid, otherwise GB18030.
 fn decoded(bytes: Vec<u8>) -> String {
     let marked = Encoding::for_bom(&bytes);
     let (encoding, mark) = marked.unwrap_or_else(|| match std::str::from_utf8(&bytes) {
@@ -60,7 +60,7 @@ fn decoded(bytes: Vec<u8>) -> String {
     text.into_owned()
 }
 
-/// The cells of a line: between tabs, or between several blanks.
+/// The cells of a line, separated by tabs or by several blanks.
 fn split(line: &str) -> Vec<String> {
     if line.contains('\t') {
         return line
@@ -72,7 +72,7 @@ fn split(line: &str) -> Vec<String> {
     let mut blanks = 0;
     for c in line.trim().chars() {
         if c.is_whitespace() {
-            // A blank of full width is as wide as two.
+            // A full-width blank counts as two.
             blanks += if c == '\u{3000}' { 2 } else { 1 };
             continue;
         }
@@ -101,7 +101,7 @@ fn joins(table: &Table, line: &[String]) -> bool {
         && together <= header.cells.len()
 }
 
-/// Whether a line of several cells begins with the number of a row of the table that is open.
+/// Whether a line of several cells begins with the number of a row of the open table.
 fn begins_row(table: &Table, line: &[String]) -> bool {
     let number = line.first().map(|first| first.parse::<u32>());
     !table.rows.is_empty() && line.len() > 1 && matches!(number, Some(Ok(_)))
@@ -167,7 +167,8 @@ mod tests {
         let text = "序号\t名称\t事项\t时间\n1\t甲\t1. 一\n2. 二\t9月\n2\t乙\t三\t10月\n";
         let expected = ["1:序号|名称|事项|时间; 2:1|甲|1. 一\n2. 二|9月; 4:2|乙|三|10月"];
         assert_eq!(shown(text), expected);
-        // Too few cells, and the next row begins with its number: it stays as it is, and is refused later.
+        // The row has too few cells, and the next row begins with a number. So it is not completed, and is
+        // refused later.
         let text = "序号\t名称\t事项\t时间\n1\t甲\t一\n2\t乙\t三\t10月\n";
         assert_eq!(
             shown(text),

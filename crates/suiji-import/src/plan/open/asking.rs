@@ -1,4 +1,4 @@
-//! Asks, and notes what was understood.
+//! Asks questions, and notes understood values.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use crate::ask::{About, Answers, Check, Choice, Key, Place, Question, Questions,
 use crate::base::list::List;
 use crate::base::texts::{self, Text};
 
-/// A text of the document, or an answer, with the value that it became.
+/// A text of the document, or an answer, with its value.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Understood {
@@ -16,17 +16,17 @@ pub struct Understood {
     pub field: Text,
     /// The id of the task, or empty.
     pub task: String,
-    /// What the document has; empty if it has nothing.
+    /// The text of the document; empty if there is none.
     pub before: String,
-    /// What it became, in words that do not depend on the language.
+    /// The value, in words that do not depend on the language.
     pub after: String,
-    /// The same for people.
+    /// The value in words for people.
     pub means: Text,
-    /// An answer was used.
+    /// Whether an answer was used.
     pub answered: bool,
 }
 
-/// What a text became: its words, and the same for people.
+/// The value of a text: in fixed words, and in words for people.
 #[derive(Debug)]
 pub(crate) struct Became {
     words: String,
@@ -57,12 +57,12 @@ pub(crate) struct Open {
     text: Text,
     choices: Vec<Choice>,
     is_free: bool,
-    /// A further check of an answer that can be read.
+    /// A further check of a readable answer.
     unless: Option<Check>,
 }
 
 impl Open {
-    /// A question about something that a plan has once.
+    /// A question about something that occurs once in a plan.
     pub(crate) fn once(field: &'static str, name: Text, why: Text) -> Self {
         Self {
             about: About::Constant,
@@ -77,7 +77,7 @@ impl Open {
         }
     }
 
-    /// A question about what a text means, in every place.
+    /// A question about the meaning of a text in all places.
     pub(crate) fn value(field: &'static str, value: &str, name: Text, why: Text) -> Self {
         Self {
             about: About::Value,
@@ -107,7 +107,7 @@ impl Open {
         Self { text, ..self }
     }
 
-    /// The answer applies to this only.
+    /// The answer applies only to this.
     pub(crate) fn of(self, of: &str) -> Self {
         Self {
             of: of.to_owned(),
@@ -127,7 +127,7 @@ impl Open {
         Self { choices, ..self }
     }
 
-    /// An answer that can be read must pass this too.
+    /// A readable answer must also pass this check.
     pub(crate) fn checked(self, check: Check) -> Self {
         Self {
             unless: Some(check),
@@ -135,7 +135,7 @@ impl Open {
         }
     }
 
-    /// Only the choices are answers.
+    /// Allows only the choices as answers.
     pub(crate) fn closed(self) -> Self {
         Self {
             is_free: false,
@@ -150,7 +150,7 @@ pub(crate) struct Asking<'a> {
     answers: &'a Answers,
     pub(crate) questions: Questions,
     pub(crate) notes: Vec<Understood>,
-    /// The words that are near to those that were asked about.
+    /// Words that are similar to the words in questions.
     pub(super) near: BTreeMap<String, Vec<String>>,
 }
 
@@ -169,7 +169,7 @@ impl<'a> Asking<'a> {
         self.questions.is_empty()
     }
 
-    /// The value of an answer; asks if there is none that can be read.
+    /// The value of an answer. If there is no readable answer, it asks.
     pub(crate) fn settle<T>(
         &mut self,
         place: &Place,
@@ -216,7 +216,7 @@ impl<'a> Asking<'a> {
         None
     }
 
-    /// Notes what a text became.
+    /// Notes the value of a text.
     pub(crate) fn note(
         &mut self,
         (place, task): (&Place, &str),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use suiji::Roster;
 
-/// Departments that a question offers.
+/// The maximum number of departments that a question offers.
 const OFFERED: usize = 9;
 
 /// The first departments of the roster.

@@ -1,4 +1,5 @@
-//! What the document leaves open, as questions; and what was understood, as notes.
+//! Open points of the document become questions. Whatever was understood becomes a
+//! note.
 
 mod asking;
 mod departments;

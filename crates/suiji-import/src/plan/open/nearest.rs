@@ -1,17 +1,18 @@
-//! The words that are nearest to a word.
+//! The most similar words to a word.
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Characters of a word that are compared.
+/// The number of characters of a word that are compared.
 const COMPARED: usize = 40;
 
-/// With how many words one is compared.
+/// The maximum number of words for one comparison.
 const CANDIDATES: usize = 1024;
 
-/// How many words are offered.
+/// The number of offered words.
 const OFFERED: usize = 5;
 
-/// The words that share at least half of their characters with one, in their order; the nearest first.
+/// The words that have at least half of their characters in common with a word, in the same order. The most similar
+/// word comes first.
 pub(super) fn nearest<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) -> Vec<&'w str> {
     let folded = fold(word);
     let mut all: Vec<(usize, usize, &str)> = Vec::new();
@@ -19,7 +20,8 @@ pub(super) fn nearest<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) 
         let other = fold(candidate);
         let common = common(&folded, &other);
         if common > 0 && common * 2 >= other.len() {
-            // The share of the candidate that is in the word, in per mille; then how few other characters there are.
+            // The share of the candidate's characters that are in the word, in per mille. Fewer other characters
+            // break ties.
             let share = common * 1000 / other.len();
             let rest = folded.len() + other.len() - 2 * common;
             all.push((share, usize::MAX - rest, candidate));

@@ -1,4 +1,5 @@
-//! Numbers that a note on risk classes leaves open: ratios, frequencies, the class of unrated entities.
+//! Asks for numbers that a note on risk classes does not state: ratios, frequencies, the class of
+//! unrated entities.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,7 @@ use crate::ask::{BLANK, Choice, Place};
 use crate::base::texts::{self, FREQUENCY_MARKS, NO_RISK, Text, is_one_of, plain};
 use crate::plan::cell::classes::{self, Often};
 
-/// Whether a note says that risk classes matter.
+/// Whether a note says that risk classes make a difference.
 pub(crate) fn matters(note: &str) -> bool {
     let word = plain(note);
     !word.is_empty() && !is_one_of(word.trim_end_matches(texts::FULL_STOP), NO_RISK)
@@ -21,7 +22,7 @@ pub(crate) fn has_frequencies(note: &str) -> bool {
     matters(note) && FREQUENCY_MARKS.iter().any(|mark| note.contains(mark))
 }
 
-/// The minimum ratio of each class, for a quota that is given in words.
+/// The minimum ratio of each class, if the quota is only described in words.
 pub(crate) fn minimum(
     asking: &mut Asking<'_>,
     (place, task, name): (&Place, &str, &str),
@@ -50,7 +51,7 @@ pub(crate) fn minimum(
     Some(minimum)
 }
 
-/// How often entities of each class may be visited, as limits of the plan.
+/// The maximum number of visits to entities of each class, as limits of the plan.
 pub(crate) fn limits(
     asking: &mut Asking<'_>,
     place: &Place,
@@ -76,7 +77,7 @@ pub(crate) fn limits(
     Some(as_limits(&often, year))
 }
 
-/// Values of classes, as an answer has them and with the names of the classes.
+/// Values of classes, in the form of an answer and with the names of the classes.
 fn by_class(values: Vec<(&ClassId, String)>) -> (String, Text) {
     if values.is_empty() {
         return (BLANK.to_owned(), texts::plan_no_numbers());
@@ -127,7 +128,7 @@ fn as_limits(often: &[(ClassId, Often)], year: u64) -> Vec<Limit> {
     limits.collect()
 }
 
-/// The class in which unrated entities count; `Some(None)` if there is none.
+/// The class that unrated entities get; `Some(None)` if there is none.
 pub(crate) fn unrated(asking: &mut Asking<'_>, place: &Place) -> Option<Option<ClassId>> {
     let all = classes::all().map(|(id, name)| Choice::new(id.as_str(), Text::same(name)));
     let mut choices: Vec<Choice> = all.collect();

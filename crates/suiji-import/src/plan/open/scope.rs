@@ -1,4 +1,4 @@
-//! The words of a scope: each is a category that entities have, or a question.
+//! The words of a scope. Each is a category of entities, or a question asks about it.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -12,23 +12,23 @@ use crate::ask::{Check, Choice, LEAVE_OUT, Place, is_number_of_choice};
 use crate::base::limits;
 use crate::base::texts::{self, SCOPE_ENDS, SCOPE_JOINS, Text};
 
-/// The most words of a scope. A longer one is not understood.
+/// The maximum number of words in a scope. A longer scope is not understood.
 const WORDS: usize = 200;
 
 /// The answer that a scope has no condition.
 const ALL: &str = "all";
-/// The answer that a word is a category as it stands.
+/// The answer that a word is itself a category.
 const AS_WRITTEN: &str = "as_written";
-/// The prefixes of answers that are districts or industries.
+/// The prefixes of answers that name districts or industries.
 const DISTRICT: &str = "district=";
 const INDUSTRY: &str = "industry=";
 
-/// The categories that entities have.
+/// The categories of entities.
 #[derive(Debug)]
 pub(crate) enum Categories {
-    /// Those of the registry.
+    /// The categories of the registry.
     OfRegistry(Arc<BTreeSet<String>>),
-    /// Those that the plan itself names, since there is no registry.
+    /// The categories that the plan itself names, if there is no registry.
     OfPlan(BTreeSet<String>),
 }
 
@@ -57,7 +57,7 @@ impl Categories {
         }
     }
 
-    /// Whether a word can be taken as it is. Without a list, no word can be compared.
+    /// Whether a word can be used unchanged. Without a list, no word can be compared.
     fn has(&self, word: &str) -> bool {
         self.all().contains(word) || matches!(self, Self::OfPlan(all) if all.is_empty())
     }
@@ -85,7 +85,7 @@ impl Categories {
     }
 }
 
-/// What a word means.
+/// The meaning of a word.
 enum Word {
     Category(String),
     District(String),
@@ -139,7 +139,7 @@ pub(crate) fn read(
     if is_all {
         scope = Scope::default();
     } else if scope == Scope::default() {
-        // No condition is left. Without a condition, the draw would be from all entities.
+        // No condition is left. A draw without a condition would be from all entities.
         let open = Open::row(
             "scope",
             name,
@@ -178,7 +178,8 @@ fn add(all: &mut Vec<String>, of: String) {
     }
 }
 
-/// The categories that are similar to a word. None if so many questions are open that this one is not asked.
+/// The categories that are similar to a word. None if too many questions are open, because then this one is
+/// not asked.
 fn near(asking: &mut Asking<'_>, word: &str, categories: &Categories) -> Vec<String> {
     if let Some(near) = asking.near.get(word) {
         return near.clone();

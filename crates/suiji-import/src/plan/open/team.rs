@@ -1,4 +1,4 @@
-//! Teams, which no plan describes: who visits, and who leads.
+//! Asks about teams, which no plan describes: who visits, and who leads.
 
 use suiji::Lang;
 use suiji::plan::{SeatGroup, TaskKind, Team};
@@ -37,7 +37,7 @@ impl Parties {
         }
     }
 
-    /// Teams that may be meant: two inspectors are the least that the law allows.
+    /// The teams that a question offers. The law requires at least two inspectors.
     fn choices(&self, departments: &[String]) -> Vec<Vec<SeatGroup>> {
         let partners = || self.partners.iter().map(|of| SeatGroup::new(of, 1));
         match &self.initiator {
@@ -57,17 +57,17 @@ impl Parties {
     }
 }
 
-/// The departments that a team may be of.
+/// The departments of which a team may consist.
 #[derive(Debug)]
 pub(crate) struct Departments {
-    /// Those that a question offers.
+    /// The departments that a question offers.
     pub(crate) offered: Vec<String>,
-    /// Those of the roster; none without a roster.
+    /// The departments of the roster; none without a roster.
     pub(crate) of_roster: Vec<String>,
 }
 
 impl Departments {
-    /// Refuses a team of a department that is not on the roster.
+    /// Refuses a team with a department that is not on the roster.
     fn check(&self) -> Check {
         let all = self.of_roster.clone();
         Check::new(move |answer| {
@@ -122,13 +122,13 @@ pub(crate) fn seats(
         Some(groups) => (seats::words(groups), Text::same(seats::words(groups))),
         None => (BLANK.to_owned(), texts::plan_no_team()),
     };
-    // Readers do not know the words of answers.
+    // Readers do not know the words that answers use.
     let before = parties.text().get(Lang::Zh).to_owned();
     asking.note((place, task), texts::plan_team(), (&before, after), true);
     Some(groups)
 }
 
-/// Whether the first seat goes to an inspector who may lead.
+/// Whether the first seat requires an inspector who can lead.
 pub(crate) fn lead(asking: &mut Asking<'_>, place: &Place) -> Option<bool> {
     const YES: &str = "yes";
     const NO: &str = "no";
@@ -150,7 +150,7 @@ pub(crate) fn lead(asking: &mut Asking<'_>, place: &Place) -> Option<bool> {
     Some(lead)
 }
 
-/// The team of these seats, of a task with this id.
+/// The team with these seats, for the task with this id.
 pub(crate) fn team(
     groups: Vec<SeatGroup>,
     lead: bool,
@@ -163,7 +163,7 @@ pub(crate) fn team(
     }
 }
 
-/// Asks one question about the settings that a draw can have and no document says.
+/// Asks one question about settings of a draw that no document contains.
 pub(crate) fn settings(asking: &mut Asking<'_>, place: &Place, ids: &[String]) -> Option<Settings> {
     let first = ids.first().map_or("", String::as_str);
     let why = texts::why_plan_settings(first);
@@ -188,7 +188,7 @@ pub(crate) fn settings(asking: &mut Asking<'_>, place: &Place, ids: &[String]) -
     Some(settings)
 }
 
-/// Whether tasks of several annexes with one scope share their draw.
+/// Whether tasks of several annexes with the same scope share their draw.
 pub(crate) fn coordination(
     asking: &mut Asking<'_>,
     place: &Place,

@@ -13,7 +13,7 @@ use crate::plan::document::{Cell, Document, Paragraph, Part, Row, Table};
 /// A table of tasks.
 #[derive(Debug)]
 pub(crate) struct Annex {
-    /// Where it is; the row is that of its header.
+    /// The place of the annex. The row is that of its header.
     pub(crate) place: Place,
     pub(crate) title: String,
     pub(crate) header: Header,
@@ -29,7 +29,7 @@ pub(crate) struct TaskRow {
     pub(crate) cells: Vec<Cell>,
 }
 
-/// The annexes, and the paragraphs before the first one.
+/// The annexes, and the paragraphs before the first annex.
 pub(crate) fn annexes(document: &Document) -> Result<(Vec<Paragraph>, Vec<Annex>), Vec<Problem>> {
     let mut reading = Reading {
         file: &document.name,
@@ -57,7 +57,7 @@ struct Reading<'d> {
     above: Vec<String>,
     annexes: Vec<Annex>,
     problems: Vec<Problem>,
-    /// The last annex is of the sheet that is being read.
+    /// Whether the last annex is on the sheet that is being read.
     open: bool,
 }
 
@@ -98,7 +98,7 @@ impl Reading<'_> {
         }
     }
 
-    /// Begins an annex, unless the header is that of the last one again, as at the top of a page.
+    /// Begins an annex, unless the header only repeats the last header, as at the top of a page.
     fn begin(&mut self, table: &Table, header: Header) {
         let again = self.annexes.last().is_some_and(|last| {
             self.open && self.above.is_empty() && last.header.names() == header.names()
@@ -139,7 +139,7 @@ impl Reading<'_> {
             && numbers
                 .clone()
                 .all(|(index, text)| *text == (index + 1).to_string());
-        // A task may begin with such a word, but has more cells.
+        // A task may begin with such a word too, but it has more cells.
         let is_remark = NO_TASKS.iter().any(|word| first.starts_with(&plain(word)));
         if texts.len() < 2 || is_numbers || (is_remark && texts.len() * 2 <= columns) {
             if !texts.is_empty() {
@@ -165,7 +165,8 @@ impl Reading<'_> {
         });
     }
 
-    /// A row of a table without a header. It can be the head of a letter, but it can also be tasks, which must not be lost.
+    /// A row of a table without a header. The table can be the head of a letter, or it can have tasks, which must not
+    /// be lost.
     fn outside(&mut self, row: &Row) {
         const MANY: usize = 5;
         let texts = row.texts();
@@ -204,7 +205,7 @@ pub(super) fn annex_mark(text: &str) -> Option<&str> {
                 .trim_start_matches(HEADING_ENDS)
                 .trim_start(),
         ),
-        // Without a number it is the only annex; with a colon it is the list of annexes below the letter.
+        // Without a number, it is the only annex. With a colon, it is the list of annexes at the end of the letter.
         false => rest.is_empty().then_some(""),
     }
 }
@@ -227,7 +228,7 @@ fn title(above: &[String]) -> String {
         .unwrap_or_default()
 }
 
-/// The names of columns that an annex has, for a message.
+/// The column names of an annex, for a message.
 pub(crate) fn expected_columns() -> Text {
     Text::list(&[
         texts::plan_task_name(),

@@ -9,14 +9,14 @@ use crate::base::texts::{
 };
 use crate::plan::document::Paragraph;
 
-/// What the paragraphs say, in their own words.
+/// The contents of the paragraphs, in their own words.
 #[derive(Debug, Default)]
 pub(crate) struct Body {
     pub(crate) basis: Vec<Found<String>>,
     pub(crate) period: Option<Found<String>>,
-    /// The kinds of entities that the plan is about.
+    /// The kinds of entities in the plan.
     pub(crate) objects: Vec<String>,
-    /// How the entities are inspected, in the words of the plan.
+    /// The methods of inspection, in the words of the plan.
     pub(crate) methods: Option<Found<Vec<&'static str>>>,
 }
 
@@ -81,7 +81,7 @@ enum Heading {
 }
 
 impl Heading {
-    /// What a heading stands over, and the text behind it on the same line.
+    /// The subject of a heading, and the text after it on the same line.
     fn of(text: &str) -> (Self, &str) {
         const LONGEST: usize = 24;
         let (name, rest) = text.split_once(COLONS).unwrap_or((text, ""));
@@ -127,7 +127,7 @@ fn basis(text: &str) -> Vec<String> {
     documents
 }
 
-/// The first document of a text, and where the sentence continues after it.
+/// The first document that a text names, and where the sentence continues after it.
 fn document(text: &str) -> Option<(&str, usize)> {
     let mut depth = 0u32;
     let mut titled = false;
@@ -154,7 +154,7 @@ fn document(text: &str) -> Option<(&str, usize)> {
     titled.then(|| (text.get(..end).unwrap_or_default(), end))
 }
 
-/// The methods that the sentences on them name.
+/// The methods that sentences about methods name.
 fn methods(text: &str) -> Vec<&'static str> {
     let sentences = text.split(SENTENCE_ENDS);
     let mut about = sentences.filter(|of| METHOD_SENTENCES.iter().any(|word| of.contains(word)));

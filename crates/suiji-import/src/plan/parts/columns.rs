@@ -1,10 +1,10 @@
-//! The columns of an annex: which field each is.
+//! The columns of an annex, and the field of each.
 
 use suiji_tables::names::fold;
 
 use crate::base::texts::{self, PLAN_COLUMN_HINTS, PLAN_COLUMNS, Text};
 
-/// What a column holds.
+/// The contents of a column.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(crate) enum Field {
     Number,
@@ -39,7 +39,7 @@ impl Field {
         Self::Methods,
     ];
 
-    /// The field of the plan, which answers and the log have.
+    /// The field of the plan, as in answers and in the log.
     pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Number => "number",
@@ -78,7 +78,7 @@ impl Field {
         Self::from_word(word)
     }
 
-    /// What it is called.
+    /// The name of the field.
     pub(crate) fn text(self) -> Text {
         match self {
             Self::Number => texts::plan_row_number(),
@@ -101,9 +101,9 @@ impl Field {
 /// A column.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Column {
-    /// Its name, as the annex has it.
+    /// The name, as in the annex.
     pub(crate) name: String,
-    /// What its name means, by the table of names alone.
+    /// The meaning of its name, by the table of names alone.
     pub(crate) field: Option<Field>,
 }
 

@@ -3,7 +3,7 @@
 use crate::ask::Place;
 use crate::plan::document::Paragraph;
 
-/// A value, and the text that it comes from.
+/// A value, and the text from which it comes.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Found<T> {
     pub(crate) value: T,

@@ -9,7 +9,8 @@ use crate::base::texts::{
 };
 use crate::plan::document::Paragraph;
 
-/// The possible titles, numbers and so on, each once. If there are several, the document does not tell which is right.
+/// The possible titles, numbers and so on, each once. If there are several, the document does not show which one is
+/// right.
 #[derive(Debug, Default)]
 pub(crate) struct Head {
     pub(crate) title: Vec<Found<String>>,
@@ -18,10 +19,10 @@ pub(crate) struct Head {
     pub(crate) year: Vec<Found<u64>>,
 }
 
-/// Paragraphs in which the head is looked for.
+/// The number of paragraphs that are searched for the head.
 const HEAD: usize = 100;
 
-/// The most characters of a title. A longer text is a sentence.
+/// The maximum number of characters of a title. A longer text is a sentence.
 const TITLE_LENGTH: usize = 80;
 
 /// Finds the head among the paragraphs before the first annex of each file. If none of them has a title, the titles of the
@@ -125,7 +126,7 @@ fn is_title(text: &str) -> bool {
         && annex_mark(text).is_none()
 }
 
-/// The title in 《》 of the document that a notice sends out; without one, the whole text.
+/// The title in 《》 of the document that a notice distributes; without one, the whole text.
 fn inner_title(text: &str) -> &str {
     let inner = text
         .split_once(TITLE_OPENING)

@@ -1,14 +1,14 @@
-//! Finds the header of an annex. Only the names of its columns tell that it is one.
+//! Finds the header of an annex. It is recognised only by the names of its columns.
 
 use super::columns::{Column, Field, Header};
 use crate::plan::document::{Cell, Row};
 use crate::value::rules::Rules;
 use crate::value::text::tidy;
 
-/// A row with so many different fields is a header.
+/// The minimum number of different fields of a header.
 const FIELDS: usize = 3;
 
-/// The header that begins at a row, and how many rows it has.
+/// The header that begins at a row, and its number of rows.
 pub(super) fn find(rows: &[Row]) -> Option<(Header, usize)> {
     let first = rows.first()?;
     let single = header(names(first), first.number);

@@ -1,10 +1,10 @@
-//! Merged areas of a sheet: the value is in the first cell, and belongs to all.
+//! Merged areas of a sheet. The value is in the first cell and belongs to all cells.
 
 use std::collections::BTreeMap;
 
 use super::super::block::Kind;
 
-/// A merged area; rows and columns from 0.
+/// A merged area. Rows and columns count from 0.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) struct Area {
     pub(super) top: u32,
@@ -45,12 +45,12 @@ pub(super) fn position(reference: &str) -> Option<(u32, u32)> {
     Some((row.checked_sub(1)?, column.checked_sub(1)?))
 }
 
-/// The areas over several rows, while a sheet is read from the top.
+/// The areas with several rows, while a sheet is read from the top.
 #[derive(Debug, Default)]
 pub(super) struct Open {
-    /// The areas that have not begun, the last one first.
+    /// The areas that have not begun yet, the last one first.
     waiting: Vec<Area>,
-    /// The areas that include the row, by column, with their values.
+    /// The areas that include the current row, by column, with their values.
     open: BTreeMap<u32, (u32, String, Kind)>,
 }
 
@@ -67,7 +67,7 @@ impl Open {
         Self { waiting, open }
     }
 
-    /// The value that belongs to an empty cell, if it is in the first column of an area.
+    /// The value of an empty cell, if the cell is in the first column of an area.
     pub(super) fn value(&self, column: u32) -> Option<(&str, Kind)> {
         let (_, text, kind) = self.open.get(&column)?;
         Some((text, *kind))
@@ -78,12 +78,12 @@ impl Open {
         self.open.keys().next_back().map(|last| last + 1)
     }
 
-    /// Begins a row: areas above it have ended.
+    /// Begins a row. Areas above it have ended.
     pub(super) fn begin_row(&mut self, row: u32) {
         self.open.retain(|_, (bottom, ..)| *bottom >= row);
     }
 
-    /// Ends the row: areas that begin in it take their value from `cell`.
+    /// Ends the row. Areas that begin in it take their value from `cell`.
     pub(super) fn end_row<'c>(&mut self, row: u32, cell: impl Fn(u32) -> Option<(&'c str, Kind)>) {
         while self.waiting.last().is_some_and(|next| next.top <= row) {
             let Some(area) = self.waiting.pop() else {

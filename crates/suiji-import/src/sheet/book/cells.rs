@@ -12,7 +12,7 @@ use crate::base::limits;
 use crate::base::problem::Problem;
 use crate::base::texts::{self, codes};
 
-/// Puts cells, which come in order, into blocks. Cells of merged areas get the value of the area.
+/// Puts cells into blocks. They come in order. Cells of merged areas get the value of the area.
 pub(super) struct Rows<'r> {
     each: &'r mut dyn FnMut(Block) -> bool,
     block: Block,
@@ -23,15 +23,15 @@ pub(super) struct Rows<'r> {
     text: String,
     cells: Vec<(usize, Kind)>,
     stopped: bool,
-    /// Bytes that merged areas have added.
+    /// The number of bytes that merged areas have added.
     filled: usize,
-    /// The limit on the bytes of all texts of the sheet, and what is left of it.
+    /// The limit on the bytes of all texts of the sheet, and the rest of it.
     most: u64,
     left: u64,
 }
 
 impl<'r> Rows<'r> {
-    /// The rows of a sheet whose texts have at most so many bytes.
+    /// The rows of a sheet. `most` limits the bytes of their texts.
     pub(super) fn new(
         sheet: &'r SheetInfo,
         most: u64,
@@ -165,7 +165,7 @@ impl<'r> Rows<'r> {
     }
 }
 
-/// The value of a cell, in either form of the library.
+/// The value of a cell, in one of the two forms of the library.
 #[derive(Debug)]
 pub(super) enum Value<'v> {
     Empty,
@@ -174,7 +174,7 @@ pub(super) enum Value<'v> {
     Integer(i64),
     Flag(bool),
     Date(&'v ExcelDateTime),
-    /// A date as ISO 8601 writes it.
+    /// A date in the form of ISO 8601.
     Iso(&'v str),
     Failed(String),
     /// A formula whose result was not saved.
@@ -214,7 +214,7 @@ impl<'v> From<&'v DataRef<'_>> for Value<'v> {
     }
 }
 
-/// An integer with so many digits has lost some of them in a spreadsheet.
+/// The number of digits from which a spreadsheet loses digits of an integer.
 const LOST_DIGITS: usize = 16;
 
 impl<'v> Value<'v> {
@@ -274,7 +274,7 @@ fn number_kind(number: &str) -> Kind {
     }
 }
 
-/// A date cell is read as a number if its number is not a day or is a time of day.
+/// A date cell is read as a number if its number is not a day, or is a time of day.
 fn write_date(text: &mut String, date: &ExcelDateTime) -> Kind {
     const DAYS: std::ops::Range<f64> = 1.0..2_958_466.0;
     if !date.is_datetime() || !DAYS.contains(&date.as_f64()) {

@@ -1,4 +1,5 @@
-//! What a worksheet has in addition to values: hidden rows, and formulas whose result was not saved.
+//! Marks of a worksheet in addition to its values: hidden rows, and formulas whose result was not
+//! saved.
 
 use std::collections::BTreeMap;
 use std::io::{BufReader, Read};
@@ -10,20 +11,20 @@ use crate::base::limits;
 use crate::base::problem::Problem;
 use crate::base::texts::{self, codes};
 
-/// Rows and columns from 0.
+/// Rows and columns count from 0.
 #[derive(Debug, Default, Eq, PartialEq)]
 pub(super) struct Marks {
-    /// The rows that are hidden, in their order, as the first and the last of each run.
+    /// The hidden rows in order, as the first and the last row of each run.
     hidden: Vec<(u32, u32)>,
     /// The formulas whose result was not saved, by row and column.
     formulas: BTreeMap<(u32, u32), String>,
 }
 
-/// How many characters of a formula are shown.
+/// The maximum number of characters shown of a formula.
 const SHOWN: usize = 40;
 
 impl Marks {
-    /// Notes that these rows are hidden. They come after all that were noted.
+    /// Notes that these rows are hidden. They come after all rows noted before.
     pub(super) fn hide(&mut self, first: u32, last: u32) -> Result<(), Problem> {
         match self.hidden.last_mut() {
             Some((_, end)) if *end >= first.saturating_sub(1) => *end = last.max(*end),
@@ -49,7 +50,7 @@ impl Marks {
         }
     }
 
-    /// The marks of a worksheet of Office Open XML, which was checked.
+    /// The marks of a checked worksheet of Office Open XML.
     pub(super) fn of_part(part: impl Read) -> Result<Self, Problem> {
         let part = BufReader::with_capacity(1 << 16, part.take(limits::PART_BYTES));
         let mut xml = XmlReader::from_reader(part);
@@ -91,7 +92,7 @@ struct Reading {
     next_row: u32,
     column: u32,
     in_cell: bool,
-    /// The cell may be a text that is empty.
+    /// The cell may be an empty text.
     is_text: bool,
     has_value: bool,
     formula: Option<String>,

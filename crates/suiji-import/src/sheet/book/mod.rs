@@ -43,7 +43,7 @@ struct Dense(Range<Data>);
 pub(crate) struct Book {
     pub(crate) sheets: Vec<SheetInfo>,
     content: Content,
-    /// Bytes that the texts of a sheet may have.
+    /// The maximum number of bytes of the texts of a sheet.
     text: u64,
 }
 
@@ -93,13 +93,14 @@ impl Book {
     }
 }
 
-/// A cell of a few bytes can refer to a long text. The limit grows with the file, because a small file has little text.
+/// A cell of a few bytes can refer to a long text. The limit grows with the file size, because a small file has little
+/// text.
 fn text_bytes(file: u64) -> u64 {
     let expanded = file.saturating_mul(limits::EXPANSION);
     expanded.clamp(limits::TEXT_FREE, limits::TEXT_BYTES)
 }
 
-/// Whether an Open Document file is a text instead of a spreadsheet, by its first part.
+/// Whether an Open Document file is a text, not a spreadsheet. Its first part shows it.
 fn is_text(bytes: &mut dyn Bytes) -> Result<bool, Problem> {
     const LONGEST: u64 = 100;
     let mut kind = String::new();
@@ -114,7 +115,7 @@ fn is_text(bytes: &mut dyn Bytes) -> Result<bool, Problem> {
     Ok(kind.contains("opendocument.text"))
 }
 
-/// The message of the library about a damaged file does not help a person.
+/// The library's message about a damaged file does not help a person.
 fn damaged<E>(_: E) -> Problem {
     codes::workbook(texts::records_damaged())
 }

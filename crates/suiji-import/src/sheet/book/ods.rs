@@ -1,5 +1,5 @@
-//! Workbooks of Open Document. Repeated cells are counted before they are read, because one element can stand for a million
-//! cells.
+//! Workbooks of Open Document. Repeated cells are counted before they are read, because one element can represent a
+//! million cells.
 
 use std::io::{BufRead, BufReader, Read};
 
@@ -77,27 +77,27 @@ fn counted(xml: &mut XmlReader<impl BufRead>) -> Result<Vec<Counted>, Problem> {
 #[derive(Debug, Default)]
 struct Counter {
     sheets: Vec<Counted>,
-    /// How many tables are open, at most one: nested tables are refused.
+    /// The number of open tables. It is at most one, because nested tables are refused.
     depth: u32,
     merged: usize,
     /// Rows as they are written.
     rows: u32,
-    /// Cells that are held, and what longer texts add to them.
+    /// The number of cells in memory. A longer text counts as several.
     held: u64,
-    /// Cells of the areas of the sheets before.
+    /// Cells of the areas of earlier sheets.
     areas: u64,
     row: u32,
     row_repeats: u32,
     column: u32,
-    /// Cells of the row that are held already.
+    /// The number of cells of the row already in memory.
     held_of_row: u32,
     /// Repeats and bytes of the cell that is being read.
     cell: (u32, u64),
-    /// Rows and columns that are used in the sheet.
+    /// Rows and columns used in the sheet.
     used: (u64, u64),
 }
 
-/// How many bytes of text count as one cell.
+/// The number of bytes of text that count as one cell.
 const CELL: u64 = 32;
 
 impl Counter {
@@ -154,7 +154,7 @@ impl Counter {
             }
         }
         if has_value {
-            // Blank cells before it in the row are held too.
+            // Blank cells before it in the row take memory too.
             let new = self.column.saturating_sub(self.held_of_row);
             self.held_of_row = self.column;
             self.hold(u64::from(new))?;
@@ -169,7 +169,7 @@ impl Counter {
         }
     }
 
-    /// Keeps the area of a cell that is merged with others below it.
+    /// Keeps the area of a cell that is merged with cells below it.
     fn area(&mut self, of: &BytesStart<'_>) -> Result<(), Problem> {
         let rows = number(of, "table:number-rows-spanned");
         let columns = number(of, "table:number-columns-spanned");
@@ -190,7 +190,7 @@ impl Counter {
         }
     }
 
-    /// Text of a cell is held as often as the cell is repeated.
+    /// The text of a cell is in memory as often as the cell is repeated.
     fn text(&mut self, bytes: u64) -> Result<(), Problem> {
         self.cell.1 = self.cell.1.saturating_add(bytes);
         let repeats = u64::from(self.cell.0.max(1)).saturating_mul(u64::from(self.row_repeats));
@@ -259,11 +259,11 @@ mod tests {
             let sheet = table(&row(3000, "", attributes));
             assert_eq!(code(&sheet), None);
             assert_eq!(code(&sheet.repeat(2)), Some("import.cells"), "{attributes}");
-            // A row that is not repeated far below.
+            // A row far below that is not repeated.
             let far = table(&[row(5000, "", ""), row(1, "", attributes)].concat());
             assert_eq!(code(&far), Some("import.cells"));
         }
-        // Texts of formulas, of attributes and of cells are held as often as their cells.
+        // Texts of formulas, attributes and cells are in memory as often as their cells are repeated.
         let long = "x".repeat(10_000);
         for (text, attributes) in [
             (long.as_str(), "office:value-type=\"string\"".to_owned()),
@@ -278,7 +278,7 @@ mod tests {
             let found = code(&table(&row(60, text, &attributes)));
             assert_eq!(found, Some("import.cells"), "{attributes}");
         }
-        // Many rows that are repeated a little.
+        // Many rows with a few repetitions each.
         let some = row(1, "", "office:value=\"1\"").repeat(5000);
         assert_eq!(code(&table(&some)), Some("import.cells"));
     }

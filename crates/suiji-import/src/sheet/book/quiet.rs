@@ -1,4 +1,4 @@
-//! Calls of libraries that read workbooks. They may panic on a damaged file.
+//! Calls of libraries that read workbooks. These calls may panic on a damaged file.
 
 use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe, catch_unwind};
@@ -9,7 +9,7 @@ use crate::base::problem::Problem;
 use crate::base::texts::{self, codes};
 
 thread_local! {
-    /// Whether this thread is within a call whose panic is an error of the file.
+    /// Whether this thread is in a call whose panic is an error of the file.
     static QUIET: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -22,7 +22,8 @@ pub(super) fn guarded<T>(read: impl FnOnce() -> Result<T, Problem>) -> Result<T,
     result.unwrap_or_else(|_| Err(codes::workbook(texts::records_damaged())))
 }
 
-/// Installs a panic hook once. It prints nothing for panics that are caught here, and passes others to the hook before it.
+/// Installs a panic hook once. It prints nothing for panics that are caught here, and passes other panics to the
+/// previous hook.
 fn install() {
     static INSTALLED: Once = Once::new();
     if thread::panicking() {
@@ -46,13 +47,13 @@ mod tests {
     fn a_panic_is_an_error_of_the_file_and_others_are_told() {
         let panics = || guarded::<()>(|| panic!("index out of bounds"));
         assert_eq!(panics().unwrap_err().code(), "import.workbook");
-        // Within another call, the panics that follow are caught too.
+        // In a nested call, later panics of the outer call are caught too.
         let both = guarded(|| Ok((panics().is_err(), QUIET.get())));
         assert_eq!(both.unwrap(), (true, true));
         assert!(!QUIET.get());
     }
 
-    /// What a run of this test prints, in which a library and then the program panics.
+    /// The output of a run of this test in which a library and then the program panic.
     #[test]
     fn nothing_is_printed_for_a_panic_that_is_caught() {
         const CHILD: &str = "SUIJI_IMPORT_PANICS";

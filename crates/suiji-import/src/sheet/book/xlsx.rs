@@ -23,7 +23,7 @@ use crate::base::texts::codes;
 
 pub(super) type Workbook = Xlsx<Box<dyn Bytes>>;
 
-/// Opens a workbook that was checked.
+/// Opens a checked workbook.
 pub(super) fn open(
     mut bytes: Box<dyn Bytes>,
     parts: &Parts,
@@ -122,7 +122,7 @@ fn sheet_parts(bytes: &mut dyn Bytes) -> Option<Vec<(String, String)>> {
     Some(of_sheet.collect())
 }
 
-/// Two attributes of each element of a name.
+/// Two attributes of each element with this name.
 fn relations(
     archive: &mut ZipArchive<impl Read + Seek>,
     part: &str,

@@ -1,17 +1,17 @@
-//! Bytes of a text file as UTF-8, a piece at a time.
+//! Decodes the bytes of a text file to UTF-8, piece by piece.
 
 use encoding_rs::{CoderResult, Decoder, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::super::source::{Source, unreadable};
 use crate::base::problem::Problem;
 
-/// Bytes by which the encoding is told: the first, or those from the first that is not ASCII on.
+/// The number of bytes that decide the encoding. They begin at the start, or at the first byte that is not ASCII.
 const SAMPLE: usize = 1 << 20;
-/// Bytes that are read at once.
+/// The number of bytes read at once.
 const PIECE: usize = 1 << 16;
 
-/// The encoding of a text: by its mark; else UTF-8 if it is valid, UTF-16 if every second byte is zero, and GB18030
-/// (which includes GBK and GB 2312) for the rest.
+/// The encoding of a text. A mark decides. Without a mark it is UTF-8 if valid, UTF-16 if every second byte is zero,
+/// otherwise GB18030 (which includes GBK and GB 2312).
 pub(super) fn of(source: &mut Source) -> Result<(&'static Encoding, usize), Problem> {
     let (mut bytes, length) = source.begin(SAMPLE)?;
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
@@ -25,7 +25,7 @@ pub(super) fn of(source: &mut Source) -> Result<(&'static Encoding, usize), Prob
     Ok((without_mark(&bytes, whole), 0))
 }
 
-/// The bytes from the first that is not ASCII on, as many as a sample has; and how many bytes there are up to their end.
+/// A sample of the bytes, from the first byte that is not ASCII, and the number of bytes up to its end.
 fn first_others(source: &mut Source) -> Result<(Vec<u8>, usize), Problem> {
     let mut piece = vec![0; PIECE];
     let mut sample = Vec::new();
@@ -53,29 +53,28 @@ fn without_mark(bytes: &[u8], whole: bool) -> &'static Encoding {
     }
     match std::str::from_utf8(bytes) {
         Ok(_) => UTF_8,
-        // The sample may end within a character.
+        // The sample may end in the middle of a character.
         Err(error) if !whole && error.error_len().is_none() => UTF_8,
-        // A text in GB18030 does not begin with this many valid characters of UTF-8: it is UTF-8 with a few broken
-        // ones.
+        // No text in GB18030 begins with that many valid UTF-8 characters. So this is UTF-8 with a few broken ones.
         Err(error) if characters(bytes, error.valid_up_to()) >= SURELY => UTF_8,
         Err(_) => GB18030,
     }
 }
 
-/// Characters of more than one byte at the start of a text that can only be UTF-8.
+/// The number of valid multi-byte characters at the start of a text that can only be UTF-8.
 const SURELY: usize = 100;
 
-/// How many characters of the first bytes, which are UTF-8, have more than one byte.
+/// The number of multi-byte characters in the first bytes that are valid UTF-8.
 fn characters(bytes: &[u8], length: usize) -> usize {
     let first = bytes.get(..length).unwrap_or_default();
     first.iter().filter(|byte| **byte >= 0xC0).count()
 }
 
-/// In UTF-16, one byte of a pair is zero at least this many times as often as the other, which is zero in a few Chinese
-/// characters.
+/// The minimum ratio of zero bytes between the two bytes of each pair in UTF-16. The other byte is zero only in a few
+/// Chinese characters.
 const ZEROS: usize = 2;
 
-/// Text of a spreadsheet has commas, tabs, digits or line ends: in UTF-16 their other byte is zero.
+/// Text of a spreadsheet has commas, tabs, digits or line ends. In UTF-16 their other byte is zero.
 fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     let zeros = |first: usize| {
         let of_pairs = bytes.iter().skip(first).step_by(2);
@@ -97,14 +96,14 @@ pub(super) struct Utf8<'s> {
     decoder: Option<Decoder>,
     raw: Vec<u8>,
     raw_at: usize,
-    /// UTF-8; invalid bytes in a UTF-8 file are not changed.
+    /// The piece in UTF-8. Invalid bytes in a UTF-8 file are not changed.
     text: Vec<u8>,
     at: usize,
     ended: bool,
 }
 
 impl<'s> Utf8<'s> {
-    /// Begins after the mark.
+    /// Reading begins after the mark.
     pub(super) fn new(
         source: &'s mut Source,
         encoding: &'static Encoding,
@@ -124,7 +123,7 @@ impl<'s> Utf8<'s> {
         Ok(text)
     }
 
-    /// The bytes that come next; none at the end.
+    /// The next bytes; none at the end.
     pub(super) fn next(&mut self) -> Result<&[u8], Problem> {
         while self.at == self.text.len() && !self.ended {
             self.read()?;
@@ -161,7 +160,7 @@ impl<'s> Utf8<'s> {
     }
 }
 
-/// Decodes all of `raw`. Invalid bytes become U+FFFD, which is a question if the column is used.
+/// Decodes all of `raw`. Invalid bytes become U+FFFD, which leads to a question if the column is used.
 fn decode(decoder: &mut Decoder, mut raw: &[u8], text: &mut Vec<u8>, last: bool) {
     let mut part = String::with_capacity(PIECE);
     loop {

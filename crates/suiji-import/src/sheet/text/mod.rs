@@ -11,7 +11,7 @@ use crate::base::problem::Problem;
 use encoding::Utf8;
 use records::Records;
 
-/// What separates the cells of a text file, the usual first.
+/// The separators of cells in a text file, the most usual first.
 pub(crate) const SEPARATORS: [u8; 3] = [b',', b'\t', b';'];
 
 /// A text file whose encoding is known.
@@ -21,7 +21,7 @@ pub(crate) struct TextFile {
     encoding: &'static Encoding,
     mark: usize,
     pub(crate) separator: u8,
-    /// The first line is `sep=` and the separator; it is not a row.
+    /// Whether the first line is `sep=` and the separator. It is not a row.
     pub(crate) declared: bool,
 }
 
@@ -176,7 +176,8 @@ mod tests {
 
     #[test]
     fn what_is_no_character_stays_in_its_cell() {
-        // Valid UTF-8 first, so that the file is UTF-8; a lost byte far behind.
+        // Valid UTF-8 first, so that the file is UTF-8. A byte is lost far
+        // after it.
         let mut text = "企业,a\n".repeat(200_000).into_bytes();
         text.extend_from_slice(b"\xE4\xB8,b\n");
         let found = rows(&text, None).unwrap();

@@ -8,19 +8,19 @@ use crate::base::limits;
 use crate::base::problem::Problem;
 use crate::base::texts::codes;
 
-/// Reads the records of a text file. Quotation marks are read as spreadsheets read them.
+/// Reads the records of a text file. Quotation marks are interpreted as in spreadsheets.
 pub(super) struct Records<'s> {
     text: Utf8<'s>,
     csv: Reader,
     /// The number of the last row.
     number: u32,
-    /// The last record ended with a carriage return, to which a line feed may belong.
+    /// Whether the last record ended with a carriage return. A line feed may belong to it.
     returned: bool,
     output: Vec<u8>,
     ends: Vec<usize>,
     ended: bool,
     separator: u8,
-    /// Cells of the longest record so far.
+    /// The number of cells in the longest record so far.
     width: usize,
 }
 
@@ -77,8 +77,8 @@ impl<'s> Records<'s> {
         Ok(())
     }
 
-    /// A cell that has the rest of its row, and after a line end a code and another cell, contains rows: a quotation mark
-    /// is not closed.
+    /// The cell contains the rest of its row, a line end, a code and another cell. So it contains rows: a quotation
+    /// mark is not closed.
     fn check_quotes(&self, output: &[u8], ends: &[usize]) -> Result<(), Problem> {
         const SHOWN: usize = 60;
         let mut start = 0;
@@ -108,7 +108,7 @@ impl<'s> Records<'s> {
         }
     }
 
-    /// Reads a record: how many bytes and cells it has.
+    /// Reads a record, and returns its number of bytes and cells.
     fn record(&mut self) -> Result<Option<(usize, usize)>, Problem> {
         let (mut bytes, mut cells) = (0, 0);
         let mut leading = true;
@@ -169,7 +169,7 @@ impl<'s> Records<'s> {
     }
 }
 
-/// Whether a line has letters and digits of ASCII as a code has them.
+/// Whether a line has ASCII letters and digits like a code.
 fn has_code(line: &[u8]) -> bool {
     const CODE: usize = 6;
     let of_code = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
@@ -177,8 +177,8 @@ fn has_code(line: &[u8]) -> bool {
     runs.any(|run| run.len() >= CODE && run.iter().any(u8::is_ascii_digit))
 }
 
-/// How many blank lines come first, and whether something follows them. A line feed after a carriage return is part of
-/// the same line end.
+/// The number of blank lines at the start, and whether other lines follow. A line feed after a carriage return is part
+/// of the same line end.
 fn leading_lines(input: &[u8], returned: &mut bool) -> (u32, bool) {
     let mut lines = 0;
     for &byte in input {

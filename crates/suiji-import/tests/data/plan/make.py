@@ -1,4 +1,4 @@
-"""Makes work-plan.html, work-plan.docx and work-plan.xlsx from work-plan.txt, the plan of a county as it was published.
+"""Makes work-plan.html, work-plan.docx and work-plan.xlsx from work-plan.txt, the published plan of a county.
 
     python3 make.py && soffice --headless --infilter="HTML (StarWriter)" --convert-to docx:"MS Word 2007 XML" work-plan.html
 

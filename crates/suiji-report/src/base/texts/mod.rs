@@ -1,4 +1,4 @@
-//! All texts that are not in a template, in Chinese and in English, in one table: `table.rs`.
+//! All texts that are not in a template, in Chinese and English, in one table: `table.rs`.
 
 use std::fmt::Display;
 

@@ -383,7 +383,7 @@ texts! {
     page_number_after() = " 页", "";
 }
 
-/// The text around the number of a page and the number of pages.
+/// The text around the page number and the number of pages.
 pub(crate) fn page_numbers() -> [Text; 3] {
     [
         page_number_before(),

@@ -1,4 +1,4 @@
-//! Checks a workbook before it is read: an archive can contain far more than its size suggests.
+//! Checks a workbook before it is read, because an archive can contain far more than its size suggests.
 
 mod scan;
 
@@ -14,7 +14,7 @@ use crate::base::problem::Problem;
 use crate::base::texts::codes;
 use scan::{Scan, Scanned};
 
-/// What the parts of an archive are.
+/// The parts of an archive.
 #[derive(Debug, Default)]
 pub(crate) struct Parts {
     /// The names of all parts.
@@ -36,7 +36,8 @@ fn check_within(bytes: &mut dyn Bytes, mut left: u64, most_areas: usize) -> Resu
     if archive.len() > limits::PARTS {
         return Err(codes::parts(limits::PARTS));
     }
-    // Parts that overlap are refused. Then no part is larger than the file, and the sizes in the archive are real.
+    // Overlapping parts are refused. So no compressed part is larger than the file, and the sizes in the archive
+    // are real.
     if archive.has_overlapping_files().map_err(damaged)? {
         return Err(codes::overlap());
     }

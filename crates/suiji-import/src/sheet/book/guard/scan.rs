@@ -1,4 +1,5 @@
-//! Reads one part of an archive to its end. Its name does not tell what it is: a workbook may use any part as a sheet.
+//! Reads one part of an archive to its end. Its name does not show what it contains: a workbook may use any part as a
+//! sheet.
 
 use std::io::Read;
 
@@ -10,7 +11,7 @@ use crate::base::limits;
 use crate::base::problem::Problem;
 use crate::base::texts::codes;
 
-/// What a part is read for, by its name.
+/// The role of a part, by its name.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Role {
     /// The cells of a sheet, or the document of Word.
@@ -47,7 +48,7 @@ impl Role {
         }
     }
 
-    /// Bytes between two marks.
+    /// The maximum number of bytes between two marks.
     const fn gap(self) -> usize {
         match self {
             Self::Sheet | Self::Strings => limits::XML_TEXT,
@@ -58,12 +59,12 @@ impl Role {
     }
 }
 
-/// What was found in a part.
+/// The findings in a part.
 #[derive(Debug, Default, Eq, PartialEq)]
 pub(super) struct Scanned {
     pub(super) bytes: u64,
     pub(super) merged: Vec<Area>,
-    /// It is a sheet with `hidden` or a formula.
+    /// Whether it is a sheet with `hidden` or a formula.
     pub(super) marked: bool,
 }
 
@@ -82,7 +83,7 @@ pub(super) struct Scan<'n> {
     announced: u64,
 }
 
-/// Bytes that are decompressed at once.
+/// The number of bytes decompressed at once.
 const PIECE: usize = 1 << 16;
 
 /// Bytes of the shortest text in the table of texts: `<si/>`.
@@ -114,7 +115,7 @@ impl<'n> Scan<'n> {
             let read = part.read(into).map_err(damaged)?;
             buffer.truncate(kept + read);
             self.add(read)?;
-            // The last mark may be incomplete: it is read again with what follows.
+            // The last mark may be incomplete. It is read again with the next bytes.
             let complete = match read {
                 0 => buffer.len(),
                 _ => memchr::memrchr(b'<', &buffer).unwrap_or(0),
@@ -140,7 +141,7 @@ impl<'n> Scan<'n> {
         Ok(())
     }
 
-    /// Looks through the marks up to `complete`; the last one may be incomplete.
+    /// Checks the marks up to `complete`. The last one may be incomplete.
     fn marks(&mut self, buffer: &[u8], complete: usize, find: &Finders) -> Result<(), Problem> {
         self.check_gaps(buffer)?;
         if find.declarations(buffer) {
@@ -185,7 +186,7 @@ impl<'n> Scan<'n> {
         Ok(())
     }
 
-    /// Refuses a text or mark that is longer than any cell can be.
+    /// Refuses a text or mark that is too long for a cell.
     fn check_gaps(&self, buffer: &[u8]) -> Result<(), Problem> {
         let most = self.role.gap();
         if buffer.len() <= most {
@@ -229,12 +230,12 @@ fn number(rest: &[u8]) -> u64 {
     })
 }
 
-/// The marks that are counted or noted.
+/// Marks that are counted or noted.
 #[derive(Debug)]
 struct Finders {
     declaration: Finder<'static>,
     merge: Finder<'static>,
-    /// An entry that is counted.
+    /// An entry to count.
     entry: Finder<'static>,
     announced: Finder<'static>,
     encryption: Finder<'static>,
@@ -259,7 +260,7 @@ impl Finders {
         self.marks.iter().any(|mark| mark.find(done).is_some())
     }
 
-    /// How many entries begin, whatever their prefix.
+    /// The number of entries that begin, with any prefix.
     fn entries(&self, done: &[u8]) -> usize {
         let begins = |at: &usize| {
             let before = at.checked_sub(1).and_then(|at| done.get(at));

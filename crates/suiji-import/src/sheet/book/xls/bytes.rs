@@ -7,7 +7,7 @@ pub(super) fn damaged() -> Problem {
     codes::workbook(texts::records_damaged())
 }
 
-/// A number of two bytes; bytes that are missing are zero.
+/// A number of two bytes. Missing bytes are zero.
 pub(super) fn short(bytes: &[u8], at: usize) -> u16 {
     let byte = |index| bytes.get(index).copied().unwrap_or_default();
     u16::from_le_bytes([byte(at), byte(at + 1)])

@@ -1,4 +1,4 @@
-//! Workbooks of the old format. The library trusts the sizes and places in the records. So the records that are needed are
+//! Workbooks of the old format. The library trusts the sizes and positions in the records. So the necessary records are
 //! first copied, within limits, into a new compound file.
 
 mod bytes;
@@ -17,7 +17,7 @@ use crate::base::limits;
 use crate::base::problem::Problem;
 use crate::base::texts::{self, codes};
 
-/// Opens a compound file, which may be something other than a workbook.
+/// Opens a compound file. It may not be a workbook.
 pub(super) fn open(mut bytes: Box<dyn Bytes>) -> Result<(Vec<Dense>, Vec<SheetInfo>), Problem> {
     guarded(|| {
         let stream = stream(&mut *bytes)?;
@@ -81,7 +81,7 @@ fn stream(bytes: &mut dyn Bytes) -> Result<Vec<u8>, Problem> {
     Ok(stream)
 }
 
-/// A compound file with this stream alone.
+/// A compound file with only this stream.
 fn compound(stream: &[u8]) -> Result<Vec<u8>, Problem> {
     let mut file =
         cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new()))

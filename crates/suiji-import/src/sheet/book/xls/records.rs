@@ -1,4 +1,4 @@
-//! Copies the records of a workbook that are needed. Each sheet gets a place of its own.
+//! Copies the necessary records of a workbook. Each sheet gets its own position.
 
 use std::collections::BTreeSet;
 
@@ -34,14 +34,15 @@ mod kind {
     pub(super) const BEGIN: u16 = 0x0809;
 }
 
-/// The number of a row that is hidden (MS-XLS 2.4.221, fDyZero).
+/// The number of a hidden row (MS-XLS 2.4.221, fDyZero).
 fn hidden_row(data: &[u8]) -> Option<u32> {
     const HIDDEN: u8 = 0x20;
     let flags = data.get(12)?;
     (flags & HIDDEN != 0).then(|| u32::from(short(data, 0)))
 }
 
-/// Records that may continue one: the library takes them from the front of a list.
+/// The maximum number of records that continue one record. The library takes them from the front of a list, which is
+/// slow.
 const CONTINUED: usize = 1 << 14;
 
 /// Reads records one after another.
@@ -81,7 +82,7 @@ impl<'s> Records<'s> {
     }
 }
 
-/// A new stream with the records of this one that are needed, and the hidden rows of each sheet.
+/// A new stream with the necessary records of this one, and the hidden rows of each sheet.
 pub(super) fn copied(stream: &[u8]) -> Result<(Vec<u8>, Vec<Marks>), Problem> {
     let mut copy = Copy::default();
     let places = copy.globals(stream)?;
@@ -101,18 +102,18 @@ pub(super) fn copied(stream: &[u8]) -> Result<(Vec<u8>, Vec<Marks>), Problem> {
 #[derive(Debug, Default)]
 struct Copy {
     out: Vec<u8>,
-    /// The most bytes of each text of the table.
+    /// The maximum number of bytes of each text of the table.
     strings: Vec<u32>,
-    /// Where the sheets that were read begin and end.
+    /// The beginning and end of each sheet that was read.
     read: Vec<(usize, usize)>,
-    /// Cells of the areas of the sheets before, and all cells that there are.
+    /// Cells of the areas of earlier sheets, and the number of existing cells.
     area: u64,
     cells: u64,
     /// Bytes of the texts of cells.
     text: u64,
     merged: usize,
     extent: Extent,
-    /// Row and column of the last formula, to which a text belongs.
+    /// Row and column of the last formula. The next text belongs to it.
     formula: (u32, u32),
     /// The hidden rows of each sheet.
     marks: Vec<Marks>,
@@ -121,13 +122,14 @@ struct Copy {
 impl Copy {
     fn push(&mut self, kind: u16, data: &[u8]) {
         self.out.extend_from_slice(&kind.to_le_bytes());
-        // A record that was read has at most as many bytes.
+        // A record that was read is not longer than that.
         let length = u16::try_from(data.len()).unwrap_or(u16::MAX);
         self.out.extend_from_slice(&length.to_le_bytes());
         self.out.extend_from_slice(data);
     }
 
-    /// Copies the records that apply to all sheets. Returns where the place of each sheet is written, and where it begins.
+    /// Copies the records that apply to all sheets. Returns for each sheet where its position is written, and where it
+    /// begins.
     fn globals(&mut self, stream: &[u8]) -> Result<Vec<(usize, usize)>, Problem> {
         let mut records = Records { stream, at: 0 };
         let mut sheets = Vec::new();
@@ -165,7 +167,7 @@ impl Copy {
         Ok(sheets)
     }
 
-    /// Copies the cells of a sheet, without what is embedded in it.
+    /// Copies the cells of a sheet, without embedded objects.
     fn sheet(&mut self, stream: &[u8], begins: usize) -> Result<(), Problem> {
         let mut records = Records { stream, at: begins };
         match records.next()? {
@@ -219,7 +221,7 @@ impl Copy {
             kind::FORMULA => {
                 self.formula = place;
                 self.cell(place, 1)?;
-                // The value is kept; the formula, whose text can be long, is not.
+                // The value is kept, but not the formula, whose text can be long.
                 let mut value = data.get(..22).unwrap_or_default().to_vec();
                 value.truncate(20);
                 value.extend([0, 0]);
@@ -259,7 +261,7 @@ impl Copy {
         Ok(())
     }
 
-    /// A text in the record itself. The library reserves memory for the number of characters that the record announces.
+    /// A text in the record itself. The library reserves memory for the number of characters that the record states.
     fn label(
         &mut self,
         kind: u16,
@@ -297,7 +299,7 @@ impl Copy {
     }
 }
 
-/// The area that the cells of a sheet span.
+/// The area that the cells of a sheet cover.
 #[derive(Debug, Default)]
 struct Extent(Option<((u32, u32), (u32, u32))>);
 
@@ -334,7 +336,7 @@ mod tests {
 
     const BOF: [u8; 4] = [0, 6, 5, 0];
 
-    /// A workbook with these sheets; the place of each is that of the first if `shared`.
+    /// A workbook with these sheets. If `shared`, all have the position of the first sheet.
     fn workbook(sheets: &[Vec<u8>], shared: bool) -> Vec<u8> {
         let mut out = record(kind::BEGIN, &BOF);
         let mut places = Vec::new();
@@ -415,7 +417,7 @@ mod tests {
             code(&[number(0, 0), embedded, far.clone()]),
             Some("import.cells")
         );
-        // A text of no formula is in the first cell.
+        // A text without a formula belongs to the first cell.
         let text = record(kind::FORMULA_TEXT, &[1, 0, 0, b'a']);
         assert_eq!(code(&[text, far.clone()]), Some("import.cells"));
         assert_eq!(code(&[far]), None);

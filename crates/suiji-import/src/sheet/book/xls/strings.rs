@@ -1,11 +1,11 @@
-//! How long the texts in the table of texts are when the library reads them.
+//! The length of the texts in the table of texts when the library reads them.
 
 use super::bytes::{damaged, long, short};
 use crate::base::limits;
 use crate::base::problem::Problem;
 use crate::base::texts::codes;
 
-/// The table of texts: a record and those that continue it.
+/// The table of texts: a record and the records that continue it.
 #[derive(Debug)]
 pub(super) struct Strings<'s> {
     rest: &'s [u8],
@@ -20,7 +20,7 @@ impl<'s> Strings<'s> {
         })
     }
 
-    /// The most bytes that each text has in memory.
+    /// The maximum number of bytes of each text in memory.
     pub(super) fn lengths(mut self) -> Result<Vec<u32>, Problem> {
         let mut lengths = Vec::new();
         while !self.rest.is_empty() || self.go_on() {
@@ -48,7 +48,7 @@ impl<'s> Strings<'s> {
         const EXTENDED: u8 = 4;
         const RICH: u8 = 8;
         if self.rest.is_empty() {
-            // A record that continues the table and has nothing.
+            // An empty record that continues the table.
             return Ok(0);
         }
         let head = self.take(3)?;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who holds which seat, who is away, and which reserves are used, after a record and its amendments. In Rust it is
- * {@code amend::State}.
+ * The holders of all seats, the inspectors who are away, and the used reserves, after a record and its amendments. In
+ * Rust it is {@code amend::State}.
  */
 public final class AmendedState extends AmendedStateFields {
     AmendedState(Map<String, Object> fields) {
@@ -38,7 +38,7 @@ public final class AmendedState extends AmendedStateFields {
     }
 
     /**
-     * Returns how many seats an inspector holds in the whole draw.
+     * Returns the number of seats of an inspector in the whole draw.
      *
      * @param inspector the id of the inspector
      * @return the number of seats
@@ -48,8 +48,8 @@ public final class AmendedState extends AmendedStateFields {
     }
 
     /**
-     * Returns the seats that an inspector holds, for {@link Request#substitute}. A team that joins another one has no seats of its own;
-     * they are seats of the other team.
+     * Returns the seats that an inspector holds, for {@link Request#substitute}. A team that joins another one has no
+     * seats of its own. They are seats of the other team.
      *
      * @param inspector the id of the inspector
      * @return the seats in the order of tasks, of their teams and of seats; empty if the inspector holds none

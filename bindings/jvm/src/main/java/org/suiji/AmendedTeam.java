@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The team of an entity as it is after the amendments. */
+/** The team of an entity after the amendments. */
 public final class AmendedTeam extends AmendedTeamFields {
     AmendedTeam(Map<String, Object> fields) {
         super(fields);
     }
 
     /**
-     * Returns who holds the seats.
+     * Returns the holders of the seats.
      *
      * @return for each seat the id of the inspector; empty if the seat is vacant
      */

@@ -6,8 +6,8 @@ import org.suiji.internal.Json;
 import org.suiji.internal.Utf8;
 
 /**
- * What was changed after a draw (变更), in the order in which it was decided. The record itself is never altered. {@link Sealed} makes
- * amendments of requests.
+ * The changes after a draw (变更), in the order in which they were decided. The record itself is never altered. {@link
+ * Sealed} makes amendments of requests.
  */
 public final class Amendments extends AmendmentsFields {
     Amendments(byte[] json) {
@@ -37,7 +37,7 @@ public final class Amendments extends AmendmentsFields {
     }
 
     /**
-     * Returns the digest of the last amendment. Publish it: it fixes this and all earlier amendments.
+     * Returns the digest of the last amendment. Publish it, because it fixes this and all earlier amendments.
      *
      * @param commitment the commitment of the record, which names the hash suite
      * @return 64 hex digits
@@ -47,7 +47,7 @@ public final class Amendments extends AmendmentsFields {
     }
 
     /**
-     * Returns who holds which seat after all these amendments.
+     * Returns the holders of all seats after all these amendments.
      *
      * @param record the record that is amended
      * @return the state

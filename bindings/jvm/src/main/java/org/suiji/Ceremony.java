@@ -12,7 +12,8 @@ import org.suiji.internal.Calls;
 import org.suiji.internal.Json;
 import org.suiji.internal.Utf8;
 
-/** How inputs are sealed: hash suite, time, sources, secret, earlier commitments. Each {@code with} method returns a new ceremony. */
+/** The settings for sealing: hash suite, time, sources, secret, earlier commitments. Each {@code with} method returns a
+new ceremony. */
 public final class Ceremony extends CeremonyFields {
     private final List<Commitment> earlier;
 
@@ -67,7 +68,7 @@ public final class Ceremony extends CeremonyFields {
     }
 
     /**
-     * Sets the time of sealing. It is required. The day of sealing is that of the time as written, so name the zone:
+     * Sets the time of sealing. It is required. The day of sealing is the day in the written offset, so name the zone:
      * {@code OffsetDateTime.now(ZoneId.of("Asia/Shanghai"))}.
      *
      * @param time the time; fractions of a second are dropped
@@ -90,8 +91,8 @@ public final class Ceremony extends CeremonyFields {
     }
 
     /**
-     * Sets the authority's previous commitment, of any plan. Seal one commitment of an authority at a time, so that no two name the
-     * same one; with {@link #withEarlier(List)} sealing checks this.
+     * Sets the authority's previous commitment, of any plan. Seal one commitment of an authority at a time, so that no
+     * two commitments name the same one. With {@link #withEarlier(List)} sealing checks this.
      *
      * @param commitment its digest
      * @return a new ceremony
@@ -102,7 +103,7 @@ public final class Ceremony extends CeremonyFields {
     }
 
     /**
-     * Adds an earlier commitment whose draw remains valid: this one is the next draw for the same task. Set
+     * Adds an earlier commitment whose draw remains valid. This one is the next draw for the same task. Set
      * {@link #withPrevious(String)} before.
      *
      * @param earlier the earlier commitment
@@ -114,7 +115,8 @@ public final class Ceremony extends CeremonyFields {
     }
 
     /**
-     * Adds an earlier commitment that this one replaces: its draw no longer counts. Set {@link #withPrevious(String)} before.
+     * Adds an earlier commitment that this one replaces. Its draw no longer counts. Set {@link #withPrevious(String)}
+     * before.
      *
      * @param earlier the earlier commitment
      * @return a new ceremony
@@ -185,7 +187,7 @@ public final class Ceremony extends CeremonyFields {
         return super.hashCode();
     }
 
-    /** Without the content, which includes the secret. */
+    /** Does not show the content, which includes the secret. */
     @Override
     public String toString() {
         return "Ceremony(…)";

@@ -8,7 +8,7 @@ import org.suiji.internal.Calls;
 import org.suiji.internal.Json;
 import org.suiji.internal.Utf8;
 
-/** The commitment (封存单): what was fixed before the seed existed. */
+/** The commitment (封存单): everything that was fixed before the seed existed. */
 public final class Commitment extends CommitmentFields {
     Commitment(byte[] json) {
         super(json);
@@ -58,7 +58,7 @@ public final class Commitment extends CommitmentFields {
      * Returns a task.
      *
      * @param id the id of the task
-     * @return what the commitment fixes for it, if it has it
+     * @return the part of the commitment about it, if any
      */
     public Optional<SealedTask> task(String id) {
         return tasks().stream().filter(task -> task.id().equals(id)).findFirst();
@@ -68,8 +68,8 @@ public final class Commitment extends CommitmentFields {
      * Makes the contribution of a live source from the numbers that fell.
      *
      * @param source the number of the source, counted from 0
-     * @param fallen the numbers of all its parts, one after another, in the order in which they fell; those without return are
-     *     sorted here
+     * @param fallen the numbers of all its parts, one after another, in the order in which they fell; those without
+     * replacement are sorted here
      * @return the contribution
      * @throws SuijiException if the source is not live, or the numbers do not fit it
      * @throws IllegalArgumentException if there is no such source
@@ -80,7 +80,7 @@ public final class Commitment extends CommitmentFields {
     }
 
     /**
-     * Checks the contribution of one source. Nothing but the commitment is needed.
+     * Checks the contribution of one source. Only the commitment is needed.
      *
      * @param source the number of the source, counted from 0
      * @param contribution the contribution
@@ -92,7 +92,7 @@ public final class Commitment extends CommitmentFields {
     }
 
     /**
-     * Checks the contributions of all sources. Nothing but the commitment is needed.
+     * Checks the contributions of all sources. Only the commitment is needed.
      *
      * @param contributions the contributions
      * @throws SuijiException if they do not fit the sources

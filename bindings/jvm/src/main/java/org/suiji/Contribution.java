@@ -18,8 +18,8 @@ public final class Contribution extends ContributionFields {
     /**
      * Creates the contribution of a live source with one part.
      *
-     * @param numbers the numbers that fell, such as the throws of a die, in their order; those of a part without return in
-     *     ascending order
+     * @param numbers the numbers that fell, such as the throws of a die, in their order; those of a part without
+     * replacement in ascending order
      * @return the contribution
      */
     public static Contribution live(long... numbers) {
@@ -27,10 +27,11 @@ public final class Contribution extends ContributionFields {
     }
 
     /**
-     * Creates the contribution of a live source. {@link Commitment#arrange(int, long...)} makes it of numbers in the order in which
-     * they fell.
+     * Creates the contribution of a live source. {@link Commitment#arrange(int, long...)} makes it from numbers in the
+     * order in which they fell.
      *
-     * @param parts for each part the numbers that fell, in their order; those of a part without return in ascending order
+     * @param parts for each part the numbers that fell, in their order; those of a part without replacement in
+     * ascending order
      * @return the contribution
      */
     public static Contribution live(List<List<Long>> parts) {
@@ -69,7 +70,7 @@ public final class Contribution extends ContributionFields {
      * Returns the commitment to a value, for {@link Source#committed(By, String, String)}.
      *
      * @param hash the hash suite of the ceremony
-     * @param nonce 32 random bytes in hex, such as {@link Suiji#newSecret()} makes; they stay secret until the draw
+     * @param nonce 32 random bytes in hex, such as {@link Suiji#newSecret()} makes; keep them secret until the draw
      * @param value the chosen value
      * @return 64 hex digits
      * @throws SuijiException if the nonce or the value is invalid
@@ -78,7 +79,7 @@ public final class Contribution extends ContributionFields {
         return Utf8.text(Calls.commitmentOf(hash.ordinal() + 1, Utf8.bytes(nonce), Utf8.bytes(value)));
     }
 
-    /** Without the value, which may still be secret. */
+    /** Does not show the value, which may still be secret. */
     @Override
     public String toString() {
         return "Contribution(…)";

@@ -64,7 +64,7 @@ public final class Contributions extends ContributionsFields {
     }
 
     /**
-     * Combines contributions that came one by one, in any order.
+     * Combines contributions that arrived one by one, in any order.
      *
      * @param commitment the commitment to which they are made
      * @param contributions one for each source
@@ -76,7 +76,7 @@ public final class Contributions extends ContributionsFields {
         return new Contributions(Calls.contributions(commitment.json(), placed));
     }
 
-    /** Without the values, which may still be secret. */
+    /** Does not show the values, which may still be secret. */
     @Override
     public String toString() {
         return "Contributions(…)";

@@ -2,11 +2,12 @@ package org.suiji;
 
 import org.suiji.internal.Json;
 
-/** A document that the library has checked. It never changes; two documents are equal if their contents are. */
+/** A document that the library has checked. It never changes. Two documents are equal if their contents are
+equal. */
 abstract class Document {
     private volatile Fields fields;
 
-    /** The document as the library writes it. */
+    /** The document in the form that the library writes. */
     abstract byte[] json();
 
     final Fields fields() {

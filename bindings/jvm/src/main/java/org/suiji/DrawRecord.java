@@ -7,7 +7,8 @@ import org.suiji.internal.Handle;
 import org.suiji.internal.Json;
 import org.suiji.internal.Utf8;
 
-/** The record of a draw (抽取记录): commitment, contributions, seed, and what was drawn. In Rust it is {@code Record}. */
+/** The record of a draw (抽取记录): commitment, contributions, seed, and the result of the draw. In Rust it is {@code
+Record}. */
 public final class DrawRecord extends DrawRecordFields {
     private final String digest;
 
@@ -76,7 +77,7 @@ public final class DrawRecord extends DrawRecordFields {
     }
 
     /**
-     * Returns who holds which seat before any amendment.
+     * Returns the holders of all seats before any amendment.
      *
      * @return the state
      * @throws SuijiException if the record contradicts itself
@@ -94,7 +95,7 @@ public final class DrawRecord extends DrawRecordFields {
         return Calls.write(handle(), Calls.CANONICAL, 1, null);
     }
 
-    /** Two records are equal if their digests are. */
+    /** Two records are equal if their digests are equal. */
     @Override
     public boolean equals(Object other) {
         return other instanceof DrawRecord && digest.equals(((DrawRecord) other).digest);

@@ -10,7 +10,8 @@ import org.suiji.internal.Handle;
 import org.suiji.internal.Utf8;
 
 /**
- * What a verifier has in addition to the record. More evidence allows more checks. Each {@code with} method returns new evidence.
+ * The evidence of a verifier in addition to the record. More evidence allows more checks. Each {@code with} method
+ * returns new evidence.
  */
 public final class Evidence {
     private final List<Consumer<Handle>> items;
@@ -19,7 +20,8 @@ public final class Evidence {
         this.items = items;
     }
 
-    /** Adds an item; it is passed on when something is verified, so it must be open then. Later evidence replaces earlier evidence of the same kind. */
+    /** Adds an item. It is used during the verification, so it must still be open then. Later evidence replaces earlier
+    evidence of the same kind. */
     private Evidence with(Consumer<Handle> item) {
         List<Consumer<Handle>> more = new ArrayList<>(items);
         more.add(item);

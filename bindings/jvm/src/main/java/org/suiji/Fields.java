@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** The fields of a JSON object, read as the types of Java. Lists and objects are views: nothing is copied. */
+/** The fields of a JSON object, read as the types of Java. Lists and objects are views, so nothing is copied. */
 final class Fields {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
@@ -33,7 +33,7 @@ final class Fields {
         return Collections.emptyMap();
     }
 
-    /** An object of the schemas; it only holds texts, numbers, flags, lists and objects. */
+    /** An object of the schemas. It only holds texts, numbers, flags, lists and objects. */
     @SuppressWarnings("unchecked")
     static Map<String, Object> map(Object value) {
         return (Map<String, Object>) value;
@@ -43,7 +43,7 @@ final class Fields {
         return Collections.unmodifiableMap(map);
     }
 
-    /** The fields with another value of one of them; without it if the value is null or empty [C2c]. */
+    /** The fields with one changed value. If the value is null or empty, the field is removed [C2c]. */
     Fields with(String field, Object value) {
         Map<String, Object> changed = new LinkedHashMap<>(map);
         Object json = json(value);
@@ -57,7 +57,8 @@ final class Fields {
         return new Fields(changed);
     }
 
-    /** The fields with a list that must have elements: an empty one stays, so that the library names the field. */
+    /** The fields with a list that must have elements. An empty list stays, so that the library reports the field.
+    */
     Fields withFull(String field, Collection<?> list) {
         Map<String, Object> changed = new LinkedHashMap<>(map);
         changed.put(field, json(Objects.requireNonNull(list, field)));
@@ -86,7 +87,7 @@ final class Fields {
         return value;
     }
 
-    /** A time as documents write it; fractions of a second are dropped. */
+    /** A time in the form of documents. Fractions of a second are dropped. */
     static String time(OffsetDateTime time) {
         return time.format(TIME);
     }

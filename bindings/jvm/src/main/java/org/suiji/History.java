@@ -88,7 +88,7 @@ public final class History extends Table {
      * Returns the rows in which a later table differs from this one, in sorted order.
      *
      * @param later the later table
-     * @param count how many rows at most
+     * @param count the maximum number of rows
      * @return the rows that are added, removed or changed
      */
     public List<RowChange> changes(History later, long count) {

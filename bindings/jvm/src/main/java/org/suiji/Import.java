@@ -11,7 +11,8 @@ import org.suiji.internal.Handle;
 import org.suiji.internal.Json;
 import org.suiji.internal.Utf8;
 
-/** What an import gives: tables or a plan, the open questions, and the log. It is kept outside the Java heap until it is closed. */
+/** The result of an import: tables or a plan, the open questions, and the log. It is kept outside the Java heap until
+it is closed. */
 public final class Import extends NativeObject {
     private final Fields summary;
 
@@ -70,7 +71,8 @@ public final class Import extends NativeObject {
     /**
      * Checks that no question is open.
      *
-     * @throws SuijiException {@code import.question} for each of the first questions, with its id and the answers that can be given
+     * @throws SuijiException {@code import.question} for each of the first questions, with its id and the possible
+     * answers
      */
     public void checkAnswered() {
         Calls.importCheck(handle());
@@ -86,7 +88,7 @@ public final class Import extends NativeObject {
     }
 
     /**
-     * Returns how many more questions there are.
+     * Returns the number of further questions.
      *
      * @return the number of questions that are not kept
      */
@@ -104,9 +106,9 @@ public final class Import extends NativeObject {
     }
 
     /**
-     * Returns every text of a plan that was used, with the value that it became, and every answer that was used.
+     * Returns every text of a plan that was used, with its value, and every answer that was used.
      *
-     * @return what was understood; empty for lists
+     * @return the understood texts; empty for lists
      */
     public List<Understood> understood() {
         return values("understood", Understood::new);
@@ -133,7 +135,7 @@ public final class Import extends NativeObject {
     }
 
     /**
-     * Writes the log as CSV, which a spreadsheet opens.
+     * Writes the log as CSV for spreadsheets.
      *
      * @return the file, in UTF-8 with a byte order mark
      */
@@ -142,7 +144,7 @@ public final class Import extends NativeObject {
     }
 
     /**
-     * Writes the log as a page to be printed and signed, in English.
+     * Writes the log as a page for printing and signing, in English.
      *
      * @return HTML that needs no other file
      */
@@ -151,7 +153,7 @@ public final class Import extends NativeObject {
     }
 
     /**
-     * Writes the log as a page to be printed and signed, in Chinese.
+     * Writes the log as a page for printing and signing, in Chinese.
      *
      * @return HTML that needs no other file
      */

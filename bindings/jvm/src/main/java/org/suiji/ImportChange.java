@@ -30,16 +30,16 @@ public final class ImportChange extends Value {
     /**
      * Returns the number of the row.
      *
-     * @return the number as a spreadsheet counts; 0 if it is not of a row
+     * @return the row number, as in a spreadsheet; 0 if it is not of a row
      */
     public long row() {
         return fields().number("row");
     }
 
     /**
-     * Returns how many rows it is of.
+     * Returns the number of rows that it covers.
      *
-     * @return 1, or how many blank rows follow each other
+     * @return 1, or the number of consecutive blank rows
      */
     public long rows() {
         return fields().number("rows");
@@ -55,7 +55,7 @@ public final class ImportChange extends Value {
     }
 
     /**
-     * Returns what the file has.
+     * Returns the value in the file.
      *
      * @return a text
      */
@@ -73,7 +73,7 @@ public final class ImportChange extends Value {
     }
 
     /**
-     * Returns why it was changed.
+     * Returns the reasons for the change.
      *
      * @return words such as {@code trim} and {@code class-word}
      */

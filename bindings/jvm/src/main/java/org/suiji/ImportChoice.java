@@ -2,7 +2,7 @@ package org.suiji;
 
 import java.util.Map;
 
-/** An answer that can be chosen. */
+/** A choice for the answer. */
 public final class ImportChoice extends Value {
     ImportChoice(Map<String, Object> fields) {
         super(fields);
@@ -11,14 +11,14 @@ public final class ImportChoice extends Value {
     /**
      * Returns the answer.
      *
-     * @return what is given as answer
+     * @return the text to give as the answer
      */
     public String answer() {
         return fields().text("answer");
     }
 
     /**
-     * Returns what it means, in English.
+     * Returns the meaning, in English.
      *
      * @return a text
      */
@@ -27,7 +27,7 @@ public final class ImportChoice extends Value {
     }
 
     /**
-     * Returns what it means, in Chinese.
+     * Returns the meaning, in Chinese.
      *
      * @return a text
      */

@@ -2,7 +2,7 @@ package org.suiji;
 
 import java.util.Map;
 
-/** Where something stands in a file of the office. */
+/** A place in a file of the office. */
 public final class ImportPlace extends Value {
     ImportPlace(Map<String, Object> fields) {
         super(fields);
@@ -29,7 +29,7 @@ public final class ImportPlace extends Value {
     /**
      * Returns the number of the row.
      *
-     * @return the number as a spreadsheet counts; 0 if it is not about a row
+     * @return the row number, as in a spreadsheet; 0 if it is not about a row
      */
     public long row() {
         return fields().number("row");

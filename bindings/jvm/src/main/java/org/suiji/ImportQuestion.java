@@ -11,7 +11,7 @@ public final class ImportQuestion extends Value {
     }
 
     /**
-     * Returns the id, which the same question of another year's list has too.
+     * Returns the id. The same question about another year's list has the same id.
      *
      * @return the id
      */
@@ -20,7 +20,7 @@ public final class ImportQuestion extends Value {
     }
 
     /**
-     * Returns which list it is about.
+     * Returns the list that it is about.
      *
      * @return {@code registry}, {@code roster}, {@code history} or {@code plan}
      */
@@ -29,7 +29,7 @@ public final class ImportQuestion extends Value {
     }
 
     /**
-     * Returns what it is about.
+     * Returns the subject.
      *
      * @return a word such as {@code value} or {@code row}
      */
@@ -47,7 +47,7 @@ public final class ImportQuestion extends Value {
     }
 
     /**
-     * Returns the value or the column as it is written.
+     * Returns the value or the column, as written.
      *
      * @return a text, or empty
      */
@@ -74,7 +74,7 @@ public final class ImportQuestion extends Value {
     }
 
     /**
-     * Returns the answers that can be chosen.
+     * Returns the choices.
      *
      * @return the answers
      */
@@ -101,7 +101,7 @@ public final class ImportQuestion extends Value {
     }
 
     /**
-     * Returns how many places there are.
+     * Returns the number of places.
      *
      * @return the number
      */
@@ -110,7 +110,7 @@ public final class ImportQuestion extends Value {
     }
 
     /**
-     * Returns an answer that was given and cannot be used.
+     * Returns a given answer that cannot be used.
      *
      * @return the answer, if there is one
      */
@@ -119,7 +119,7 @@ public final class ImportQuestion extends Value {
     }
 
     /**
-     * Returns why it cannot be used, in English.
+     * Returns the reason why it cannot be used, in English.
      *
      * @return the reason, if there is one
      */
@@ -128,7 +128,7 @@ public final class ImportQuestion extends Value {
     }
 
     /**
-     * Returns why it cannot be used, in Chinese.
+     * Returns the reason why it cannot be used, in Chinese.
      *
      * @return the reason, if there is one
      */

@@ -10,7 +10,7 @@ public final class ImportSummary extends Value {
     }
 
     /**
-     * Returns which list it is.
+     * Returns the list.
      *
      * @return {@code registry}, {@code roster} or {@code history}
      */
@@ -19,16 +19,16 @@ public final class ImportSummary extends Value {
     }
 
     /**
-     * Returns how many rows were read.
+     * Returns the number of rows that were read.
      *
-     * @return the number of rows below the headers, blank ones included
+     * @return the number of rows below the headers, including blank ones
      */
     public long read() {
         return fields().number("read");
     }
 
     /**
-     * Returns how many rows the table has.
+     * Returns the number of rows of the table.
      *
      * @return the number of rows
      */
@@ -37,7 +37,7 @@ public final class ImportSummary extends Value {
     }
 
     /**
-     * Returns how many rows were left out or merged.
+     * Returns the numbers of rows that were left out or merged.
      *
      * @return the numbers by rule
      */
@@ -46,7 +46,7 @@ public final class ImportSummary extends Value {
     }
 
     /**
-     * Returns how many cells were changed.
+     * Returns the numbers of cells that were changed.
      *
      * @return the numbers by rule
      */

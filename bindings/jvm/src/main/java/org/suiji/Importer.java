@@ -26,7 +26,8 @@ import org.suiji.internal.Utf8;
  * }
  * }</pre>
  *
- * <p>A value that is not understood is never guessed: it is a question. The same files and answers always give the same result.
+ * <p>A value that is not understood is never guessed. It leads to a question. The same files and answers always give
+ * the same result.
  */
 public final class Importer {
     private final Map<String, byte[]> files;
@@ -48,7 +49,7 @@ public final class Importer {
     /**
      * Creates an importer of one file.
      *
-     * @param name the name that the log has
+     * @param name the name in the log
      * @param file the bytes of a workbook (XLSX, XLS, ODS), of a text file (CSV, TXT) or of the document of a plan (DOCX, TXT, XLSX);
      *     the format is recognised by the content
      * @return the importer
@@ -59,9 +60,9 @@ public final class Importer {
     }
 
     /**
-     * Adds a file: another list, or an annex of the plan. Names in one list become ids of the others.
+     * Adds a file: another list, or an annex of the plan. Names in one list are replaced by ids from the others.
      *
-     * @param name the name that the log has
+     * @param name the name in the log
      * @param file the bytes of the file
      * @return a new importer
      */
@@ -83,7 +84,7 @@ public final class Importer {
     }
 
     /**
-     * Adds answers that were kept. Later answers precede earlier ones.
+     * Adds saved answers. Later answers replace earlier ones.
      *
      * @param json a document of answers, such as the file {@code import-map.json} of the command
      * @return a new importer
@@ -95,7 +96,7 @@ public final class Importer {
     }
 
     /**
-     * Keeps columns that are no fields as {@code extra}.
+     * Keeps columns that are not fields as {@code extra}.
      *
      * @param names the names of the columns
      * @return a new importer
@@ -105,7 +106,7 @@ public final class Importer {
     }
 
     /**
-     * Keeps all columns that are no fields as {@code extra}.
+     * Keeps all columns that are not fields as {@code extra}.
      *
      * @return a new importer
      */
@@ -114,7 +115,7 @@ public final class Importer {
     }
 
     /**
-     * Sets the plan of the case: its classes, tasks, categories, skills and departments are recognised.
+     * Sets the plan of the case. Its classes, tasks, categories, skills and departments are then recognised.
      *
      * @param plan the plan
      * @return a new importer
@@ -124,7 +125,7 @@ public final class Importer {
     }
 
     /**
-     * Sets the registry of the case: names of entities become ids. It must be open when something is imported.
+     * Sets the registry of the case. Names of entities are then replaced by ids. It must be open during an import.
      *
      * @param registry the registry
      * @return a new importer
@@ -134,7 +135,7 @@ public final class Importer {
     }
 
     /**
-     * Sets the roster of the case: names of inspectors become ids. It must be open when something is imported.
+     * Sets the roster of the case. Names of inspectors are then replaced by ids. It must be open during an import.
      *
      * @param roster the roster
      * @return a new importer
@@ -144,7 +145,7 @@ public final class Importer {
     }
 
     /**
-     * Imports the lists of the files; their columns tell which list each sheet is.
+     * Imports the lists of the files. Each list is recognised by its columns.
      *
      * @return the lists, the questions and the log
      * @throws SuijiException if a file is not a list or exceeds a limit
@@ -154,7 +155,7 @@ public final class Importer {
     }
 
     /**
-     * Imports files of which each sheet is the registry.
+     * Imports files in which each sheet is the registry.
      *
      * @return the registry, the questions and the log
      * @throws SuijiException if a file is not a list or exceeds a limit
@@ -164,7 +165,7 @@ public final class Importer {
     }
 
     /**
-     * Imports files of which each sheet is the roster.
+     * Imports files in which each sheet is the roster.
      *
      * @return the roster, the questions and the log
      * @throws SuijiException if a file is not a list or exceeds a limit
@@ -174,7 +175,7 @@ public final class Importer {
     }
 
     /**
-     * Imports files of which each sheet is the history.
+     * Imports files in which each sheet is the history.
      *
      * @return the history, the questions and the log
      * @throws SuijiException if a file is not a list or exceeds a limit
@@ -186,7 +187,7 @@ public final class Importer {
     /**
      * Imports a plan: its document, and the files of its annexes.
      *
-     * @return the plan, the questions, what was understood, and the log
+     * @return the plan, the questions, the understood texts, and the log
      * @throws SuijiException if a file is not a plan or exceeds a limit
      */
     public Import importPlan() {

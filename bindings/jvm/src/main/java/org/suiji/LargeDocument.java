@@ -4,7 +4,8 @@ import org.suiji.internal.Calls;
 import org.suiji.internal.Handle;
 import org.suiji.internal.Utf8;
 
-/** A large document, which is kept outside the Java heap until it is closed. Values that were read from it before stay readable. */
+/** A large document. It is kept outside the Java heap until it is closed. Values that were already read stay readable.
+*/
 abstract class LargeDocument extends Document implements AutoCloseable {
     private final Handle handle;
 

@@ -34,7 +34,7 @@ enum Misuse {
         return String.format(chinese, name) + " (" + String.format(english, name) + ")";
     }
 
-    /** The exception for a value, or a column, that a query must not have. */
+    /** The exception for a value or a column that is not allowed in a query. */
     IllegalArgumentException in(String field) {
         return new IllegalArgumentException(message(field));
     }

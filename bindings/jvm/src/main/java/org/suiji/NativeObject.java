@@ -25,13 +25,13 @@ abstract class NativeObject implements AutoCloseable {
         return object == null ? null : object.handle();
     }
 
-    /** Frees the memory outside the Java heap. Objects that were made from this one stay usable. */
+    /** Frees the memory outside the Java heap. Objects made from this one stay usable. */
     @Override
     public final void close() {
         handle.close();
     }
 
-    /** What {@link #toString} shows in parentheses while the object is open. */
+    /** The text in parentheses that {@link #toString} shows while the object is open. */
     abstract String content();
 
     /** Never throws, so that a closed object can be logged. */

@@ -28,7 +28,7 @@ public final class Paper {
     }
 
     /**
-     * Returns the form of its bytes.
+     * Returns the form of the file.
      *
      * @return the form
      */
@@ -37,16 +37,16 @@ public final class Paper {
     }
 
     /**
-     * Returns the name of its file in the folder of the papers.
+     * Returns the name of the file in the folder of the papers.
      *
-     * @return the name; {@code /} stands before a folder within
+     * @return the name; it contains {@code /} if the file is in a subfolder
      */
     public String name() {
         return name;
     }
 
     /**
-     * Returns what a person calls it.
+     * Returns the title, for people.
      *
      * @return the title
      */
@@ -55,7 +55,7 @@ public final class Paper {
     }
 
     /**
-     * Returns whether everybody may read it. All others are for the office, the inspectors or one entity.
+     * Returns whether it is public. All other papers are for the office, the inspectors or one entity.
      *
      * @return true for the announcement
      */

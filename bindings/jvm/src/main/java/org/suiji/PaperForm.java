@@ -2,9 +2,9 @@ package org.suiji;
 
 /** The form of a paper, which is also the extension of its file. */
 public enum PaperForm implements Word {
-    /** A page to be printed by a browser. */
+    /** A page that a browser prints. */
     HTML("html"),
-    /** A document to be edited. */
+    /** A document for editing. */
     DOCX("docx"),
     /** A workbook. */
     XLSX("xlsx"),

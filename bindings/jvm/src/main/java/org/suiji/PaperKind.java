@@ -2,7 +2,7 @@ package org.suiji;
 
 /** A kind of paper (文书). */
 public enum PaperKind implements Word {
-    /** 抽取记录表: the minutes of the draw, to be signed. */
+    /** 抽取记录表: the minutes of the draw, for signing. */
     MINUTES("minutes"),
     /** 检查任务单: the visits of one lead. */
     TASK_SHEET("task_sheet"),
@@ -10,7 +10,7 @@ public enum PaperKind implements Word {
     APPROVAL("approval"),
     /** 检查通知书: the draft of the notice of one visit. */
     NOTICE("notice"),
-    /** 公示: what everybody may read. */
+    /** 公示: the public announcement. */
     ANNOUNCEMENT("announcement"),
     /** Tables of selected entities, visits and loads. */
     TABLE("table"),
@@ -18,7 +18,7 @@ public enum PaperKind implements Word {
     PICTURE("picture"),
     /** 答复函: the answer to an entity, with its receipt. It is made for an entity. */
     LETTER("letter"),
-    /** The page that lists the others. It is always made. */
+    /** The page that lists the other papers. It is always made. */
     INDEX("index");
 
     private final String word;

@@ -13,7 +13,7 @@ import org.suiji.internal.Utf8;
 
 /**
  * Makes the papers of a draw (文书): minutes, task sheets, notices, the announcement, tables, letters. The same draw and settings give the
- * same bytes. Sealed inputs and record must stay open while papers are made.
+ * same bytes. Keep sealed inputs and record open while papers are made.
  */
 public final class Papers {
     private final Sealed sealed;
@@ -31,11 +31,11 @@ public final class Papers {
     }
 
     /**
-     * Prepares the papers of a record, in Chinese, with nothing set by the office.
+     * Prepares the papers of a record, in Chinese, without settings of the office.
      *
      * @param sealed the sealed inputs
      * @param record the record that was drawn from them
-     * @return what makes the papers
+     * @return an object that makes the papers
      */
     public static Papers of(Sealed sealed, DrawRecord record) {
         Objects.requireNonNull(sealed, "sealed");
@@ -43,7 +43,7 @@ public final class Papers {
     }
 
     /**
-     * Adds what changed after the draw.
+     * Adds the changes after the draw.
      *
      * @param amendments the amendments to the record
      * @return a new object
@@ -53,7 +53,7 @@ public final class Papers {
     }
 
     /**
-     * Sets what the office settles itself: place, witnesses, numbers, columns.
+     * Sets the settings of the office: place, witnesses, numbers, columns.
      *
      * @param json the content of {@code office.json}
      * @return a new object

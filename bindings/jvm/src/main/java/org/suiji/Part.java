@@ -2,7 +2,7 @@ package org.suiji;
 
 import java.util.Map;
 
-/** One part of what falls in a live source: some numbers out of a range. */
+/** One part of the numbers of a live source: some numbers from a range. */
 public final class Part extends PartFields {
     Part(Map<String, Object> fields) {
         super(fields);
@@ -15,9 +15,9 @@ public final class Part extends PartFields {
     /**
      * Creates a part whose numbers may repeat, such as throws of dice or digits.
      *
-     * @param count how many numbers fall
-     * @param from the least number that can fall
-     * @param to the greatest number that can fall
+     * @param count how many numbers are produced
+     * @param from the smallest possible number
+     * @param to the greatest possible number
      * @return the part
      */
     public static Part of(long count, long from, long to) {
@@ -27,9 +27,9 @@ public final class Part extends PartFields {
     /**
      * Creates a part whose numbers are drawn without replacement, such as the balls of one drum.
      *
-     * @param count how many numbers fall
-     * @param from the least number that can fall
-     * @param to the greatest number that can fall
+     * @param count how many numbers are produced
+     * @param from the smallest possible number
+     * @param to the greatest possible number
      * @return the part
      */
     public static Part distinct(long count, long from, long to) {

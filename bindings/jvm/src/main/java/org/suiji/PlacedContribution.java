@@ -25,8 +25,8 @@ public final class PlacedContribution extends PlacedContributionFields {
     }
 
     /**
-     * Reads the contributions that there are so far, as a list: {@code [{"source": 0, "kind": "live", "numbers": [[3, 5]]}]}. Only the
-     * form is checked; {@link Commitment#checkContribution} compares one with its source.
+     * Reads the contributions made so far, as a list: {@code [{"source": 0, "kind": "live", "numbers": [[3, 5]]}]}.
+     * Only the form is checked; {@link Commitment#checkContribution} compares a contribution with its source.
      *
      * @param json the list
      * @return the contributions
@@ -38,7 +38,7 @@ public final class PlacedContribution extends PlacedContributionFields {
     }
 
     /**
-     * Reads the contributions that there are so far, as a list.
+     * Reads the contributions made so far, as a list.
      *
      * @param json the list
      * @return the contributions
@@ -57,7 +57,7 @@ public final class PlacedContribution extends PlacedContributionFields {
         return new Contribution(fields().with("source", null).map());
     }
 
-    /** Without the value, which may still be secret. */
+    /** Does not show the value, which may still be secret. */
     @Override
     public String toString() {
         return "PlacedContribution(" + source() + ", …)";

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.suiji.internal.Calls;
 import org.suiji.internal.Utf8;
 
-/** The plan (抽查计划): which entities are drawn, how many, and which teams inspect them. */
+/** The plan (抽查计划): the entities that are drawn, their numbers, and the teams that
+inspect them. */
 public final class Plan extends PlanFields {
     Plan(byte[] json) {
         super(json);

@@ -70,7 +70,7 @@ public final class PlanBuilder {
     }
 
     /**
-     * Sets the risk classes in place of the usual four.
+     * Sets the risk classes instead of the usual four.
      *
      * @param classes two to nine classes, the highest risk first
      * @return this builder
@@ -80,7 +80,7 @@ public final class PlanBuilder {
     }
 
     /**
-     * Sets how often an entity may be visited, by any task.
+     * Sets the limits on visits to an entity for any task.
      *
      * @param limits the limits, in the order in which they apply
      * @return this builder
@@ -90,7 +90,7 @@ public final class PlanBuilder {
     }
 
     /**
-     * Sets the load at which an inspector gets no further seat.
+     * Sets the load from which on an inspector gets no further seat.
      *
      * @param load the number of seats
      * @return this builder

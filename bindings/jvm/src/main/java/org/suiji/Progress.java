@@ -22,7 +22,7 @@ public final class Progress {
     }
 
     /**
-     * Returns how much is done.
+     * Returns the work done so far.
      *
      * @return units done so far
      */
@@ -31,7 +31,7 @@ public final class Progress {
     }
 
     /**
-     * Returns how much there is to do.
+     * Returns the total work.
      *
      * @return units in total; 0 if the total is not known
      */

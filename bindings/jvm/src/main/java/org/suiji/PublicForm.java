@@ -28,12 +28,12 @@ public final class PublicForm extends PublicFormFields {
     }
 
     /**
-     * Creates the public form of a record. A blinded commitment needs its secret, which hides the tickets.
+     * Creates the public form of a record. A blinded commitment needs its secret to hide the tickets.
      *
      * @param record the record
      * @param secret the secret, in hex, or {@code null} if the commitment is not blinded
      * @return the public form
-     * @throws SuijiException if the secret is missing, not needed, or not the one of the commitment
+     * @throws SuijiException if the secret is missing, not needed, or not that of the commitment
      */
     public static PublicForm of(DrawRecord record, String secret) {
         return new PublicForm(new Handle(Calls.publicForm(record.handle(), Utf8.bytesOrNull(secret), 1, null)));
@@ -103,7 +103,7 @@ public final class PublicForm extends PublicFormFields {
      * Returns the greatest selected ticket of each stratum of a task.
      *
      * @param task the id of the task
-     * @return the strata of which something was selected, if there is such a task
+     * @return the strata with selected entities, if there is such a task
      */
     public Optional<List<Last>> last(String task) {
         return draw(task).map(PublicDraw::last);

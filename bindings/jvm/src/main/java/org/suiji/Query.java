@@ -29,7 +29,7 @@ final class Query {
     private final boolean[] zoned;
     private final ZoneId zone;
 
-    /** The zone is that of dates in columns that are times with a zone; null refuses such columns. */
+    /** The zone for dates in columns that are times with a zone. Null refuses such columns. */
     Query(ResultSet rows, ZoneId zone) throws SQLException {
         this.rows = rows;
         this.zone = zone;
@@ -47,7 +47,7 @@ final class Query {
         }
     }
 
-    /** PostgreSQL and Oracle return other types for some times with a zone; recognised by their names. */
+    /** PostgreSQL and Oracle return other types for some times with a zone. They are recognised by name. */
     private static boolean hasZone(int type, String name) {
         String lower = String.valueOf(name).toLowerCase(Locale.ROOT);
         return type == Types.TIMESTAMP_WITH_TIMEZONE

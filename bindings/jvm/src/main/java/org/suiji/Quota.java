@@ -3,7 +3,7 @@ package org.suiji;
 import java.util.Map;
 import java.util.Objects;
 
-/** How many entities a task draws, in one of four forms [I2] [F4]. */
+/** The number of entities that a task draws, in one of four forms [I2] [F4]. */
 public final class Quota extends QuotaFields {
     Quota(Map<String, Object> fields) {
         super(fields);

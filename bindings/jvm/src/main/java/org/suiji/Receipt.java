@@ -8,7 +8,7 @@ import org.suiji.internal.Handle;
 import org.suiji.internal.Json;
 import org.suiji.internal.Utf8;
 
-/** The receipt (查验单) of one entity: what became of it in each task, and how it can check that. */
+/** The receipt (查验单) of one entity: its result in each task, and the proofs to check it. */
 public final class Receipt extends ReceiptFields {
     Receipt(byte[] json) {
         super(json);
@@ -46,7 +46,7 @@ public final class Receipt extends ReceiptFields {
     }
 
     /**
-     * Returns what became of the entity in each task.
+     * Returns the result of the entity in each task.
      *
      * @return the statements, in the order of the plan
      */
@@ -55,7 +55,7 @@ public final class Receipt extends ReceiptFields {
     }
 
     /**
-     * Returns what became of the entity in each task, with the names of the tasks in the texts.
+     * Returns the result of the entity in each task, with the names of the tasks in the texts.
      *
      * @param plan the plan
      * @return the statements, in the order of the plan

@@ -108,8 +108,8 @@ public final class Registry extends Table {
     /**
      * Returns ids, in their order.
      *
-     * @param from how many ids to skip
-     * @param count how many ids at most
+     * @param from the number of ids to skip
+     * @param count the maximum number of ids
      * @return the ids; empty after the last one
      */
     public List<String> ids(long from, long count) {
@@ -120,7 +120,7 @@ public final class Registry extends Table {
      * Returns the rows in which a later table differs from this one, in sorted order.
      *
      * @param later the later table
-     * @param count how many rows at most
+     * @param count the maximum number of rows
      * @return the rows that are added, removed or changed
      */
     public List<RowChange> changes(Registry later, long count) {

@@ -28,7 +28,7 @@ public final class Report extends ReportFields {
     /**
      * Returns the number of outcomes of each source.
      *
-     * @return for each source a number as digits, or {@code 2^53 or more}; empty where it has none
+     * @return for each source a number as digits, or {@code 2^53 or more}; empty if it has none
      */
     public List<Optional<String>> outcomes() {
         List<Optional<String>> outcomes = new ArrayList<>();

@@ -11,7 +11,7 @@ import org.suiji.internal.Utf8;
 
 /**
  * Something that happened after the draw, such as an inspector who is ill or an entity that has closed. {@link Sealed} makes
- * amendments (变更) of requests. Who steps in is not part of a request: that follows from the seed.
+ * amendments (变更) of requests. A request does not contain who steps in, because the seed decides that.
  */
 public final class Request extends RequestFields {
     Request(Map<String, Object> fields) {
@@ -38,12 +38,12 @@ public final class Request extends RequestFields {
     }
 
     /**
-     * Creates the request that inspectors take no further seat. They keep the seats that they hold: {@link #substitute} with
-     * {@link AmendedState#seatsOf} makes them leave those.
+     * Creates the request that inspectors take no further seat. They keep the seats that they hold. To make them leave
+     * these, use {@link #substitute} with {@link AmendedState#seatsOf}.
      *
-     * @param at when it was decided; fractions of a second are dropped
-     * @param approvedBy who approved it
-     * @param reason why
+     * @param at the time of the decision; fractions of a second are dropped
+     * @param approvedBy the person who approved it
+     * @param reason the reason
      * @param inspectors the ids of the inspectors, at least one, in any order
      * @return the request
      * @throws SuijiException if a value is invalid
@@ -55,9 +55,9 @@ public final class Request extends RequestFields {
     /**
      * Creates the request that inspectors are no longer away.
      *
-     * @param at when it was decided; fractions of a second are dropped
-     * @param approvedBy who approved it
-     * @param reason why
+     * @param at the time of the decision; fractions of a second are dropped
+     * @param approvedBy the person who approved it
+     * @param reason the reason
      * @param inspectors the ids of the inspectors, at least one, in any order
      * @return the request
      * @throws SuijiException if a value is invalid
@@ -70,9 +70,9 @@ public final class Request extends RequestFields {
      * Creates the request that the inspectors in these seats leave them (替补). They can be given other seats later, unless they are
      * {@link #away} too. A seat that nobody can take stays vacant.
      *
-     * @param at when it was decided; fractions of a second are dropped
-     * @param approvedBy who approved it
-     * @param reason why
+     * @param at the time of the decision; fractions of a second are dropped
+     * @param approvedBy the person who approved it
+     * @param reason the reason
      * @param seats the seats, at least one, in any order; somebody holds each of them
      * @return the request
      * @throws SuijiException if a value is invalid
@@ -84,9 +84,9 @@ public final class Request extends RequestFields {
     /**
      * Creates the request that the next reserve (备选) is visited in addition to an entity that cannot be inspected.
      *
-     * @param at when it was decided; fractions of a second are dropped
-     * @param approvedBy who approved it
-     * @param reason why
+     * @param at the time of the decision; fractions of a second are dropped
+     * @param approvedBy the person who approved it
+     * @param reason the reason
      * @param task the id of the task
      * @param entity the id of the entity
      * @return the request
@@ -101,9 +101,9 @@ public final class Request extends RequestFields {
     /**
      * Creates the request that the office fills a vacant seat with an inspector of its choice.
      *
-     * @param at when it was decided; fractions of a second are dropped
-     * @param approvedBy who approved it
-     * @param reason why
+     * @param at the time of the decision; fractions of a second are dropped
+     * @param approvedBy the person who approved it
+     * @param reason the reason
      * @param seat the vacant seat
      * @param inspector the id of the inspector, who does not have to be in the roster
      * @return the request
@@ -118,8 +118,8 @@ public final class Request extends RequestFields {
     }
 
     /**
-     * Reads requests from a JSON list: {@code kind}, {@code at}, {@code approved_by}, {@code reason} and the fields of the kind, as
-     * in an amendment, without what follows from the seed.
+     * Reads requests from a JSON list: {@code kind}, {@code at}, {@code approved_by}, {@code reason} and the fields of
+     * the kind, as in an amendment, without the fields that the seed decides.
      *
      * @param json the document
      * @return the requests

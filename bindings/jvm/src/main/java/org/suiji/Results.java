@@ -11,8 +11,9 @@ import org.suiji.internal.Json;
 import org.suiji.internal.Utf8;
 
 /**
- * What the inspections of a draw found (检查结果). {@link #check(DrawRecord)} compares it with the record, {@link #status(DrawRecord)} counts it,
- * and {@link #visits(DrawRecord, Amendments, History)} takes it over for the next draw.
+ * The results of the inspections of a draw (检查结果). {@link #check(DrawRecord)} compares them with the record, {@link
+ * #status(DrawRecord)} counts them, and {@link #visits(DrawRecord, Amendments, History)} returns the rows for the next
+ * draw.
  */
 public final class Results extends ResultsFields {
     Results(byte[] json) {
@@ -56,7 +57,7 @@ public final class Results extends ResultsFields {
     }
 
     /**
-     * Adds inspections, after those that are there.
+     * Adds inspections after the existing ones.
      *
      * @param inspections the inspections
      * @return new results
@@ -91,7 +92,7 @@ public final class Results extends ResultsFields {
     }
 
     /**
-     * Takes over later results of the same record: an inspection of the same task and entity replaces the earlier one.
+     * Adds later results of the same record. An inspection of the same task and entity replaces the earlier one.
      *
      * @param later the later results
      * @return new results
@@ -105,7 +106,7 @@ public final class Results extends ResultsFields {
      * Compares the results with the record.
      *
      * @param record the record
-     * @return errors (wrong results), warnings (doubtful ones), notes (what is still missing)
+     * @return errors (wrong results), warnings (doubtful ones), notes (missing results)
      * @throws SuijiException if the results belong to another record
      */
     public List<Finding> check(DrawRecord record) {
@@ -113,13 +114,13 @@ public final class Results extends ResultsFields {
     }
 
     /**
-     * Compares the results with the record and everything else that is known: more of it allows more checks.
+     * Compares the results with the record and other data. More data allows more checks.
      *
      * @param record the record
-     * @param amendments who was to visit, which reserves were used; or {@code null}
+     * @param amendments the amendments, for teams and used reserves; or {@code null}
      * @param plan the windows of the tasks; or {@code null}
-     * @param today the day of the check: no result is later, and what is missing after the window is overdue; or {@code null}
-     * @return errors (wrong results), warnings (doubtful ones), notes (what is still missing)
+     * @param today the day of the check, for results that are too late or overdue; or {@code null}
+     * @return errors (wrong results), warnings (doubtful ones), notes (missing results)
      * @throws SuijiException if the results or the amendments belong to another record
      */
     public List<Finding> check(DrawRecord record, Amendments amendments, Plan plan, LocalDate today) {
@@ -129,10 +130,10 @@ public final class Results extends ResultsFields {
     }
 
     /**
-     * Counts what became of the entities of a record.
+     * Counts the results of the entities of a record.
      *
      * @param record the record
-     * @return how far the inspections have come
+     * @return the progress of the inspections
      * @throws SuijiException if the results belong to another record
      */
     public InspectionStatus status(DrawRecord record) {
@@ -140,11 +141,11 @@ public final class Results extends ResultsFields {
     }
 
     /**
-     * Counts what became of the entities of a record after its amendments.
+     * Counts the results of the entities of a record after its amendments.
      *
      * @param record the record
      * @param amendments the amendments; or {@code null}
-     * @return how far the inspections have come
+     * @return the progress of the inspections
      * @throws SuijiException if the results or the amendments belong to another record
      */
     public InspectionStatus status(DrawRecord record, Amendments amendments) {
@@ -153,13 +154,13 @@ public final class Results extends ResultsFields {
     }
 
     /**
-     * Returns the rows that a history needs before the next draw: one for each result, and one for each entity that was drawn and has no
-     * result yet.
+     * Returns the rows that a history needs before the next draw: one for each result, and one for each drawn entity
+     * without a result.
      *
      * @param record the record
      * @param amendments the amendments; or {@code null}
-     * @param earlier the history so far, whose rows are left out; or {@code null}
-     * @return the new rows, as a history of their own
+     * @param earlier the existing history, whose rows are left out; or {@code null}
+     * @return the new rows, as a separate history
      * @throws SuijiException if the results or the amendments belong to another record
      */
     public History visits(DrawRecord record, Amendments amendments, History earlier) {

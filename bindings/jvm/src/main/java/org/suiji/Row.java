@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.suiji.internal.Chunk;
 
 /**
- * A row that is being built. The fields are those of SPEC.md, in any order. A field that is not set, or set to {@code null}, is
+ * A row that is being built. The fields are those of SPEC.md, in any order. A field that is missing or {@code null} is
  * absent.
  *
  * <p>Set a field at most once per row, and with the same type in all rows.

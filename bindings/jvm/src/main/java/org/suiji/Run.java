@@ -18,7 +18,7 @@ public final class Run {
     /**
      * Returns the default run. In Rust it is {@code default}, which is a keyword in Java.
      *
-     * @return a run that uses the calling thread alone and reports nothing
+     * @return a run that uses only the calling thread and reports nothing
      */
     public static Run standard() {
         return DEFAULT;
@@ -27,7 +27,7 @@ public final class Run {
     /**
      * Sets the number of threads for reading, frames, hashing and tickets.
      *
-     * @param threads the number of threads, the calling thread included; fewer than 2 means the calling thread alone
+     * @param threads the number of threads, including the calling thread; fewer than 2 means only the calling thread
      * @return a new run
      */
     public Run threads(int threads) {
@@ -37,7 +37,8 @@ public final class Run {
     /**
      * Sets a listener.
      *
-     * @param listener receives progress reports and can cancel the call; the call throws whatever the listener throws
+     * @param listener receives progress reports and can cancel the call; an exception of the listener is also thrown
+     * by the call
      * @return a new run
      */
     public Run onProgress(ProgressListener listener) {

@@ -85,8 +85,8 @@ public final class Sealed extends NativeObject {
     }
 
     /**
-     * Compares other inputs with those that were sealed. {@link #reopen(Inputs, Commitment)} says which table differs; whoever kept
-     * the sealed rows opens those, and learns from this which rows of the others differ.
+     * Compares other inputs with the sealed ones. {@link #reopen(Inputs, Commitment)} only reports which table differs.
+     * To find the rows that differ, open the sealed rows, and compare the other inputs with this call.
      *
      * @param inputs other inputs
      * @throws SuijiException with the rows of each table that differ
@@ -96,7 +96,7 @@ public final class Sealed extends NativeObject {
     }
 
     /**
-     * Compares other inputs with those that were sealed, with a run.
+     * Compares other inputs with the sealed ones, with a run.
      *
      * @param inputs other inputs
      * @param run threads and progress
@@ -107,7 +107,7 @@ public final class Sealed extends NativeObject {
     }
 
     /**
-     * Returns, for each task, how many rows of the registry are in its frame or left out.
+     * Returns the numbers of registry rows in the frame of each task and left out of it.
      *
      * @return a summary for each task, in the order of the plan
      */
@@ -116,7 +116,8 @@ public final class Sealed extends NativeObject {
     }
 
     /**
-     * Returns what to expect of the draw: who is in no task and why, what departments need, who was visited the year before.
+     * Returns the outlook on the draw: entities in no task and why, the inspectors that departments need, and visits
+     * of the year before.
      *
      * @return the outlook
      */
@@ -125,7 +126,7 @@ public final class Sealed extends NativeObject {
     }
 
     /**
-     * Returns how many entities a task excludes for each reason.
+     * Returns the number of entities that a task excludes for each reason.
      *
      * @param task the id of the task
      * @return the reasons that apply; empty if the plan has no such task
@@ -200,10 +201,10 @@ public final class Sealed extends NativeObject {
     }
 
     /**
-     * Makes the first amendments (变更) to a record. Who steps in follows from the record, the inputs and the seed.
+     * Makes the first amendments (变更) to a record. Record, inputs and seed decide who steps in.
      *
      * @param record the record of this draw
-     * @param requests what happened, in order
+     * @param requests the events, in order
      * @return the amendments
      * @throws SuijiException if the record belongs to another commitment, or a request does not fit; then nothing is amended
      */
@@ -216,7 +217,7 @@ public final class Sealed extends NativeObject {
      *
      * @param record the record of this draw
      * @param earlier the existing amendments, or {@code null}
-     * @param requests what happened since, in order
+     * @param requests the later events, in order
      * @return the earlier amendments and the new ones
      * @throws SuijiException if the record belongs to another commitment, or a request does not fit; then nothing is amended
      */
@@ -229,7 +230,7 @@ public final class Sealed extends NativeObject {
      *
      * @param record the record of this draw
      * @param earlier the existing amendments, or {@code null}
-     * @param requests what happened since, in order
+     * @param requests the later events, in order
      * @param run threads and progress
      * @return the earlier amendments and the new ones
      * @throws SuijiException if the record belongs to another commitment, or a request does not fit; {@code cancelled}

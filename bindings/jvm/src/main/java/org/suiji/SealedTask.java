@@ -3,14 +3,14 @@ package org.suiji;
 import java.util.List;
 import java.util.Map;
 
-/** What a commitment fixes for one task. */
+/** The parts of a commitment about one task. */
 public final class SealedTask extends SealedTaskFields {
     SealedTask(Map<String, Object> fields) {
         super(fields);
     }
 
     /**
-     * Returns how many entities are excluded for each reason.
+     * Returns the number of entities excluded for each reason.
      *
      * @return the reasons, in the order in which they apply
      */
@@ -19,7 +19,7 @@ public final class SealedTask extends SealedTaskFields {
     }
 
     /**
-     * Returns how many entities will be drawn.
+     * Returns the number of entities that will be drawn.
      *
      * @return the number of entities
      */

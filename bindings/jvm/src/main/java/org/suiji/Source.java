@@ -20,11 +20,12 @@ public final class Source extends SourceFields {
     }
 
     /**
-     * Creates a live source: its numbers fall in public after sealing, such as throws of dice or the balls of a lottery.
+     * Creates a live source: its numbers are produced in public after sealing, such as throws of dice or the balls of a
+     * lottery.
      *
-     * @param by who controls it, never the office
+     * @param by the kind of person who controls it, never the office
      * @param name the person or thing, by name
-     * @param parts what falls, 1 to 20 parts, such as {@code Part.of(20, 1, 6)} for twenty throws of a die
+     * @param parts 1 to 20 parts, such as {@code Part.of(20, 1, 6)} for twenty throws of a die
      * @return the source
      */
     public static Source live(By by, String name, Part... parts) {
@@ -32,7 +33,7 @@ public final class Source extends SourceFields {
     }
 
     /**
-     * Creates a committed source: somebody chooses its value in secret and commits to it before sealing.
+     * Creates a committed source: a person chooses its value in secret and commits to it before sealing.
      *
      * @param by who controls it
      * @param name the person, by name
@@ -47,7 +48,7 @@ public final class Source extends SourceFields {
     /**
      * Creates a source that is a round of the public randomness beacon drand (quicknet).
      *
-     * @param name what it is
+     * @param name the name of the source
      * @param round the number of the round, which is published later than the sealing
      * @return the source
      */

@@ -37,10 +37,10 @@ public final class Suiji {
     }
 
     /**
-     * Verifies a record. The report contains everything that is wrong with it.
+     * Verifies a record. The report contains all its faults.
      *
      * @param record the record
-     * @param evidence what the verifier has in addition
+     * @param evidence the evidence of the verifier
      * @return the report
      * @throws SuijiException if the secret or a digest in the evidence is invalid
      */
@@ -52,7 +52,7 @@ public final class Suiji {
      * Verifies a record, with a run.
      *
      * @param record the record
-     * @param evidence what the verifier has in addition
+     * @param evidence the evidence of the verifier
      * @param run threads and progress
      * @return the report
      * @throws SuijiException if the secret or a digest in the evidence is invalid; {@code cancelled}
@@ -62,10 +62,10 @@ public final class Suiji {
     }
 
     /**
-     * Verifies a public form. The report contains everything that is wrong with it.
+     * Verifies a public form. The report contains all its faults.
      *
      * @param publicForm the public form
-     * @param evidence what the verifier has in addition
+     * @param evidence the evidence of the verifier
      * @return the report
      * @throws SuijiException if the secret or a digest in the evidence is invalid
      */

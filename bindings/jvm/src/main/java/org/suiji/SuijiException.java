@@ -6,16 +6,17 @@ import org.suiji.internal.Json;
 import org.suiji.internal.Utf8;
 
 /**
- * Why an input was refused: one or more faults, each with a stable code and a message in two languages.
+ * The reason why an input was refused: one or more faults, each with a stable code and a message in two languages.
  *
- * <p>It is unchecked, so it passes through callbacks such as those of {@code JdbcTemplate}, and Spring rolls back for it.
+ * <p>It is unchecked, so it passes through callbacks such as those of {@code JdbcTemplate}, and Spring rolls back after
+ * it.
  */
 public final class SuijiException extends RuntimeException {
     private static final long serialVersionUID = 2L;
 
     /** The message in Chinese. */
     private final String messageZh;
-    /** The error as the library writes it: a document of error.schema.json. */
+    /** The error in the form that the library writes: a document of error.schema.json. */
     private final String json;
 
     /** The native library calls this. */
@@ -51,7 +52,7 @@ public final class SuijiException extends RuntimeException {
     /**
      * Returns the message in Chinese, for the people who work with the tables. {@link #getMessage()} is in English.
      *
-     * @return a line for each fault shown
+     * @return a line for each shown fault
      */
     public String messageZh() {
         return messageZh;
@@ -67,7 +68,7 @@ public final class SuijiException extends RuntimeException {
     }
 
     /**
-     * Returns how many faults there are.
+     * Returns the number of faults.
      *
      * @return the number, including faults that are not kept
      */

@@ -20,14 +20,16 @@ import java.util.function.Function;
 import org.suiji.internal.Utf8;
 
 /**
- * A module for Jackson, which is an optional dependency: documents and values are written as the JSON of SPEC.md, words of enums and
- * exceptions too. Documents, and {@link Request} and {@link PlacedContribution} alone or in a list, are read with all their checks.
+ * A module for Jackson, an optional dependency. Documents, values, words of enums and exceptions are written as the
+ * JSON of SPEC.md. Documents, and {@link Request} and {@link PlacedContribution} alone or in a list, are read with all
+ * their checks.
  *
  * <pre>{@code
  * ObjectMapper mapper = new ObjectMapper().registerModule(new SuijiModule());
  * }</pre>
  *
- * <p>A {@link Ceremony} is read, but not written: it can hold the secret. Use {@link Ceremony#toJsonWithSecret()} where that is meant.
+ * <p>A {@link Ceremony} is read but not written, because it can hold the secret. To write it with the secret, use
+ * {@link Ceremony#toJsonWithSecret()}.
  */
 public final class SuijiModule extends SimpleModule {
     private static final long serialVersionUID = 1L;

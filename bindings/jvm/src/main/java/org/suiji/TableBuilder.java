@@ -76,8 +76,8 @@ public final class TableBuilder<T> extends NativeObject {
     }
 
     /**
-     * Adds the remaining rows of a query, as {@link #rows(ResultSet)} does. Of a TIMESTAMP WITH TIME ZONE, which it refuses, this method
-     * takes the date in a zone.
+     * Adds the remaining rows of a query, as {@link #rows(ResultSet)} does. That method refuses TIMESTAMP WITH TIME
+     * ZONE. This one uses its date in a zone.
      *
      * @param rows the rows; they are read to the end, but not closed
      * @param zone the zone, such as {@code ZoneId.of("Asia/Shanghai")}

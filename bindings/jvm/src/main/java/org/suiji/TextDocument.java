@@ -17,13 +17,13 @@ abstract class TextDocument extends Document {
         return json;
     }
 
-    /** The document as indented JSON, with all that is in it. */
+    /** The complete document as indented JSON. */
     final String text() {
         return Utf8.text(json);
     }
 
     /**
-     * Returns the bytes of which digests are made.
+     * Returns the bytes that are hashed for digests.
      *
      * @return the document as canonical JSON (RFC 8785)
      */
@@ -31,7 +31,7 @@ abstract class TextDocument extends Document {
         return Calls.canonicalJson(json);
     }
 
-    /** Reads a document of a kind; the result is what the library writes. */
+    /** Reads a document of a kind. Returns the form that the library writes. */
     static byte[] check(int kind, byte[] json) {
         return Calls.document(kind, Calls.JSON, Objects.requireNonNull(json, "json"), 1, null);
     }

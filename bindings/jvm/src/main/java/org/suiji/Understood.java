@@ -2,7 +2,7 @@ package org.suiji;
 
 import java.util.Map;
 
-/** A text of a plan and what it became, or an answer and what it gave. */
+/** A text of a plan or an answer, with its value. */
 public final class Understood extends Value {
     Understood(Map<String, Object> fields) {
         super(fields);
@@ -18,7 +18,7 @@ public final class Understood extends Value {
     }
 
     /**
-     * Returns what it says something about, in English.
+     * Returns the subject, in English.
      *
      * @return a text
      */
@@ -27,7 +27,7 @@ public final class Understood extends Value {
     }
 
     /**
-     * Returns what it says something about, in Chinese.
+     * Returns the subject, in Chinese.
      *
      * @return a text
      */
@@ -36,16 +36,16 @@ public final class Understood extends Value {
     }
 
     /**
-     * Returns what the document has.
+     * Returns the text of the document.
      *
-     * @return a text; empty if it has nothing
+     * @return a text; empty if there is none
      */
     public String before() {
         return fields().text("before");
     }
 
     /**
-     * Returns what it became, in words that do not depend on the language.
+     * Returns the value, in words that do not depend on the language.
      *
      * @return a text
      */
@@ -54,7 +54,7 @@ public final class Understood extends Value {
     }
 
     /**
-     * Returns what it became, in English.
+     * Returns the value, in English.
      *
      * @return a text
      */
@@ -63,7 +63,7 @@ public final class Understood extends Value {
     }
 
     /**
-     * Returns what it became, in Chinese.
+     * Returns the value, in Chinese.
      *
      * @return a text
      */
@@ -81,7 +81,7 @@ public final class Understood extends Value {
     }
 
     /**
-     * Returns where it stands.
+     * Returns the place.
      *
      * @return the place
      */

@@ -3,7 +3,8 @@ package org.suiji;
 import java.util.Map;
 import org.suiji.internal.Json;
 
-/** A value of a document. It never changes; two values are equal if their contents are. */
+/** A value of a document. It never changes. Two values are equal if their contents are
+equal. */
 abstract class Value {
     private final Fields fields;
 
@@ -16,7 +17,7 @@ abstract class Value {
     }
 
     /**
-     * Writes the value in the form that documents have.
+     * Writes the value in the form of documents.
      *
      * @return JSON without white space
      */

@@ -1,6 +1,6 @@
 package org.suiji;
 
-/** A constant that documents write as a word. */
+/** A constant that is a word in documents. */
 interface Word {
     /** The word. */
     String word();

@@ -30,7 +30,7 @@ class AmendmentsTest {
     private DrawRecord record;
     private String entity;
 
-    /** Four entities of which two are drawn, and three inspectors for teams of two. */
+    /** Four entities, two of them drawn, and three inspectors for teams of two. */
     @BeforeEach
     void draw() throws SuijiException {
         TableBuilder<Registry> entities = Registry.builder();
@@ -87,7 +87,7 @@ class AmendmentsTest {
         assertEquals(Optional.of(members().get(0)), record.state().team("J1", entity).get().lead());
     }
 
-    /** As in EMBEDDING.md: away alone keeps the seats, substitute alone allows new ones. */
+    /** As in EMBEDDING.md: only away keeps the seats, only substitute allows new ones. */
     @Test
     void whoIsAwayAndLeavesAllSeatsHoldsNone() throws Exception {
         String ill = members().get(0);

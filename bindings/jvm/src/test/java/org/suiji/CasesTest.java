@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Runs the folders of tests/vectors/cases: draws of another implementation, with what was amended after them. */
+/** Runs the folders of tests/vectors/cases: draws of another implementation, with their amendments. */
 class CasesTest {
     private static final List<String> INPUTS = Arrays.asList("plan", "registry", "roster", "history", "secret");
 

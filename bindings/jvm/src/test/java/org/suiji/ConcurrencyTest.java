@@ -24,7 +24,8 @@ class ConcurrencyTest {
         threads.shutdownNow();
     }
 
-    /** Runs the work on all threads at the same time, and throws what one of them throws. */
+    /** Runs the work on all threads at the same time. Throws the exception of one of them.
+    */
     private void all(Callable<?> work) throws Exception {
         CyclicBarrier start = new CyclicBarrier(THREADS);
         List<Future<?>> running = new ArrayList<>();

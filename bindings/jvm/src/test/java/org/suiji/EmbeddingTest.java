@@ -26,12 +26,13 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What EMBEDDING.md shows compiles and runs, and both languages show the same. */
+/** The code in EMBEDDING.md compiles and runs, and is the same in both languages.
+*/
 class EmbeddingTest {
     private static final String ENGLISH = "../../bindings/EMBEDDING.md";
     private static final String CHINESE = "../../bindings/EMBEDDING.zh-CN.md";
 
-    /** What each block of Java uses, in their order. */
+    /** The variables of each Java block, in order. */
     private static final String[] USED = {
         "List<Commitment> commitmentsOf(String authority) { return null; } void store(String... texts) {} void storeCopies(byte[]... copies) {}",
         "byte[] plan, registry, roster, history, ceremony, contributions; void publish(String digest) {} void store(String... texts) {}",

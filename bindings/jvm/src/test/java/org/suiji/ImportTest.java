@@ -122,7 +122,7 @@ class ImportTest {
         try (Import done = all.importLists(); Import again = all.importLists()) {
             Registry registry = done.registry().get();
             Registry example = Registry.fromJsonLines(Files.readAllBytes(EXAMPLE.resolve("registry.jsonl")));
-            // Two rows with different categories, and two that are exempt in the example only.
+            // Two rows with different categories, and two that are exempt only in the example.
             assertEquals(
                     Arrays.asList("91140521MA41L67N91", "91140521MAQFXYRN0E", "91140521MAYYATDA8J"),
                     example.changes(registry, 10).stream().map(of -> of.id()).collect(Collectors.toList()));

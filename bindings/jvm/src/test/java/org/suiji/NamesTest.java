@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The names are those of the Rust library, except for the differences in tests/names.json, all of which are needed. */
+/** The names are those of the Rust library, except for the differences in tests/names.json. Each difference must be necessary. */
 class NamesTest {
     private static final Pattern ITEM = Pattern.compile("(?:#\\[non_exhaustive\\] )?pub ((?:const |struct |enum |fn )*)suiji::(.*)");
     private static final List<String> NO_NAMES = Arrays.asList("equals", "hashCode", "toString", "values", "valueOf");
@@ -44,7 +44,8 @@ class NamesTest {
         }
     }
 
-    /** Reads the listing of the library: methods by type, variants by enum. A type has its module if another has its name. */
+    /** Reads the listing of the library: methods by type, variants by enum. A type has its module if another type has
+    the same name. */
     private void library() throws IOException {
         List<String[]> items = new ArrayList<>();
         Map<String, Set<String>> modules = new TreeMap<>();
@@ -82,7 +83,7 @@ class NamesTest {
         }
     }
 
-    /** A path without generics, and without what follows it. */
+    /** A path without generics and without the rest of the line. */
     private static String plain(String path) {
         StringBuilder plain = new StringBuilder();
         int depth = 0;
@@ -129,7 +130,7 @@ class NamesTest {
         return found;
     }
 
-    /** The class of a type; null if it has none, for the reason that the table gives. */
+    /** The class of a type; null if it has none. The table gives the reason. */
     private String classOf(String type) {
         for (JsonNode line : table.get("types")) {
             for (JsonNode one : line.get("rust")) {

@@ -128,7 +128,7 @@ class QueryTest {
         assertEquals(commitment(expected, roster, history), commitment(registry, roster, history));
     }
 
-    /** A value that a driver would round, or a list that is not one, ends with a message that names the field. */
+    /** A value that a driver would round, or an invalid list, is refused with a message that names the field. */
     @Test
     void nothingIsRoundedOrGuessed() {
         String[][] queries = {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the inspections found: read, written, compared with the record, counted, taken over for the next draw. */
+/** Results of inspections: read, written, compared with the record, counted, and used for the next draw. */
 class ResultsTest {
     private static final String PLAN = "{\"title\": \"样例计划\", \"authority\": \"样例县工信局\", \"year\": 2024,"
             + " \"tasks\": [{\"id\": \"J1\", \"name\": \"抽查\", \"quota\": {\"count\": 3}}]}";
@@ -23,7 +23,7 @@ class ResultsTest {
     private DrawRecord record;
     private List<DrawnEntity> selected;
 
-    /** Four entities of which three are drawn. */
+    /** Four entities. Three are drawn. */
     @BeforeEach
     void draw() {
         TableBuilder<Registry> entities = Registry.builder();
@@ -103,7 +103,7 @@ class ResultsTest {
     @Test
     void resultsBecomeTheNextHistory() {
         try (History visits = results().visits(record, null, null)) {
-            // The second entity was closed: nobody visited it.
+            // The second entity was closed, so nobody visited it.
             assertEquals(2, visits.len());
             try (History none = results().visits(record, null, visits)) {
                 assertEquals(0, none.len());

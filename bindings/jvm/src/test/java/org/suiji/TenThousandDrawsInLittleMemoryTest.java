@@ -30,7 +30,7 @@ class TenThousandDrawsInLittleMemoryTest {
         void run(Documents documents, String digest) throws Exception;
     }
 
-    /** Collects often: what was dropped is freed only after a collection, and how much waits for one is up to the JVM. */
+    /** Collects often. Dropped objects are freed only after a collection, and the JVM decides how many wait for one. */
     private static void tenThousandTimes(Work work, Documents documents, String digest) throws Exception {
         for (int draw = 1; draw <= 10_000; draw++) {
             work.run(documents, digest);

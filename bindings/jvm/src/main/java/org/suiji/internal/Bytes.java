@@ -20,12 +20,12 @@ final class Bytes {
         return Arrays.copyOf(bytes, length);
     }
 
-    /** The bytes, and room after them. */
+    /** The bytes, with spare space after them. */
     byte[] array() {
         return bytes;
     }
 
-    /** {@link Utf8#bytes} says what becomes of an unpaired surrogate. */
+    /** {@link Utf8#bytes} describes the result for an unpaired surrogate. */
     void putText(String text) {
         int count = text.length();
         if (count > units.length) {

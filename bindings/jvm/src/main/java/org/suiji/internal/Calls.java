@@ -1,11 +1,12 @@
 package org.suiji.internal;
 
 /**
- * The calls of the native library. Each has the name and the parameters of a function of {@code bindings/c/include/suiji.h}, whose
- * comments say what it does; {@code bindings/jvm/native} connects them.
+ * The calls of the native library. Each has the name and the parameters of a function in {@code
+ * bindings/c/include/suiji.h}, which documents it. {@code bindings/jvm/native} connects them.
  *
- * <p>A document or text that is {@code null} is not provided. {@code threads} and {@code watch} are the run of a call. If a call fails,
- * it throws a {@code SuijiException}; {@link IllegalStateException} if a handle is closed; what {@code watch} throws.
+ * <p>A document or text that is {@code null} is not provided. {@code threads} and {@code watch} are the run of a call.
+ * A call that fails throws a {@code SuijiException}, an {@link IllegalStateException} if a handle is closed, or the
+ * exception of {@code watch}.
  */
 public final class Calls {
     /** Kinds of documents, handles and parts. */
@@ -14,7 +15,7 @@ public final class Calls {
             SECRET = 24, LOG = 27, SUMMARY = 28, RESULTS = 29;
     /** The language of papers. */
     public static final int ZH = 1, EN = 2;
-    /** How a document is written. */
+    /** The form of a written document. */
     public static final int JSON = 1, CANONICAL = 2, JSON_LINES = 3, CSV = 4, HTML = 5, HTML_EN = 6;
 
     static {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Rows stored by column, until they go to the library. */
+/** Rows stored by column, until they are passed to the library. */
 public final class Chunk {
     /** A chunk with this number of rows is complete, even if it has few bytes. */
     public static final int ROWS = 65_536;
@@ -20,16 +20,16 @@ public final class Chunk {
     private int size;
 
     /**
-     * Tells how many rows were begun.
+     * Returns the number of rows that were begun.
      *
-     * @return the rows since the last {@link #push}
+     * @return the number of rows since the last {@link #push}
      */
     public int rows() {
         return rows;
     }
 
     /**
-     * Tells whether the chunk should be pushed.
+     * Returns whether the chunk should be pushed.
      *
      * @return true if the chunk is complete
      */
@@ -142,7 +142,7 @@ public final class Chunk {
      * Passes the rows to a builder and clears the chunk.
      *
      * @param builder the builder
-     * @param threads how many threads may read them
+     * @param threads the number of threads for reading them
      * @param watch receives the progress, or null
      */
     public void push(Handle builder, int threads, Watch watch) {

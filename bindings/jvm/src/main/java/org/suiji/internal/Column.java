@@ -3,8 +3,8 @@ package org.suiji.internal;
 import java.util.Arrays;
 
 /**
- * The values of one field in the rows of a chunk, as the library reads them: see {@code suiji::tables::Columns}. The native library
- * reads the fields of this class; arrays may be longer than the rows need. They are reused for the next chunk.
+ * The values of one field in the rows of a chunk, in the layout of {@code suiji::tables::Columns}. The native library
+ * reads the fields of this class. Arrays may be longer than necessary. They are reused for the next chunk.
  */
 final class Column {
     static final int TEXTS = 0;
@@ -14,14 +14,14 @@ final class Column {
 
     final String field;
     final int kind;
-    /** Texts: where the text of each row begins in {@link #text}. Lists: where the list of each row begins in {@link #items}. */
+    /** Texts: the start of each row's text in {@link #text}. Lists: the start of each row's list in {@link #items}. */
     private int[] offsets = new int[1025];
-    /** Lists: where each text begins in {@link #text}. */
+    /** Lists: the start of each text in {@link #text}. */
     private int[] items = new int[1025];
     private long[] numbers = new long[0];
     /** Flags, one bit for each row. */
     private byte[] bits = new byte[129];
-    /** One bit for each row that has a value; null if all have one. */
+    /** One bit for each row, set if the row has a value; null if all have one. */
     private byte[] valid;
     private byte[] text;
 
@@ -36,12 +36,12 @@ final class Column {
         this.kind = kind;
     }
 
-    /** How many rows have a value, or were skipped. */
+    /** The number of rows that have a value or were skipped. */
     int rows() {
         return rows;
     }
 
-    /** About how many bytes the values have. */
+    /** The approximate size of the values in bytes. */
     int size() {
         return data.length() + 8 * rows + 4 * count;
     }
@@ -85,7 +85,7 @@ final class Column {
         end();
     }
 
-    /** Completes the column for that many rows; {@link #clear} makes it empty again. */
+    /** Completes the column for this number of rows. {@link #clear} makes it empty again. */
     void complete(int rowCount) {
         pass(rowCount);
         items[count] = data.length();

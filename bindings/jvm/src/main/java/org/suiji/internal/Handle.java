@@ -8,11 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * An object outside the Java heap, by the number under which the native library keeps it.
+ * An object outside the Java heap. The native library keeps it under a number.
  *
- * <p>The library finds the object by this number at the start of each call and keeps it until the call ends. So a handle can be
- * closed at any time, by any thread; a call that starts later is refused. A handle that is only dropped is freed after the garbage
- * collector has found it, when the next handle is made: there is no thread that would keep a class loader alive.
+ * <p>The library finds the object by this number at the start of each call and keeps it until the call ends. So any
+ * thread can close a handle at any time. A call that starts later is refused. A handle that is only dropped is freed
+ * when the next handle is made after the garbage collector has found it. No thread is used for this, because a thread
+ * would keep a class loader alive.
  */
 public final class Handle {
     private static final ReferenceQueue<Handle> DROPPED = new ReferenceQueue<>();
@@ -36,7 +37,7 @@ public final class Handle {
     }
 
     /**
-     * Tells whether the object can still be used.
+     * Returns whether the object can still be used.
      *
      * @return false after {@link #close()}
      */

@@ -12,9 +12,10 @@ import java.util.Locale;
 /**
  * Finds and loads the native library.
  *
- * <p>The library for this machine is in the jar, in the folder {@code org/suiji/native/MACHINE}. It is copied to a temporary file with a
- * name of its own, because a JVM loads a file for one class loader only, and deleted at once where the system allows that. With
- * {@code -Dsuiji.library.path=FOLDER} the library of that folder is loaded and nothing is copied.
+ * <p>The library for this machine is in the jar, in the folder {@code org/suiji/native/MACHINE}. It is copied to a
+ * temporary file with a unique name, because a JVM loads a file only for one class loader. The file is deleted at once
+ * if the system allows it. With {@code -Dsuiji.library.path=FOLDER} the library of that folder is loaded and nothing is
+ * copied.
  */
 final class Library {
     static final String PATH = "suiji.library.path";

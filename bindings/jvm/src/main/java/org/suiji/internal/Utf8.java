@@ -17,7 +17,8 @@ public final class Utf8 {
     }
 
     /**
-     * Writes a text. An unpaired surrogate has no UTF-8 form; it becomes three invalid bytes, which the library refuses with their place.
+     * Writes a text. An unpaired surrogate has no UTF-8 form. It becomes three invalid bytes, which the library refuses
+     * and reports with their place.
      *
      * @param text the text
      * @return the bytes

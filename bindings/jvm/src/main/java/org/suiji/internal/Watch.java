@@ -3,7 +3,8 @@ package org.suiji.internal;
 /** Receives the progress of a call, on the calling thread. */
 public interface Watch {
     /**
-     * Receives a report. An exception cancels the call, which then throws it.
+     * Receives a report. An exception cancels the call, which then throws this
+     * exception.
      *
      * @param stage the name of the step
      * @param done units done so far

@@ -29,8 +29,8 @@ import org.suiji.Suiji;
 import org.suiji.TableBuilder;
 
 /**
- * Measures a draw in Java, from rows to record, against the same draw in Rust. JMH measures one call; the yardstick, a Rust
- * program, runs alternately just before and just after it.
+ * Measures a draw in Java, from rows to record, against the same draw in Rust. JMH measures one call. The yardstick, a
+ * Rust program, runs just before or just after it, alternately.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

@@ -1,6 +1,6 @@
 package org.suiji.benches;
 
-/** Invented firms as strings in memory, the same as in the yardstick. */
+/** Invented firms as strings in memory. The yardstick has the same ones. */
 record Firms(String[] ids, String[] names, String[] classes, String[] districts) {
     private static final long STRIDE = 331_543_217;
     private static final long IDS = 100_000_000;

@@ -30,7 +30,7 @@ final class Yardstick implements AutoCloseable {
         return new Turn(Long.parseLong(words[0]), words[1]);
     }
 
-    /** Ends the process: it stops at the end of its input. */
+    /** Ends the process, which stops at the end of its input. */
     @Override
     public void close() {
         turns.close();
