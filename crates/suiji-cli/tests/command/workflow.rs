@@ -198,9 +198,21 @@ fn the_demonstration_runs_twice_with_different_results() {
         "papers/outcomes.html",
         "papers/proposals.html",
         "papers/summary.xlsx",
+        "ledger.jsonl",
+        "keys/office.public.pem",
+        "keys/witness.pem",
+        "policy.json",
     ] {
         assert!(parent.path().join("a").join(name).exists(), "{name}");
     }
+    let evidence = fs::read_dir(parent.path().join("a/evidence")).unwrap();
+    let mut endings: Vec<String> = evidence
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .map(|name| name[name.find('.').unwrap()..].to_owned())
+        .collect();
+    endings.sort();
+    assert_eq!(endings, [".signatures.json", ".signatures.json", ".tsq"]);
+    assert!(first.out.contains("The policy is met"), "{}", first.out);
     let status = suiji(&["status", &folder("a"), "--json"]).ends(0).json();
     let total = |field: &str| status["total"][field].as_u64().unwrap();
     assert_eq!(total("open"), 0);
