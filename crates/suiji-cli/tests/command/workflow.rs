@@ -320,3 +320,23 @@ fn a_folder_may_have_any_name_and_the_next_command_can_be_copied() {
     }
     suiji(&["verify", &record, "--case", &dir]).ends(0);
 }
+
+#[test]
+fn the_files_of_the_demonstration_are_those_of_the_example() {
+    // The package of the command contains copies: a package has no files of another folder.
+    let own = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (copy, original) in [
+        ("registry.xlsx", "crates/suiji-import/tests/data/office/registry.xlsx"),
+        ("roster.xlsx", "crates/suiji-import/tests/data/office/roster.xlsx"),
+        ("history.xlsx", "crates/suiji-import/tests/data/office/history.xlsx"),
+        ("work-plan.docx", "crates/suiji-import/tests/data/plan/work-plan.docx"),
+        ("answers.json", "examples/qinshui-2024/office/answers.json"),
+        ("office.json", "examples/qinshui-2024/office.json"),
+        ("ceremony.json", "examples/qinshui-2024/ceremony.json"),
+        ("throws.json", "examples/qinshui-2024/throws.json"),
+    ] {
+        let copied = fs::read(own.join("demo").join(copy)).unwrap();
+        let original = fs::read(own.join("../..").join(original)).unwrap();
+        assert!(copied == original, "{copy}");
+    }
+}
