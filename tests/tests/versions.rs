@@ -1,4 +1,5 @@
 //! All packages have the version of the workspace.
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::fs;
 
