@@ -25,7 +25,8 @@ pub(super) fn read(
     }
     let in_two_threads = thread::scope(|scope| {
         let (sender, receiver) = mpsc::sync_channel(WAITING);
-        let reading = thread::Builder::new().spawn_scoped(scope, || send(&mut next, &sender));
+        let next = &mut next;
+        let reading = thread::Builder::new().spawn_scoped(scope, move || send(next, &sender));
         reading.ok().map(|_| receive(receiver, each))
     });
     // Some systems have no threads.
