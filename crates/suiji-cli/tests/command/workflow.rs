@@ -324,7 +324,7 @@ fn a_folder_may_have_any_name_and_the_next_command_can_be_copied() {
 #[test]
 fn the_files_of_the_demonstration_are_those_of_the_example() {
     // The package of the command contains copies: a package has no files of another folder.
-    let own = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
     for (copy, original) in [
         ("registry.xlsx", "crates/suiji-import/tests/data/office/registry.xlsx"),
         ("roster.xlsx", "crates/suiji-import/tests/data/office/roster.xlsx"),
