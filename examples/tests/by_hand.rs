@@ -1,4 +1,4 @@
-//! The recipe in the READMEs for checking a draw by hand needs only published files, and stops if one is missing or
+//! The recipe in two pages of docs for checking a draw by hand needs only published files, and stops if one is missing or
 //! wrong.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
@@ -12,9 +12,9 @@ use serde_json::Value;
 use suiji::values::EntityId;
 use suiji::{Evidence, PublicForm};
 
-const READMES: [(&str, &str); 2] = [
-    ("README.md", "## Check a draw by hand"),
-    ("README.zh-CN.md", "## 手工核对一次抽取"),
+const PAGES: [(&str, &str); 2] = [
+    ("docs/by-hand.md", "# Check a draw by hand"),
+    ("docs/by-hand.zh-CN.md", "# 手工核对一次抽取"),
 ];
 
 /// The published files of one draw, and a receipt.
@@ -64,11 +64,11 @@ impl Published {
         fs::write(path, tree.to_string()).unwrap();
     }
 
-    /// Runs the recipe of a README.
-    fn by_hand(&self, readme: (&str, &str), noted: &str) -> Output {
+    /// Runs the recipe of a page.
+    fn by_hand(&self, page: (&str, &str), noted: &str) -> Output {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let text = fs::read_to_string(root.join(readme.0)).unwrap();
-        let (_, section) = text.split_once(readme.1).unwrap();
+        let text = fs::read_to_string(root.join(page.0)).unwrap();
+        let (_, section) = text.split_once(page.1).unwrap();
         let (_, block) = section.split_once("```sh\n").unwrap();
         let (block, _) = block.split_once("```").unwrap();
         let script = self.folder.join("by-hand.sh");
@@ -84,12 +84,12 @@ impl Published {
         command.output().unwrap()
     }
 
-    /// The recipe of each README stops with a message.
+    /// The recipe of each page stops with a message.
     fn stops(&self, noted: &str, what: &str) {
-        for readme in READMES {
-            let output = self.by_hand(readme, noted);
-            assert!(!output.status.success(), "{}: {what}", readme.0);
-            assert!(!output.stderr.is_empty(), "{}: {what}", readme.0);
+        for page in PAGES {
+            let output = self.by_hand(page, noted);
+            assert!(!output.status.success(), "{}: {what}", page.0);
+            assert!(!output.stderr.is_empty(), "{}: {what}", page.0);
         }
     }
 }
@@ -98,13 +98,13 @@ impl Published {
 fn published_files_are_enough() {
     for (name, selected) in [("selected", true), ("not-selected", false)] {
         let published = Published::new(name, selected);
-        for readme in READMES {
-            let output = published.by_hand(readme, &published.commitment);
+        for page in PAGES {
+            let output = published.by_hand(page, &published.commitment);
             let text = String::from_utf8(output.stdout).unwrap();
             assert!(
                 output.status.success(),
                 "{}: {}",
-                readme.0,
+                page.0,
                 String::from_utf8_lossy(&output.stderr)
             );
             let last = text.lines().last().unwrap();

@@ -75,6 +75,8 @@ mod check_receipt;
 
 mod commit;
 
+mod new_key;
+
 mod canon;
 
 mod demo;

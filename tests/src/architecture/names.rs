@@ -12,7 +12,7 @@ use crate::rules::{cited, defined, rust_files, spec, workspace};
 /// - a file or folder, which has a slash or a known extension;
 /// - a function, which ends with `()`, in the last file named before it;
 /// - a type, which begins with a capital letter;
-/// - any other word, such as a field or an error code, which must be in SPEC.md or README.md.
+/// - any other word, such as a field or an error code, which must be in SPEC.md or docs/command.md.
 ///
 /// Text with spaces, such as commands and formulas, is ignored.
 pub fn unknown_names(text: &str) -> Vec<String> {
@@ -69,11 +69,11 @@ impl Names {
         for folder in ["crates", "bindings", "tests", "examples", "benches"] {
             rust_files(&workspace.join(folder), &mut files);
         }
-        let (spec, readme) = (spec(), read(&workspace.join("README.md")));
+        let (spec, command) = (spec(), read(&workspace.join("docs/command.md")));
         Self {
             sources: files.iter().map(read).collect(),
             rules: defined(&spec).into_keys().collect(),
-            words: spec + &readme,
+            words: spec + &command,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use suiji_evidence::Document;
+use suiji_evidence::{Algorithm, Document};
 
 use super::values::{self, Values};
 use crate::base::error::Error;
@@ -11,7 +11,7 @@ use crate::base::failure::Failure;
 use crate::case::Case;
 use crate::show::session::Session;
 use crate::texts::{self, codes};
-use crate::{sign, timestamp};
+use crate::{new_key, sign, timestamp};
 
 type Ended = Result<Exit, Failure>;
 
@@ -60,6 +60,17 @@ pub(super) fn timestamp(session: &mut Session<'_>, values: &Values) -> Ended {
         return Err(values::usage(codes::usage_together("--document", "--attach", rule)).into());
     }
     timestamp::attach(session, &case, file, trusted)
+}
+
+pub(super) fn new_key(session: &mut Session<'_>, values: &Values) -> Ended {
+    let algorithm = match values.text("algorithm")? {
+        None | Some("ed25519") => Algorithm::Ed25519,
+        Some("sm2") => Algorithm::Sm2,
+        Some(other) => {
+            return Err(values::choice_error("--algorithm", other, ["ed25519", "sm2"]).into());
+        }
+    };
+    new_key::new_key(session, values.path(0), algorithm)
 }
 
 fn key(values: &Values) -> &Path {

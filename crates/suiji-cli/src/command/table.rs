@@ -301,6 +301,13 @@ pub(super) const ALL: &[Command] = &[
         run: Plain(run::commit),
     },
     Command {
+        name: "new-key",
+        about: texts::help_new_key,
+        arguments: &[argument("FILE", texts::help_new_key_file)],
+        options: &[option("algorithm", "ed25519|sm2", texts::help_new_key_algorithm)],
+        run: Plain(signing::new_key),
+    },
+    Command {
         name: "canon",
         about: texts::help_canon,
         arguments: &[argument("FILE", texts::help_canon_file)],

@@ -13,7 +13,7 @@ use crate::disk::writing::Access;
 use crate::new;
 use crate::texts::codes;
 
-const CONTRIBUTIONS: &str = include_str!("../../../../examples/qinshui-2024/throws.json");
+const CONTRIBUTIONS: &str = include_str!("../../demo/throws.json");
 /// An entity of the highest risk class that J1 has inspected this year, but not N1.
 pub(super) const HALF_EXCLUDED: &str = "91140521MALC3E473K";
 
@@ -28,13 +28,13 @@ pub(super) const ANSWERS: &str = "office-files/answers.json";
 
 /// Creates the case of the example in this folder, or in the first of `suiji-demo-1` and so on that is free.
 pub(super) fn make(folder: Option<&Path>) -> Result<PathBuf, Error> {
-    const REGISTRY: &[u8] = include_bytes!("../../../suiji-import/tests/data/office/registry.xlsx");
-    const ROSTER: &[u8] = include_bytes!("../../../suiji-import/tests/data/office/roster.xlsx");
-    const HISTORY: &[u8] = include_bytes!("../../../suiji-import/tests/data/office/history.xlsx");
-    const PLAN: &[u8] = include_bytes!("../../../suiji-import/tests/data/plan/work-plan.docx");
-    const SETTLED: &[u8] = include_bytes!("../../../../examples/qinshui-2024/office.json");
-    const SOURCES: &[u8] = include_bytes!("../../../../examples/qinshui-2024/ceremony.json");
-    const ANSWERED: &[u8] = include_bytes!("../../../../examples/qinshui-2024/office/answers.json");
+    const REGISTRY: &[u8] = include_bytes!("../../demo/registry.xlsx");
+    const ROSTER: &[u8] = include_bytes!("../../demo/roster.xlsx");
+    const HISTORY: &[u8] = include_bytes!("../../demo/history.xlsx");
+    const PLAN: &[u8] = include_bytes!("../../demo/work-plan.docx");
+    const SETTLED: &[u8] = include_bytes!("../../demo/office.json");
+    const SOURCES: &[u8] = include_bytes!("../../demo/ceremony.json");
+    const ANSWERED: &[u8] = include_bytes!("../../demo/answers.json");
     let [registry, roster, history] = LISTS;
     let files = [
         (OFFICE, SETTLED, Access::Shared),

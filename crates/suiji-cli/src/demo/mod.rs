@@ -5,6 +5,7 @@ mod example;
 mod inspected;
 mod ledger;
 mod next_year;
+mod signing;
 mod steps;
 mod year;
 
@@ -79,6 +80,7 @@ fn run(steps: &mut Steps<'_, '_>) -> Result<Results, Failure> {
     steps.papers()?;
     steps.next_year()?;
     steps.ledger()?;
+    steps.sign()?;
     steps.conclude()?;
     Ok(Results {
         record,

@@ -851,6 +851,12 @@ Then: suiji attach {case} signature.bin --key public.pem";
         "摘要相符；其中写的时间是 {time}。加盖者未核验：请向机构索取根证书并核实，再用 suiji verify 抽取记录 --policy 签署规则 核验",
         "The digest matches; the time it states is {time}. Who stamped it is not verified: get the root certificate from the authority, make sure that it is theirs, and use suiji verify RECORD --policy FILE";
 
+    // suiji new-key
+    key_made(algorithm, id) = "已生成 {algorithm} 密钥，编号 {id}", "Made a key of {algorithm} with the id {id}";
+    key_files(private, public) =
+        "私钥：{private}（谁拿到它，谁就能以您的名义签名：请保管好，不得外传）\n公钥：{public}（交给写签署规则的人，并请当面核对编号）",
+        "Private key: {private} (whoever has it can sign in your name: keep it, and give it to nobody)\nPublic key: {public} (give it to whoever writes the policy, and compare the id in person)";
+
     // suiji verify --policy
     policy_rules() = "签署规则：", "The rules of the policy:";
     policy_keys() = "各把密钥：", "The keys:";
@@ -868,6 +874,12 @@ Then: suiji attach {case} signature.bin --key public.pem";
     demo_ledger_about() =
         "封存之前用 suiji ledger init 开了登记簿：每条登记都写在显示或执行之前。",
         "suiji ledger init opened a ledger before the sealing. Each entry was written before anything was shown or done.";
+    demo_sign() = "14. 签名与时间戳", "14. Signatures and timestamps";
+    demo_sign_about() =
+        "机关和见证人各自当场生成密钥，签署封存单和抽取记录；policy.json 写明须由谁签署。时间戳请求可交给任何时间戳机构。",
+        "The office and a witness made their keys on the spot and signed commitment and record; policy.json says who must sign. The request for a timestamp can be sent to any authority.";
+    demo_office_name() = "样例机关", "the office of the example";
+    demo_witness_name() = "样例见证人", "the witness of the example";
     demo_heading(heading) = "\n━━ {heading}", "\n━━ {heading}";
     demo_comment(comment) = "▸ {comment}", "▸ {comment}";
     demo_about(folder) =
@@ -1044,6 +1056,15 @@ Then: suiji attach {case} signature.bin --key public.pem";
     help_attach_key() = "签名者的公钥或证书（PEM）", "the public key or certificate of the signer (PEM)";
     help_sign() = "用私钥文件签名（没有 UKey 和签名系统时）", "sign with a private key in a file, if there is neither token nor signing system";
     help_sign_key() = "不加密的私钥（PEM，PKCS #8），Ed25519 或 SM2", "a private key that is not encrypted (PEM, PKCS #8), Ed25519 or SM2";
+    help_new_key() =
+        "生成一对签名用的密钥（没有 UKey、签名系统和 OpenSSL 时）",
+        "make a pair of keys for signatures, if there is neither token nor signing system nor OpenSSL";
+    help_new_key_file() =
+        "存放私钥的文件，如 office.pem；公钥写在旁边的 office.public.pem",
+        "the file for the private key, for example office.pem; the public key is written beside it, to office.public.pem";
+    help_new_key_algorithm() =
+        "ed25519（缺省）或 sm2（国密）",
+        "ed25519 (the default) or sm2";
     help_verify_page() = "另写一页可打印的核验报告（HTML）", "write the report as a page to be printed (HTML)";
     help_explain() =
         "查询一个检查对象：是否在抽样框内，为何抽中或未抽中",

@@ -345,3 +345,23 @@ mod with_openssl {
         }
     }
 }
+
+#[test]
+fn a_key_is_made_on_the_spot_and_signs() {
+    let case = Case::sealed();
+    for (algorithm, name) in [("ed25519", "office.pem"), ("sm2", "witness.pem")] {
+        let file = case.arg(name);
+        let args = ["new-key", &file, "--algorithm", algorithm, "--json"];
+        let made = suiji(&args).ends(0).json();
+        assert_eq!(made["algorithm"], algorithm);
+        let signed = run(&case, &["sign", "--key", &file, "--json"]).ends(0).json();
+        assert_eq!(signed["key"], made["id"]);
+        let public = made["public"].as_str().unwrap();
+        assert!(public.ends_with(".public.pem") && fs::metadata(public).is_ok());
+        // A key is never overwritten, and neither is the public key of another one.
+        suiji(&args[..4]).refused("case.exists");
+        fs::remove_file(&file).unwrap();
+        suiji(&args[..4]).refused("case.exists");
+    }
+    suiji(&["new-key", "x.pem", "--algorithm", "rsa"]).refused("usage.value");
+}

@@ -66,7 +66,7 @@ fn the_quoted_demonstration_is_that_of_today() {
         let shown = suiji(&["demo", &folder, "--lang", lang]).ends(0).out;
         let mut lines = shown.lines().map(steady);
         let quoted = quoted(file);
-        assert!(quoted.len() > 20, "{file}: {quoted:?}");
+        assert!(quoted.len() > 12, "{file}: {quoted:?}");
         for line in quoted {
             assert!(
                 lines.any(|shown| shown == line),

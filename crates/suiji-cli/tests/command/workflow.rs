@@ -198,9 +198,21 @@ fn the_demonstration_runs_twice_with_different_results() {
         "papers/outcomes.html",
         "papers/proposals.html",
         "papers/summary.xlsx",
+        "ledger.jsonl",
+        "keys/office.public.pem",
+        "keys/witness.pem",
+        "policy.json",
     ] {
         assert!(parent.path().join("a").join(name).exists(), "{name}");
     }
+    let evidence = fs::read_dir(parent.path().join("a/evidence")).unwrap();
+    let mut endings: Vec<String> = evidence
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .map(|name| name[name.find('.').unwrap()..].to_owned())
+        .collect();
+    endings.sort();
+    assert_eq!(endings, [".signatures.json", ".signatures.json", ".tsq"]);
+    assert!(first.out.contains("The policy is met"), "{}", first.out);
     let status = suiji(&["status", &folder("a"), "--json"]).ends(0).json();
     let total = |field: &str| status["total"][field].as_u64().unwrap();
     assert_eq!(total("open"), 0);
@@ -307,4 +319,24 @@ fn a_folder_may_have_any_name_and_the_next_command_can_be_copied() {
         assert!(ran.out.contains(&next), "{next}: {}", ran.out);
     }
     suiji(&["verify", &record, "--case", &dir]).ends(0);
+}
+
+#[test]
+fn the_files_of_the_demonstration_are_those_of_the_example() {
+    // The package of the command contains copies: a package has no files of another folder.
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (copy, original) in [
+        ("registry.xlsx", "crates/suiji-import/tests/data/office/registry.xlsx"),
+        ("roster.xlsx", "crates/suiji-import/tests/data/office/roster.xlsx"),
+        ("history.xlsx", "crates/suiji-import/tests/data/office/history.xlsx"),
+        ("work-plan.docx", "crates/suiji-import/tests/data/plan/work-plan.docx"),
+        ("answers.json", "examples/qinshui-2024/office/answers.json"),
+        ("office.json", "examples/qinshui-2024/office.json"),
+        ("ceremony.json", "examples/qinshui-2024/ceremony.json"),
+        ("throws.json", "examples/qinshui-2024/throws.json"),
+    ] {
+        let copied = fs::read(own.join("demo").join(copy)).unwrap();
+        let original = fs::read(own.join("../..").join(original)).unwrap();
+        assert!(copied == original, "{copy}");
+    }
 }

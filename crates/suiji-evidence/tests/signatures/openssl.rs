@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use suiji_evidence::timestamp::{Token, Trusted, request};
-use suiji_evidence::{Envelope, PrivateKey, PublicKey, Statement};
+use suiji_evidence::{Algorithm, Envelope, PrivateKey, PublicKey, Statement};
 
 use crate::support::{commitment, root};
 
@@ -32,6 +32,25 @@ const KINDS: [(&str, &str, &str); 2] = [
         "-rawin -digest sm3 -pkeyopt distid:1234567812345678",
     ),
 ];
+
+#[test]
+fn openssl_reads_a_key_that_we_made() {
+    // [P2]
+    for (algorithm, secret) in [(Algorithm::Ed25519, [7; 32]), (Algorithm::Sm2, [9; 32])] {
+        let folder = tempfile::tempdir().unwrap();
+        let made = PrivateKey::from_secret(algorithm, &secret).unwrap();
+        let pem = made.reveal().unwrap();
+        fs::write(folder.path().join("private.pem"), &*pem).unwrap();
+        let public = run(folder.path(), "openssl pkey -in private.pem -pubout").stdout;
+        assert_eq!(String::from_utf8(public).unwrap(), made.public().to_pem());
+        let read = PrivateKey::from_pem(pem.as_bytes()).unwrap();
+        assert_eq!(read.public(), made.public());
+    }
+    for wrong in [[0; 32], [0xff; 32]] {
+        let error = PrivateKey::from_secret(Algorithm::Sm2, &wrong).unwrap_err();
+        assert_eq!(error.code(), "key.weak");
+    }
+}
 
 #[test]
 fn openssl_verifies_our_signatures_and_we_verify_its() {

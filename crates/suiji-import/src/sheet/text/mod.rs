@@ -1,5 +1,6 @@
 //! Text files: CSV and TXT.
 
+mod ahead;
 mod encoding;
 mod records;
 
@@ -49,12 +50,7 @@ impl TextFile {
     pub(crate) fn read(&mut self, each: &mut dyn FnMut(Block) -> bool) -> Result<(), Problem> {
         let text = Utf8::new(&mut self.source, self.encoding, self.mark)?;
         let mut records = Records::new(text, self.separator);
-        while let Some(block) = records.next_block()? {
-            if !each(block) {
-                break;
-            }
-        }
-        Ok(())
+        ahead::read(|| records.next_block(), each)
     }
 }
 
@@ -75,6 +71,7 @@ fn declared(first: &[u8]) -> Option<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::limits;
 
     fn rows(text: &[u8], separator: Option<u8>) -> Result<Vec<(u32, Vec<String>)>, Problem> {
         let mut file = TextFile::open(Source::from_bytes("a.csv", text))?;
@@ -108,6 +105,26 @@ mod tests {
             let text = format!("{}\r\n\r\nx\r\ny\r\n", "y".repeat(length));
             assert_eq!(numbers(&text), [1, 3, 4], "{length}");
         }
+    }
+
+    #[test]
+    fn blocks_are_in_order_until_the_caller_has_enough_or_a_row_is_refused() {
+        let line = |number: u32| format!("{number},{}\n", "y".repeat(1000));
+        let text: String = (1..=5000).map(line).collect();
+        let all = numbers(&text);
+        assert!(all.iter().copied().eq(1..=5000), "{}", all.len());
+        let mut file = TextFile::open(Source::from_bytes("a.csv", text.as_bytes())).unwrap();
+        let mut blocks = 0;
+        file.read(&mut |_| {
+            blocks += 1;
+            blocks < 3
+        })
+        .unwrap();
+        assert_eq!(blocks, 3);
+        // Too many columns in the last row.
+        let wide = text + &",".repeat(limits::COLUMNS + 1);
+        let problem = rows(wide.as_bytes(), None).unwrap_err();
+        assert_eq!((problem.code(), problem.row()), ("import.columns", Some(5001)));
     }
 
     #[test]
