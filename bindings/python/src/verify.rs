@@ -71,8 +71,8 @@ pub(crate) fn verify(
     Report::of(py, &report)
 }
 
-/// Verifies a public form in the same way as `verify`. If all inputs are provided, the draw is repeated. Only then can
-/// `amendments` be compared with teams and reserves.
+/// Verifies a public form in the same way as `verify`. If all inputs are provided, the draw is repeated. Only then
+/// can `amendments` be compared with teams and reserves.
 #[pyfunction]
 #[pyo3(signature = (
     public_form, *, commitment=None, record_digest=None, contributions=None, noted=None, amendments=None, plan=None,

@@ -1406,8 +1406,8 @@ def verify_public(
     threads: int = 1,
     progress: _Progress | None = None,
 ) -> Report:
-    """Verifies a public form in the same way as `verify`. If all inputs are provided, the draw is repeated. Only then can
-    `amendments` be compared with teams and reserves.
+    """Verifies a public form in the same way as `verify`. If all inputs are provided, the draw is repeated. Only then
+    can `amendments` be compared with teams and reserves.
     """
 
 def findings(
