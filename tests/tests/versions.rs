@@ -15,7 +15,10 @@ const PLACES: [(&str, &str); 9] = [
     ("examples/kotlin/pom.xml", "      <version>@</version>"),
     ("examples/spring/pom.xml", "      <version>@</version>"),
     ("bindings/web/npm/package.json", "  \"version\": \"@\","),
-    ("Cargo.toml", "suiji = { version = \"@\", path = \"crates/suiji\" }"),
+    (
+        "Cargo.toml",
+        "suiji = { version = \"@\", path = \"crates/suiji\" }",
+    ),
 ];
 
 #[test]
@@ -27,7 +30,9 @@ fn every_package_has_the_version_of_the_workspace() {
         assert!(text.lines().any(|of| of == line), "{file}: {line}");
     }
     let manifest = fs::read_to_string(workspace().join("Cargo.toml")).unwrap();
-    let crates = manifest.lines().filter(|line| line.contains("path = \"crates/"));
+    let crates = manifest
+        .lines()
+        .filter(|line| line.contains("path = \"crates/"));
     let crates: Vec<&str> = crates.collect();
     assert_eq!(crates.len(), 7);
     for line in crates {

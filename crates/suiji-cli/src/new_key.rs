@@ -28,7 +28,11 @@ pub(crate) fn new_key(
     }
     let key = PrivateKey::from_secret(algorithm, &random::bytes()?)?;
     writing::create(into, key.reveal()?.as_bytes(), Access::Private)?;
-    writing::create(&public_path, key.public().to_pem().as_bytes(), Access::Shared)?;
+    writing::create(
+        &public_path,
+        key.public().to_pem().as_bytes(),
+        Access::Shared,
+    )?;
     let (private, public) = (into.display(), public_path.display());
     let id = key.public().id().to_string();
     if session.json {

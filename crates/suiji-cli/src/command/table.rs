@@ -304,7 +304,11 @@ pub(super) const ALL: &[Command] = &[
         name: "new-key",
         about: texts::help_new_key,
         arguments: &[argument("FILE", texts::help_new_key_file)],
-        options: &[option("algorithm", "ed25519|sm2", texts::help_new_key_algorithm)],
+        options: &[option(
+            "algorithm",
+            "ed25519|sm2",
+            texts::help_new_key_algorithm,
+        )],
         run: Plain(signing::new_key),
     },
     Command {

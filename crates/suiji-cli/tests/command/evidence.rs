@@ -354,7 +354,9 @@ fn a_key_is_made_on_the_spot_and_signs() {
         let args = ["new-key", &file, "--algorithm", algorithm, "--json"];
         let made = suiji(&args).ends(0).json();
         assert_eq!(made["algorithm"], algorithm);
-        let signed = run(&case, &["sign", "--key", &file, "--json"]).ends(0).json();
+        let signed = run(&case, &["sign", "--key", &file, "--json"])
+            .ends(0)
+            .json();
         assert_eq!(signed["key"], made["id"]);
         let public = made["public"].as_str().unwrap();
         assert!(public.ends_with(".public.pem") && fs::metadata(public).is_ok());

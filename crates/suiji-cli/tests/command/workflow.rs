@@ -326,10 +326,22 @@ fn the_files_of_the_demonstration_are_those_of_the_example() {
     // The package of the command contains copies: a package has no files of another folder.
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
     for (copy, original) in [
-        ("registry.xlsx", "crates/suiji-import/tests/data/office/registry.xlsx"),
-        ("roster.xlsx", "crates/suiji-import/tests/data/office/roster.xlsx"),
-        ("history.xlsx", "crates/suiji-import/tests/data/office/history.xlsx"),
-        ("work-plan.docx", "crates/suiji-import/tests/data/plan/work-plan.docx"),
+        (
+            "registry.xlsx",
+            "crates/suiji-import/tests/data/office/registry.xlsx",
+        ),
+        (
+            "roster.xlsx",
+            "crates/suiji-import/tests/data/office/roster.xlsx",
+        ),
+        (
+            "history.xlsx",
+            "crates/suiji-import/tests/data/office/history.xlsx",
+        ),
+        (
+            "work-plan.docx",
+            "crates/suiji-import/tests/data/plan/work-plan.docx",
+        ),
         ("answers.json", "examples/qinshui-2024/office/answers.json"),
         ("office.json", "examples/qinshui-2024/office.json"),
         ("ceremony.json", "examples/qinshui-2024/ceremony.json"),

@@ -124,7 +124,10 @@ mod tests {
         // Too many columns in the last row.
         let wide = text + &",".repeat(limits::COLUMNS + 1);
         let problem = rows(wide.as_bytes(), None).unwrap_err();
-        assert_eq!((problem.code(), problem.row()), ("import.columns", Some(5001)));
+        assert_eq!(
+            (problem.code(), problem.row()),
+            ("import.columns", Some(5001))
+        );
     }
 
     #[test]
