@@ -780,7 +780,8 @@ int32_t suiji_verify(const suiji_handle *record_or_public_form,
                      suiji_handle **error);
 
 // `SUIJI_OK` if the verdict of a report is `holds`. Otherwise `SUIJI_NOT_HOLDING`, and the error has the reason.
-int32_t suiji_require(const suiji_handle *report, suiji_handle **error);
+int32_t suiji_require(const suiji_handle *report,
+                      suiji_handle **error);
 
 #ifdef __cplusplus
 }  // extern "C"
