@@ -1,5 +1,4 @@
 //! All packages have the version of the workspace.
-#![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::fs;
 
