@@ -83,7 +83,7 @@ fn every_command_writes_its_entry() {
         shown
             .out
             .lines()
-            .filter(|line| line.contains("  2"))
+            .filter(|line| line.contains("+08:00  "))
             .count(),
         7,
         "{}",
