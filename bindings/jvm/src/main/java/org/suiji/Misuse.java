@@ -6,6 +6,10 @@ enum Misuse {
     NO_ROW("no row was started: call row() first", "尚未开始一行：请先调用 row()"),
     FIELD_REPEATED("field %s was already set in this row", "本行的字段 %s 已经设置"),
     FIELD_TYPE("field %s had values of another type in earlier rows", "字段 %s 在前面的行中是另一种类型"),
+    INCOMPLETE_ROW(
+            "a row of the %s is incomplete, because its values were refused: make a new builder",
+            "%s 中有一行因取值被拒绝而不完整：请另建一个 builder"),
+    ITEM_NULL("the list of field %s has a null: leave it out", "字段 %s 的列表中有 null：请去掉"),
     LIST_NULL(
             "a list of field %s contains NULL: leave it out in the query, with FILTER (WHERE x IS NOT NULL)",
             "字段 %s 的列表中有 NULL：请在查询中排除，用 FILTER (WHERE x IS NOT NULL)"),

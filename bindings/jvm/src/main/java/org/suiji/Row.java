@@ -1,7 +1,6 @@
 package org.suiji;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import org.suiji.internal.Chunk;
 
 /**
@@ -32,13 +31,18 @@ public final class Row {
      * Sets a list of texts.
      *
      * @param field {@code categories}, {@code exempt_from}, {@code skills}, {@code recuse}, {@code by} or {@code inspectors}
-     * @param values the texts, or {@code null}; no text may be {@code null}
+     * @param values the texts, or {@code null}
      * @return this row
+     * @throws IllegalArgumentException if a text is {@code null}; the builder can then not be finished, because a row without its list
+     *     would look like one that has none
      */
     public Row list(String field, Iterable<String> values) {
         if (values != null) {
             for (String value : values) {
-                Objects.requireNonNull(value, field);
+                if (value == null) {
+                    chunk.refuse();
+                    throw Misuse.ITEM_NULL.in(field);
+                }
             }
         }
         return set(field, begun(field).list(field, values));
@@ -97,6 +101,7 @@ public final class Row {
 
     private Row set(String field, Chunk.Fit fit) {
         if (fit == Chunk.Fit.OTHER_KIND) {
+            chunk.refuse();
             throw Misuse.FIELD_TYPE.in(field);
         }
         if (fit == Chunk.Fit.SET_ALREADY) {

@@ -88,8 +88,16 @@ public final class TableBuilder<T> extends NativeObject {
      */
     public TableBuilder<T> rows(ResultSet rows, ZoneId zone) throws SQLException {
         Query query = new Query(rows, zone);
-        while (rows.next()) {
-            query.read(row());
+        boolean complete = false;
+        try {
+            while (rows.next()) {
+                query.read(row());
+            }
+            complete = true;
+        } finally {
+            if (!complete) {
+                chunk.refuse();
+            }
         }
         return this;
     }
@@ -99,8 +107,12 @@ public final class TableBuilder<T> extends NativeObject {
      *
      * @return the table
      * @throws SuijiException with all faults of the rows; {@code cancelled}
+     * @throws IllegalStateException if a value was refused while a row was set
      */
     public synchronized T finish() {
+        if (chunk.isRefused()) {
+            throw new IllegalStateException(Misuse.INCOMPLETE_ROW.message("table"));
+        }
         flush();
         return table.apply(new Handle(Calls.builderFinish(handle(), run.threads(), run.watch())));
     }

@@ -64,8 +64,17 @@ class BadInputTest {
         assertThrows(NullPointerException.class, () -> Source.live(By.PUBLIC, null, Part.of(20, 1, 6)));
         assertThrows(NullPointerException.class, () -> Ceremony.of(Hash.SM3, (Source) null));
         assertThrows(NullPointerException.class, () -> Registry.builder().row().text(null, "A-1"));
-        Row row = Registry.builder().row();
-        assertThrows(NullPointerException.class, () -> row.list("categories", Arrays.asList("a", null)));
+    }
+
+    @Test
+    void aListWithANullDoesNotBecomeARowWithoutTheList() {
+        TableBuilder<Roster> officers = Roster.builder();
+        Row row = officers.row().text("id", "ZF-1").text("name", "甲").text("department", "样例局");
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class, () -> row.list("recuse", Arrays.asList("A-1", null)));
+        assertTrue(refused.getMessage().contains("recuse"), refused.getMessage());
+        // A caller who goes on has no table.
+        assertThrows(IllegalStateException.class, officers::finish);
     }
 
     @Test

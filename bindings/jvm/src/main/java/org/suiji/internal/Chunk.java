@@ -18,6 +18,7 @@ public final class Chunk {
     private int rows;
     private int next;
     private int size;
+    private boolean refused;
 
     /**
      * Returns the number of rows that were begun.
@@ -35,6 +36,20 @@ public final class Chunk {
      */
     public boolean isComplete() {
         return rows == ROWS || size >= BYTES;
+    }
+
+    /** Notes that a row was left incomplete: its values must not become a table. */
+    public void refuse() {
+        refused = true;
+    }
+
+    /**
+     * Returns whether a row was left incomplete.
+     *
+     * @return true after {@link #refuse}
+     */
+    public boolean isRefused() {
+        return refused;
     }
 
     /** Begins a row. */
