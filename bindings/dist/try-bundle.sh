@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# Unpacks the bundles into folders with Chinese names and uses them as an office does: the demo, lists with Chinese names, a verification, and
+# the guide at a terminal. The bundle for Windows is used under Wine, on a Windows with code page 936 (GBK) and on one with UTF-8. All must
+# write the same plan and lists. It needs wine, locales and qemu-user.
+. "$(dirname "$0")/common.sh"
+
+office=crates/suiji-cli/demo
+written=(plan.json registry.csv roster.csv history.csv)
+
+# unpacked PLATFORM: unpacks a bundle, copies the files of the office into it, and prints its folder.
+unpacked() {
+    local into="$scratch/$1/桌面 文件/随机抽查"
+    mkdir -p "$into"
+    case $1 in
+        windows-*) python3 -m zipfile -e "$dist/suiji-bundle-$version-$1.zip" "$into" ;;
+        *) tar -xzf "$dist/suiji-bundle-$version-$1.tar.gz" -C "$into" ;;
+    esac
+    into+=/suiji-$version-$1
+    [ "$(find "$into" -maxdepth 1 -type f | wc -l)" = 4 ]
+    for file in suiji-verify.html 使用说明.html 许可证/LICENSE-MIT 许可证/LICENSE-APACHE 许可证/THIRD-PARTY.txt; do [ -s "$into/$file" ]; done
+    cp $office/work-plan.docx "$into/工作计划.docx"
+    cp $office/registry.xlsx "$into/检查对象.xlsx"
+    cp $office/roster.xlsx "$into/检查人员.xlsx"
+    cp $office/history.xlsx "$into/检查历史.xlsx"
+    cp $office/answers.json "$scratch/答复.json"
+    cp $office/answers.json "$into/答复.json"
+    echo "$into"
+}
+
+# used PLATFORM: what an office does, in the current folder. The case is removed first, so that it can be used again.
+used() {
+    local suiji=./suiji
+    [[ $1 != windows-* ]] || suiji=./suiji.exe
+    rm -rf 演示 案件
+    quiet on "$1" $suiji demo 演示
+    quiet on "$1" $suiji verify 演示/record.json --case 演示 --page 核验报告.html
+    quiet on "$1" $suiji new 案件
+    quiet on "$1" $suiji import 案件 工作计划.docx --as plan --map 答复.json
+    quiet on "$1" $suiji import 案件 检查对象.xlsx 检查人员.xlsx 检查历史.xlsx
+    quiet on "$1" $suiji check 案件
+    [ -s 核验报告.html ]
+    local file
+    for file in "${written[@]}"; do
+        [ -e "$scratch/$file" ] || cp "案件/$file" "$scratch/$file"
+        cmp "$scratch/$file" "案件/$file"
+    done
+}
+
+# guided PROGRAM…: makes a case with the guide at a terminal, and leaves it.
+guided() {
+    rm -rf 试用案件
+    quiet python3 "$root/bindings/dist/terminal.py" "$@" <<'END'
+q 离开|试用案件
+办哪一步|11
+这一步要等第 6 步
+办哪一步|q
+已离开|
+END
+    [ -s 试用案件/plan.json ]
+}
+
+linux() {
+    cd "$(unpacked "$1")"
+    used "$1"
+    [ "$1" != "$here" ] || guided ./开始.sh
+    cd "$root"
+    echo "$1: demo, import, verify in a folder with a Chinese name$([ "$1" != "$here" ] || echo ", guide by 开始.sh")"
+}
+
+# windows CULTURE PAGE: the bundle on a Windows of a culture, where the console has that code page.
+windows() {
+    local before
+    cd "$(unpacked windows-x86_64)"
+    WINEPREFIX=$("$root/bindings/dist/wine.sh" "$1")
+    export WINEPREFIX WINEDEBUG=-all
+    [ -z "$1" ] || export LOCPATH=$target/locale LC_ALL=$1.UTF-8
+    before=$(wine cmd /c chcp | tr -cd 0-9)
+    [ "$before" = "$2" ] || { echo "try-bundle: the code page is $before, not $2" >&2; exit 1; }
+    used windows-x86_64
+    # A batch file in the code page of the system, with Chinese names.
+    printf 'suiji.exe verify 演示\\record.json --case 演示 >核验.txt\r\nif errorlevel 1 exit 1\r\nexit 0\r\n' |
+        iconv -t "$([ "$2" = 936 ] && echo GBK || echo UTF-8)" >核验.bat
+    [ "$2" = 936 ] || sed -i '1i chcp 65001\r' 核验.bat
+    quiet wine cmd /c 核验.bat
+    grep -q 结论 核验.txt
+    guided wine cmd /c 开始.bat
+    wineserver --kill || true
+    cd "$root"
+    echo "windows-x86_64, code page $2: demo, import, verify in a folder with a Chinese name, guide by 开始.bat"
+}
+
+say "the bundles, unpacked and used"
+linux "$here"
+for platform in linux-x86_64 linux-aarch64; do [ "$platform" = "$here" ] || linux "$platform"; done
+(windows zh_CN 936)
+rm -rf "$scratch/windows-x86_64"
+(windows "" 437)
