@@ -29,5 +29,5 @@ for platform in linux-x86_64 linux-aarch64 windows-x86_64; do
     ending=.tar.gz
     [[ $platform != windows-* ]] || ending=.zip
     packed "$(bundle_of "$platform" "$ending")" "$scratch/suiji-$version-$platform"
-    ls -l --time-style=+ "$(bundle_of "$platform" "$ending")" | awk '{ print $5, $6 }'
+    stat -c '%s %n' "$(bundle_of "$platform" "$ending")"
 done

@@ -5,8 +5,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 root=$PWD
 
 # The names of the platforms, as in the names of the files.
+# shellcheck disable=SC2034 # for the scripts
 platforms=(linux-x86_64 linux-aarch64 linux-x86_64-musl linux-aarch64-musl windows-x86_64)
 # Those that have libraries: a static musl target makes no shared ones.
+# shellcheck disable=SC2034
 library_platforms=(linux-x86_64 linux-aarch64 windows-x86_64)
 glibc=2.17 # CentOS 7, Kylin V10, UOS
 
@@ -36,12 +38,12 @@ triple() {
     esac
 }
 
-# no_paths [ROOT]: the options with which rustc writes no path of this machine into a file. ROOT is the folder of the sources.
+# no_paths: the options with which rustc writes no path of this machine into a file.
 no_paths() {
     local library commit
     library=$(rustc --print sysroot)/lib/rustlib/src/rust
     commit=$(rustc -vV | sed -n 's/^commit-hash: //p')
-    echo "--remap-path-prefix=${1:-$PWD}=suiji --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo --remap-path-prefix=$library=/rustc/$commit"
+    echo "--remap-path-prefix=$PWD=suiji --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo --remap-path-prefix=$library=/rustc/$commit"
 }
 
 # cargo_settings: the settings of cargo for all builds. MinGW is the linker for Windows.
@@ -93,13 +95,14 @@ fits() {
     echo "$(basename "$2"), $1: $(stat -c %s "$2") bytes, needs $needs"
 }
 
-# on PLATFORM PROGRAM ARGUMENTS…: runs a program that was built for that platform. Give paths relative to the folder: Wine has others.
+# on PLATFORM PROGRAM ARGUMENTS…: runs a program that was built for that platform. Paths are relative to the folder, because Wine has
+# others. $culture is that of Windows.
 on() {
     case $1 in
         "$here"*) "${@:2}" ;;
         linux-*-musl) "qemu-${1:6:-5}" "${@:2}" ;;
         linux-*) "qemu-${1#linux-}" -L "/usr/${1#linux-}-linux-gnu" "${@:2}" ;;
-        windows-*) WINEPREFIX=${WINEPREFIX:-$("$root/bindings/dist/wine.sh")} WINEDEBUG=-all wine "${@:2}" ;;
+        windows-*) "$("$root/bindings/dist/wine.sh" ${culture:+"$culture"})" "${@:2}" ;;
     esac
 }
 

@@ -17,13 +17,14 @@ library() {
     install -D "$(compiled "$1")/$name" "$native/$1/$name"
     fits "$1" "$native/$1/$name"
     mkdir "$scratch/$1"
-    cp "$native/$1/$name" "$scratch/$1/library"
-    local smoke=$scratch/$1/smoke$(exe "$1")
+    cd "$scratch/$1"
+    cp "$native/$1/$name" .
     case $1 in
-        windows-*) x86_64-w64-mingw32-gcc bindings/dist/smoke.c -o "$smoke" ;;
-        *) python3 -m ziglang cc -target "${1#linux-}-linux-gnu.$glibc" bindings/dist/smoke.c -o "$smoke" -ldl ;;
+        windows-*) x86_64-w64-mingw32-gcc "$root/bindings/dist/smoke.c" -o smoke.exe ;;
+        *) python3 -m ziglang cc -target "${1#linux-}-linux-gnu.$glibc" "$root/bindings/dist/smoke.c" -o smoke -ldl ;;
     esac
-    (cd "$scratch/$1" && on "$1" "$smoke" ./library) | tr -d '\r' >"$scratch/loaded-$1"
+    on "$1" "./smoke$(exe "$1")" "./$name" | tr -d '\r' >"$scratch/loaded-$1"
+    cd "$root"
     diff "$scratch/loaded-${library_platforms[0]}" "$scratch/loaded-$1"
 }
 

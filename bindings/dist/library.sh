@@ -50,8 +50,10 @@ collect() {
 
 # quickstart PLATFORM: the program, linked with the shared library, in $scratch/PLATFORM.
 quickstart() {
-    local library=$scratch/$(name_of "$1") program=$scratch/$1/quickstart$(exe "$1")
-    local options=(-std=c99 -I"$library/include" bindings/c/examples/quickstart.c -o "$program" -L"$library/lib")
+    local library program options
+    library=$scratch/$(name_of "$1")
+    program=$scratch/$1/quickstart$(exe "$1")
+    options=(-std=c99 -I"$library/include" bindings/c/examples/quickstart.c -o "$program" -L"$library/lib")
     mkdir "$scratch/$1"
     case $1 in
         windows-*)
@@ -68,7 +70,8 @@ quickstart() {
 
 # static_too: the same program for this machine, linked with the static library by pkg-config.
 static_too() {
-    local library=$scratch/$(name_of "$here")
+    local library
+    library=$scratch/$(name_of "$here")
     mkdir "$scratch/static"
     cp -r "$library" "$scratch/static/library"
     rm "$scratch/static/library/lib/libsuiji_c.so"

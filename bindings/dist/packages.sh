@@ -42,4 +42,4 @@ rm -f "$dist"/*.deb "$dist"/*.rpm
 common_files
 package linux-x86_64 amd64
 package linux-aarch64 arm64
-ls -l --time-style=+ "$dist"/*.deb "$dist"/*.rpm | awk '{ print $5, $6 }'
+stat -c '%s %n' "$dist"/*.deb "$dist"/*.rpm

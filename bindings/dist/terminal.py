@@ -1,7 +1,8 @@
-"""Runs a program in a terminal and answers its questions: `terminal.py PROGRAM ARGUMENTS… <DIALOGUE`.
+"""Runs a program in a terminal and answers its questions: `terminal.py [--raw] PROGRAM ARGUMENTS… <DIALOGUE`.
 
 Each line of the dialogue is `EXPECTED|ANSWER`: when the screen shows the expected text, the answer is typed, with Enter. Without `|` nothing
-is typed. Spaces and the sequences that move the cursor are ignored. It prints what the screen showed, and ends as the program ends.
+is typed. Spaces and the sequences that move the cursor are ignored. It prints what the screen showed, and ends as the program ends. With --raw the terminal
+passes each key on unchanged, as Wine expects.
 """
 
 import fcntl
@@ -13,6 +14,7 @@ import struct
 import sys
 import termios
 import time
+import tty
 
 PATIENCE = 120
 SEQUENCE = re.compile(r"\x1b(\[[0-9;?]*[A-Za-z]|\][^\x07]*\x07|[()][A-B0-2]|[=>78])")
@@ -22,9 +24,11 @@ def plain(shown: str) -> str:
     return re.sub(r"\s", "", SEQUENCE.sub("", shown))
 
 
-def run(command: list[str], dialogue: list[str]) -> int:
+def run(command: list[str], dialogue: list[str], raw_keys: bool) -> int:
     child, terminal = pty.fork()
     if child == 0:
+        if raw_keys:
+            tty.setraw(0)
         os.execvp(command[0], command)
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 60, 160, 0, 0))
     raw, read_until, end = b"", 0, time.monotonic() + PATIENCE
@@ -60,7 +64,8 @@ def run(command: list[str], dialogue: list[str]) -> int:
 
 
 def main() -> int:
-    return run(sys.argv[1:], sys.stdin.read().splitlines())
+    raw_keys = sys.argv[1] == "--raw"
+    return run(sys.argv[1 + raw_keys :], sys.stdin.read().splitlines(), raw_keys)
 
 
 sys.exit(main())

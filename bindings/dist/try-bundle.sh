@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Unpacks the bundles into folders with Chinese names and uses them as an office does: the demo, lists with Chinese names, a verification, and
-# the guide at a terminal. The bundle for Windows is used under Wine, on a Windows with code page 936 (GBK) and on one with UTF-8. All must
-# write the same plan and lists. It needs wine, locales and qemu-user.
+# the guide at a terminal. The bundle for Windows is used under Wine, on a Windows with code page 936 (GBK) and on an English one. 开始.bat
+# changes the code page to UTF-8. All must write the same plan and lists. It needs wine, locales and qemu-user.
 . "$(dirname "$0")/common.sh"
 
 office=crates/suiji-cli/demo
@@ -67,31 +67,28 @@ linux() {
     echo "$1: demo, import, verify in a folder with a Chinese name$([ "$1" != "$here" ] || echo ", guide by 开始.sh")"
 }
 
-# windows CULTURE PAGE: the bundle on a Windows of a culture, where the console has that code page.
+# windows PAGE [CULTURE]: the bundle on a Windows of a culture, where the console has that code page.
 windows() {
-    local before
+    local page=$1 culture=${2:-} run shown
     cd "$(unpacked windows-x86_64)"
-    WINEPREFIX=$("$root/bindings/dist/wine.sh" "$1")
-    export WINEPREFIX WINEDEBUG=-all
-    [ -z "$1" ] || export LOCPATH=$target/locale LC_ALL=$1.UTF-8
-    before=$(wine cmd /c chcp | tr -cd 0-9)
-    [ "$before" = "$2" ] || { echo "try-bundle: the code page is $before, not $2" >&2; exit 1; }
+    run=$("$root/bindings/dist/wine.sh" ${culture:+"$culture"})
+    shown=$(python3 "$root/bindings/dist/terminal.py" --raw "$run" cmd /c chcp </dev/null | tr -cd 0-9)
+    [ "$shown" = "$page" ] || { echo "try-bundle: the code page is $shown, not $page" >&2; exit 1; }
     used windows-x86_64
-    # A batch file in the code page of the system, with Chinese names.
-    printf 'suiji.exe verify 演示\\record.json --case 演示 >核验.txt\r\nif errorlevel 1 exit 1\r\nexit 0\r\n' |
-        iconv -t "$([ "$2" = 936 ] && echo GBK || echo UTF-8)" >核验.bat
-    [ "$2" = 936 ] || sed -i '1i chcp 65001\r' 核验.bat
-    quiet wine cmd /c 核验.bat
-    grep -q 结论 核验.txt
-    guided wine cmd /c 开始.bat
-    wineserver --kill || true
+    if [ "$page" = 936 ]; then
+        # A batch file with Chinese names, in the code page of the system.
+        printf 'suiji.exe verify 演示\\record.json --case 演示 >核验.txt\r\nif errorlevel 1 exit 1\r\nexit 0\r\n' | iconv -t GBK >核验.bat
+        quiet "$run" cmd /c 核验.bat
+        grep -q 结论 核验.txt
+    fi
+    guided --raw "$run" cmd /c 开始.bat
+    rm -rf "$scratch/windows-x86_64"
     cd "$root"
-    echo "windows-x86_64, code page $2: demo, import, verify in a folder with a Chinese name, guide by 开始.bat"
+    echo "windows-x86_64, code page $page: demo, import, verify in a folder with a Chinese name, guide by 开始.bat"
 }
 
 say "the bundles, unpacked and used"
 linux "$here"
 for platform in linux-x86_64 linux-aarch64; do [ "$platform" = "$here" ] || linux "$platform"; done
-(windows zh_CN 936)
-rm -rf "$scratch/windows-x86_64"
-(windows "" 437)
+windows 936 zh_CN
+windows 437

@@ -3,6 +3,14 @@
 # completions. It needs dpkg, rpm, man and qemu-user.
 . "$(dirname "$0")/common.sh"
 
+# package_of PLATFORM KIND: the file. Each kind has its own names of processors.
+package_of() {
+    case $2 in
+        deb) echo "$dist/suiji_${version}_$(sed 's/linux-//; s/x86_64/amd64/; s/aarch64/arm64/' <<<"$1").deb" ;;
+        rpm) echo "$dist/suiji-$version-1.${1#linux-}.rpm" ;;
+    esac
+}
+
 # installed KIND FILE: installs a package into an empty system, and prints its folder. What it depends on is not there.
 installed() {
     local into
@@ -34,7 +42,7 @@ tried() {
     quiet man --warnings --local-file "$usr/share/man/man1/suiji.1.gz"
     quiet man --local-file "$usr/share/man/zh_CN/man1/suiji.1.gz"
     (
-        # shellcheck disable=SC1091 # made by the command
+        # shellcheck disable=SC1091,SC2034 # made by the command
         . "$usr/share/bash-completion/completions/suiji"
         COMP_WORDS=(suiji ver) COMP_CWORD=1
         _suiji
@@ -42,14 +50,14 @@ tried() {
     )
     [ -x "$usr/share/suiji/start.sh" ]
     for file in suiji-verify.html 使用说明.html copyright command.zh-CN.md; do [ -s "$usr/share/doc/suiji/$file" ]; done
-    PATH=$usr/bin:$PATH "$usr/share/suiji/start.sh" --version >/dev/null
+    [ "$platform" != "$here" ] || PATH=$usr/bin:$PATH "$usr/share/suiji/start.sh" --version >/dev/null
     cd "$root"
 }
 
 say "the packages, installed into empty folders"
 for platform in linux-x86_64 linux-aarch64; do
     for kind in deb rpm; do
-        file=$(ls "$dist"/*."$kind" | grep -E "$(sed 's/linux-//; s/x86_64/(x86_64|amd64)/; s/aarch64/(aarch64|arm64)/' <<<"$platform")")
+        file=$(package_of "$platform" "$kind")
         folder=$(installed "$kind" "$file")
         tried "$platform" "$folder"
         echo "$(basename "$file"): $(find "$folder/usr" -type f | wc -l) files, draws and verifies"
