@@ -30,7 +30,7 @@ package() {
     } >"$scratch/doc/copyright"
     local kind
     for kind in deb rpm; do
-        VERSION=$version ARCH=$2 FILES=$scratch DATE=$(date -u -d "@$SOURCE_DATE_EPOCH" +%Y-%m-%dT%H:%M:%SZ) \
+        VERSION=$version ARCH=$2 FILES=$scratch \
             quiet nfpm package --config bindings/dist/bundle/packages.yaml --packager "$kind" --target "$dist"
     done
 }

@@ -34,7 +34,7 @@ installed() {
 
 # tried PLATFORM FOLDER: the command draws and verifies; man page and completions are those of the command.
 tried() {
-    local platform=$1 usr=$2/usr work
+    local platform=$1 usr=$2/usr work file
     work=$(mktemp -d -p "$scratch")
     cd "$work"
     quiet on "$platform" "$usr/bin/suiji" demo 演示
