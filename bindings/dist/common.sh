@@ -1,6 +1,8 @@
 # What the scripts of this folder share. Each of them begins with: . "$(dirname "$0")/common.sh"
 # shellcheck shell=bash
-set -euo pipefail
+set -Eeuo pipefail
+shopt -s inherit_errexit
+trap 'echo "dist: failed: ${BASH_SOURCE[0]##*/}, line $LINENO: $BASH_COMMAND" >&2' ERR
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 root=$PWD
 

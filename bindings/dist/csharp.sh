@@ -10,7 +10,8 @@ natives=()
 for platform in "${library_platforms[@]}"; do
     name=libsuiji_c.so
     [[ $platform != windows-* ]] || name=suiji_c.dll
-    natives+=("$(runtime "$platform")=$(compiled "$platform")/$name")
+    folder=$(compiled "$platform")
+    natives+=("$(runtime "$platform")=$folder/$name")
 done
 mcs -langversion:7.2 -warn:4 -warnaserror -target:library -out:"$scratch/Suiji.dll" -doc:"$scratch/Suiji.xml" bindings/csharp/src/*.cs
 package=$(python3 bindings/csharp/pack.py "$dist" "$scratch/Suiji.dll" "$scratch/Suiji.xml" "${natives[@]}")

@@ -12,9 +12,10 @@ native=$root/bindings/jvm/target/dist/native
 
 # library PLATFORM: puts it into the folder from which Maven takes it.
 library() {
-    local name=libsuiji_jvm.so
+    local name=libsuiji_jvm.so folder
+    folder=$(compiled "$1")
     [[ $1 != windows-* ]] || name=suiji_jvm.dll
-    install -D "$(compiled "$1")/$name" "$native/$1/$name"
+    install -D "$folder/$name" "$native/$1/$name"
     fits "$1" "$native/$1/$name"
     mkdir "$scratch/$1"
     cd "$scratch/$1"

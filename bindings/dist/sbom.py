@@ -3,6 +3,7 @@ and the date is that of the commit."""
 
 import json
 import os
+import re
 import sys
 from datetime import datetime, timezone
 from pathlib import Path
@@ -11,7 +12,8 @@ from pathlib import Path
 def main() -> None:
     source, root, out = sys.argv[1:]
     text = Path(source).read_text("utf-8").replace(f"file://{root}/", "file:///").replace(f"{root}/", "")
-    found = json.loads(text)
+    # The tool adds where it found the crates of this workspace.
+    found = json.loads(re.sub(r'\?download_url=file://[^"#]*', "", text))
     found.pop("serialNumber", None)
     date = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), timezone.utc)
     found["metadata"]["timestamp"] = date.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Writes the lists of components (SBOM, CycloneDX) into target/dist: one for the command, one for the C library, the jar and the package
-# for NuGet, one for the Python wheels. It needs cargo-cyclonedx.
+# Writes the lists of components (SBOM, CycloneDX) into target/dist: for the command, the C library (also in the package for NuGet), the
+# library of the jar, the Python wheels, and the module of the page and the package for npm. It needs cargo-cyclonedx.
 . "$(dirname "$0")/common.sh"
 
 # The tool writes its files beside the manifests, so it works on a copy of the sources.

@@ -60,7 +60,9 @@ END
 }
 
 linux() {
-    cd "$(unpacked "$1")"
+    local folder
+    folder=$(unpacked "$1")
+    cd "$folder"
     used "$1"
     [ "$1" != "$here" ] || guided ./开始.sh
     cd "$root"
@@ -69,8 +71,9 @@ linux() {
 
 # windows PAGE [CULTURE]: the bundle on a Windows of a culture, where the console has that code page.
 windows() {
-    local page=$1 culture=${2:-} run shown
-    cd "$(unpacked windows-x86_64)"
+    local page=$1 culture=${2:-} folder run shown
+    folder=$(unpacked windows-x86_64)
+    cd "$folder"
     run=$("$root/bindings/dist/wine.sh" ${culture:+"$culture"})
     shown=$(python3 "$root/bindings/dist/terminal.py" --raw "$run" cmd /c chcp </dev/null | tr -cd 0-9)
     [ "$shown" = "$page" ] || { echo "try-bundle: the code page is $shown, not $page" >&2; exit 1; }
