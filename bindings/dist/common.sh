@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 set -Eeuo pipefail
 shopt -s inherit_errexit
-trap 'echo "dist: failed: ${BASH_SOURCE[0]##*/}, line $LINENO: $BASH_COMMAND" >&2' ERR
+trap 'echo "dist: failed: ${BASH_SOURCE[0]:-}, line $LINENO: $BASH_COMMAND" >&2' ERR
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 root=$PWD
 

@@ -37,7 +37,6 @@ used() {
     quiet on "$1" $suiji new 案件
     quiet on "$1" $suiji import 案件 工作计划.docx --as plan --map 答复.json
     quiet on "$1" $suiji import 案件 检查对象.xlsx 检查人员.xlsx 检查历史.xlsx
-    quiet on "$1" $suiji check 案件
     [ -s 核验报告.html ]
     local file
     for file in "${written[@]}"; do
@@ -50,7 +49,7 @@ used() {
 guided() {
     rm -rf 试用案件
     quiet python3 "$root/bindings/dist/terminal.py" "$@" <<'END'
-q 离开|试用案件
+（q 离开）|试用案件
 办哪一步|11
 这一步要等第 6 步
 办哪一步|q
