@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Unpacks the bundles into folders with Chinese names and uses them as an office does: the demo, lists with Chinese names, a verification, and
-# the guide at a terminal. The bundle for Windows is used under Wine, on a Windows with code page 936 (GBK) and on an English one. 开始.bat
+# Unpacks the bundles into folders with Chinese names and uses them as an office does: the demo, lists with Chinese names, a verification, a
+# draw that is killed, and the guide at a terminal. The bundle for Windows is used under Wine, on a Windows with code page 936 (GBK) and on an English one. 开始.bat
 # changes the code page to UTF-8. All must write the same plan and lists. It needs wine, locales and qemu-user.
 . "$(dirname "$0")/common.sh"
 
@@ -45,6 +45,37 @@ used() {
     done
 }
 
+# interrupted PLATFORM: while a draw waits for the dice, another process cannot seal the case again. The draw is killed, and done again.
+interrupted() {
+    local suiji drawing
+    suiji=./suiji$(exe "$1")
+    rm -rf 中断 dice
+    quiet on "$1" "$suiji" new 中断
+    quiet on "$1" "$suiji" seal 中断
+    mkfifo dice
+    : >waiting
+    (
+        trap - ERR
+        on "$1" "$suiji" draw 中断 --yes
+    ) <dice >waiting 2>&1 &
+    drawing=$!
+    exec 7>dice
+    for _ in {1..120}; do
+        if grep -q 骰子 waiting; then break; fi
+        sleep 0.5
+    done
+    if on "$1" "$suiji" seal 中断 --supersede 试验 --approved-by 试验 >busy 2>&1 || ! grep -qF '[case.busy]' busy; then
+        cat waiting busy >&2
+        return 1
+    fi
+    kill -9 "$(pgrep -P "$drawing")"
+    exec 7>&-
+    wait "$drawing" || true
+    [ ! -e 中断/record.json ]
+    printf '35214662315416325164\ny\n' | quiet on "$1" "$suiji" draw 中断 --yes
+    quiet on "$1" "$suiji" verify 中断/record.json --case 中断
+}
+
 # guided PROGRAM…: makes a case with the guide at a terminal, and leaves it.
 guided() {
     rm -rf 试用案件
@@ -63,9 +94,12 @@ linux() {
     folder=$(unpacked "$1")
     cd "$folder"
     used "$1"
-    [ "$1" != "$here" ] || guided ./开始.sh
+    if [ "$1" = "$here" ]; then
+        interrupted "$1"
+        guided ./开始.sh
+    fi
     cd "$root"
-    echo "$1: demo, import, verify in a folder with a Chinese name$([ "$1" != "$here" ] || echo ", guide by 开始.sh")"
+    echo "$1: demo, import, verify in a folder with a Chinese name$([ "$1" != "$here" ] || echo ", lock and kill, guide by 开始.sh")"
 }
 
 # windows PAGE [CULTURE]: the bundle on a Windows of a culture, where the console has that code page.
@@ -83,10 +117,11 @@ windows() {
         quiet "$run" cmd /c 核验.bat
         grep -q 结论 核验.txt
     fi
+    interrupted windows-x86_64
     guided --raw "$run" cmd /c 开始.bat
     rm -rf "$scratch/windows-x86_64"
     cd "$root"
-    echo "windows-x86_64, code page $page: demo, import, verify in a folder with a Chinese name, guide by 开始.bat"
+    echo "windows-x86_64, code page $page: demo, import, verify in a folder with a Chinese name, lock and kill, guide by 开始.bat"
 }
 
 say "the bundles, unpacked and used"
