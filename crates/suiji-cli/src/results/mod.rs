@@ -10,17 +10,17 @@ mod read;
 use std::path::Path;
 
 use serde_json::json;
-use suiji::Results;
 use suiji::error::ErrorKind;
 use suiji::results::{Known, Update};
 use suiji::seal::{Finding, Severity};
 use suiji::values::Date;
+use suiji::{Record, Results};
 
 use crate::base::clock;
 use crate::base::error::{Error, findings_to_json};
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
-use crate::case::after::After;
+use crate::case::drawn::Drawn;
 use crate::case::{Case, RESULTS, inspected};
 use crate::disk::lock;
 use crate::import::Lists;
@@ -36,15 +36,13 @@ pub(crate) fn results(
     (files, map): (&[&Path], Option<&Path>),
 ) -> Result<Exit, Failure> {
     let _lock = lock::exclusive(case.folder())?;
-    let after = After::read(case, &session.run())?;
+    // First, so that results that another command adds later are not replaced.
     let before = inspected::bytes(case)?;
-    let (parts, mut lists) = read::parts(session, case, (files, map), &after)?;
-    let known = known(&after, clock::now()?.date());
-    let found = check(&parts, &after, &known)?;
-    let mut all = match inspected::of_record(case, after.record.digest())? {
-        Some(results) => results,
-        None => Results::new(&after.record),
-    };
+    let mut drawn = Drawn::open(case, &session.run())?;
+    let mut all = drawn.take_results();
+    let (parts, mut lists) = read::parts(session, case, (files, map), &drawn)?;
+    let known = known(&drawn, clock::now()?.date());
+    let found = check(&parts, &drawn.record, &known)?;
     let mut update = Update::default();
     for part in parts {
         let of_part = all.update(part.results)?;
@@ -52,23 +50,23 @@ pub(crate) fn results(
         update.changed += of_part.changed;
         update.same += of_part.same;
     }
-    let found = with_joint(found, all.check(&after.record, &known)?);
+    let found = with_joint(found, all.check(&drawn.record, &known)?);
     if let Some(lists) = &mut lists {
         // Answers first, because a person would have to repeat them.
         lists.write_log(session, case)?;
     }
     inspected::save(case, before.as_deref(), &all)?;
-    show(session, case, (&after, &all), lists, update, &found)
+    show(session, case, (&drawn, &all), lists, update, &found)
 }
 
 /// The data with which results are compared.
-pub(crate) fn known(after: &After, today: Date) -> Known<'_> {
-    let inputs = after.sealed.inputs();
+pub(crate) fn known(drawn: &Drawn, today: Date) -> Known<'_> {
+    let inputs = drawn.sealed.inputs();
     let known = Known::default()
         .with_plan(inputs.plan())
         .with_roster(inputs.roster())
         .with_today(today);
-    match &after.amendments {
+    match &drawn.amendments {
         Some(amendments) => known.with_amendments(amendments),
         None => known,
     }
@@ -76,12 +74,12 @@ pub(crate) fn known(after: &After, today: Date) -> Known<'_> {
 
 /// Compares each part with the draw. All wrong results are refused together. Doubtful results are returned with their
 /// rows.
-fn check(parts: &[Part], after: &After, known: &Known<'_>) -> Result<Vec<Finding>, Failure> {
+fn check(parts: &[Part], record: &Record, known: &Known<'_>) -> Result<Vec<Finding>, Failure> {
     let mut doubtful = Vec::new();
     let mut refused: Option<Error> = None;
     for part in parts {
         let known = known.with_rows(&part.rows);
-        let found = part.results.check(&after.record, &known);
+        let found = part.results.check(record, &known);
         let found = found.map_err(|error| Failure::of(error, ErrorKind::Results, &part.path))?;
         refused = match (refused, wrong(&part.path, &found)) {
             (Some(first), Some(next)) => Some(first.and(next)),
@@ -125,13 +123,13 @@ fn wrong(file: &Path, found: &[Finding]) -> Option<Error> {
 fn show(
     session: &mut Session<'_>,
     case: &Case,
-    (after, all): (&After, &Results),
+    (drawn, all): (&Drawn, &Results),
     lists: Option<Lists>,
     update: Update,
     found: &[Finding],
 ) -> Result<Exit, Failure> {
     let path = case.path(RESULTS);
-    let progress = all.status(&after.record, after.amendments.as_ref())?;
+    let progress = all.status(&drawn.record, drawn.amendments.as_ref())?;
     if session.json {
         let mut json = json!({
             "results": path.display().to_string(),
@@ -159,6 +157,6 @@ fn show(
     } = update;
     session.say(texts::results_written(path.display(), added, changed, same))?;
     commitment::print_findings(session, found, true)?;
-    status::print(session, after.sealed.inputs(), &progress)?;
+    status::print(session, drawn.sealed.inputs(), &progress)?;
     Ok(Exit::Success)
 }
