@@ -7,7 +7,8 @@
 
 mod read;
 
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 use suiji::error::ErrorKind;
@@ -50,7 +51,7 @@ pub(crate) fn results(
         update.changed += of_part.changed;
         update.same += of_part.same;
     }
-    let found = with_joint(found, all.check(&drawn.record, &known)?);
+    let found = with_joint(found, case.path(RESULTS), all.check(&drawn.record, &known)?);
     if let Some(lists) = &mut lists {
         // Answers first, because a person would have to repeat them.
         lists.write_log(session, case)?;
@@ -72,21 +73,30 @@ pub(crate) fn known(drawn: &Drawn, today: Date) -> Known<'_> {
     }
 }
 
+/// Findings about doubtful results, and the file whose rows they name.
+struct Doubtful {
+    file: PathBuf,
+    found: Vec<Finding>,
+}
+
 /// Compares each part with the draw. All wrong results are refused together. Doubtful results are returned with their
 /// rows.
-fn check(parts: &[Part], record: &Record, known: &Known<'_>) -> Result<Vec<Finding>, Failure> {
+fn check(parts: &[Part], record: &Record, known: &Known<'_>) -> Result<Vec<Doubtful>, Failure> {
     let mut doubtful = Vec::new();
     let mut refused: Option<Error> = None;
     for part in parts {
         let known = known.with_rows(&part.rows);
         let found = part.results.check(record, &known);
-        let found = found.map_err(|error| Failure::of(error, ErrorKind::Results, &part.path))?;
+        let mut found =
+            found.map_err(|error| Failure::of(error, ErrorKind::Results, &part.path))?;
         refused = match (refused, wrong(&part.path, &found)) {
             (Some(first), Some(next)) => Some(first.and(next)),
             (first, next) => first.or(next),
         };
         // Missing results are visible only when all results are read.
-        doubtful.extend(found.into_iter().filter(|of| !of.rows().is_empty()));
+        found.retain(|of| !of.rows().is_empty());
+        let file = part.path.clone();
+        doubtful.push(Doubtful { file, found });
     }
     match refused {
         Some(error) => Err(error.into()),
@@ -94,22 +104,18 @@ fn check(parts: &[Part], record: &Record, known: &Known<'_>) -> Result<Vec<Findi
     }
 }
 
-/// The findings about each file, and the findings that need all results: missing results, and one visit for two tasks
-/// with results in two files.
-fn with_joint(of_files: Vec<Finding>, of_all: Vec<Finding>) -> Vec<Finding> {
+/// The findings about each file, and the findings that need the results of all files: missing results, and one visit
+/// for two tasks with results in two files.
+fn with_joint(mut of_files: Vec<Doubtful>, file: PathBuf, all: Vec<Finding>) -> Vec<Doubtful> {
     const JOINT: [&str; 2] = ["results.two-days", "results.closed-elsewhere"];
-    let mut found = of_files;
-    for of in of_all {
-        let count = |all: &[Finding]| -> u64 {
-            let same = all.iter().filter(|other| other.code() == of.code());
-            same.map(Finding::count).sum()
-        };
-        let is_new = JOINT.contains(&of.code()) && count(&found) == 0;
-        if of.rows().is_empty() || is_new {
-            found.push(of);
-        }
-    }
-    found
+    let in_files = of_files.iter().flat_map(|of| &of.found);
+    let known: BTreeSet<&str> = in_files.map(Finding::code).collect();
+    let is_new = |of: &Finding| JOINT.contains(&of.code()) && !known.contains(of.code());
+    let joint = all.into_iter();
+    let joint = joint.filter(|of| of.rows().is_empty() || is_new(of));
+    let found = joint.collect();
+    of_files.push(Doubtful { file, found });
+    of_files
 }
 
 /// The error of a file with wrong results. It lists all of them.
@@ -126,7 +132,7 @@ fn show(
     (drawn, all): (&Drawn, &Results),
     lists: Option<Lists>,
     update: Update,
-    found: &[Finding],
+    found: &[Doubtful],
 ) -> Result<Exit, Failure> {
     let path = case.path(RESULTS);
     let progress = all.status(&drawn.record, drawn.amendments.as_ref())?;
@@ -136,7 +142,7 @@ fn show(
             "added": update.added,
             "changed": update.changed,
             "same": update.same,
-            "findings": findings_to_json(found),
+            "findings": findings_to_json(found.iter().flat_map(|of| &of.found)),
             "status": parsed(&progress.to_json()),
         });
         if let Some(lists) = lists {
@@ -156,7 +162,14 @@ fn show(
         ..
     } = update;
     session.say(texts::results_written(path.display(), added, changed, same))?;
-    commitment::print_findings(session, found, true)?;
+    let is_one_file = found.len() == 2;
+    for of in found {
+        let names_rows = of.found.iter().any(|of| !of.rows().is_empty());
+        if names_rows && (of.file == path || !is_one_file) {
+            session.say(texts::results_of_file(of.file.display()))?;
+        }
+        commitment::print_findings(session, &of.found, true)?;
+    }
     status::print(session, drawn.sealed.inputs(), &progress)?;
     Ok(Exit::Success)
 }

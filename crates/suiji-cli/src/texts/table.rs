@@ -649,6 +649,7 @@ texts! {
     results_written(file, added, changed, same) =
         "已写入 {file}：新增 {added} 条，改动 {changed} 条，不变 {same} 条",
         "Written to {file}: {added} new, {changed} changed, {same} unchanged";
+    results_of_file(path) = "{path} 中：", "In {path}:";
     status_title(authority, year, today) =
         "{authority}{year}年度双随机抽查进度（截至 {today}）",
         "{authority}: inspections of {year}, as of {today}";
