@@ -648,6 +648,20 @@ type Plan struct {
 	Extra map[string]string `json:"extra,omitzero"`
 }
 
+// PlanChange is a difference between two plans.
+type PlanChange struct {
+	// What became of the task or the field.
+	Kind PlanChangeKind `json:"kind"`
+	// The id of the task; left out if the change is about the plan as a whole.
+	Task string `json:"task,omitzero"`
+	// The name of the task; left out if the change is about the plan as a whole.
+	Name string `json:"name,omitzero"`
+	// The field by its path, such as scope.categories; left out if a task was added or removed.
+	Field string `json:"field,omitzero"`
+	// The change in words.
+	Message Message `json:"message"`
+}
+
 // ProvenEntity is the row of the entity in the registry; with a blinded commitment, also its proof.
 type ProvenEntity struct {
 	// The row, without its salt, and with a blinded commitment without extra.
@@ -1285,6 +1299,19 @@ const (
 	OutcomeGroupUnreachable OutcomeGroup = "unreachable"
 	OutcomeGroupRefused     OutcomeGroup = "refused"
 	OutcomeGroupClosed      OutcomeGroup = "closed"
+)
+
+// PlanChangeKind is a word: what became of the task or the field.
+type PlanChangeKind string
+
+// The words of [PlanChangeKind].
+const (
+	PlanChangeKindTaskAdded   PlanChangeKind = "task_added"
+	PlanChangeKindTaskRemoved PlanChangeKind = "task_removed"
+	PlanChangeKindAdded       PlanChangeKind = "added"
+	PlanChangeKindRemoved     PlanChangeKind = "removed"
+	PlanChangeKindChanged     PlanChangeKind = "changed"
+	PlanChangeKindOrder       PlanChangeKind = "order"
 )
 
 // RowChangeKind is a word: what became of the row.

@@ -306,6 +306,14 @@ int32_t suiji_digest(int32_t kind,
 // A digest in groups of four, for reading aloud.
 int32_t suiji_digest_groups(const char *digest, size_t digest_size, suiji_handle **out, suiji_handle **error);
 
+// The differences of a later plan in words and as values, as a JSON list.
+int32_t suiji_plan_changes(const char *earlier,
+                           size_t earlier_size,
+                           const char *later,
+                           size_t later_size,
+                           suiji_handle **out,
+                           suiji_handle **error);
+
 // Any JSON in canonical form (RFC 8785).
 int32_t suiji_canonical_json(const char *data, size_t size, suiji_handle **out, suiji_handle **error);
 

@@ -250,6 +250,28 @@ fn what_calls_return_about_results_is_valid() {
     assert!(drawn_entities > 100, "{drawn_entities}");
 }
 
+#[test]
+fn differences_of_two_plans_are_valid() {
+    let schemas = Schemas::read();
+    let plans: Vec<Vec<u8>> = cases()
+        .iter()
+        .map(|case| fs::read(case.join("plan.json")).unwrap())
+        .collect();
+    let mut kinds = std::collections::BTreeSet::new();
+    for (earlier, later) in plans.iter().zip(plans.iter().skip(1)) {
+        let changes = calls::plan_changes(earlier, later).unwrap();
+        schemas.check_each("plan-change", &changes);
+        for change in parsed(&changes).as_array().unwrap() {
+            kinds.insert(change["kind"].as_str().unwrap().to_owned());
+        }
+        let same = calls::plan_changes(earlier, earlier).unwrap();
+        assert_eq!(parsed(&same), json!([]));
+    }
+    assert!(kinds.contains("changed") && kinds.len() >= 3, "{kinds:?}");
+    let failure = calls::plan_changes(&plans[0], b"{}").unwrap_err();
+    schemas.check_failure(&failure);
+}
+
 fn results_of(record: String) -> Vec<u8> {
     json!({"spec": "suiji-v1", "record": record})
         .to_string()

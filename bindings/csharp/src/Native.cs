@@ -233,6 +233,10 @@ namespace Suiji
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_digest_groups(byte[] digest, UIntPtr digest_size, out IntPtr result, out IntPtr error);
 
+        // The differences of a later plan in words and as values, as a JSON list.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_plan_changes(byte[] earlier, UIntPtr earlier_size, byte[] later, UIntPtr later_size, out IntPtr result, out IntPtr error);
+
         // Any JSON in canonical form (RFC 8785).
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_canonical_json(byte[] data, UIntPtr size, out IntPtr result, out IntPtr error);

@@ -1067,6 +1067,30 @@ namespace Suiji
         public IReadOnlyDictionary<string, string> Extra => Fields.Read("extra", Fields.Texts);
     }
 
+    /// <summary>A difference between two plans.</summary>
+    public sealed partial class PlanChange : Value
+    {
+        internal PlanChange(Fields fields) : base(fields) { }
+
+        /// <summary>What became of the task or the field.</summary>
+        public PlanChangeKind Kind => Fields.Read("kind", value => Words.PlanChangeKindOf(Fields.Text(value)));
+
+        /// <summary>The id of the task; left out if the change is about the plan as a whole.</summary>
+        public string Task => Fields.Has("task") ? Fields.Read("task", Fields.Text) : null;
+
+        /// <summary>The name of the task; left out if the change is about the plan as a whole.</summary>
+        public string Name => Fields.Has("name") ? Fields.Read("name", Fields.Text) : null;
+
+        /// <summary>The field by its path, such as scope.categories; left out if a task was added or removed.</summary>
+        public string Field => Fields.Has("field") ? Fields.Read("field", Fields.Text) : null;
+
+        /// <summary>The change in words, in English.</summary>
+        public string Message => Fields.Message("message", "en");
+
+        /// <summary>The change in words, in Chinese.</summary>
+        public string MessageZh => Fields.Message("message", "zh");
+    }
+
     /// <summary>The row of the entity in the registry; with a blinded commitment, also its proof.</summary>
     public sealed partial class ProvenEntity : Value
     {
@@ -2137,6 +2161,23 @@ namespace Suiji
         Closed,
     }
 
+    /// <summary>What became of the task or the field.</summary>
+    public enum PlanChangeKind
+    {
+        /// <summary>In JSON <c>task_added</c>.</summary>
+        TaskAdded,
+        /// <summary>In JSON <c>task_removed</c>.</summary>
+        TaskRemoved,
+        /// <summary>In JSON <c>added</c>.</summary>
+        Added,
+        /// <summary>In JSON <c>removed</c>.</summary>
+        Removed,
+        /// <summary>In JSON <c>changed</c>.</summary>
+        Changed,
+        /// <summary>In JSON <c>order</c>.</summary>
+        Order,
+    }
+
     /// <summary>What became of the row.</summary>
     public enum RowChangeKind
     {
@@ -2321,6 +2362,16 @@ namespace Suiji
         /// <param name="word">The word.</param>
         public static OutcomeGroup OutcomeGroupOf(string word) => (OutcomeGroup)IndexOf(outcomeGroupWords, word);
 
+        private static readonly string[] planChangeKindWords = { "task_added", "task_removed", "added", "removed", "changed", "order" };
+
+        /// <summary>The word that documents write.</summary>
+        /// <param name="value">The constant.</param>
+        public static string Word(this PlanChangeKind value) => planChangeKindWords[(int)value];
+
+        /// <summary>The constant of a word.</summary>
+        /// <param name="word">The word.</param>
+        public static PlanChangeKind PlanChangeKindOf(string word) => (PlanChangeKind)IndexOf(planChangeKindWords, word);
+
         private static readonly string[] rowChangeKindWords = { "added", "removed", "changed" };
 
         /// <summary>The word that documents write.</summary>
@@ -2444,6 +2495,10 @@ namespace Suiji
             if (value is OutcomeGroup)
             {
                 return ((OutcomeGroup)value).Word();
+            }
+            if (value is PlanChangeKind)
+            {
+                return ((PlanChangeKind)value).Word();
             }
             if (value is RowChangeKind)
             {

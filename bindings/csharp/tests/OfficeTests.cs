@@ -74,6 +74,16 @@ namespace Suiji.Tests
         }
 
         [Test]
+        public void DifferencesOfTwoPlansAreToldInWords()
+        {
+            Plan plan = inputs.Inputs().Plan;
+            Expect.Same(0, plan.Changes(Plan.FromJson(plan.ToJson())).Count);
+            PlanChange change = plan.Changes(Plan.FromJson(plan.ToJson().Replace(plan.Title, "样例计划二"))).Single();
+            Expect.True(change.Kind == PlanChangeKind.Changed && change.Task == null && change.Field == "title", change.ToString());
+            Expect.True(change.MessageZh.Contains("样例计划二"), change.MessageZh);
+        }
+
+        [Test]
         public void PapersAreFilesByKind()
         {
             IReadOnlyList<Paper> papers = Papers.Of(inputs, record).WithOffice("{\"place\": \"样例会议室\"}").Make();

@@ -166,6 +166,9 @@ final class Generate {
                 return;
             }
             Type type = type(file, entry.getValue(), name, key);
+            if (type == null) { // a value of any type has no getter
+                return;
+            }
             Property earlier = before.get(key);
             boolean all = required.contains(key) && (first || earlier != null && earlier.required);
             String description2 = earlier != null ? earlier.about : entry.getValue().path("description").asText();

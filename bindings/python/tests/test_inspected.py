@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import suiji
-from conftest import Case
+from conftest import PLAN, Case
 
 
 def results(case: Case) -> suiji.Results:
@@ -152,3 +152,16 @@ def test_papers_are_refused_with_a_reason(case: Case) -> None:
     assert refused.value.code == "report.other-record"
     with pytest.raises(ValueError, match="minutes"):
         case.record.papers(case.sealed, kinds=["no such"])  # type: ignore[list-item]
+
+
+def test_differences_of_two_plans_are_told_in_words(case: Case) -> None:
+    assert case.plan.changes(case.plan) == ()
+    (first,) = PLAN["tasks"]
+    later = suiji.Plan({**PLAN, "title": "样例计划二", "tasks": [{**first, "name": "样例抽查二"}]})
+    title, name = case.plan.changes(later)
+    assert (title.kind, title.task, title.field) == ("changed", None, "title")
+    assert (name.kind, name.task, name.field) == ("changed", first["id"], "name")
+    assert "样例计划二" in title.message_zh and "样例抽查二" in name.message
+    without = suiji.Plan({**PLAN, "tasks": [{**first, "id": "J9"}]})
+    kinds = {change.kind: change for change in case.plan.changes(without)}
+    assert kinds["task_added"].task == "J9" and kinds["task_removed"].field == ""

@@ -47,7 +47,9 @@ pub use columns::{columns, frame, sample};
 pub use contributions::{
     arrange, check_against, check_contributions, commitment_of, contributions,
 };
-pub use documents::{canonical_json, codes, digest, digest_groups, document, part, read, write};
+pub use documents::{
+    canonical_json, codes, digest, digest_groups, document, part, plan_changes, read, write,
+};
 pub use drawing::{draw, public_form};
 #[cfg(feature = "import")]
 pub use importing::{files_add, files_new, import_check, import_lists, import_part, import_plan};

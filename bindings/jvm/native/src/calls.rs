@@ -71,6 +71,9 @@ methods! {
     }
     digest = digest(_env, kind: i32, hash: i32, data: Bytes) -> Text { Text(Some(calls::digest(kind, hash, &data)?)) }
     digestGroups = digest_groups(_env, digest: Bytes) -> Text { Text(Some(calls::digest_groups(&digest)?)) }
+    planChanges = plan_changes(_env, earlier: Bytes, later: Bytes) -> Text {
+        Text(Some(calls::plan_changes(&earlier, &later)?))
+    }
     canonicalJson = canonical_json(_env, data: Bytes) -> Text { Text(Some(calls::canonical_json(&data)?)) }
     read = read(env, kind: i32, data: Bytes, threads: i32, watch: Watch<'local>) -> Kept {
         Kept(calls::read(kind, &data, &run(env, threads, &watch)?)?)

@@ -37,6 +37,7 @@ from suiji._values import (
     OutcomeCode,
     OwnMeasure,
     OwnOutcome,
+    PlanChange,
     PublicDraw,
     Root,
     SampleRow,
@@ -184,6 +185,18 @@ class Plan:
 
     def task(self, id: str) -> TaskDocument:
         """One task as a mapping. Raises `KeyError` if the plan has no such task."""
+
+    def changes(self, later: Plan) -> tuple[PlanChange, ...]:
+        """The differences of a later plan, in words. Those of the plan as a whole come first.
+
+        Rules require a notice that names the changes when a plan is revised.
+
+            >>> task = {"id": "J1", "name": "样例抽查", "quota": {"exactly": "40%"}}
+            >>> plan = {"title": "样例计划", "authority": "样例县工信局", "year": 2024, "tasks": [task]}
+            >>> later = {**plan, "tasks": [{**task, "quota": {"exactly": "50%"}}]}
+            >>> [(change.kind, change.task, change.field) for change in Plan(plan).changes(Plan(later))]
+            [('changed', 'J1', 'quota')]
+        """
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...

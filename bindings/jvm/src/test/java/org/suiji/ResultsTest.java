@@ -110,4 +110,18 @@ class ResultsTest {
             }
         }
     }
+
+    @Test
+    void differencesOfTwoPlansAreToldInWords() {
+        Plan plan = Plan.fromJson(PLAN);
+        assertEquals(Collections.emptyList(), plan.changes(Plan.fromJson(plan.toJson())));
+        PlanChange change = plan.changes(Plan.fromJson(PLAN.replace("抽查", "样例抽查"))).get(0);
+        assertEquals(PlanChangeKind.CHANGED, change.kind());
+        assertEquals(Optional.of("J1"), change.task());
+        assertEquals(Optional.of("name"), change.field());
+        assertTrue(change.messageZh().contains("样例抽查") && change.message().contains("J1"), change.message());
+        PlanChange year = plan.changes(Plan.fromJson(PLAN.replace("2024", "2025"))).get(0);
+        assertEquals(Optional.empty(), year.task());
+        assertEquals(Optional.of("year"), year.field());
+    }
 }

@@ -36,6 +36,8 @@ public final class Calls {
 
     public static native byte[] digestGroups(byte[] digest);
 
+    public static native byte[] planChanges(byte[] earlier, byte[] later);
+
     public static native byte[] canonicalJson(byte[] data);
 
     public static native long read(int kind, byte[] data, int threads, Watch watch);
