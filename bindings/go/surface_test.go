@@ -269,6 +269,31 @@ func TestDifferencesOfTwoPlansAreToldInWords(t *testing.T) {
 	}
 }
 
+func TestEveryEntityIsARowOfFrameAndSample(t *testing.T) {
+	sealed, record := small(t)
+	frame := must(sealed.FrameRows("J1"))(t)
+	sample := must(record.SampleRows(ctx, sealed, "J1"))(t)
+	if len(frame) != 4 || len(sample) != 4 {
+		t.Fatalf("%d and %d rows", len(frame), len(sample))
+	}
+	selected := 0
+	for at, row := range sample {
+		if before := frame[at]; before.ID != row.ID || before.State != suiji.SampleStateInFrame || before.Ticket != "" || *before.Probability != *row.Probability {
+			t.Errorf("before %+v, after %+v", before, row)
+		}
+		if row.State == suiji.SampleStateSelected {
+			selected++
+		}
+	}
+	drawn := must(record.SampleRows(ctx, nil, "J1"))(t)
+	if selected != 2 || len(drawn) < 2 || drawn[0].Class != "" {
+		t.Errorf("%d selected, %+v", selected, drawn)
+	}
+	if _, err := sealed.FrameRows("missing"); err == nil {
+		t.Error("a task that is not there")
+	}
+}
+
 // The sizes of the structures of Arrow, in words of 64 bits.
 type (
 	arrowStream [5]uintptr

@@ -866,6 +866,30 @@ type RowChange struct {
 	Columns []string `json:"columns,omitzero"`
 }
 
+// SampleRow is an entity in a task, before or after the draw.
+type SampleRow struct {
+	// The id of the entity.
+	ID string `json:"id"`
+	// The id of the task.
+	Task string `json:"task"`
+	// The stratum; left out if the entity is not in the frame.
+	Stratum string `json:"stratum,omitzero"`
+	// The risk class in the registry; left out if there is none, or only the record is known.
+	Class string `json:"class,omitzero"`
+	// What the entity is in the task.
+	State SampleState `json:"state"`
+	// Why the entity is not in the frame: exempt or the id of a limit, or the first condition that it does not meet.
+	Reason string `json:"reason,omitzero"`
+	// The probability of being selected, not reduced: how many are taken of how many.
+	Probability *Fraction `json:"probability,omitzero"`
+	// The ticket, after the draw.
+	Ticket string `json:"ticket,omitzero"`
+	// The place of the ticket in its stratum, from 1, after the draw.
+	Rank int64 `json:"rank,omitzero"`
+	// The inspectors of a selected entity, in the order of their seats; left out if the task has no team.
+	Team []string `json:"team,omitzero"`
+}
+
 // Scope is which entities can be drawn for the task.
 type Scope struct {
 	// The entity has one of these categories.
@@ -1322,6 +1346,18 @@ const (
 	RowChangeKindAdded   RowChangeKind = "added"
 	RowChangeKindRemoved RowChangeKind = "removed"
 	RowChangeKindChanged RowChangeKind = "changed"
+)
+
+// SampleState is a word: what the entity is in the task.
+type SampleState string
+
+// The words of [SampleState].
+const (
+	SampleStateSelected   SampleState = "selected"
+	SampleStateReserve    SampleState = "reserve"
+	SampleStateInFrame    SampleState = "in_frame"
+	SampleStateExcluded   SampleState = "excluded"
+	SampleStateOutOfScope SampleState = "out_of_scope"
 )
 
 // Severity is a word: how serious it is: an error cannot be sealed, a warning should be looked at, a note is only to know.

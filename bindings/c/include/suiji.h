@@ -640,6 +640,24 @@ int32_t suiji_sample(const suiji_handle *record,
                      struct ArrowArrayStream *stream,
                      suiji_handle **error);
 
+// The rows of the registry before the draw, with their state in a task, as JSON Lines
+// (`schema/sample-row.schema.json`). A row takes about 100 bytes.
+int32_t suiji_frame_rows(const suiji_handle *sealed,
+                         const char *task,
+                         size_t task_size,
+                         suiji_handle **out,
+                         suiji_handle **error);
+
+// The result of a task for every entity of the registry, as JSON Lines (`schema/sample-row.schema.json`). If `sealed`
+// is NULL, only the selected entities and the reserves, without class.
+int32_t suiji_sample_rows(const suiji_handle *record,
+                          const suiji_handle *sealed,
+                          const char *task,
+                          size_t task_size,
+                          const suiji_handle *run,
+                          suiji_handle **out,
+                          suiji_handle **error);
+
 // The receipt of one entity.
 int32_t suiji_receipt(const suiji_handle *sealed,
                       const suiji_handle *record,

@@ -62,6 +62,13 @@ fn parsed(object: &Object) -> Value {
     serde_json::from_slice(object.data().unwrap()).unwrap()
 }
 
+/// The documents of JSON Lines.
+fn lines(object: &Object) -> Vec<Value> {
+    let text = core::str::from_utf8(object.data().unwrap()).unwrap();
+    let lines = text.lines().map(serde_json::from_str);
+    lines.collect::<Result<_, _>>().unwrap()
+}
+
 /// The cases that are drawn.
 fn cases() -> Vec<PathBuf> {
     let folder = root().join("tests/vectors/cases");
@@ -97,7 +104,7 @@ fn drawn(case: &Path) -> (Object, Object) {
 fn what_calls_return_about_the_cases_is_valid() {
     // [S5], [F1], [G3], [M1], [V1]
     let (schemas, run) = (Schemas::read(), Run::default());
-    let (mut short, mut statements, mut removed) = (0, 0, 0);
+    let (mut short, mut statements, mut removed, mut rows) = (0, 0, 0, 0);
     let cases = cases();
     assert!(cases.len() >= 40, "{}", cases.len());
     for case in cases {
@@ -113,6 +120,21 @@ fn what_calls_return_about_the_cases_is_valid() {
         {
             let task = task["id"].as_str().unwrap().as_bytes();
             short += schemas.check_each("short-team", &calls::short_teams(&sealed, task).unwrap());
+            let frame = lines(&calls::frame_rows(&sealed, task).unwrap());
+            let sample = calls::sample_rows(&record, Some(&sealed), task, &run).unwrap();
+            let sample = lines(&sample);
+            assert_eq!(sample.len(), frame.len());
+            let drawn = lines(&calls::sample_rows(&record, None, task, &run).unwrap());
+            let is_drawn = |row: &&Value| row["state"] == "selected" || row["state"] == "reserve";
+            assert_eq!(drawn.len(), sample.iter().filter(is_drawn).count());
+            // A validator is made for each row, so only the first rows are checked.
+            for row in [&frame, &sample, &drawn]
+                .into_iter()
+                .flat_map(|of| of.iter().take(10))
+            {
+                schemas.check("sample-row", row);
+                rows += 1;
+            }
         }
         schemas.check("state", &parsed(&calls::state(&record, &[]).unwrap()));
         let requests = fs::read(case.join("requests.json"));
@@ -149,7 +171,7 @@ fn what_calls_return_about_the_cases_is_valid() {
         schemas.check("report", &parsed(&report));
     }
     assert!(short > 0 && statements > 1000, "{short}, {statements}");
-    assert!(removed > 100, "{removed}");
+    assert!(removed > 100 && rows > 500, "{removed}, {rows}");
     assert!(schemas.check_each("code", &calls::codes()) > 150);
 }
 

@@ -432,6 +432,16 @@ namespace Suiji
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_sample(Handle record, Handle @sealed, byte[] task, UIntPtr task_size, Handle run, IntPtr stream, out IntPtr error);
 
+        // The rows of the registry before the draw, with their state in a task, as JSON Lines
+        // (`schema/sample-row.schema.json`). A row takes about 100 bytes.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_frame_rows(Handle @sealed, byte[] task, UIntPtr task_size, out IntPtr result, out IntPtr error);
+
+        // The result of a task for every entity of the registry, as JSON Lines (`schema/sample-row.schema.json`). If `sealed`
+        // is NULL, only the selected entities and the reserves, without class.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_sample_rows(Handle record, Handle @sealed, byte[] task, UIntPtr task_size, Handle run, out IntPtr result, out IntPtr error);
+
         // The receipt of one entity.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_receipt(Handle @sealed, Handle record, byte[] entity, UIntPtr entity_size, Handle run, out IntPtr result, out IntPtr error);

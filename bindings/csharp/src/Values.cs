@@ -1406,6 +1406,42 @@ namespace Suiji
         public IReadOnlyList<string> Columns => Fields.List(Fields["columns"], Fields.Text);
     }
 
+    /// <summary>An entity in a task, before or after the draw.</summary>
+    public sealed partial class SampleRow : Value
+    {
+        internal SampleRow(Fields fields) : base(fields) { }
+
+        /// <summary>The id of the entity.</summary>
+        public string Id => Fields.Read("id", Fields.Text);
+
+        /// <summary>The id of the task.</summary>
+        public string Task => Fields.Read("task", Fields.Text);
+
+        /// <summary>The stratum; left out if the entity is not in the frame.</summary>
+        public string Stratum => Fields.Has("stratum") ? Fields.Read("stratum", Fields.Text) : null;
+
+        /// <summary>The risk class in the registry; left out if there is none, or only the record is known.</summary>
+        public string RiskClass => Fields.Has("class") ? Fields.Read("class", Fields.Text) : null;
+
+        /// <summary>What the entity is in the task.</summary>
+        public SampleState State => Fields.Read("state", value => Words.SampleStateOf(Fields.Text(value)));
+
+        /// <summary>Why the entity is not in the frame: exempt or the id of a limit, or the first condition that it does not meet; null if there is none.</summary>
+        public string Reason => Fields.Has("reason") ? Fields.Read("reason", Fields.Text) : null;
+
+        /// <summary>The probability of being selected, not reduced: how many are taken of how many; null if there is none.</summary>
+        public Fraction Probability => Fields.Has("probability") ? Fields.Read("probability", value => new Fraction(Fields.Of(value))) : null;
+
+        /// <summary>The ticket, after the draw; null if there is none.</summary>
+        public string Ticket => Fields.Has("ticket") ? Fields.Read("ticket", Fields.Text) : null;
+
+        /// <summary>The place of the ticket in its stratum, from 1, after the draw; null if there is none.</summary>
+        public long? Rank => Fields.Has("rank") ? Fields.Read("rank", Fields.Number) : (long?)null;
+
+        /// <summary>The inspectors of a selected entity, in the order of their seats; left out if the task has no team.</summary>
+        public IReadOnlyList<string> Team => Fields.List(Fields["team"], Fields.Text);
+    }
+
     /// <summary>Which entities can be drawn for the task.</summary>
     public sealed partial class Scope : Value
     {
@@ -2189,6 +2225,21 @@ namespace Suiji
         Changed,
     }
 
+    /// <summary>What the entity is in the task.</summary>
+    public enum SampleState
+    {
+        /// <summary>In JSON <c>selected</c>.</summary>
+        Selected,
+        /// <summary>In JSON <c>reserve</c>.</summary>
+        Reserve,
+        /// <summary>In JSON <c>in_frame</c>.</summary>
+        InFrame,
+        /// <summary>In JSON <c>excluded</c>.</summary>
+        Excluded,
+        /// <summary>In JSON <c>out_of_scope</c>.</summary>
+        OutOfScope,
+    }
+
     /// <summary>How serious it is: an error cannot be sealed, a warning should be looked at, a note is only to know.</summary>
     public enum Severity
     {
@@ -2382,6 +2433,16 @@ namespace Suiji
         /// <param name="word">The word.</param>
         public static RowChangeKind RowChangeKindOf(string word) => (RowChangeKind)IndexOf(rowChangeKindWords, word);
 
+        private static readonly string[] sampleStateWords = { "selected", "reserve", "in_frame", "excluded", "out_of_scope" };
+
+        /// <summary>The word that documents write.</summary>
+        /// <param name="value">The constant.</param>
+        public static string Word(this SampleState value) => sampleStateWords[(int)value];
+
+        /// <summary>The constant of a word.</summary>
+        /// <param name="word">The word.</param>
+        public static SampleState SampleStateOf(string word) => (SampleState)IndexOf(sampleStateWords, word);
+
         private static readonly string[] severityWords = { "error", "warning", "note" };
 
         /// <summary>The word that documents write.</summary>
@@ -2503,6 +2564,10 @@ namespace Suiji
             if (value is RowChangeKind)
             {
                 return ((RowChangeKind)value).Word();
+            }
+            if (value is SampleState)
+            {
+                return ((SampleState)value).Word();
             }
             if (value is Severity)
             {

@@ -74,6 +74,22 @@ namespace Suiji.Tests
         }
 
         [Test]
+        public void EveryEntityIsARowOfFrameAndSample()
+        {
+            IReadOnlyList<SampleRow> frame = inputs.FrameRows("J1"), sample = record.SampleRows(inputs, "J1");
+            Expect.Same(4, frame.Count);
+            Expect.True(frame.All(row => row.State == SampleState.InFrame && row.Ticket == null && row.Probability.Numer == 2), "before");
+            SampleRow[] selected = sample.Where(row => row.State == SampleState.Selected).ToArray();
+            Expect.True(selected.Select(row => row.Id).OrderBy(id => id).SequenceEqual(
+                record.Draw("J1").Selected.Select(of => of.Id).OrderBy(id => id)), "selected");
+            Expect.True(selected.All(row => row.Rank <= 2 && row.Team.Count == 2 && row.RiskClass != null), "rank, team, class");
+            IReadOnlyList<SampleRow> drawn = record.SampleRows(null, "J1");
+            Expect.True(drawn.Count == 4 && drawn.All(row => row.RiskClass == null), "selected entities and reserves");
+            Expect.Throws<ArgumentException>(() => inputs.FrameRows("missing"));
+            Expect.Throws<ArgumentException>(() => record.SampleRows(inputs, "missing"));
+        }
+
+        [Test]
         public void DifferencesOfTwoPlansAreToldInWords()
         {
             Plan plan = inputs.Inputs().Plan;

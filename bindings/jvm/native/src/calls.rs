@@ -180,6 +180,12 @@ methods! {
     receipts = receipts(env, sealed: Handle, record: Handle, entities: Bytes, threads: i32, watch: Watch<'local>) -> Text {
         Text(Some(calls::receipts(&sealed, &record, &entities, &run(env, threads, &watch)?)?))
     }
+    frameRows = frame_rows(_env, sealed: Handle, task: Bytes) -> Text { Text(Some(calls::frame_rows(&sealed, &task)?)) }
+    sampleRows = sample_rows(
+        env, record: Handle, sealed: Option<Handle>, task: Bytes, threads: i32, watch: Watch<'local>
+    ) -> Text {
+        Text(Some(calls::sample_rows(&record, sealed.as_deref(), &task, &run(env, threads, &watch)?)?))
+    }
     checkReceipt = check_receipt(_env, receipt: Bytes, public_form: Handle, plan: Bytes) -> Kept {
         Kept(calls::check_receipt(&receipt, &public_form, &plan)?)
     }

@@ -117,6 +117,11 @@ public final class Calls {
 
     public static native byte[] receipts(Handle sealed, Handle record, byte[] entities, int threads, Watch watch);
 
+    public static native byte[] frameRows(Handle sealed, byte[] task);
+
+    /** The sealed inputs may be null. */
+    public static native byte[] sampleRows(Handle record, Handle sealed, byte[] task, int threads, Watch watch);
+
     public static native long checkReceipt(byte[] receipt, Handle publicForm, byte[] plan);
 
     public static native byte[] statements(byte[] receipt, byte[] plan);
