@@ -934,10 +934,16 @@ Then: suiji attach {case} signature.bin --key public.pem";
     demo_results_read() =
         "结果逐条与抽取记录核对：未抽中的、重复的、日期不符的都会被拒绝。suiji status 随时显示完成情况。",
         "Each result is compared with the draw: entities that were not drawn, repeated results and impossible days are refused. suiji status shows the progress.";
+    demo_course() =
+        "同一条命令说出这个检查对象的全过程：抽取、检查人员、检查结果、公示，以及下一次抽取时的检查历史。",
+        "The same command tells the whole course of this entity: the draw, the inspectors, the results, their publication, and the history of the next draw.";
     demo_next_year() = "12. 下一年", "12. The next year";
     demo_next_made(folder, visits) =
         "{folder}：名录不变，计划推后一年，检查历史增加本年的 {visits} 次检查。",
         "{folder}: the same lists, the plan a year later, and {visits} visits of this year in the history.";
+    demo_next_plan() =
+        "计划调整的，应当公告：以上各条可直接写入公告。",
+        "A changed plan must be announced. These lines can be used in the notice.";
     demo_next_checked() =
         "本年的检查已在检查历史中，上年检查过的对象各有多少，一看便知；计划有跨年频次上限、人员轮换的，按此执行。",
         "The visits of this year are in the history: the check says how many entities were visited last year, and limits and rotation over years count them.";

@@ -173,6 +173,8 @@ fn the_demonstration_runs_twice_with_different_results() {
     for part in [
         "J1 has inspected it this year",
         "one team, one visit",
+        "in the history of the next draw: task J",
+        "year of the plan: from “2024” to “2025”",
         &format!("Verdict: {}", Verdict::Fails.message(Lang::En)),
         "xxd",
         "not a valid draw",
