@@ -147,6 +147,9 @@ static void wrong_pointers(void)
     misuse("argument.null", suiji_draw(sealed, NULL, 1, NULL, &out, &error));
     misuse("argument.too-long", suiji_draw(sealed, contributions.data, SIZE_MAX, NULL, &out, &error));
     misuse("argument.null", suiji_canonical_json(NULL, SIZE_MAX, &out, &error));
+    misuse("argument.null", suiji_plan_changes(plan.data, plan.size, NULL, 1, &out, &error));
+    misuse("argument.no-such-task", suiji_frame_rows(sealed, SUIJI_TEXT("missing"), &out, &error));
+    misuse("argument.no-such-task", suiji_sample_rows(record, NULL, SUIJI_TEXT("missing"), NULL, &out, &error));
     misuse("argument.not-utf8", suiji_table_row(registry, SUIJI_TEXT("\xff"), &out, &error));
     misuse("argument.json", suiji_receipts(sealed, record, SUIJI_TEXT("{"), NULL, &out, &error));
     misuse("argument.json", suiji_builder_new(SUIJI_ROSTER, SUIJI_TEXT("[]"), &out, &error));
