@@ -8,6 +8,7 @@ folder, PDF files and pictures stay there, so that somebody can look at them.
 """
 
 import csv
+import html
 import html.parser
 import json
 import os
@@ -17,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
+import zipfile
 
 CHROMIUM = [
     "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -93,6 +95,19 @@ def printed(page, out):
     return pdf, pages
 
 
+def charts(document):
+    """The texts that the charts of a document show: the names of rows, series and marks."""
+    shown = []
+    with zipfile.ZipFile(document) as parts:
+        for name in parts.namelist():
+            if name.startswith("word/charts/chart"):
+                chart = parts.read(name).decode("utf-8")
+                cached = "".join(re.findall(r"<c:strCache>.*?</c:strCache>", chart, re.DOTALL))
+                found = re.findall(r"<c:v>([^<]*)</c:v>", cached) + re.findall(r"<a:t>([^<]*)</a:t>", chart)
+                shown += [plain(html.unescape(text)) for text in found]
+    return shown
+
+
 def converted(file, to, out):
     run("soffice", f"-env:UserInstallation={(out / 'profile').as_uri()}", "--headless", "--convert-to", to,
         "--outdir", str(out), str(file))
@@ -120,7 +135,7 @@ def main(case):
     lost = (PUBLIC | OF_RESULTS) - {page.name for page in pages}
     if lost:
         sys.exit(f"no paper {sorted(lost)}")
-    with_code = 0
+    with_code = with_charts = 0
     for page in pages:
         pdf, count = printed(page, out)
         print(f"{page.relative_to(papers)}: {count} pages printed")
@@ -136,8 +151,14 @@ def main(case):
                 sys.exit(f"{document}: the codes differ from those of the page")
             text = plain(run("pdftotext", "-raw", str(seen), "-"))
             missing(texts(page), FEET.sub("", text), document)
+            drawn = charts(document)
+            missing(drawn, text, f"{document}: charts")
+            with_charts += bool(drawn)
     if with_code < 3:
         sys.exit(f"only {with_code} pages have a code that can be read")
+    # Minutes, annex and summary.
+    if with_charts != 3:
+        sys.exit(f"{with_charts} documents have charts")
     for workbook in sorted(papers.rglob("*.xlsx")):
         # Every sheet becomes a file with its name.
         converted(workbook, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", out)

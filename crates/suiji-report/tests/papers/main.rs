@@ -1,6 +1,7 @@
 //! The papers of the county's example, with amendments, settings of the office, and hostile values.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod charts;
 mod context;
 mod example;
 mod forms;

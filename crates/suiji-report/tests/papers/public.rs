@@ -37,7 +37,9 @@ pub(crate) fn text(paper: &Paper) -> String {
             let mut all = String::new();
             for part in 0..archive.len() {
                 let mut file = archive.by_index(part).unwrap();
-                if !file.name().unwrap().ends_with(".png") {
+                let name = file.name().unwrap();
+                // The numbers in the workbook of a chart are also in the chart.
+                if !name.ends_with(".png") && !name.ends_with(".xlsx") {
                     file.read_to_string(&mut all).unwrap();
                 }
             }
