@@ -3,6 +3,7 @@
 
 mod charts;
 mod context;
+mod deadlines;
 mod example;
 mod forms;
 mod hostile;
