@@ -194,6 +194,28 @@ fn tasks_that_share_a_visit_have_one_notice() {
 }
 
 #[test]
+fn the_minutes_count_the_registry_by_class() {
+    let drawn = drawn(&inputs());
+    let papers = Papers::new(&drawn.sealed, &drawn.record).unwrap();
+    let registry = drawn.sealed.inputs().registry();
+    let classes = drawn.sealed.inputs().plan().classes().iter();
+    let mut counts: Vec<String> = classes
+        .map(|class| {
+            let id = class.id().as_str();
+            let count = registry.iter().filter(|of| of.class() == Some(id)).count();
+            format!("{} {count}", class.name())
+        })
+        .collect();
+    let without = registry.iter().filter(|of| of.class().is_none()).count();
+    if without > 0 {
+        counts.push(format!("未分类 {without}"));
+    }
+    let line = format!("名录库按信用风险分类：{}。", counts.join("，"));
+    let minutes = papers.make(&[Kind::Minutes]).unwrap();
+    assert!(text(&minutes[0]).contains(&line), "{line}");
+}
+
+#[test]
 fn a_limit_is_named_by_what_it_limits() {
     let drawn = drawn(&inputs());
     let all = all(&drawn, Lang::Zh);

@@ -210,7 +210,10 @@ fn several_templates_are_refused_with_all_their_faults() {
     );
     // Of two templates with one name, the later one is used. A byte order mark is not part of its text.
     let two = [
-        ("announcement.zh.html", "<paper title=\"一\"><p>一</p></paper>"),
+        (
+            "announcement.zh.html",
+            "<paper title=\"一\"><p>一</p></paper>",
+        ),
         (
             "announcement.zh.html",
             "\u{FEFF}<paper title=\"二\"><p>二</p></paper>",

@@ -100,6 +100,7 @@ texts! {
     limit_all_tasks() = "各任务合计", ", all tasks";
     limit_one_task() = "本任务", ", the task";
     word_separator() = "、", ", ";
+    without_class() = "未分类", "no class";
     not_stratified() = "不分层", "all";
 
     // Sources.
