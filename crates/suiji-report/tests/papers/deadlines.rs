@@ -45,6 +45,9 @@ fn last_days_are_counted_with_the_holidays() {
     assert!(sheets.contains(both));
     assert!(visits.contains("2024-12-05,2024-12-27"));
     assert!(!sheets.contains("未能计算"));
+    // The last days of 2024 also depend on the notice of 2025.
+    let notices = "工作日按国办发明电〔2023〕7号、国办发明电〔2024〕12号计算。";
+    assert!(sheets.contains(notices));
     // The same from a file.
     let file = Calendar::empty().with_json(PUBLISHED.as_bytes()).unwrap();
     assert!(made(file, Lang::Zh) == (sheets, visits));
@@ -60,6 +63,7 @@ fn without_the_year_a_paper_says_so_and_gives_no_day() {
     let both = "（如最后一日完成检查，报告至2024年12月5日止，公示截止日未能计算）";
     assert!(sheets.contains(both));
     assert!(!sheets.contains("公示至") && !sheets.contains("至2024年9月"));
+    assert!(!sheets.contains("工作日按"));
     assert!(visits.contains("2024-12-05") && visits.contains(problem));
     assert!(!visits.contains("2024-12-27"));
     let (sheets, visits) = made(Calendar::empty(), Lang::En);
