@@ -90,7 +90,7 @@ namespace Suiji
             return Call.Bytes((out IntPtr result, out IntPtr error) => Native.suiji_paper(made, at, out result, out error));
         }
 
-        private static byte[] List(IReadOnlyList<string> texts) => texts.Count == 0 ? null : Call.Bytes(Json.Write(Fields.ToJson(texts)));
+        private static byte[] List(IReadOnlyList<string> texts) => texts.Count == 0 ? null : Call.Bytes(Json.Write(Fields.ToJson(texts, nameof(texts))));
     }
 
     /// <summary>A file that an office prints, hands out or publishes.</summary>

@@ -163,7 +163,7 @@ public final class Sealed extends NativeObject {
      * @throws SuijiException if it does not fit the source
      */
     public void checkContribution(long source, Contribution contribution) {
-        byte[] one = Utf8.bytes(Json.write(Fields.json(Arrays.asList(PlacedContribution.of(source, contribution)))));
+        byte[] one = Utf8.bytes(Json.write(Fields.json("contributions", Arrays.asList(PlacedContribution.of(source, contribution)))));
         Calls.checkContributions(handle(), Calls.PARTIAL_CONTRIBUTIONS, one);
     }
 
