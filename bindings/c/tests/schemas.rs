@@ -262,7 +262,10 @@ fn papers_are_listed_and_read_by_their_place() {
     let (sealed, record) = drawn(&cases()[0]);
     let make = |office: &[u8], kinds: &[u8], letters: &[u8], language: i32| {
         let after = calls::Afterwards::default();
-        let files = calls::OfficeFiles { office, ..calls::OfficeFiles::default() };
+        let files = calls::OfficeFiles {
+            office,
+            ..calls::OfficeFiles::default()
+        };
         calls::papers(&sealed, &record, after, files, kinds, letters, language)
     };
     let papers = make(&[], b"[\"announcement\"]", &[], suiji_c::SUIJI_ZH).unwrap();
@@ -312,19 +315,36 @@ fn papers_take_results_holidays_and_templates() {
     let digest = calls::digest(suiji_c::SUIJI_RECORD, 0, record_json.data().unwrap()).unwrap();
     let digest = String::from_utf8(digest.data().unwrap().to_vec()).unwrap();
     let results = results_of(digest);
-    let templates = json!({"announcement.zh.html": "<paper title=\"本局公示\"><p>本局的公示</p></paper>"});
+    let templates =
+        json!({"announcement.zh.html": "<paper title=\"本局公示\"><p>本局的公示</p></paper>"});
     let templates = templates.to_string();
     let make = |results: &[u8], holidays: &[u8], templates: &[u8], kinds: &[u8]| {
-        let after = calls::Afterwards { results, ..calls::Afterwards::default() };
-        let files = calls::OfficeFiles { holidays, templates, ..calls::OfficeFiles::default() };
-        calls::papers(&sealed, &record, after, files, kinds, &[], suiji_c::SUIJI_ZH)
+        let after = calls::Afterwards {
+            results,
+            ..calls::Afterwards::default()
+        };
+        let files = calls::OfficeFiles {
+            holidays,
+            templates,
+            ..calls::OfficeFiles::default()
+        };
+        calls::papers(
+            &sealed,
+            &record,
+            after,
+            files,
+            kinds,
+            &[],
+            suiji_c::SUIJI_ZH,
+        )
     };
     let kinds = b"[\"announcement\", \"outcomes\", \"summary\"]";
     let made = make(&results, HOLIDAYS.as_bytes(), templates.as_bytes(), kinds).unwrap();
     let list = parsed(&calls::papers_list(&made).unwrap());
     let of = |field: &str| -> Vec<String> {
         let list = list.as_array().unwrap().iter();
-        list.map(|of| of[field].as_str().unwrap().to_owned()).collect()
+        list.map(|of| of[field].as_str().unwrap().to_owned())
+            .collect()
     };
     assert_eq!(of("title")[..2], ["本局公示", "本局公示"]);
     let expected = ["announcement", "outcomes", "summary", "index"];

@@ -73,7 +73,7 @@ namespace Suiji
         private IReadOnlyList<Paper> Made(IReadOnlyList<string> kinds, IReadOnlyList<string> letters)
         {
             byte[] after = TextDocument.OrNull(amendments), found = TextDocument.OrNull(results), settings = Call.Bytes(office);
-            byte[] days = Call.Bytes(holidays), own = templates == null ? null : Call.Bytes(Json.Write(Fields.ToJson(templates)));
+            byte[] days = Call.Bytes(holidays), own = templates == null ? null : Call.Bytes(Json.Write(Fields.ToJson(templates, nameof(templates))));
             byte[] of = List(kinds), to = List(letters);
             using (Handle made = Call.Object((out IntPtr result, out IntPtr error) => Native.suiji_papers(
                 NativeObject.Required(inputs, nameof(inputs)), LargeDocument.Required(record, nameof(record)), after, Call.Size(after), found,

@@ -63,7 +63,10 @@ pub(crate) fn papers<'py>(
             let calendar = Calendar::published().with_json(holidays.as_bytes())?;
             papers = papers.with_calendar(calendar);
         }
-        let own = request.templates.iter().map(|(name, text)| (&**name, &**text));
+        let own = request
+            .templates
+            .iter()
+            .map(|(name, text)| (&**name, &**text));
         papers = papers.with_templates(Templates::default().with_all(own)?);
         if let Some(amendments) = of.amendments {
             papers = papers.with_amendments(amendments)?;

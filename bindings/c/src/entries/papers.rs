@@ -36,8 +36,15 @@ pub unsafe extern "C" fn suiji_papers(
 ) -> i32 {
     call!(out, error, |call| {
         read!(call: object sealed, object record, bytes amendments amendments_size, bytes results results_size, bytes office office_size, bytes holidays holidays_size, bytes templates templates_size, bytes kinds kinds_size, bytes letters letters_size);
-        let afterwards = calls::Afterwards { amendments, results };
-        let files = calls::OfficeFiles { office, holidays, templates };
+        let afterwards = calls::Afterwards {
+            amendments,
+            results,
+        };
+        let files = calls::OfficeFiles {
+            office,
+            holidays,
+            templates,
+        };
         calls::papers(sealed, record, afterwards, files, kinds, letters, language)
     })
 }
