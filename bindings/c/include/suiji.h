@@ -756,15 +756,23 @@ int32_t suiji_results_update(const char *results,
                              suiji_handle **error);
 
 // Makes the papers of a draw: minutes, task sheets, notices, the announcement, tables, letters, and the page that lists them, as a
-// `SUIJI_PAPERS`. Amendments, the settings of the office (`office.json`), kinds and letters may be left out. `kinds`
-// is a JSON list of words such as "minutes" and "announcement", `letters` a JSON list of entity ids. Without both,
-// papers of all kinds are made. `language` is `SUIJI_ZH` or `SUIJI_EN`. Only the announcement is public.
+// `SUIJI_PAPERS`. `kinds` is a JSON list of words such as "minutes" and "announcement", `letters` a JSON list of entity
+// ids. Without both, papers of all kinds are made; "outcomes", "proposals" and "summary" need results. Amendments,
+// results, the settings of the office (`office.json`), notices of holidays of more years (`holidays.json`) and templates
+// of the office, a JSON object with their texts by names such as "minutes.zh.html", may be left out. `language` is
+// `SUIJI_ZH` or `SUIJI_EN`. Only "announcement" and "outcomes" are public.
 int32_t suiji_papers(const suiji_handle *sealed,
                      const suiji_handle *record,
                      const char *amendments,
                      size_t amendments_size,
+                     const char *results,
+                     size_t results_size,
                      const char *office,
                      size_t office_size,
+                     const char *holidays,
+                     size_t holidays_size,
+                     const char *templates,
+                     size_t templates_size,
                      const char *kinds,
                      size_t kinds_size,
                      const char *letters,

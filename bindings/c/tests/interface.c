@@ -127,14 +127,14 @@ static void wrong_numbers(void)
         misuse("argument.unknown-number", suiji_table_read(SUIJI_ROSTER, number, NULL, 0, NULL, &out, &error));
         misuse("argument.unknown-number", suiji_builder_new(number, NULL, 0, &out, &error));
         misuse("argument.unknown-number", suiji_arrange(suiji_data(bytes), suiji_size(bytes), number, NULL, 0, &out, &error));
-        misuse("argument.unknown-number", suiji_papers(sealed, record, NULL, 0, NULL, 0, NULL, 0, NULL, 0, number, &out, &error));
+        misuse("argument.unknown-number", suiji_papers(sealed, record, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, number, &out, &error));
         misuse("argument.unknown-number", suiji_check_contributions(sealed, number, contributions.data, contributions.size, &error));
     }
     misuse("argument.unknown-number", suiji_table_ids(registry, -1, 1, &out, &error));
     misuse("argument.unknown-number", suiji_changes(registry, registry, -1, &out, &error));
     misuse("argument.wrong-kind", suiji_changes(record, record, 1, &out, &error));
     misuse("argument.unknown-number", suiji_run_new(-1, &out, &error));
-    misuse("argument.no-such-paper", suiji_papers(sealed, record, NULL, 0, NULL, 0, SUIJI_TEXT("[\"no such\"]"), NULL, 0, SUIJI_ZH, &out, &error));
+    misuse("argument.no-such-paper", suiji_papers(sealed, record, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, SUIJI_TEXT("[\"no such\"]"), NULL, 0, SUIJI_ZH, &out, &error));
     misuse("argument.wrong-kind", suiji_papers_list(record, &out, &error));
     misuse("argument.no-such-task", suiji_short_teams(sealed, SUIJI_TEXT("no such task"), &out, &error));
 }

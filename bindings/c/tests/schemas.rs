@@ -305,7 +305,12 @@ fn papers_are_listed_and_read_by_their_place() {
     let schemas = Schemas::read();
     let (sealed, record) = drawn(&cases()[0]);
     let make = |office: &[u8], kinds: &[u8], letters: &[u8], language: i32| {
-        calls::papers(&sealed, &record, &[], office, kinds, letters, language)
+        let after = calls::Afterwards::default();
+        let files = calls::OfficeFiles {
+            office,
+            ..calls::OfficeFiles::default()
+        };
+        calls::papers(&sealed, &record, after, files, kinds, letters, language)
     };
     let papers = make(&[], b"[\"announcement\"]", &[], suiji_c::SUIJI_ZH).unwrap();
     let list = parsed(&calls::papers_list(&papers).unwrap());
@@ -333,4 +338,90 @@ fn papers_are_listed_and_read_by_their_place() {
         schemas.check_failure(failure);
     }
     assert!(failures[0].to_json().contains("report."));
+}
+
+/// A notice of 2027, invented for this test.
+const HOLIDAYS: &str = r#"{"notices": [
+    {"year": 2027, "document_number": "样例〔2026〕1号", "issued": "2026-11-01", "off": [
+        {"name": "元旦", "from": "2027-01-01", "to": "2027-01-03"},
+        {"name": "劳动节", "from": "2027-05-01", "to": "2027-05-05"},
+        {"name": "国庆节", "from": "2027-10-01", "to": "2027-10-07"}], "work": []}]}"#;
+
+#[test]
+fn papers_take_results_holidays_and_templates() {
+    let schemas = Schemas::read();
+    let (sealed, record) = cases()
+        .iter()
+        .map(|case| drawn(case))
+        .find(|(_, record)| !first_selected(record).is_empty())
+        .unwrap();
+    let record_json = calls::write(&record, SUIJI_JSON, &Run::default()).unwrap();
+    let digest = calls::digest(suiji_c::SUIJI_RECORD, 0, record_json.data().unwrap()).unwrap();
+    let digest = String::from_utf8(digest.data().unwrap().to_vec()).unwrap();
+    let results = results_of(digest);
+    let templates =
+        json!({"announcement.zh.html": "<paper title=\"本局公示\"><p>本局的公示</p></paper>"});
+    let templates = templates.to_string();
+    let make = |results: &[u8], holidays: &[u8], templates: &[u8], kinds: &[u8]| {
+        let after = calls::Afterwards {
+            results,
+            ..calls::Afterwards::default()
+        };
+        let files = calls::OfficeFiles {
+            holidays,
+            templates,
+            ..calls::OfficeFiles::default()
+        };
+        calls::papers(
+            &sealed,
+            &record,
+            after,
+            files,
+            kinds,
+            &[],
+            suiji_c::SUIJI_ZH,
+        )
+    };
+    let kinds = b"[\"announcement\", \"outcomes\", \"summary\"]";
+    let made = make(&results, HOLIDAYS.as_bytes(), templates.as_bytes(), kinds).unwrap();
+    let list = parsed(&calls::papers_list(&made).unwrap());
+    let of = |field: &str| -> Vec<String> {
+        let list = list.as_array().unwrap().iter();
+        list.map(|of| of[field].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(of("title")[..2], ["本局公示", "本局公示"]);
+    let expected = ["announcement", "outcomes", "summary", "index"];
+    let mut kinds_made = of("kind");
+    kinds_made.dedup();
+    assert_eq!(kinds_made, expected);
+    // Without results there are no papers of results.
+    let without = make(&[], &[], &[], kinds).unwrap();
+    let without = parsed(&calls::papers_list(&without).unwrap());
+    assert_eq!(without.as_array().unwrap().len(), 3);
+    let wrong = json!({"announcement.zh.html": "<paper>\n{{ office.", "nosuch.html": ""});
+    let failures = [
+        make(&results_of("0".repeat(64)), &[], &[], kinds).unwrap_err(),
+        make(&[], b"{\"notices\": [1]}", &[], kinds).unwrap_err(),
+        make(&[], &[], wrong.to_string().as_bytes(), kinds).unwrap_err(),
+        make(&[], &[], b"[]", kinds).unwrap_err(),
+    ];
+    for failure in &failures {
+        schemas.check_failure(failure);
+    }
+    let codes = ["report.draw", "report.calendar", "report.template"];
+    for (failure, code) in failures.iter().zip(codes) {
+        let failure: Value = serde_json::from_str(&failure.to_json()).unwrap();
+        assert_eq!(failure["code"], code);
+    }
+    let faults: Value = serde_json::from_str(&failures[2].to_json()).unwrap();
+    assert_eq!(faults["faults"].as_array().unwrap().len(), 2);
+    assert!(failures[2].to_json().contains("announcement.zh.html"));
+}
+
+/// The first selected entity of a record; empty if there is none.
+fn first_selected(record: &Object) -> String {
+    let document = calls::write(record, SUIJI_JSON, &Run::default()).unwrap();
+    let id = parsed(&document)["draws"][0]["selected"][0]["id"].clone();
+    id.as_str().unwrap_or_default().to_owned()
 }

@@ -118,6 +118,24 @@ namespace Suiji.Tests
         }
 
         [Test]
+        public void PapersTakeResultsHolidaysAndTemplates()
+        {
+            Papers papers = Papers.Of(inputs, record).WithResults(Results.Of(record));
+            Expect.True(papers.Make(PaperKind.Outcomes)[0].IsPublic, "the outcomes");
+            Expect.True(papers.Make().Any(paper => paper.Kind == PaperKind.Summary), "the summary");
+            var own = new Dictionary<string, string> { ["announcement.zh.html"] = "<paper title=\"本局公示\"><p>本局的公示</p></paper>" };
+            Expect.Same("本局公示", papers.WithTemplates(own).Make(PaperKind.Announcement)[0].Title);
+            Expect.True(papers.Make(PaperKind.Announcement)[0].Title != "本局公示", "the first object is unchanged");
+            own["notice.zh.html"] = "<paper>\n{{ visit.";
+            own["zzz.html"] = "";
+            SuijiException refused = Expect.Refused("report.template", () => papers.WithTemplates(own).Make());
+            Expect.Same(2, refused.Faults.Count);
+            Expect.Same("notice.zh.html", refused.Faults[0].Place.Path);
+            Expect.Same(2L, refused.Faults[0].Place.Row.Value);
+            Expect.Refused("report.calendar", () => papers.WithHolidays("{\"notices\": [1]}").Make());
+        }
+
+        [Test]
         public void WhatIsNotSureIsAskedAndAnsweredByItsId()
         {
             const string Question = "registry:value:status:停业";

@@ -56,7 +56,7 @@ pub use drawing::{draw, public_form};
 pub use importing::{files_add, files_new, import_check, import_lists, import_part, import_plan};
 pub use inputs::{findings, inputs_new, inputs_read};
 #[cfg(feature = "papers")]
-pub use papers::{paper, papers, papers_list};
+pub use papers::{Afterwards, OfficeFiles, paper, papers, papers_list};
 pub use receipts::{check_receipt, receipt, receipts, statements};
 pub use results::{results_check, results_status, results_update, results_visits};
 pub use sampling::{frame_rows, sample_rows};

@@ -212,9 +212,12 @@ methods! {
     }
 
     papers = papers(
-        _env, sealed: Handle, record: Handle, amendments: Bytes, office: Bytes, kinds: Bytes, letters: Bytes, language: i32
+        _env, sealed: Handle, record: Handle, amendments: Bytes, results: Bytes, office: Bytes, holidays: Bytes,
+        templates: Bytes, kinds: Bytes, letters: Bytes, language: i32
     ) -> Kept {
-        Kept(calls::papers(&sealed, &record, &amendments, &office, &kinds, &letters, language)?)
+        let afterwards = calls::Afterwards { amendments: &amendments, results: &results };
+        let files = calls::OfficeFiles { office: &office, holidays: &holidays, templates: &templates };
+        Kept(calls::papers(&sealed, &record, afterwards, files, &kinds, &letters, language)?)
     }
     papersList = papers_list(_env, papers: Handle) -> Text { Text(Some(calls::papers_list(&papers)?)) }
     paper = paper(_env, papers: Handle, at: i32) -> Text { Text(calls::paper(&papers, at)?) }

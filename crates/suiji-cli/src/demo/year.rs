@@ -120,8 +120,16 @@ impl Steps<'_, '_> {
     pub(super) fn papers(&mut self) -> Result<(), Failure> {
         self.heading(texts::demo_papers())?;
         let folder = self.folder.clone();
-        self.command(format_args!("suiji papers {folder}"))?;
-        papers::papers(self.session, self.case, &papers::Options::default())?;
+        let entity: EntityId = self.receipt()?.entity().parse()?;
+        self.command(format_args!(
+            "suiji papers {folder} --all --entity {entity}"
+        ))?;
+        let options = papers::Options {
+            entities: vec![entity],
+            all: true,
+            ..papers::Options::default()
+        };
+        papers::papers(self.session, self.case, &options)?;
         Ok(self.comment(texts::demo_papers_made())?)
     }
 

@@ -918,8 +918,8 @@ Then: suiji attach {case} signature.bin --key public.pem";
     demo_publish() = "6. 公示文本与查验单", "6. Public form and receipt";
     demo_papers() = "11. 生成文书", "11. The papers";
     demo_papers_made() =
-        "文件夹中有抽取记录表、检查任务单、审批表、通知书、公示、检查结果公示、异常名录建议和全年总结，均可打印或用 Word、WPS 修改；请从 index.html 打开。",
-        "The folder has minutes, task sheets, approvals, notices, the announcement, the results to be published, proposals and the year's summary. Open index.html.";
+        "文件夹中有抽取记录表、检查任务单、审批表、通知书、公示、检查结果公示、异常名录建议、全年总结，以及给一家企业的答复函，均可打印或用 Word、WPS 修改；请从 index.html 打开。",
+        "The folder has minutes, task sheets, approvals, notices, the announcement, the results to be published, proposals, the year's summary, and the letter to a firm that asked. Open index.html.";
     demo_column_address() = "住所", "住所";
     demo_column_telephone() = "联系电话", "联系电话";
     demo_ill() = "住院", "ill";
@@ -1095,6 +1095,9 @@ Then: suiji attach {case} signature.bin --key public.pem";
     help_papers_entity() =
         "给此检查对象的答复函和查验单；可重复",
         "the letter to this entity, with its receipt; may be repeated";
+    help_papers_all() =
+        "生成答复函时，一并生成其他各类文书",
+        "also make the papers of all kinds, with the letters";
     help_papers_office() =
         "本机关设置；不写则用案件中的 office.json",
         "the settings of the office; by default office.json of the case";

@@ -207,6 +207,14 @@ fn the_demonstration_runs_twice_with_different_results() {
     ] {
         assert!(parent.path().join("a").join(name).exists(), "{name}");
     }
+    // A letter with its receipt is among the papers.
+    let papers = fs::read_dir(parent.path().join("a/papers")).unwrap();
+    let papers: Vec<String> = papers
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    for start in ["letter-", "receipt-"] {
+        assert!(papers.iter().any(|name| name.starts_with(start)), "{start}");
+    }
     let evidence = fs::read_dir(parent.path().join("a/evidence")).unwrap();
     let mut endings: Vec<String> = evidence
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())

@@ -140,7 +140,16 @@ public final class Calls {
     public static native byte[] resultsUpdate(byte[] results, byte[] later);
 
     public static native long papers(
-            Handle sealed, Handle record, byte[] amendments, byte[] office, byte[] kinds, byte[] letters, int language);
+            Handle sealed,
+            Handle record,
+            byte[] amendments,
+            byte[] results,
+            byte[] office,
+            byte[] holidays,
+            byte[] templates,
+            byte[] kinds,
+            byte[] letters,
+            int language);
 
     public static native byte[] papersList(Handle papers);
 
