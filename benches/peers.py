@@ -7,9 +7,9 @@
 Peers that are not installed are named and left out. For PostgreSQL, run it with a temporary server:
 `examples/sql/postgres.sh python benches/peers.py target/figures.json`. R is measured if `Rscript` is there.
 
-Each peer gets the frame in its own form before the time is taken, and uses one thread. The kernels of `table` are measured
-again for each size, so that peers are compared with kernels at the same time. No peer does what suiji does: the notes
-say what is missing. A peer that would need more than a minute for one draw is left out.
+Each peer gets the frame in its own form before the time is taken, and uses one thread. The kernels of `table` are
+measured again for each size, so that peers are compared with kernels at the same time. No peer does what suiji does:
+the notes say what is missing. A peer that would need more than a minute for one draw is left out.
 """
 
 from __future__ import annotations
@@ -71,6 +71,8 @@ class Peer(NamedTuple):
 
 
 RANDOM = "no proof: the state of a generator; no commitment, no strata"
+GENERATED = "SHA-256 as a generator; no commitment, no strata"
+STRATA = "strata of 5 % each, without weights; no proof, no commitment"
 HASHED = "one hash for each id, as tickets; no commitment, no strata"
 
 
@@ -147,11 +149,11 @@ def duckdb_order(frame: Frame) -> Draw:
 # How a peer is called, its package, its function, and what it does not do.
 PACKAGES = {
     "consistent_sampler": (consistent_sampler, "consistent_sampler", "sampler", HASHED),
-    "cryptorandom": (cryptorandom, "cryptorandom", "random_sample", "SHA-256 as a generator; no commitment, no strata"),
+    "cryptorandom": (cryptorandom, "cryptorandom", "random_sample", GENERATED),
     "numpy": (numpy_choice, "numpy", "Generator.choice", RANDOM),
     "numpy_legacy": (numpy_legacy, "numpy", "random.choice", RANDOM),
     "pandas": (pandas_sample, "pandas", "DataFrame.sample", RANDOM),
-    "pandas_strata": (pandas_strata, "pandas", "groupby.sample", "strata of 5 % each, without weights; no proof, no commitment"),
+    "pandas_strata": (pandas_strata, "pandas", "groupby.sample", STRATA),
     "polars": (polars_sample, "polars", "DataFrame.sample", RANDOM),
     "duckdb": (duckdb_order, "duckdb", "ORDER BY sha256", HASHED),
 }
@@ -230,13 +232,14 @@ def postgresql(frame: Frame, rounds: int) -> tuple[str, list[float]]:
         ]
         command = ["psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1"]
         environment = os.environ | {"LC_ALL": "C"}
-        out = subprocess.run(command, input="\n".join(script), env=environment, check=True, capture_output=True, text=True)
+        text = "\n".join(script)
+        out = subprocess.run(command, input=text, env=environment, check=True, capture_output=True, text=True)
         selected = drawn.read_text().split()
     check(selected, frame)
     if len(frame.ids) <= COMPARED and selected != by_hash(frame):
         sys.exit("PostgreSQL drew others than hashlib")
-    times = [float(text) / 1000 for text in re.findall(r"^Time: ([\d.]+) ms", out.stdout, re.MULTILINE)]
-    return f"PostgreSQL {out.stdout.split()[0]}: ORDER BY sha256", times
+    times = re.findall(r"^Time: ([\d.]+) ms", out.stdout, re.MULTILINE)
+    return f"PostgreSQL {out.stdout.split()[0]}: ORDER BY sha256", [float(time) / 1000 for time in times]
 
 
 R = """
@@ -269,7 +272,9 @@ def r(frame: Frame, rounds: int) -> tuple[str, list[float]]:
     return f"R {named[0] if named else ''}: sample", [float(line) for line in lines[:rounds]]
 
 
-def line(id: str, name: str, note: str, times: list[float], size: int, bytes: int | None, yardstick: int) -> dict[str, Any]:
+def line(
+    id: str, name: str, note: str, times: list[float], size: int, bytes: int | None, yardstick: int
+) -> dict[str, Any]:
     """A line of the figures, as `table` writes it."""
     return {
         "group": "peer",

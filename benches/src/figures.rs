@@ -148,6 +148,11 @@ impl Frame {
         sum.filter(|times| !times.is_empty())
     }
 
+    /// The median of the sum of some lines.
+    pub fn median(&self, ids: &[&str]) -> Option<u64> {
+        median(self.sum(ids)?)
+    }
+
     /// The ratio of two sums of lines in thousandths: the median of the ratios of the rounds, so that a machine that
     /// becomes slower during the run hardly changes it.
     pub fn ratio(&self, of: &[&str], to: &[&str]) -> Option<u64> {
@@ -238,6 +243,7 @@ mod tests {
             line("c", &[100, 100, 200]),
         ]);
         assert_eq!(frame.sum(&["a", "b"]), Some(vec![200, 300, 500]));
+        assert_eq!(frame.median(&["a", "b"]), Some(300));
         assert_eq!(frame.ratio(&["a", "b"], &["c"]), Some(2500));
         assert_eq!(frame.ratio(&["a"], &["missing"]), None);
     }

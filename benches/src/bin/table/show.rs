@@ -144,10 +144,8 @@ fn push_frame(text: &mut String, frame: &Frame) {
             push_line(text, frame, line);
         }
         if group == Group::Kernel
-            && let Some(mut sum) = frame.sum(&KERNELS)
+            && let Some(median) = frame.median(&KERNELS)
         {
-            sum.sort_unstable();
-            let median = sum.get(sum.len() / 2).copied().unwrap_or_default();
             text.push_str(&format!(
                 "  {:54}{:>10}{:>8}{:>10}\n",
                 "the sum of roots, tickets and smallest",
