@@ -157,7 +157,7 @@ fn plan(tasks: usize, ratio: &str) -> Result<Plan, Error> {
     plan.build()
 }
 
-/// [S1] The canonical JSON of a row. Its keys are in ascending order.
+/// The canonical JSON of a row [S1]. Its keys are in ascending order.
 fn push_row(row: &mut Vec<u8>, entity: &Entity) {
     push_text(row, "{\"class\":\"", entity.class);
     push_text(row, "\",\"district\":\"", entity.district);

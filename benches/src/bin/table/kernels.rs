@@ -19,7 +19,7 @@ const NODE: u8 = 1;
 /// How many leaves are hashed at once side by side, as in the library. It is a power of two, so pieces are subtrees.
 const PIECE: usize = 1024;
 
-/// [S1] The root of RFC 9162, one message at a time.
+/// The root of RFC 9162 [S1], one message at a time.
 pub(crate) fn plain_root<D: Digest<OutputSize = U32>>(leaves: &Messages) -> Hashed {
     let mut message = Vec::new();
     let mut level: Vec<Hashed> = (0..leaves.len())
@@ -46,7 +46,7 @@ pub(crate) fn plain_root<D: Digest<OutputSize = U32>>(leaves: &Messages) -> Hash
     level.first().copied().unwrap_or_default()
 }
 
-/// [S1] The root of RFC 9162, several messages at a time.
+/// The root of RFC 9162 [S1], several messages at a time.
 pub(crate) fn lanes_root(suite: Suite, leaves: &Messages) -> Hashed {
     let pieces = (0..leaves.len()).step_by(PIECE).map(|first| {
         let end = leaves.len().min(first + PIECE);
@@ -81,7 +81,7 @@ fn lanes_levels(suite: Suite, mut level: Vec<Hashed>) -> Hashed {
     level.first().copied().unwrap_or_default()
 }
 
-/// [D2] The tickets of all entities, one message at a time. With the order key they are the order hashes of [D3].
+/// The tickets of all entities [D2], one message at a time. With the order key they are the order hashes [D3].
 pub(crate) fn plain_tickets<D: Digest<OutputSize = U32>>(
     key: &Hashed,
     ids: &[[u8; ID]],
@@ -95,7 +95,7 @@ pub(crate) fn plain_tickets<D: Digest<OutputSize = U32>>(
     ids.iter().map(ticket).collect()
 }
 
-/// [D2] The tickets of all entities, several messages at a time.
+/// The tickets of all entities [D2], several messages at a time.
 pub(crate) fn lanes_tickets(suite: Suite, key: &Hashed, ids: &[[u8; ID]]) -> Vec<Hashed> {
     let mut many = Many::new(suite).with_capacity(ids.len());
     for id in ids {
@@ -110,7 +110,7 @@ pub(crate) fn lanes_tickets(suite: Suite, key: &Hashed, ids: &[[u8; ID]]) -> Vec
 /// The size of a stratum, and how many are taken from it.
 pub(crate) type Take = (u64, u64);
 
-/// [D3] The entities with the smallest tickets of each stratum, in any order. A threshold leaves few of them to compare.
+/// The entities with the smallest tickets of each stratum [D3], in any order. A threshold leaves few of them to compare.
 /// None if the threshold of a stratum was too low, which practically never happens.
 pub(crate) fn smallest(tickets: &[Hashed], strata: &[u8], takes: &[Take]) -> Option<Vec<Vec<u32>>> {
     let thresholds: Vec<u64> = takes
@@ -157,7 +157,7 @@ pub(crate) fn with_positions(orders: &[Hashed]) -> Vec<(Hashed, u32)> {
     orders.iter().copied().zip(0..).collect()
 }
 
-/// [D3] Sorts order hashes.
+/// Sorts order hashes [D3].
 pub(crate) fn sorted(mut orders: Vec<(Hashed, u32)>) -> Vec<(Hashed, u32)> {
     orders.sort_unstable();
     black_box(orders)

@@ -180,10 +180,8 @@ fn push_line(text: &mut String, frame: &Frame, line: &Line) {
 fn push_goals(text: &mut String, frames: &[Frame]) {
     text.push_str(&format!("\n{:42}{:>12}", "ratios", "goal"));
     for frame in frames {
-        text.push_str(&format!(
-            "{:>18}",
-            format!("{} {}", grouped(frame.size), frame.hash)
-        ));
+        let title = format!("{} {}", grouped(frame.size), frame.hash);
+        text.push_str(&format!("{title:>18}"));
     }
     text.push('\n');
     for goal in &GOALS {
