@@ -306,6 +306,14 @@ int32_t suiji_digest(int32_t kind,
 // A digest in groups of four, for reading aloud.
 int32_t suiji_digest_groups(const char *digest, size_t digest_size, suiji_handle **out, suiji_handle **error);
 
+// The differences of a later plan in words and as values, as a JSON list.
+int32_t suiji_plan_changes(const char *earlier,
+                           size_t earlier_size,
+                           const char *later,
+                           size_t later_size,
+                           suiji_handle **out,
+                           suiji_handle **error);
+
 // Any JSON in canonical form (RFC 8785).
 int32_t suiji_canonical_json(const char *data, size_t size, suiji_handle **out, suiji_handle **error);
 
@@ -632,6 +640,24 @@ int32_t suiji_sample(const suiji_handle *record,
                      struct ArrowArrayStream *stream,
                      suiji_handle **error);
 
+// The rows of the registry before the draw, with their state in a task, as JSON Lines
+// (`schema/sample-row.schema.json`). A row takes about 100 bytes.
+int32_t suiji_frame_rows(const suiji_handle *sealed,
+                         const char *task,
+                         size_t task_size,
+                         suiji_handle **out,
+                         suiji_handle **error);
+
+// The result of a task for every entity of the registry, as JSON Lines (`schema/sample-row.schema.json`). If `sealed`
+// is NULL, only the selected entities and the reserves, without class.
+int32_t suiji_sample_rows(const suiji_handle *record,
+                          const suiji_handle *sealed,
+                          const char *task,
+                          size_t task_size,
+                          const suiji_handle *run,
+                          suiji_handle **out,
+                          suiji_handle **error);
+
 // The receipt of one entity.
 int32_t suiji_receipt(const suiji_handle *sealed,
                       const suiji_handle *record,
@@ -730,15 +756,23 @@ int32_t suiji_results_update(const char *results,
                              suiji_handle **error);
 
 // Makes the papers of a draw: minutes, task sheets, notices, the announcement, tables, letters, and the page that lists them, as a
-// `SUIJI_PAPERS`. Amendments, the settings of the office (`office.json`), kinds and letters may be left out. `kinds`
-// is a JSON list of words such as "minutes" and "announcement", `letters` a JSON list of entity ids. Without both,
-// papers of all kinds are made. `language` is `SUIJI_ZH` or `SUIJI_EN`. Only the announcement is public.
+// `SUIJI_PAPERS`. `kinds` is a JSON list of words such as "minutes" and "announcement", `letters` a JSON list of entity
+// ids. Without both, papers of all kinds are made; "outcomes", "proposals" and "summary" need results. Amendments,
+// results, the settings of the office (`office.json`), notices of holidays of more years (`holidays.json`) and templates
+// of the office, a JSON object with their texts by names such as "minutes.zh.html", may be left out. `language` is
+// `SUIJI_ZH` or `SUIJI_EN`. Only "announcement" and "outcomes" are public.
 int32_t suiji_papers(const suiji_handle *sealed,
                      const suiji_handle *record,
                      const char *amendments,
                      size_t amendments_size,
+                     const char *results,
+                     size_t results_size,
                      const char *office,
                      size_t office_size,
+                     const char *holidays,
+                     size_t holidays_size,
+                     const char *templates,
+                     size_t templates_size,
                      const char *kinds,
                      size_t kinds_size,
                      const char *letters,

@@ -127,14 +127,14 @@ static void wrong_numbers(void)
         misuse("argument.unknown-number", suiji_table_read(SUIJI_ROSTER, number, NULL, 0, NULL, &out, &error));
         misuse("argument.unknown-number", suiji_builder_new(number, NULL, 0, &out, &error));
         misuse("argument.unknown-number", suiji_arrange(suiji_data(bytes), suiji_size(bytes), number, NULL, 0, &out, &error));
-        misuse("argument.unknown-number", suiji_papers(sealed, record, NULL, 0, NULL, 0, NULL, 0, NULL, 0, number, &out, &error));
+        misuse("argument.unknown-number", suiji_papers(sealed, record, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, number, &out, &error));
         misuse("argument.unknown-number", suiji_check_contributions(sealed, number, contributions.data, contributions.size, &error));
     }
     misuse("argument.unknown-number", suiji_table_ids(registry, -1, 1, &out, &error));
     misuse("argument.unknown-number", suiji_changes(registry, registry, -1, &out, &error));
     misuse("argument.wrong-kind", suiji_changes(record, record, 1, &out, &error));
     misuse("argument.unknown-number", suiji_run_new(-1, &out, &error));
-    misuse("argument.no-such-paper", suiji_papers(sealed, record, NULL, 0, NULL, 0, SUIJI_TEXT("[\"no such\"]"), NULL, 0, SUIJI_ZH, &out, &error));
+    misuse("argument.no-such-paper", suiji_papers(sealed, record, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, SUIJI_TEXT("[\"no such\"]"), NULL, 0, SUIJI_ZH, &out, &error));
     misuse("argument.wrong-kind", suiji_papers_list(record, &out, &error));
     misuse("argument.no-such-task", suiji_short_teams(sealed, SUIJI_TEXT("no such task"), &out, &error));
 }
@@ -147,6 +147,9 @@ static void wrong_pointers(void)
     misuse("argument.null", suiji_draw(sealed, NULL, 1, NULL, &out, &error));
     misuse("argument.too-long", suiji_draw(sealed, contributions.data, SIZE_MAX, NULL, &out, &error));
     misuse("argument.null", suiji_canonical_json(NULL, SIZE_MAX, &out, &error));
+    misuse("argument.null", suiji_plan_changes(plan.data, plan.size, NULL, 1, &out, &error));
+    misuse("argument.no-such-task", suiji_frame_rows(sealed, SUIJI_TEXT("missing"), &out, &error));
+    misuse("argument.no-such-task", suiji_sample_rows(record, NULL, SUIJI_TEXT("missing"), NULL, &out, &error));
     misuse("argument.not-utf8", suiji_table_row(registry, SUIJI_TEXT("\xff"), &out, &error));
     misuse("argument.json", suiji_receipts(sealed, record, SUIJI_TEXT("{"), NULL, &out, &error));
     misuse("argument.json", suiji_builder_new(SUIJI_ROSTER, SUIJI_TEXT("[]"), &out, &error));

@@ -227,5 +227,15 @@ namespace Suiji
             byte[] of = Call.Bytes(task);
             Call.Run((out IntPtr error) => Native.suiji_frame(Handle, of, Call.Size(of), stream, out error));
         }
+
+        /// <summary>The rows of the registry before the draw, with their state in a task.</summary>
+        /// <param name="task">The id of the task.</param>
+        /// <exception cref="ArgumentException">The plan has no such task.</exception>
+        public IReadOnlyList<SampleRow> FrameRows(string task)
+        {
+            byte[] of = Call.Bytes(task);
+            return Record.Rows(Call.Bytes((out IntPtr result, out IntPtr error) =>
+                Native.suiji_frame_rows(Handle, of, Call.Size(of), out result, out error)));
+        }
     }
 }

@@ -233,6 +233,10 @@ namespace Suiji
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_digest_groups(byte[] digest, UIntPtr digest_size, out IntPtr result, out IntPtr error);
 
+        // The differences of a later plan in words and as values, as a JSON list.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_plan_changes(byte[] earlier, UIntPtr earlier_size, byte[] later, UIntPtr later_size, out IntPtr result, out IntPtr error);
+
         // Any JSON in canonical form (RFC 8785).
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_canonical_json(byte[] data, UIntPtr size, out IntPtr result, out IntPtr error);
@@ -428,6 +432,16 @@ namespace Suiji
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_sample(Handle record, Handle @sealed, byte[] task, UIntPtr task_size, Handle run, IntPtr stream, out IntPtr error);
 
+        // The rows of the registry before the draw, with their state in a task, as JSON Lines
+        // (`schema/sample-row.schema.json`). A row takes about 100 bytes.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_frame_rows(Handle @sealed, byte[] task, UIntPtr task_size, out IntPtr result, out IntPtr error);
+
+        // The result of a task for every entity of the registry, as JSON Lines (`schema/sample-row.schema.json`). If `sealed`
+        // is NULL, only the selected entities and the reserves, without class.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_sample_rows(Handle record, Handle @sealed, byte[] task, UIntPtr task_size, Handle run, out IntPtr result, out IntPtr error);
+
         // The receipt of one entity.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_receipt(Handle @sealed, Handle record, byte[] entity, UIntPtr entity_size, Handle run, out IntPtr result, out IntPtr error);
@@ -473,11 +487,13 @@ namespace Suiji
         internal static extern int suiji_results_update(byte[] results, UIntPtr results_size, byte[] later, UIntPtr later_size, out IntPtr result, out IntPtr error);
 
         // Makes the papers of a draw: minutes, task sheets, notices, the announcement, tables, letters, and the page that lists them, as a
-        // `SUIJI_PAPERS`. Amendments, the settings of the office (`office.json`), kinds and letters may be left out. `kinds`
-        // is a JSON list of words such as "minutes" and "announcement", `letters` a JSON list of entity ids. Without both,
-        // papers of all kinds are made. `language` is `SUIJI_ZH` or `SUIJI_EN`. Only the announcement is public.
+        // `SUIJI_PAPERS`. `kinds` is a JSON list of words such as "minutes" and "announcement", `letters` a JSON list of entity
+        // ids. Without both, papers of all kinds are made; "outcomes", "proposals" and "summary" need results. Amendments,
+        // results, the settings of the office (`office.json`), notices of holidays of more years (`holidays.json`) and templates
+        // of the office, a JSON object with their texts by names such as "minutes.zh.html", may be left out. `language` is
+        // `SUIJI_ZH` or `SUIJI_EN`. Only "announcement" and "outcomes" are public.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int suiji_papers(Handle @sealed, Handle record, byte[] amendments, UIntPtr amendments_size, byte[] office, UIntPtr office_size, byte[] kinds, UIntPtr kinds_size, byte[] letters, UIntPtr letters_size, int language, out IntPtr result, out IntPtr error);
+        internal static extern int suiji_papers(Handle @sealed, Handle record, byte[] amendments, UIntPtr amendments_size, byte[] results, UIntPtr results_size, byte[] office, UIntPtr office_size, byte[] holidays, UIntPtr holidays_size, byte[] templates, UIntPtr templates_size, byte[] kinds, UIntPtr kinds_size, byte[] letters, UIntPtr letters_size, int language, out IntPtr result, out IntPtr error);
 
         // The papers, as a JSON list of objects: `kind`, `form` (html, docx, xlsx, csv, svg, json), `name` (of the file, with
         // `/` after a subfolder), `title`, `public`, `size`.

@@ -166,6 +166,9 @@ final class Generate {
                 return;
             }
             Type type = type(file, entry.getValue(), name, key);
+            if (type == null) { // a value of any type has no getter
+                return;
+            }
             Property earlier = before.get(key);
             boolean all = required.contains(key) && (first || earlier != null && earlier.required);
             String description2 = earlier != null ? earlier.about : entry.getValue().path("description").asText();
@@ -283,7 +286,7 @@ final class Generate {
     private String message(String method, Property property, String language, String key) {
         String type = property.required ? "String" : "Optional<String>";
         String call = property.required ? "message" : "optionalMessage";
-        return doc("    ", sentence(property.about.replace(" [S5]", "") + (language.isEmpty() ? ", in English" : "," + language)),
+        return doc("    ", sentence(property.about.replaceAll("( \\[[A-Z]\\d+[a-z]?\\])+$", "") + (language.isEmpty() ? ", in English" : "," + language)),
                         "@return the text" + (property.required ? "" : ", if there is one"))
                 + "    public %s %s() {\n        return fields().%s(\"%s\", \"%s\");\n    }\n".formatted(type, method, call, property.json, key);
     }

@@ -1,12 +1,14 @@
 //! The papers of a draw, as values of `suiji._papers`.
 
+use std::collections::BTreeMap;
+
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyTuple};
 use suiji::Lang;
 use suiji::error::ErrorKind;
 use suiji::values::EntityId;
-use suiji_report::{Error, Kind, Office, Papers, Problem};
+use suiji_report::{Calendar, Error, Kind, Office, Papers, Problem, Templates};
 
 use crate::errors::{parse, raised};
 use crate::json::{Document, dumps};
@@ -18,6 +20,7 @@ pub(crate) struct Material<'m> {
     pub(crate) sealed: &'m suiji::Sealed,
     pub(crate) record: &'m suiji::Record,
     pub(crate) amendments: Option<&'m suiji::Amendments>,
+    pub(crate) results: Option<&'m suiji::Results>,
 }
 
 /// The requested papers.
@@ -25,6 +28,8 @@ pub(crate) struct Request<'r> {
     pub(crate) kinds: Option<Vec<String>>,
     pub(crate) letters_to: Vec<String>,
     pub(crate) office: Option<Document>,
+    pub(crate) holidays: Option<Document>,
+    pub(crate) templates: BTreeMap<String, String>,
     pub(crate) lang: &'r str,
 }
 
@@ -54,8 +59,20 @@ pub(crate) fn papers<'py>(
         if let Some(office) = &request.office {
             papers = papers.with_office(Office::from_json(office.as_bytes())?);
         }
+        if let Some(holidays) = &request.holidays {
+            let calendar = Calendar::published().with_json(holidays.as_bytes())?;
+            papers = papers.with_calendar(calendar);
+        }
+        let own = request
+            .templates
+            .iter()
+            .map(|(name, text)| (&**name, &**text));
+        papers = papers.with_templates(Templates::default().with_all(own)?);
         if let Some(amendments) = of.amendments {
             papers = papers.with_amendments(amendments)?;
+        }
+        if let Some(results) = of.results {
+            papers = papers.with_results(results)?;
         }
         let mut made = match kinds.is_empty() {
             true => Vec::new(),
@@ -76,6 +93,12 @@ pub(crate) fn papers<'py>(
         paper.call1((kind, form, of.name(), of.title(), of.is_public(), content))
     })?;
     module.getattr("Papers")?.call1((papers,))
+}
+
+/// The texts of templates by their names, from a mapping or from the files of a folder.
+pub(crate) fn templates(given: &Bound<'_, PyAny>) -> PyResult<BTreeMap<String, String>> {
+    let module = given.py().import("suiji._papers")?;
+    module.call_method1("templates", (given,))?.extract()
 }
 
 fn kinds(words: &[String]) -> PyResult<Vec<Kind>> {
@@ -111,6 +134,9 @@ fn arguments<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyTuple
             place.set_item("kind", kind)?;
             if let Some(file) = of.file() {
                 place.set_item("path", file)?;
+            }
+            if let Some(line) = of.line() {
+                place.set_item("row", line)?;
             }
             message.set_item("zh", of.message(Lang::Zh))?;
             message.set_item("en", of.message(Lang::En))?;

@@ -33,6 +33,7 @@ mod inputs;
 mod papers;
 mod receipts;
 mod results;
+mod sampling;
 mod sealing;
 mod tables;
 mod verifying;
@@ -47,15 +48,18 @@ pub use columns::{columns, frame, sample};
 pub use contributions::{
     arrange, check_against, check_contributions, commitment_of, contributions,
 };
-pub use documents::{canonical_json, codes, digest, digest_groups, document, part, read, write};
+pub use documents::{
+    canonical_json, codes, digest, digest_groups, document, part, plan_changes, read, write,
+};
 pub use drawing::{draw, public_form};
 #[cfg(feature = "import")]
 pub use importing::{files_add, files_new, import_check, import_lists, import_part, import_plan};
 pub use inputs::{findings, inputs_new, inputs_read};
 #[cfg(feature = "papers")]
-pub use papers::{paper, papers, papers_list};
+pub use papers::{Afterwards, OfficeFiles, paper, papers, papers_list};
 pub use receipts::{check_receipt, receipt, receipts, statements};
 pub use results::{results_check, results_status, results_update, results_visits};
+pub use sampling::{frame_rows, sample_rows};
 pub use sealing::{check_inputs, outlook, reopen, seal, short_teams, summaries};
 pub use tables::{changes, table_ids, table_read, table_row};
 pub use verifying::{evidence_add, evidence_add_document, evidence_new, require, verify};

@@ -37,6 +37,9 @@ pub mod drawing;
 #[cfg(feature = "arrow")]
 pub mod columns;
 
+// The frame and the sample, as rows.
+pub mod sampling;
+
 // Receipts.
 pub mod receipts;
 

@@ -71,6 +71,9 @@ methods! {
     }
     digest = digest(_env, kind: i32, hash: i32, data: Bytes) -> Text { Text(Some(calls::digest(kind, hash, &data)?)) }
     digestGroups = digest_groups(_env, digest: Bytes) -> Text { Text(Some(calls::digest_groups(&digest)?)) }
+    planChanges = plan_changes(_env, earlier: Bytes, later: Bytes) -> Text {
+        Text(Some(calls::plan_changes(&earlier, &later)?))
+    }
     canonicalJson = canonical_json(_env, data: Bytes) -> Text { Text(Some(calls::canonical_json(&data)?)) }
     read = read(env, kind: i32, data: Bytes, threads: i32, watch: Watch<'local>) -> Kept {
         Kept(calls::read(kind, &data, &run(env, threads, &watch)?)?)
@@ -177,6 +180,12 @@ methods! {
     receipts = receipts(env, sealed: Handle, record: Handle, entities: Bytes, threads: i32, watch: Watch<'local>) -> Text {
         Text(Some(calls::receipts(&sealed, &record, &entities, &run(env, threads, &watch)?)?))
     }
+    frameRows = frame_rows(_env, sealed: Handle, task: Bytes) -> Text { Text(Some(calls::frame_rows(&sealed, &task)?)) }
+    sampleRows = sample_rows(
+        env, record: Handle, sealed: Option<Handle>, task: Bytes, threads: i32, watch: Watch<'local>
+    ) -> Text {
+        Text(Some(calls::sample_rows(&record, sealed.as_deref(), &task, &run(env, threads, &watch)?)?))
+    }
     checkReceipt = check_receipt(_env, receipt: Bytes, public_form: Handle, plan: Bytes) -> Kept {
         Kept(calls::check_receipt(&receipt, &public_form, &plan)?)
     }
@@ -203,9 +212,12 @@ methods! {
     }
 
     papers = papers(
-        _env, sealed: Handle, record: Handle, amendments: Bytes, office: Bytes, kinds: Bytes, letters: Bytes, language: i32
+        _env, sealed: Handle, record: Handle, amendments: Bytes, results: Bytes, office: Bytes, holidays: Bytes,
+        templates: Bytes, kinds: Bytes, letters: Bytes, language: i32
     ) -> Kept {
-        Kept(calls::papers(&sealed, &record, &amendments, &office, &kinds, &letters, language)?)
+        let afterwards = calls::Afterwards { amendments: &amendments, results: &results };
+        let files = calls::OfficeFiles { office: &office, holidays: &holidays, templates: &templates };
+        Kept(calls::papers(&sealed, &record, afterwards, files, &kinds, &letters, language)?)
     }
     papersList = papers_list(_env, papers: Handle) -> Text { Text(Some(calls::papers_list(&papers)?)) }
     paper = paper(_env, papers: Handle, at: i32) -> Text { Text(calls::paper(&papers, at)?) }

@@ -37,6 +37,7 @@ from suiji._values import (
     OutcomeCode,
     OwnMeasure,
     OwnOutcome,
+    PlanChange,
     PublicDraw,
     Root,
     SampleRow,
@@ -184,6 +185,18 @@ class Plan:
 
     def task(self, id: str) -> TaskDocument:
         """One task as a mapping. Raises `KeyError` if the plan has no such task."""
+
+    def changes(self, later: Plan) -> tuple[PlanChange, ...]:
+        """The differences of a later plan, in words. Those of the plan as a whole come first.
+
+        Rules require a notice that names the changes when a plan is revised.
+
+            >>> task = {"id": "J1", "name": "样例抽查", "quota": {"exactly": "40%"}}
+            >>> plan = {"title": "样例计划", "authority": "样例县工信局", "year": 2024, "tasks": [task]}
+            >>> later = {**plan, "tasks": [{**task, "quota": {"exactly": "50%"}}]}
+            >>> [(change.kind, change.task, change.field) for change in Plan(plan).changes(Plan(later))]
+            [('changed', 'J1', 'quota')]
+        """
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -911,19 +924,28 @@ class Record:
         letters_to: Sequence[str] | None = None,
         office: Mapping[str, Any] | None = None,
         amendments: Amendments | None = None,
+        results: Results | None = None,
+        holidays: Mapping[str, Any] | None = None,
+        templates: Mapping[str, str] | str | PathLike[str] | None = None,
         lang: Literal["zh", "en"] = "zh",
     ) -> Papers:
         """The papers of the draw, as in the command `suiji papers`: a sequence of `Paper` with the method
         `save`.
 
         `office` is a mapping with the settings of the office (`office.json`), `lang` is `zh` or `en`. `kinds` are some
-        of `minutes`, `task_sheet`, `approval`, `notice`, `announcement`, `table` and `picture`, by default all;
-        `letters_to` are ids of entities that get a letter. Then other papers are made only for `kinds`.
+        of `minutes`, `task_sheet`, `approval`, `notice`, `announcement`, `table` and `picture`, and with `results` of
+        `outcomes`, `proposals` and `summary`, by default all; `letters_to` are ids of entities that get a letter. Then
+        other papers are made only for `kinds`.
 
-        Only the announcement is public. All other papers are for the office, the inspectors or one entity.
+        `holidays` is a mapping with notices of holidays (`holidays.json`), for years that this version does not know.
+        `templates` are the office's own: a mapping from names such as `minutes.zh.html` to texts, or the folder of
+        their files.
 
-        Raises `InputError` if the record or the amendments belong to another commitment, or the office's settings are
-        wrong.
+        Only `announcement` and `outcomes` are public. All other papers are for the office, the inspectors or one
+        entity.
+
+        Raises `InputError` if the record, the amendments or the results belong to another draw, if settings or holidays
+        are wrong, or if a template is: `faults` name the template and the line.
         """
 
     def state(self) -> AmendedState:

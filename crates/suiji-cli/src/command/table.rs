@@ -192,6 +192,7 @@ pub(super) const ALL: &[Command] = &[
             option("out", "DIR", texts::help_papers_out),
             repeated(option("only", "KIND", texts::help_papers_only)),
             repeated(option("entity", "ID", texts::help_papers_entity)),
+            flag("all", texts::help_papers_all),
             option("office", "FILE", texts::help_papers_office),
             option("holidays", "FILE", texts::help_papers_holidays),
             option("templates", "DIR", texts::help_papers_templates),
