@@ -12,7 +12,7 @@ say "$dist"
     x86_64-w64-mingw32-gcc --version | head -n 1
     maturin --version
     java -version 2>&1 | head -n 1
-    mvn --version | head -n 1
+    mvn --batch-mode --version | head -n 1
     mcs --version
     echo "node $(node --version)"
 } >"$dist/TOOLS.txt"
