@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the command for all platforms into target/dist, and tries each one: every command draws the demo, and verifies the draws of all
-# others. `command.sh --again` builds the command of this machine again instead, from a copy of the sources in another folder, and
-# compares the bytes.
+# others. `command.sh --again` builds command and libraries of this machine again instead, from a copy of the sources in another folder,
+# and compares the bytes.
 . "$(dirname "$0")/common.sh"
 
 build() {
@@ -29,15 +29,20 @@ again() {
     local copy=$scratch/copy
     mkdir "$copy"
     git ls-files -z | tar --null -c -T - | tar -C "$copy" -x
-    (cd "$copy" && target=$scratch/target && export CARGO_TARGET_DIR=$target && compiled "$here" >/dev/null)
-    cmp "$(command_of "$here")" "$scratch/target/$(triple "$here")/wheel/suiji"
-    sha256sum "$(command_of "$here")"
-    echo "the same, built twice"
+    local first second file
+    first=$(compiled "$here")
+    second=$(cd "$copy" && target=$scratch/target && export CARGO_TARGET_DIR=$target && compiled "$here")
+    for file in suiji libsuiji_c.so libsuiji_jvm.so; do
+        cmp "$first/$file" "$second/$file"
+        sha256sum "$second/$file"
+    done
+    cmp "$first/suiji" "$(command_of "$here")"
+    echo "the same bytes, built twice in two folders"
 }
 
 case ${1:-} in
     --again)
-        say "the command, built again in another folder"
+        say "command and libraries, built again in another folder"
         again
         ;;
     *)

@@ -81,7 +81,7 @@ fits() {
     case $1 in
         *-musl)
             needs="nothing"
-            ! readelf -l "$2" | grep -q INTERP || { echo "dist: $2 is not static" >&2; return 1; }
+            ! readelf -l "$2" | grep INTERP >/dev/null || { echo "dist: $2 is not static" >&2; return 1; }
             ;;
         linux-*)
             newest=$(readelf -V "$2" | grep -oE 'GLIBC_[0-9.]+' | sort -uV | tail -n 1)

@@ -47,7 +47,7 @@ nuget() {
     say "the package for NuGet"
     python3 -m zipfile -l "$dist/Suiji.$version.nupkg"
     for native in linux-x64/native/libsuiji_c.so linux-arm64/native/libsuiji_c.so win-x64/native/suiji_c.dll; do
-        python3 -m zipfile -l "$dist/Suiji.$version.nupkg" | grep -q "runtimes/$native"
+        python3 -m zipfile -l "$dist/Suiji.$version.nupkg" | grep "runtimes/$native" >/dev/null
     done
 }
 
@@ -56,7 +56,7 @@ npm_package() {
     npm publish --dry-run "$dist/suiji-npm-$version.tgz"
     mkdir "$scratch/node"
     (cd "$scratch/node" && npm install --silent --no-audit --no-fund "$dist/suiji-npm-$version.tgz" &&
-        node --input-type=module -e 'import { load } from "suiji"; const suiji = await load(); console.log(suiji.codes().length > 0)' | grep -q true)
+        node --input-type=module -e 'import { load } from "suiji"; const suiji = await load(); console.log(suiji.codes().length > 0)' | grep true >/dev/null)
 }
 
 crates

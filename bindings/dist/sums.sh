@@ -9,10 +9,10 @@ say "$dist"
     rustc --version
     cargo-zigbuild --version
     echo "zig $(python3 -m ziglang version)"
-    x86_64-w64-mingw32-gcc --version | head -n 1
+    x86_64-w64-mingw32-gcc --version | sed -n 1p
     maturin --version
-    java -version 2>&1 | head -n 1
-    mvn --batch-mode --version | head -n 1
+    java -version 2>&1 | sed -n 1p
+    mvn --version | sed -n '1s/\x1b\[[0-9;]*m//gp'
     mcs --version
     echo "node $(node --version)"
 } >"$dist/TOOLS.txt"

@@ -20,7 +20,7 @@ installed() {
             mkdir -p "$into/var/lib/dpkg/info" "$into/var/lib/dpkg/updates"
             touch "$into/var/lib/dpkg/status"
             quiet dpkg --root="$into" --force-depends --force-architecture --force-not-root --install "$2"
-            dpkg --root="$into" --status suiji | grep -q '^Status: install ok installed' # dpkg reports no fault otherwise
+            dpkg --root="$into" --status suiji | grep '^Status: install ok installed' >/dev/null # dpkg reports no fault otherwise
             ;;
         rpm)
             mkdir "$into"
