@@ -75,7 +75,7 @@ compiled() {
 }
 
 # fits PLATFORM FILE: prints the size of a program or library, and what it needs of the system. Fails if that is too new, or is not
-# a part of every such system.
+# a part of every such system, or if a path of this machine is in the file.
 fits() {
     local needs newest
     case $1 in
@@ -94,6 +94,10 @@ fits() {
             ! grep -qE '\blib' <<<"$needs" || { echo "dist: $2 needs $needs" >&2; return 1; }
             ;;
     esac
+    if grep -aoE "($root|${CARGO_HOME:-$HOME/.cargo})/[[:print:]]*" "$2" >"$scratch/paths"; then
+        echo "dist: $2 contains paths of this machine: $(sort -u "$scratch/paths" | sed 5q)" >&2
+        return 1
+    fi
     echo "$(basename "$2"), $1: $(stat -c %s "$2") bytes, needs $needs"
 }
 
