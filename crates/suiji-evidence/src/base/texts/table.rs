@@ -173,6 +173,9 @@ pub mod codes {
         envelope_payload() = "envelope.payload",
             "签名文件的 payload 不是规定的写法；请用 suiji to-sign 重新生成待签内容",
             "the payload of the envelope is not in the form that is prescribed; make the bytes to sign again with suiji to-sign";
+        envelope_statement() = "envelope.statement",
+            "不是待签内容：应为 {{\"spec\": \"suiji-v1\", \"hash\": …, \"commitment\": 摘要}}，抽取记录和变更记录再加其摘要",
+            "not a statement: expected {{\"spec\": \"suiji-v1\", \"hash\": …, \"commitment\": digest}}, with the digest of the record and of the amendments if it is about them";
         envelope_twice(key) = "envelope.twice",
             "同一把密钥签了两次（{key}），只能签一次",
             "the same key signed twice ({key}); each key signs once";
