@@ -136,6 +136,10 @@ static void wrong_numbers(void)
     misuse("argument.unknown-number", suiji_run_new(-1, &out, &error));
     misuse("argument.no-such-paper", suiji_papers(sealed, record, NULL, 0, NULL, 0, SUIJI_TEXT("[\"no such\"]"), NULL, 0, SUIJI_ZH, &out, &error));
     misuse("argument.wrong-kind", suiji_papers_list(record, &out, &error));
+    misuse("argument.null", suiji_statement(NULL, 1, NULL, 0, NULL, 0, &out, &error));
+    misuse("argument.null", suiji_envelope_verify(NULL, 1, NULL, 0, &error));
+    misuse("argument.null", suiji_timestamp_request(SUIJI_TEXT("{}"), NULL, &error));
+    misuse("argument.json", suiji_ledger_audit(NULL, 0, SUIJI_TEXT("1"), &out, &error));
     misuse("argument.no-such-task", suiji_short_teams(sealed, SUIJI_TEXT("no such task"), &out, &error));
 }
 
