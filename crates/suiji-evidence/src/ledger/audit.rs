@@ -80,8 +80,7 @@ impl Audit {
         self.heads
     }
 
-    /// The audit of a ledger as an indented JSON document (`ledger-audit.schema.json`). `head` is the text for others to
-    /// keep [L4].
+    /// The audit of a ledger as an indented JSON document (`ledger-audit.schema.json`), with the head for others to keep.
     ///
     /// # Errors
     /// None if the ledger was read from a file: its name is already checked.
