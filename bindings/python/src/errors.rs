@@ -67,8 +67,10 @@ pub(crate) fn of_problems<'py>(
     problems: &[impl Found],
     json: &str,
 ) -> PyResult<Bound<'py, PyTuple>> {
-    let line = |of: &dyn Found| format!("{}: {}", of.code(), of.message(Lang::En));
-    let lines: Vec<String> = problems.iter().map(|of| line(of)).collect();
+    let lines: Vec<String> = problems
+        .iter()
+        .map(|of| format!("{}: {}", of.code(), of.message(Lang::En)))
+        .collect();
     let in_words = |lang| -> String {
         let lines: Vec<String> = problems.iter().map(|of| of.message(lang)).collect();
         lines.join("\n")

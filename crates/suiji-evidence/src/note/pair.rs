@@ -189,9 +189,8 @@ fn parts(text: &str) -> Option<(&str, &str, Algorithm, Vec<u8>)> {
     let (name, rest) = text.split_once('+')?;
     let (id, key) = rest.split_once('+')?;
     let bytes = STANDARD.decode(key).ok()?;
-    let all = [Algorithm::Ed25519, Algorithm::Sm2].into_iter();
-    let (algorithm, key) = all
-        .filter_map(|of| Some((of, bytes.strip_prefix(signature_type(of))?)))
-        .next()?;
+    let mut all = [Algorithm::Ed25519, Algorithm::Sm2].into_iter();
+    let (algorithm, key) =
+        all.find_map(|of| Some((of, bytes.strip_prefix(signature_type(of))?)))?;
     Some((name, id, algorithm, key.to_vec()))
 }
