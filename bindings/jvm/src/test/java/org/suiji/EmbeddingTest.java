@@ -42,6 +42,7 @@ class EmbeddingTest {
         "Ceremony ceremony; Commitment first; DrawRecord record; String last;",
         "Ceremony ceremony; Commitment first; String last, recordDigest; List<PlacedContribution> fallen;",
         "Sealed sealed; DrawRecord record; Amendments earlier; String inspector;",
+        "Sealed sealed; DrawRecord record; byte[] answer, certificates, signature, ledgerFile; String publicKey, policy, kept;",
         "Sealed sealed; DrawRecord record; Amendments earlier; @interface Bean {} @interface RequestBody {}"
                 + " @interface PostMapping { String value(); }",
     };
