@@ -3,7 +3,8 @@
 A document is written once, for a web view of the repository and for the site. So this hook
 
 - gives mkdocs a temporary folder with links to the pages in `nav`, their Chinese versions and their pictures;
-- makes plain text of a link to a file of the repository that is not a page. A link to a missing file stays, and mkdocs reports it;
+- makes plain text of a link to a file of the repository that is not a page (a link to a missing file stays, and mkdocs
+  reports it);
 - makes a link of every rule that is cited, such as [F4];
 - removes the line that links to the other language: the site has a menu for that;
 - adds blank lines and indentation that Python-Markdown needs and GitHub's Markdown does not.
@@ -42,7 +43,7 @@ folder = tempfile.TemporaryDirectory(prefix="suiji-docs-")
 class Rule(InlineProcessor):
     """A cited rule is a link to its definition. mkdocs-autorefs finds the page."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # noqa: N802
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:
         link = etree.Element("autoref", {"identifier": m[1]})
         link.text = m[0]
         return link, m.start(0), m.end(0)
@@ -51,7 +52,7 @@ class Rule(InlineProcessor):
 class Rules(Extension):
     """The citations of rules, in pages and docstrings."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+    def extendMarkdown(self, md: Markdown) -> None:
         # Before links, which have 160 and 170, and after code, which has 190.
         md.inlinePatterns.register(Rule(RULE, md), "rule", 175)
 
