@@ -91,6 +91,27 @@ fn both_readmes_are_short_and_lead_to_the_guides() {
 }
 
 #[test]
+fn guides_have_no_code_that_nobody_runs() {
+    for reader in ["office", "developer", "analyst", "auditor"] {
+        for ending in [".md", ".zh-CN.md"] {
+            let guide = read(&format!("docs/{reader}/guide{ending}"));
+            assert!(!guide.contains("```"), "{reader}/guide{ending}");
+            // Those of the tutorials are run here or by the tests of the command and of the Python package.
+            let tutorial = read(&format!("docs/{reader}/tutorial{ending}"));
+            let run = match reader {
+                "developer" => ["```java", "```sh"],
+                "analyst" => ["```python", "```text"],
+                _ => ["```console", "```console"],
+            };
+            let opened = tutorial.lines().filter(|line| line.starts_with("```"));
+            for line in opened.filter(|line| *line != "```") {
+                assert!(run.contains(&line), "{reader}/tutorial{ending}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
 fn every_dependency_has_a_licence_that_deny_toml_allows() {
     let manifest: PathBuf = root().join("../Cargo.toml");
     let output = Command::new(env!("CARGO"))
