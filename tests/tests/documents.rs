@@ -80,7 +80,7 @@ fn the_tutorial_for_developers_is_an_example_that_is_run() {
 fn both_readmes_are_short_and_lead_to_the_guides() {
     for (page, ending) in [("README.md", ".md"), ("README.zh-CN.md", ".zh-CN.md")] {
         let text = read(page);
-        assert!(text.lines().count() <= 150, "{page}");
+        assert!(text.lines().count() < 150, "{page}");
         for reader in ["office", "developer", "analyst", "auditor"] {
             for kind in ["guide", "tutorial"] {
                 let link = format!("](docs/{reader}/{kind}{ending})");
