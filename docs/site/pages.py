@@ -7,6 +7,7 @@ A document is written once, for a web view of the repository and for the site. S
   reports it);
 - makes a link of every rule that is cited, such as [F4];
 - removes the line that links to the other language: the site has a menu for that;
+- joins lines of Chinese, between which a browser would show a blank;
 - adds blank lines and indentation that Python-Markdown needs and GitHub's Markdown does not.
 """
 
@@ -29,6 +30,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CHINESE = ".zh-CN.md"
 LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)")
 OTHER_LANGUAGE = re.compile(r"(中文版?[：:]?|English[：:]?)?\s*\[[^\]]*\]\((?P<to>[^)#]+)\)[。.]?\s*(?P<rest>.*)")
+CHARACTER = r"[\u2018-\u201d\u2026\u3001-\u303f\u4e00-\u9fff\uff01-\uff60]"
 ITEM = re.compile(r"( *)([-*]|\d+\.)( +)\S")
 
 SPEC = "crates/suiji/SPEC.md"
@@ -153,7 +155,7 @@ def in_english(path: str, shown: str, page: str, anchor: str) -> str:
 
 
 def linked(lines: list[str], path: str) -> list[str]:
-    """Links to files of the repository that are not on the site become text."""
+    """Links to files of the repository that are not on the site become text, and lines of Chinese are joined."""
     docs = Path(folder.name)
 
     def one(found: re.Match[str]) -> str:
@@ -170,7 +172,12 @@ def linked(lines: list[str], path: str) -> list[str]:
 
     result: list[str] = []
     for is_code, block in blocks(lines):
-        result += block if is_code or not block else LINK.sub(one, "\n".join(block)).split("\n")
+        if not is_code and block:
+            text = LINK.sub(one, "\n".join(block))
+            if path.endswith(CHINESE):
+                text = re.sub(rf"(?<={CHARACTER})\n(?={CHARACTER})", "", text)
+            block = text.split("\n")
+        result += block
     return result
 
 
