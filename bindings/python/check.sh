@@ -22,8 +22,8 @@ trap 'rm -rf "$scratch"' EXIT
 export PATH="$venv/bin:$PATH"
 
 say "style"
-ruff check --quiet --config "$here/pyproject.toml" "$here" examples/python
-ruff format --quiet --check --config "$here/pyproject.toml" "$here" examples/python
+ruff check --quiet --config "$here/pyproject.toml" "$here" examples/python docs/site
+ruff format --quiet --check --config "$here/pyproject.toml" "$here" examples/python docs/site
 
 say "the wheel, for systems from glibc 2.17 on"
 "$here/install.sh" "$scratch"
