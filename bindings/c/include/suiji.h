@@ -817,6 +817,114 @@ int32_t suiji_verify(const suiji_handle *record_or_public_form,
 int32_t suiji_require(const suiji_handle *report,
                       suiji_handle **error);
 
+// The statement that is signed and stamped, as JSON: about the commitment, or about its record if the digest is
+// given, or about the amendments if they are given. A witness can write it by hand:
+// `{"spec": "suiji-v1", "hash": "sm3", "commitment": "64 hex digits"}`.
+int32_t suiji_statement(const char *commitment,
+                        size_t commitment_size,
+                        const char *record,
+                        size_t record_size,
+                        const char *amendments,
+                        size_t amendments_size,
+                        suiji_handle **out,
+                        suiji_handle **error);
+
+// The bytes to sign. Give them to a token or another system.
+int32_t suiji_to_sign(const char *statement, size_t statement_size, suiji_handle **out, suiji_handle **error);
+
+// The request for a timestamp, in DER (`application/timestamp-query`).
+int32_t suiji_timestamp_request(const char *statement,
+                                size_t statement_size,
+                                suiji_handle **out,
+                                suiji_handle **error);
+
+// Verifies that an authority stamped the document of a statement, with certificates that you trust, in PEM or DER.
+// The token is its answer, in DER, PEM, base64 or hex. The result says who stamped, and when, as JSON.
+int32_t suiji_timestamp_verify(const char *statement,
+                               size_t statement_size,
+                               const char *token,
+                               size_t token_size,
+                               const char *certificates,
+                               size_t certificates_size,
+                               suiji_handle **out,
+                               suiji_handle **error);
+
+// Algorithm and id of a public key in PEM, as JSON: `algorithm`, `id`.
+int32_t suiji_public_key(const char *key, size_t key_size, suiji_handle **out, suiji_handle **error);
+
+// An envelope (DSSE) over a statement, without signatures.
+int32_t suiji_envelope(const char *statement,
+                       size_t statement_size,
+                       suiji_handle **out,
+                       suiji_handle **error);
+
+// The statement of an envelope. The signatures are not verified.
+int32_t suiji_envelope_statement(const char *envelope,
+                                 size_t envelope_size,
+                                 suiji_handle **out,
+                                 suiji_handle **error);
+
+// Adds the signature that a token or another system returned, with the public key in PEM. Only a valid signature is
+// added.
+int32_t suiji_envelope_attach(const char *envelope,
+                              size_t envelope_size,
+                              const char *key,
+                              size_t key_size,
+                              const char *signature,
+                              size_t signature_size,
+                              suiji_handle **out,
+                              suiji_handle **error);
+
+// Signs with a private key in PEM that is not encrypted.
+int32_t suiji_envelope_sign(const char *envelope,
+                            size_t envelope_size,
+                            const char *private_key,
+                            size_t private_key_size,
+                            suiji_handle **out,
+                            suiji_handle **error);
+
+// `SUIJI_OK` if the key has signed, and its signature is valid.
+int32_t suiji_envelope_verify(const char *envelope,
+                              size_t envelope_size,
+                              const char *key,
+                              size_t key_size,
+                              suiji_handle **error);
+
+// The verdicts of a policy, as JSON. The digest of the record and the amendments may be left out. `evidence` is
+// `{"envelopes": [envelope], "timestamps": [{"document": "commitment", "token": base64}], "values": [{"what": text,
+// "at": time}]}`: the times when values became known, such as the beginning of the draw.
+int32_t suiji_policy_verify(const char *policy,
+                            size_t policy_size,
+                            const char *commitment,
+                            size_t commitment_size,
+                            const char *record,
+                            size_t record_size,
+                            const char *amendments,
+                            size_t amendments_size,
+                            const char *evidence,
+                            size_t evidence_size,
+                            suiji_handle **out,
+                            suiji_handle **error);
+
+// Examines a ledger, and compares it, as JSON. `compared` may be left out. It is `{"heads": [{"name", "head"}],
+// "commitments": [{"name", "digest"}], "records": [{"name", "digest"}], "are_all": true}`: heads that others kept,
+// documents of the office, and whether it has no others. The status is `SUIJI_OK` for any failure in the ledger.
+int32_t suiji_ledger_audit(const char *ledger,
+                           size_t ledger_size,
+                           const char *compared,
+                           size_t compared_size,
+                           suiji_handle **out,
+                           suiji_handle **error);
+
+// The entries of a ledger, as a JSON list. Each line is checked against those before it.
+int32_t suiji_ledger_entries(const char *ledger,
+                             size_t ledger_size,
+                             suiji_handle **out,
+                             suiji_handle **error);
+
+// The notes of a witness, as JSON: `commitment`, `values`, `record`, `heads`.
+int32_t suiji_witness_notes(const char *notes, size_t notes_size, suiji_handle **out, suiji_handle **error);
+
 #ifdef __cplusplus
 }  // extern "C"
 #endif  // __cplusplus

@@ -526,5 +526,69 @@ namespace Suiji
         // `SUIJI_OK` if the verdict of a report is `holds`. Otherwise `SUIJI_NOT_HOLDING`, and the error has the reason.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_require(Handle report, out IntPtr error);
+
+        // The statement that is signed and stamped, as JSON: about the commitment, or about its record if the digest is
+        // given, or about the amendments if they are given. A witness can write it by hand:
+        // `{"spec": "suiji-v1", "hash": "sm3", "commitment": "64 hex digits"}`.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_statement(byte[] commitment, UIntPtr commitment_size, byte[] record, UIntPtr record_size, byte[] amendments, UIntPtr amendments_size, out IntPtr result, out IntPtr error);
+
+        // The bytes to sign. Give them to a token or another system.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_to_sign(byte[] statement, UIntPtr statement_size, out IntPtr result, out IntPtr error);
+
+        // The request for a timestamp, in DER (`application/timestamp-query`).
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_timestamp_request(byte[] statement, UIntPtr statement_size, out IntPtr result, out IntPtr error);
+
+        // Verifies that an authority stamped the document of a statement, with certificates that you trust, in PEM or DER.
+        // The token is its answer, in DER, PEM, base64 or hex. The result says who stamped, and when, as JSON.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_timestamp_verify(byte[] statement, UIntPtr statement_size, byte[] token, UIntPtr token_size, byte[] certificates, UIntPtr certificates_size, out IntPtr result, out IntPtr error);
+
+        // Algorithm and id of a public key in PEM, as JSON: `algorithm`, `id`.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_public_key(byte[] key, UIntPtr key_size, out IntPtr result, out IntPtr error);
+
+        // An envelope (DSSE) over a statement, without signatures.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_envelope(byte[] statement, UIntPtr statement_size, out IntPtr result, out IntPtr error);
+
+        // The statement of an envelope. The signatures are not verified.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_envelope_statement(byte[] envelope, UIntPtr envelope_size, out IntPtr result, out IntPtr error);
+
+        // Adds the signature that a token or another system returned, with the public key in PEM. Only a valid signature is
+        // added.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_envelope_attach(byte[] envelope, UIntPtr envelope_size, byte[] key, UIntPtr key_size, byte[] signature, UIntPtr signature_size, out IntPtr result, out IntPtr error);
+
+        // Signs with a private key in PEM that is not encrypted.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_envelope_sign(byte[] envelope, UIntPtr envelope_size, byte[] private_key, UIntPtr private_key_size, out IntPtr result, out IntPtr error);
+
+        // `SUIJI_OK` if the key has signed, and its signature is valid.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_envelope_verify(byte[] envelope, UIntPtr envelope_size, byte[] key, UIntPtr key_size, out IntPtr error);
+
+        // The verdicts of a policy, as JSON. The digest of the record and the amendments may be left out. `evidence` is
+        // `{"envelopes": [envelope], "timestamps": [{"document": "commitment", "token": base64}], "values": [{"what": text,
+        // "at": time}]}`: the times when values became known, such as the beginning of the draw.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_policy_verify(byte[] policy, UIntPtr policy_size, byte[] commitment, UIntPtr commitment_size, byte[] record, UIntPtr record_size, byte[] amendments, UIntPtr amendments_size, byte[] evidence, UIntPtr evidence_size, out IntPtr result, out IntPtr error);
+
+        // Examines a ledger, and compares it, as JSON. `compared` may be left out. It is `{"heads": [{"name", "head"}],
+        // "commitments": [{"name", "digest"}], "records": [{"name", "digest"}], "are_all": true}`: heads that others kept,
+        // documents of the office, and whether it has no others. The status is `SUIJI_OK` for any failure in the ledger.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_ledger_audit(byte[] ledger, UIntPtr ledger_size, byte[] compared, UIntPtr compared_size, out IntPtr result, out IntPtr error);
+
+        // The entries of a ledger, as a JSON list. Each line is checked against those before it.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_ledger_entries(byte[] ledger, UIntPtr ledger_size, out IntPtr result, out IntPtr error);
+
+        // The notes of a witness, as JSON: `commitment`, `values`, `record`, `heads`.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_witness_notes(byte[] notes, UIntPtr notes_size, out IntPtr result, out IntPtr error);
     }
 }

@@ -10,10 +10,10 @@ use suiji::error::ErrorKind;
 use suiji::values::EntityId;
 use suiji_report::{Calendar, Error, Kind, Office, Papers, Problem, Templates};
 
-use crate::errors::{parse, raised};
+use crate::errors::{Found, of_problems, parse, raised};
 use crate::json::{Document, dumps};
 use crate::texts;
-use crate::values::{all, made};
+use crate::values::all;
 
 /// The data for papers.
 pub(crate) struct Material<'m> {
@@ -119,8 +119,6 @@ fn refused(py: Python<'_>, error: &Error) -> PyErr {
 
 fn arguments<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyTuple>> {
     let problems = error.problems();
-    let line = |of: &Problem| format!("{}: {}", of.code(), of.message(Lang::En));
-    let lines: Vec<String> = problems.iter().map(line).collect();
     let kind = ErrorKind::File.as_str();
     let document = PyDict::new(py);
     document.set_item("kind", kind)?;
@@ -149,38 +147,23 @@ fn arguments<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyTuple
     document.set_item("faults", faults)?;
     let json = dumps(document.as_any())?;
     let json = String::from_utf8_lossy(json.as_bytes());
-    let arguments = (
-        lines.join("\n"),
-        kind,
-        error.code(),
-        error.message(Lang::En),
-        error.message(Lang::Zh),
-        all(py, problems, |of| fault(py, of))?,
-        problems.len(),
-        json,
-    );
-    arguments.into_pyobject(py)
+    of_problems(py, problems, &json)
 }
 
-fn fault<'py>(py: Python<'py>, of: &Problem) -> PyResult<Bound<'py, PyAny>> {
-    let path = of.file().unwrap_or_default();
-    let place = made(
-        py,
-        "Place",
-        (ErrorKind::File.as_str(), of.line(), path, None::<&str>),
-    )?;
-    let fields = (
-        of.code(),
-        "",
-        place,
-        1,
-        PyTuple::new(py, of.line())?,
-        PyTuple::empty(py),
-        PyDict::new(py),
-        of.problem(Lang::En),
-        of.problem(Lang::Zh),
-        of.message(Lang::En),
-        of.message(Lang::Zh),
-    );
-    made(py, "Fault", fields)
+impl Found for Problem {
+    fn code(&self) -> &'static str {
+        self.code()
+    }
+
+    fn place(&self) -> (Option<&str>, Option<usize>) {
+        (self.file(), self.line())
+    }
+
+    fn problem(&self, lang: Lang) -> &str {
+        self.problem(lang)
+    }
+
+    fn message(&self, lang: Lang) -> String {
+        self.message(lang)
+    }
 }

@@ -1,5 +1,5 @@
-//! suiji as WebAssembly. The module exports the functions of `bindings/c/include/suiji.h`, except those for columns of Arrow and
-//! for lists of offices. This crate adds memory for the bytes of JavaScript, and a run whose progress JavaScript can
+//! suiji as WebAssembly. The module exports the functions of `bindings/c/include/suiji.h`, except those for columns of Arrow, for lists
+//! of offices, for papers and for signatures, timestamps and ledgers. This crate adds memory for the bytes of JavaScript, and a run whose progress JavaScript can
 //! see. `bindings/web/README.md` is the guide.
 //!
 //! The names begin with `suiji_web_`.

@@ -55,3 +55,11 @@ pub mod papers;
 
 // Verification.
 pub mod verifying;
+
+// Signatures, timestamps, policies.
+#[cfg(feature = "evidence")]
+pub mod signing;
+
+// The ledger of an office, and the notes of a witness.
+#[cfg(feature = "evidence")]
+pub mod ledger;

@@ -232,6 +232,39 @@ methods! {
     }
     reportJson = report_json(_env, report: Handle) -> Text { Text(report.data().map(Object::bytes)) }
     require = require(_env, report: Handle) -> () { calls::require(&report)? }
+
+    statement = statement(_env, commitment: Bytes, record: Bytes, amendments: Bytes) -> Text {
+        Text(Some(calls::statement(&commitment, &record, &amendments)?))
+    }
+    toSign = to_sign(_env, statement: Bytes) -> Text { Text(Some(calls::to_sign(&statement)?)) }
+    timestampRequest = timestamp_request(_env, statement: Bytes) -> Text {
+        Text(Some(calls::timestamp_request(&statement)?))
+    }
+    timestampVerify = timestamp_verify(_env, statement: Bytes, token: Bytes, certificates: Bytes) -> Text {
+        Text(Some(calls::timestamp_verify(&statement, &token, &certificates)?))
+    }
+    publicKey = public_key(_env, key: Bytes) -> Text { Text(Some(calls::public_key(&key)?)) }
+    envelope = envelope(_env, statement: Bytes) -> Text { Text(Some(calls::envelope(&statement)?)) }
+    envelopeStatement = envelope_statement(_env, envelope: Bytes) -> Text {
+        Text(Some(calls::envelope_statement(&envelope)?))
+    }
+    envelopeAttach = envelope_attach(_env, envelope: Bytes, key: Bytes, signature: Bytes) -> Text {
+        Text(Some(calls::envelope_attach(&envelope, &key, &signature)?))
+    }
+    envelopeSign = envelope_sign(_env, envelope: Bytes, private_key: Bytes) -> Text {
+        Text(Some(calls::envelope_sign(&envelope, &private_key)?))
+    }
+    envelopeVerify = envelope_verify(_env, envelope: Bytes, key: Bytes) -> () { calls::envelope_verify(&envelope, &key)? }
+    policyVerify = policy_verify(
+        _env, policy: Bytes, commitment: Bytes, record: Bytes, amendments: Bytes, evidence: Bytes
+    ) -> Text {
+        Text(Some(calls::policy_verify(&policy, &commitment, &record, &amendments, &evidence)?))
+    }
+    ledgerAudit = ledger_audit(_env, ledger: Bytes, compared: Bytes) -> Text {
+        Text(Some(calls::ledger_audit(&ledger, &compared)?))
+    }
+    ledgerEntries = ledger_entries(_env, ledger: Bytes) -> Text { Text(Some(calls::ledger_entries(&ledger)?)) }
+    witnessNotes = witness_notes(_env, notes: Bytes) -> Text { Text(Some(calls::witness_notes(&notes)?)) }
 }
 
 /// Called when Java loads the library. Registers the methods, and fails if the class has other methods.

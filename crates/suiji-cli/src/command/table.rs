@@ -222,6 +222,7 @@ pub(super) const ALL: &[Command] = &[
         options: &[
             option("name", "NAME", texts::help_ledger_name),
             option("hash", "HASH", texts::help_ledger_hash),
+            option("algorithm", "ed25519|sm2", texts::help_ledger_algorithm),
             repeated(option("head", "FILE|TEXT", texts::help_ledger_head)),
             option("entry", "NUMBER|FILE", texts::help_ledger_entry),
             option("key", "KEY", texts::help_ledger_key),

@@ -1193,6 +1193,9 @@ Then: suiji attach {case} signature.bin --key public.pem";
         "他人保存的簿首：文件，或“条数 根值”（verify 时可重复）",
         "a head that somebody kept: its file, or SIZE and ROOT as one text (may be repeated with verify)";
     help_ledger_entry() = "prove 时为登记的号码，check 时为登记那一行的文件", "with prove the number of an entry, with check the file with its line";
+    help_ledger_algorithm() =
+        "init 时：簿首签名密钥的算法，ed25519（默认）或 sm2；通用的 C2SP 工具只认 ed25519",
+        "with init: the algorithm of the key that signs heads, ed25519 (the default) or sm2; tools of others for C2SP know only ed25519";
     help_ledger_key() = "check 时：簿首应由这个公钥签名", "with check: the public key that must have signed the head";
     help_witness_sheet() = "见证人记录单：抽取前打印，写明何时记下什么", "the sheet of a witness, to be printed before the draw: what to write down, and when";
     help_witness_check() = "核对见证人的记录：这几行能证明什么", "compare the notes of a witness: what these lines prove";

@@ -167,6 +167,10 @@ final class Fields {
         return map.containsKey(field) ? text(field) : otherwise;
     }
 
+    Optional<Integer> optionalYear(String field) {
+        return Optional.ofNullable((Long) map.get(field)).map(Math::toIntExact);
+    }
+
     Optional<LocalDate> optionalDate(String field) {
         return optionalText(field).map(LocalDate::parse);
     }

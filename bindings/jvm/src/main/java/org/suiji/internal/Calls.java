@@ -167,4 +167,32 @@ public final class Calls {
     public static native byte[] reportJson(Handle report);
 
     public static native void require(Handle report);
+
+    public static native byte[] statement(byte[] commitment, byte[] record, byte[] amendments);
+
+    public static native byte[] toSign(byte[] statement);
+
+    public static native byte[] timestampRequest(byte[] statement);
+
+    public static native byte[] timestampVerify(byte[] statement, byte[] token, byte[] certificates);
+
+    public static native byte[] publicKey(byte[] key);
+
+    public static native byte[] envelope(byte[] statement);
+
+    public static native byte[] envelopeStatement(byte[] envelope);
+
+    public static native byte[] envelopeAttach(byte[] envelope, byte[] key, byte[] signature);
+
+    public static native byte[] envelopeSign(byte[] envelope, byte[] privateKey);
+
+    public static native void envelopeVerify(byte[] envelope, byte[] key);
+
+    public static native byte[] policyVerify(byte[] policy, byte[] commitment, byte[] record, byte[] amendments, byte[] evidence);
+
+    public static native byte[] ledgerAudit(byte[] ledger, byte[] compared);
+
+    public static native byte[] ledgerEntries(byte[] ledger);
+
+    public static native byte[] witnessNotes(byte[] notes);
 }
