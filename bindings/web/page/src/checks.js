@@ -155,11 +155,12 @@ function refused(refusals) {
     { class: "verdict refused", role: "alert" },
     element("strong", {}, say("refused")),
     element("span", {}, say("refusedMore")),
-    ...refusals.map(({ file, faults, count, stopped }) =>
+    ...refusals.map(({ file, faults, count, stopped, said, values }) =>
       element(
         "div",
         {},
         file && element("h3", {}, foreign(file)),
+        said && element("p", {}, visible(say(said, values))),
         stopped && element("p", {}, say("stopped", { problem: visible(stopped) })),
         faults && element("ul", {}, ...faults.map(fault)),
         count > faults?.length && element("p", {}, say("more", { count: count - faults.length })),

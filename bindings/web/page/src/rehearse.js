@@ -1,5 +1,6 @@
 // A draw for rehearsal: sealed, drawn and verified like any other.
 
+import { swapped as swappedIn } from "./redraw.js";
 import { TEACHING } from "./teaching-case.js";
 
 /**
@@ -22,9 +23,12 @@ function rehearsed(suiji, numbers, swapped) {
     draw.teams.find((/** @type {any} */ team) => team.entity === first.id).entity = reserve.id;
     [first.id, reserve.id] = [reserve.id, first.id];
   }
-  const verified = suiji.verify(suiji.record(JSON.stringify(document)), { plan, registry, roster, history });
+  const altered = suiji.record(JSON.stringify(document));
+  const verified = suiji.verify(altered, { plan, registry, roster, history });
+  // As on the page itself: from the sealed files alone.
+  const found = swapped ? swappedIn({ suiji, record: altered, document, plan, registry, roster, history }) : [];
   const name = (/** @type {any} */ one) => registry.row(one.id).name;
-  return { report: JSON.parse(verified.json), seed: document.seed, selected: draw.selected.map(name) };
+  return { report: JSON.parse(verified.json), seed: document.seed, selected: draw.selected.map(name), found };
 }
 
 export { rehearsed };

@@ -32,6 +32,7 @@ mod support;
 mod system;
 mod table;
 mod tasks;
+mod verify_page;
 mod verifying;
 mod witness;
 mod workflow;
