@@ -37,8 +37,8 @@ function notesOf(text) {
     if (!label) return undefined;
     notes[label].push(found ? rest.trim() : line);
   }
-  const { commitment, values, record } = notes;
-  return label && { noted: commitment.join(" "), values: values.filter(Boolean).join("\n"), readOut: record.join(" ") };
+  const joined = (/** @type {string} */ name, /** @type {string} */ between) => notes[name].filter(Boolean).join(between);
+  return label && { noted: joined("commitment", " "), values: joined("values", "\n"), readOut: joined("record", " ") };
 }
 
 /**
