@@ -101,13 +101,31 @@ async function added(list) {
   const again = Boolean(kind);
   for (const file of list ?? []) {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const found = await ask("recognise", { name: file.name, bytes });
+    const found = await recognised(file.name, bytes);
+    if (!found) return given();
     if (found.typed) typedIn(found.typed);
     else if (found.is) notices.push(() => say(`not:${found.is}`, { name: file.name }));
     else files.push({ name: file.name, bytes, form: found.form, kind: found.kind ?? kind });
   }
   given();
   if (again) verify();
+}
+
+/** The longest time for one file, in seconds. A picture can be made to take for ever. */
+const LONGEST = 60;
+
+/** What a file is; undefined if this cannot be said. @param {string} name @param {Uint8Array} bytes */
+async function recognised(name, bytes) {
+  const timer = setTimeout(stop, LONGEST * 1000);
+  try {
+    return await ask("recognise", { name, bytes });
+  } catch (error) {
+    // The documents of the last result are lost with the worker.
+    show({ problem: () => (error instanceof Cancelled ? say("tooLong", { name }) : say("stopped", { problem: error instanceof Error ? error.message : "" })) });
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Fills in values that a file had. @param {Partial<typeof typed>} values */

@@ -30,6 +30,7 @@ const TEXTS = {
     "本页不能读取“{name}”这类文件（XLSX、XLS、ODS、DOCX、ZIP）。请在 WPS 或 Excel 中另存为 CSV；机关的原始名录须先用 suiji import 整理。",
     "This page cannot read files such as “{name}” (XLSX, XLS, ODS, DOCX, ZIP). Save a list as CSV. The raw lists of an office must first be imported with suiji import.",
   ],
+  tooLong: ["读取文件“{name}”的时间太长，已停止。", "Reading the file “{name}” took too long and was stopped."],
   valuesCount: ["记下的取值有 {found} 行，而现场产生取值的随机源有 {expected} 个。每个随机源请写一行，或在行首写明其序号和冒号。", "Values were noted for {found} sources, but {expected} sources are live. Write a line for each, or begin a line with the number of its source and a colon."],
   valuesSource: ["随机源的序号须在 1 至 {count} 之间。", "The number of a source must be between 1 and {count}."],
   valuesLive: ["“{source}”的取值不是现场产生的，本页不能核对；请用 suiji witness-check。", "The value of “{source}” does not fall on the spot. This page cannot compare it: use suiji witness-check."],
