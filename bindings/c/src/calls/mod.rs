@@ -32,6 +32,7 @@ mod inputs;
 #[cfg(feature = "papers")]
 mod papers;
 mod receipts;
+#[cfg(feature = "results")]
 mod results;
 mod sealing;
 mod tables;
@@ -55,6 +56,7 @@ pub use inputs::{findings, inputs_new, inputs_read};
 #[cfg(feature = "papers")]
 pub use papers::{paper, papers, papers_list};
 pub use receipts::{check_receipt, receipt, receipts, statements};
+#[cfg(feature = "results")]
 pub use results::{results_check, results_status, results_update, results_visits};
 pub use sealing::{check_inputs, outlook, reopen, seal, short_teams, summaries};
 pub use tables::{changes, table_ids, table_read, table_row};
