@@ -81,6 +81,7 @@ const TEXTS = {
   check: ["核验项", "Check"],
   source: ["随机源", "Source"],
   task: ["抽查任务", "Task"],
+  notPrinted: ["另有 {count} 项不符，见本页屏幕显示。", "{count} more failed: see the page on the screen."],
   more: ["另有 {count} 项", "{count} more"],
   warnings: ["请注意（{count} 条）", "Warnings ({count})"],
   searchTitle: ["查找一家企业", "Find a firm"],

@@ -182,10 +182,19 @@ test("keyboard alone: files, verify, open a check", () =>
     assert.equal(await page.locator("#result details").first().getAttribute("open"), "");
   }));
 
-test("a report is one page when printed", () =>
+test("a report is one page when printed, whether it holds or fails", () =>
   flow({}, async (page) => {
+    const pages = async () => (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type \/Page\b/g).length;
     await give(page, [expected("record.json"), ...inputs]);
-    await verify(page);
-    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
-    assert.equal(pdf.match(/\/Type \/Page\b/g).length, 1);
+    assert.equal(await verify(page), "holds");
+    assert.equal(await pages(), 1);
+    await page.locator("ul.files button").first().click();
+    const { altered } = alteredRecord();
+    await give(page, [file("record.json", altered)]);
+    await page.locator("#noted").fill("11".repeat(32));
+    await page.locator("#readOut").fill("00".repeat(32));
+    assert.equal(await verify(page), "fails");
+    await page.emulateMedia({ media: "print" });
+    await shoot(page, "print");
+    assert.equal(await pages(), 1);
   }));
