@@ -21,6 +21,14 @@ pub fn resident_bytes() -> Result<u64, Failure> {
     field("VmRSS:")
 }
 
+/// Makes the peak of [`peak_bytes`] the memory that is resident now, so that it can be measured for one step.
+///
+/// # Errors
+/// If the kernel does not allow it, as in some containers.
+pub fn reset_peak() -> Result<(), Failure> {
+    Ok(fs::write("/proc/self/clear_refs", "5")?)
+}
+
 fn field(name: &str) -> Result<u64, Failure> {
     let status = fs::read_to_string("/proc/self/status")?;
     let line = status

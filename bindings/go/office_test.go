@@ -95,6 +95,18 @@ func TestADayOfAnOffice(t *testing.T) {
 	if letters[0].Kind != suiji.PaperKindLetter {
 		t.Errorf("another paper: %v", letters[0].Kind)
 	}
+	const own = `<paper title="本局公示"><p>本局的公示</p></paper>`
+	found := must(sealed.Papers(record, suiji.PapersOptions{
+		Amendments: both, Results: results, Templates: map[string]string{"announcement.zh.html": own},
+		Kinds: []suiji.PaperKind{suiji.PaperKindAnnouncement, suiji.PaperKindOutcomes},
+	}))(t)
+	if len(found) != 5 || found[0].Title != "本局公示" || found[2].Kind != suiji.PaperKindOutcomes || !found[2].Public {
+		t.Errorf("other papers with results: %d", len(found))
+	}
+	_, err = sealed.Papers(record, suiji.PapersOptions{Templates: map[string]string{"announcement.zh.html": "<paper>\n{{ office."}})
+	hasCode(t, "a template with a fault", "report.template", err)
+	_, err = sealed.Papers(record, suiji.PapersOptions{Holidays: []byte(`{"notices": [1]}`)})
+	hasCode(t, "holidays with a fault", "report.calendar", err)
 	_, err = sealed.Papers(record, suiji.PapersOptions{Office: []byte(`{"no_such": 1}`)})
 	if err == nil {
 		t.Error("wrong settings are accepted")

@@ -8,8 +8,14 @@ import "encoding/json"
 // PapersOptions has the data for papers in addition to the draw. Each field can be left out.
 type PapersOptions struct {
 	Amendments *Amendments
+	// The results of the inspections. The kinds outcomes, proposals and summary are made from them.
+	Results *Results
 	// The settings of the office, office.json.
 	Office []byte
+	// Notices of holidays, holidays.json, for years that this version does not know.
+	Holidays []byte
+	// The templates of the office: texts by names such as minutes.zh.html.
+	Templates map[string]string
 	// The kinds. Without kinds and letters, all kinds are made.
 	Kinds []PaperKind
 	// The ids of the entities that get a letter with their receipt.
@@ -24,7 +30,7 @@ type Paper struct {
 	Form  PaperForm `json:"form"`
 	Name  string    `json:"name"` // of the file; with a / if it is in a subfolder
 	Title string    `json:"title"`
-	// Whether it may be published: only the announcement.
+	// Whether it may be published: only the announcement and the outcomes.
 	Public bool   `json:"public"`
 	Data   []byte `json:"-"`
 }
@@ -34,6 +40,16 @@ func (s *Sealed) Papers(record *Record, of PapersOptions) ([]Paper, error) {
 	amendments, err := optional(of.Amendments)
 	if err != nil {
 		return nil, err
+	}
+	results, err := optional(of.Results)
+	if err != nil {
+		return nil, err
+	}
+	var templates []byte
+	if len(of.Templates) > 0 {
+		if templates, err = json.Marshal(of.Templates); err != nil {
+			return nil, err
+		}
 	}
 	kinds, err := listOrNone(of.Kinds)
 	if err != nil {
@@ -49,7 +65,8 @@ func (s *Sealed) Papers(record *Record, of PapersOptions) ([]Paper, error) {
 	}
 	uses := []*handle{s.native(), record.native()}
 	made, err := callHandle(uses, func(out, failure **C.suiji_handle) C.int32_t {
-		return C.suiji_papers(uses[0].raw(), uses[1].raw(), chars(amendments), size(amendments), chars(of.Office), size(of.Office),
+		return C.suiji_papers(uses[0].raw(), uses[1].raw(), chars(amendments), size(amendments), chars(results), size(results),
+			chars(of.Office), size(of.Office), chars(of.Holidays), size(of.Holidays), chars(templates), size(templates),
 			chars(kinds), size(kinds), chars(letters), size(letters), language, out, failure)
 	})
 	if err != nil {
@@ -95,6 +112,9 @@ const (
 	PaperKindApproval     PaperKind = "approval"
 	PaperKindNotice       PaperKind = "notice"
 	PaperKindAnnouncement PaperKind = "announcement"
+	PaperKindOutcomes     PaperKind = "outcomes"
+	PaperKindProposals    PaperKind = "proposals"
+	PaperKindSummary      PaperKind = "summary"
 	PaperKindTable        PaperKind = "table"
 	PaperKindPicture      PaperKind = "picture"
 	PaperKindLetter       PaperKind = "letter"

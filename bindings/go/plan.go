@@ -3,6 +3,8 @@ package suiji
 // #include <suiji.h>
 import "C"
 
+import "encoding/json"
+
 // ParsePlan reads plan.json with all checks, like json.Unmarshal into a [Plan].
 func ParsePlan(document []byte) (*Plan, error) {
 	plan := new(Plan)
@@ -23,6 +25,21 @@ func (p *Plan) Check() error {
 // Task returns the task with this id; nil if the plan has none.
 func (p *Plan) Task(id string) *Task {
 	return find(p.Tasks, func(of *Task) bool { return of.ID == id })
+}
+
+// Changes returns the differences of a later plan, in words. Those of the plan as a whole come first.
+func (p *Plan) Changes(later *Plan) ([]PlanChange, error) {
+	before, err := json.Marshal(p)
+	if err != nil {
+		return nil, err
+	}
+	after, err := json.Marshal(later)
+	if err != nil {
+		return nil, err
+	}
+	return callList[PlanChange](nil, func(out, failure **C.suiji_handle) C.int32_t {
+		return C.suiji_plan_changes(chars(before), size(before), chars(after), size(after), out, failure)
+	})
 }
 
 // Canonical returns the bytes that are hashed for a digest.

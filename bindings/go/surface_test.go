@@ -252,6 +252,48 @@ func TestTablesAreComparedAndCopied(t *testing.T) {
 	}
 }
 
+func TestDifferencesOfTwoPlansAreToldInWords(t *testing.T) {
+	plan := func(quota int64) *suiji.Plan {
+		task := suiji.Task{ID: "J1", Name: "样例抽查", Quota: suiji.Count(quota)}
+		return &suiji.Plan{Title: "样例计划", Authority: "样例局", Year: 2024, Tasks: []suiji.Task{task}}
+	}
+	changes := must(plan(1).Changes(plan(2)))(t)
+	if len(changes) != 1 || changes[0].Kind != suiji.PlanChangeKindChanged || changes[0].Task != "J1" || changes[0].Field != "quota" {
+		t.Fatalf("other changes: %+v", changes)
+	}
+	if words := changes[0].Message; words.ZH == "" || words.EN == "" {
+		t.Errorf("no words: %+v", words)
+	}
+	if same := must(plan(1).Changes(plan(1)))(t); len(same) != 0 {
+		t.Errorf("a copy differs: %+v", same)
+	}
+}
+
+func TestEveryEntityIsARowOfFrameAndSample(t *testing.T) {
+	sealed, record := small(t)
+	frame := must(sealed.FrameRows("J1"))(t)
+	sample := must(record.SampleRows(ctx, sealed, "J1"))(t)
+	if len(frame) != 4 || len(sample) != 4 {
+		t.Fatalf("%d and %d rows", len(frame), len(sample))
+	}
+	selected := 0
+	for at, row := range sample {
+		if before := frame[at]; before.ID != row.ID || before.State != suiji.SampleStateInFrame || before.Ticket != "" || *before.Probability != *row.Probability {
+			t.Errorf("before %+v, after %+v", before, row)
+		}
+		if row.State == suiji.SampleStateSelected {
+			selected++
+		}
+	}
+	drawn := must(record.SampleRows(ctx, nil, "J1"))(t)
+	if selected != 2 || len(drawn) < 2 || drawn[0].Class != "" {
+		t.Errorf("%d selected, %+v", selected, drawn)
+	}
+	if _, err := sealed.FrameRows("missing"); err == nil {
+		t.Error("a task that is not there")
+	}
+}
+
 // The sizes of the structures of Arrow, in words of 64 bits.
 type (
 	arrowStream [5]uintptr

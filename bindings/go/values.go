@@ -648,6 +648,20 @@ type Plan struct {
 	Extra map[string]string `json:"extra,omitzero"`
 }
 
+// PlanChange is a difference between two plans.
+type PlanChange struct {
+	// What became of the task or the field.
+	Kind PlanChangeKind `json:"kind"`
+	// The id of the task; left out if the change is about the plan as a whole.
+	Task string `json:"task,omitzero"`
+	// The name of the task; left out if the change is about the plan as a whole.
+	Name string `json:"name,omitzero"`
+	// The field by its path, such as scope.categories; left out if a task was added or removed.
+	Field string `json:"field,omitzero"`
+	// The change in words.
+	Message Message `json:"message"`
+}
+
 // ProvenEntity is the row of the entity in the registry; with a blinded commitment, also its proof.
 type ProvenEntity struct {
 	// The row, without its salt, and with a blinded commitment without extra.
@@ -850,6 +864,30 @@ type RowChange struct {
 	Row int64 `json:"row,omitzero"`
 	// The columns whose values differ, if the row has changed.
 	Columns []string `json:"columns,omitzero"`
+}
+
+// SampleRow is an entity in a task, before or after the draw.
+type SampleRow struct {
+	// The id of the entity.
+	ID string `json:"id"`
+	// The id of the task.
+	Task string `json:"task"`
+	// The stratum; left out if the entity is not in the frame.
+	Stratum string `json:"stratum,omitzero"`
+	// The risk class in the registry; left out if there is none, or only the record is known.
+	Class string `json:"class,omitzero"`
+	// What the entity is in the task.
+	State SampleState `json:"state"`
+	// Why the entity is not in the frame: exempt or the id of a limit, or the first condition that it does not meet.
+	Reason string `json:"reason,omitzero"`
+	// The probability of being selected, not reduced: how many are taken of how many.
+	Probability *Fraction `json:"probability,omitzero"`
+	// The ticket, after the draw.
+	Ticket string `json:"ticket,omitzero"`
+	// The place of the ticket in its stratum, from 1, after the draw.
+	Rank int64 `json:"rank,omitzero"`
+	// The inspectors of a selected entity, in the order of their seats; left out if the task has no team.
+	Team []string `json:"team,omitzero"`
 }
 
 // Scope is which entities can be drawn for the task.
@@ -1287,6 +1325,19 @@ const (
 	OutcomeGroupClosed      OutcomeGroup = "closed"
 )
 
+// PlanChangeKind is a word: what became of the task or the field.
+type PlanChangeKind string
+
+// The words of [PlanChangeKind].
+const (
+	PlanChangeKindTaskAdded   PlanChangeKind = "task_added"
+	PlanChangeKindTaskRemoved PlanChangeKind = "task_removed"
+	PlanChangeKindAdded       PlanChangeKind = "added"
+	PlanChangeKindRemoved     PlanChangeKind = "removed"
+	PlanChangeKindChanged     PlanChangeKind = "changed"
+	PlanChangeKindOrder       PlanChangeKind = "order"
+)
+
 // RowChangeKind is a word: what became of the row.
 type RowChangeKind string
 
@@ -1295,6 +1346,18 @@ const (
 	RowChangeKindAdded   RowChangeKind = "added"
 	RowChangeKindRemoved RowChangeKind = "removed"
 	RowChangeKindChanged RowChangeKind = "changed"
+)
+
+// SampleState is a word: what the entity is in the task.
+type SampleState string
+
+// The words of [SampleState].
+const (
+	SampleStateSelected   SampleState = "selected"
+	SampleStateReserve    SampleState = "reserve"
+	SampleStateInFrame    SampleState = "in_frame"
+	SampleStateExcluded   SampleState = "excluded"
+	SampleStateOutOfScope SampleState = "out_of_scope"
 )
 
 // Severity is a word: how serious it is: an error cannot be sealed, a warning should be looked at, a note is only to know.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Checks the Python package: the wheel, its types, tests, examples and pages.
+# Checks the Python package: the wheel, its types, tests and examples. Its pages are part of the site (`./check docs`).
 #
 #   bindings/python/check.sh
 #
@@ -19,11 +19,11 @@ trap 'rm -rf "$scratch"' EXIT
 
 [ -x "$venv/bin/python" ] || python3 -m venv "$venv"
 "$venv/bin/pip" install --quiet --disable-pip-version-check -r "$here/requirements.txt"
-export PATH="$venv/bin:$PATH" NO_MKDOCS_2_WARNING=1
+export PATH="$venv/bin:$PATH"
 
 say "style"
-ruff check --quiet --config "$here/pyproject.toml" "$here" examples/python
-ruff format --quiet --check --config "$here/pyproject.toml" "$here" examples/python
+ruff check --quiet --config "$here/pyproject.toml" "$here" examples/python docs/site
+ruff format --quiet --check --config "$here/pyproject.toml" "$here" examples/python docs/site
 
 say "the wheel, for systems from glibc 2.17 on"
 "$here/install.sh" "$scratch"
@@ -45,10 +45,6 @@ SUIJI_BINARY=$(realpath "$target/debug/suiji") pytest "$here/tests"
 
 say "the notebooks"
 python "$here/notebook.py" 2>"$scratch/notebook.txt" || { cat "$scratch/notebook.txt" >&2; exit 1; }
-
-say "the documentation"
-# Paths of snippets are relative to this folder.
-(cd "$here" && mkdocs build --quiet --strict --site-dir "$scratch/site")
 
 say "a new virtual environment without Rust"
 python3 -m venv "$scratch/fresh"

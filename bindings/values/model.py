@@ -139,6 +139,8 @@ class Model:
         for key, value in schema["properties"].items():
             target = self.resolve(file, value["$ref"])[1] if "$ref" in value else value
             type_ = self.type(file, value, name, key)
+            if type_ is None:  # a value of any type has no property
+                continue
             earlier = before.get(key)
             if earlier:
                 earlier.required = earlier.required and key in schema.get("required", [])

@@ -182,3 +182,40 @@ fn contributions_that_readers_would_not_accept_are_refused() {
     let place = "$.contributions[0]".to_owned();
     assert_eq!(found(limit).2, Err(("limit.contributions", place)));
 }
+
+/// The signature of round 123 as drand published it.
+const ROUND_123: &str = "b75c69d0b72a5d906e854e808ba7e2accb1542ac355ae486d591aa9d43765482e26cd02df835d3546d23c4b13e0dfc92";
+
+/// What the source of round 123 says about a signature: the code of the error; none if it is accepted.
+fn said_of(signature: &str) -> Option<String> {
+    let source = suiji::Source::drand("drand", 123).unwrap();
+    let published = json!({"round": 123, "signature": signature});
+    let read = source.beacon(published.to_string().as_bytes());
+    read.err().map(|error| error.code().to_owned())
+}
+
+#[test]
+fn only_the_published_form_of_a_drand_signature_is_accepted() {
+    // [R1]
+    assert_eq!(said_of(ROUND_123), None);
+    let zeros = "00".repeat(47);
+    for (what, wrong) in [
+        // The pairing does not see the second summand: (0, 2), a point of order three. Computed in Python from the
+        // equation of the curve.
+        ("a sum with a point of small order", "abdc8cd30a7bd70daabbfd20ac299a5760b6956a53758c1be66c2ab3a46c004f6deeaf695b98a962edab6e12956f0dbe".to_owned()),
+        ("a point of small order", format!("80{zeros}")),
+        ("the identity", format!("c0{zeros}")),
+        ("the identity with a sign", format!("e0{zeros}")),
+        ("a point that claims to be the identity", ROUND_123.replacen("b7", "f7", 1)),
+        ("a point that claims to be uncompressed", ROUND_123.replacen("b7", "37", 1)),
+        ("a coordinate that is not reduced: the prime of the field", "9a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab".to_owned()),
+        ("no point", "ff".repeat(48)),
+    ] {
+        assert_eq!(said_of(&wrong).as_deref(), Some("contributions.drand-point"), "{what}");
+    }
+    let negated = ROUND_123.replacen("b7", "97", 1);
+    assert_eq!(
+        said_of(&negated).as_deref(),
+        Some("contributions.drand-signature")
+    );
+}

@@ -1,10 +1,11 @@
-//! The tables of error codes and check ids in SPEC.md match the code.
+//! The tables of error codes and check ids in SPEC.md match the code, and the pages of errors have every code.
 
 use std::collections::BTreeSet;
+use std::fs;
 
-use suiji::error::codes;
+use suiji::error::{codes, findings};
 use suiji::verify::checks;
-use suiji_conformance::rules::spec;
+use suiji_conformance::rules::{spec, workspace};
 use suiji_conformance::tables::{COMMAND, command, with_tables};
 
 #[test]
@@ -55,4 +56,25 @@ fn ids_have_the_right_form_and_are_unique() {
     }
     let library: BTreeSet<&str> = codes::ALL.iter().map(|code| code.id()).collect();
     assert!(command().iter().all(|code| !library.contains(code.id())));
+}
+
+#[test]
+fn the_pages_of_errors_have_every_code() {
+    let library = codes::ALL.iter().chain(findings::ALL).chain(checks::ALL);
+    let library = library.map(|code| code.id());
+    let command = command().iter().map(|code| code.id());
+    let others = suiji_import::codes::ALL
+        .iter()
+        .chain(suiji_evidence::codes::ALL);
+    let all: Vec<&str> = library.chain(command).chain(others.copied()).collect();
+    for page in ["docs/errors.md", "docs/errors.zh-CN.md"] {
+        let text = fs::read_to_string(workspace().join(page)).unwrap();
+        for id in &all {
+            let row = format!("\n| `{id}` | ");
+            assert!(
+                text.contains(&row),
+                "{page}: {id}: run python3 docs/site/errors.py"
+            );
+        }
+    }
 }

@@ -306,6 +306,14 @@ int32_t suiji_digest(int32_t kind,
 // A digest in groups of four, for reading aloud.
 int32_t suiji_digest_groups(const char *digest, size_t digest_size, suiji_handle **out, suiji_handle **error);
 
+// The differences of a later plan in words and as values, as a JSON list.
+int32_t suiji_plan_changes(const char *earlier,
+                           size_t earlier_size,
+                           const char *later,
+                           size_t later_size,
+                           suiji_handle **out,
+                           suiji_handle **error);
+
 // Any JSON in canonical form (RFC 8785).
 int32_t suiji_canonical_json(const char *data, size_t size, suiji_handle **out, suiji_handle **error);
 
@@ -632,6 +640,24 @@ int32_t suiji_sample(const suiji_handle *record,
                      struct ArrowArrayStream *stream,
                      suiji_handle **error);
 
+// The rows of the registry before the draw, with their state in a task, as JSON Lines
+// (`schema/sample-row.schema.json`). A row takes about 100 bytes.
+int32_t suiji_frame_rows(const suiji_handle *sealed,
+                         const char *task,
+                         size_t task_size,
+                         suiji_handle **out,
+                         suiji_handle **error);
+
+// The result of a task for every entity of the registry, as JSON Lines (`schema/sample-row.schema.json`). If `sealed`
+// is NULL, only the selected entities and the reserves, without class.
+int32_t suiji_sample_rows(const suiji_handle *record,
+                          const suiji_handle *sealed,
+                          const char *task,
+                          size_t task_size,
+                          const suiji_handle *run,
+                          suiji_handle **out,
+                          suiji_handle **error);
+
 // The receipt of one entity.
 int32_t suiji_receipt(const suiji_handle *sealed,
                       const suiji_handle *record,
@@ -730,15 +756,23 @@ int32_t suiji_results_update(const char *results,
                              suiji_handle **error);
 
 // Makes the papers of a draw: minutes, task sheets, notices, the announcement, tables, letters, and the page that lists them, as a
-// `SUIJI_PAPERS`. Amendments, the settings of the office (`office.json`), kinds and letters may be left out. `kinds`
-// is a JSON list of words such as "minutes" and "announcement", `letters` a JSON list of entity ids. Without both,
-// papers of all kinds are made. `language` is `SUIJI_ZH` or `SUIJI_EN`. Only the announcement is public.
+// `SUIJI_PAPERS`. `kinds` is a JSON list of words such as "minutes" and "announcement", `letters` a JSON list of entity
+// ids. Without both, papers of all kinds are made; "outcomes", "proposals" and "summary" need results. Amendments,
+// results, the settings of the office (`office.json`), notices of holidays of more years (`holidays.json`) and templates
+// of the office, a JSON object with their texts by names such as "minutes.zh.html", may be left out. `language` is
+// `SUIJI_ZH` or `SUIJI_EN`. Only "announcement" and "outcomes" are public.
 int32_t suiji_papers(const suiji_handle *sealed,
                      const suiji_handle *record,
                      const char *amendments,
                      size_t amendments_size,
+                     const char *results,
+                     size_t results_size,
                      const char *office,
                      size_t office_size,
+                     const char *holidays,
+                     size_t holidays_size,
+                     const char *templates,
+                     size_t templates_size,
                      const char *kinds,
                      size_t kinds_size,
                      const char *letters,
@@ -783,6 +817,114 @@ int32_t suiji_verify(const suiji_handle *record_or_public_form,
 // `SUIJI_OK` if the verdict of a report is `holds`. Otherwise `SUIJI_NOT_HOLDING`, and the error has the reason.
 int32_t suiji_require(const suiji_handle *report,
                       suiji_handle **error);
+
+// The statement that is signed and stamped, as JSON: about the commitment, or about its record if the digest is
+// given, or about the amendments if they are given. A witness can write it by hand:
+// `{"spec": "suiji-v1", "hash": "sm3", "commitment": "64 hex digits"}`.
+int32_t suiji_statement(const char *commitment,
+                        size_t commitment_size,
+                        const char *record,
+                        size_t record_size,
+                        const char *amendments,
+                        size_t amendments_size,
+                        suiji_handle **out,
+                        suiji_handle **error);
+
+// The bytes to sign. Give them to a token or another system.
+int32_t suiji_to_sign(const char *statement, size_t statement_size, suiji_handle **out, suiji_handle **error);
+
+// The request for a timestamp, in DER (`application/timestamp-query`).
+int32_t suiji_timestamp_request(const char *statement,
+                                size_t statement_size,
+                                suiji_handle **out,
+                                suiji_handle **error);
+
+// Verifies that an authority stamped the document of a statement, with certificates that you trust, in PEM or DER.
+// The token is its answer, in DER, PEM, base64 or hex. The result says who stamped, and when, as JSON.
+int32_t suiji_timestamp_verify(const char *statement,
+                               size_t statement_size,
+                               const char *token,
+                               size_t token_size,
+                               const char *certificates,
+                               size_t certificates_size,
+                               suiji_handle **out,
+                               suiji_handle **error);
+
+// Algorithm and id of a public key in PEM, as JSON: `algorithm`, `id`.
+int32_t suiji_public_key(const char *key, size_t key_size, suiji_handle **out, suiji_handle **error);
+
+// An envelope (DSSE) over a statement, without signatures.
+int32_t suiji_envelope(const char *statement,
+                       size_t statement_size,
+                       suiji_handle **out,
+                       suiji_handle **error);
+
+// The statement of an envelope. The signatures are not verified.
+int32_t suiji_envelope_statement(const char *envelope,
+                                 size_t envelope_size,
+                                 suiji_handle **out,
+                                 suiji_handle **error);
+
+// Adds the signature that a token or another system returned, with the public key in PEM. Only a valid signature is
+// added.
+int32_t suiji_envelope_attach(const char *envelope,
+                              size_t envelope_size,
+                              const char *key,
+                              size_t key_size,
+                              const char *signature,
+                              size_t signature_size,
+                              suiji_handle **out,
+                              suiji_handle **error);
+
+// Signs with a private key in PEM that is not encrypted.
+int32_t suiji_envelope_sign(const char *envelope,
+                            size_t envelope_size,
+                            const char *private_key,
+                            size_t private_key_size,
+                            suiji_handle **out,
+                            suiji_handle **error);
+
+// `SUIJI_OK` if the key has signed, and its signature is valid.
+int32_t suiji_envelope_verify(const char *envelope,
+                              size_t envelope_size,
+                              const char *key,
+                              size_t key_size,
+                              suiji_handle **error);
+
+// The verdicts of a policy, as JSON. The digest of the record and the amendments may be left out. `evidence` is
+// `{"envelopes": [envelope], "timestamps": [{"document": "commitment", "token": base64}], "values": [{"what": text,
+// "at": time}]}`: the times when values became known, such as the beginning of the draw.
+int32_t suiji_policy_verify(const char *policy,
+                            size_t policy_size,
+                            const char *commitment,
+                            size_t commitment_size,
+                            const char *record,
+                            size_t record_size,
+                            const char *amendments,
+                            size_t amendments_size,
+                            const char *evidence,
+                            size_t evidence_size,
+                            suiji_handle **out,
+                            suiji_handle **error);
+
+// Examines a ledger, and compares it, as JSON. `compared` may be left out. It is `{"heads": [{"name", "head"}],
+// "commitments": [{"name", "digest"}], "records": [{"name", "digest"}], "are_all": true}`: heads that others kept,
+// documents of the office, and whether it has no others. The status is `SUIJI_OK` for any failure in the ledger.
+int32_t suiji_ledger_audit(const char *ledger,
+                           size_t ledger_size,
+                           const char *compared,
+                           size_t compared_size,
+                           suiji_handle **out,
+                           suiji_handle **error);
+
+// The entries of a ledger, as a JSON list. Each line is checked against those before it.
+int32_t suiji_ledger_entries(const char *ledger,
+                             size_t ledger_size,
+                             suiji_handle **out,
+                             suiji_handle **error);
+
+// The notes of a witness, as JSON: `commitment`, `values`, `record`, `heads`.
+int32_t suiji_witness_notes(const char *notes, size_t notes_size, suiji_handle **out, suiji_handle **error);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -20,6 +20,9 @@ pub struct Failure(Reason);
 enum Reason {
     /// An error of the core.
     Core(Box<Error>),
+    /// An error of evidence.
+    #[cfg(feature = "evidence")]
+    Evidence(Box<suiji_evidence::Error>),
     /// An error of an import.
     #[cfg(feature = "import")]
     Import(Box<suiji_import::Error>),
@@ -42,6 +45,8 @@ impl Failure {
                 ErrorKind::Verification => SUIJI_NOT_HOLDING,
                 _ => SUIJI_REFUSED,
             },
+            #[cfg(feature = "evidence")]
+            Reason::Evidence(_) => SUIJI_REFUSED,
             #[cfg(feature = "import")]
             Reason::Import(_) => SUIJI_REFUSED,
             #[cfg(feature = "papers")]
@@ -64,6 +69,8 @@ impl Failure {
     pub fn message(&self, lang: Lang) -> String {
         let text = match &self.0 {
             Reason::Core(error) => return error.message(lang),
+            #[cfg(feature = "evidence")]
+            Reason::Evidence(error) => return error.message(lang),
             #[cfg(feature = "import")]
             Reason::Import(error) => return error.message(lang),
             #[cfg(feature = "papers")]
@@ -82,6 +89,8 @@ impl Failure {
     pub fn to_json(&self) -> String {
         let (kind, code, path, text) = match &self.0 {
             Reason::Core(error) => return error.to_json(),
+            #[cfg(feature = "evidence")]
+            Reason::Evidence(error) => return error.to_json(),
             #[cfg(feature = "import")]
             Reason::Import(error) => return error.to_json(),
             #[cfg(feature = "papers")]
@@ -201,6 +210,13 @@ fn of_papers(error: &suiji_report::Error) -> String {
     format!("{json:#}")
 }
 
+#[cfg(feature = "evidence")]
+impl From<suiji_evidence::Error> for Failure {
+    fn from(error: suiji_evidence::Error) -> Self {
+        Self(Reason::Evidence(Box::new(error)))
+    }
+}
+
 #[cfg(feature = "import")]
 impl From<suiji_import::Error> for Failure {
     fn from(error: suiji_import::Error) -> Self {
@@ -212,6 +228,8 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Reason::Core(error) => error.fmt(f),
+            #[cfg(feature = "evidence")]
+            Reason::Evidence(error) => error.fmt(f),
             #[cfg(feature = "import")]
             Reason::Import(error) => error.fmt(f),
             #[cfg(feature = "papers")]

@@ -127,15 +127,19 @@ static void wrong_numbers(void)
         misuse("argument.unknown-number", suiji_table_read(SUIJI_ROSTER, number, NULL, 0, NULL, &out, &error));
         misuse("argument.unknown-number", suiji_builder_new(number, NULL, 0, &out, &error));
         misuse("argument.unknown-number", suiji_arrange(suiji_data(bytes), suiji_size(bytes), number, NULL, 0, &out, &error));
-        misuse("argument.unknown-number", suiji_papers(sealed, record, NULL, 0, NULL, 0, NULL, 0, NULL, 0, number, &out, &error));
+        misuse("argument.unknown-number", suiji_papers(sealed, record, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, number, &out, &error));
         misuse("argument.unknown-number", suiji_check_contributions(sealed, number, contributions.data, contributions.size, &error));
     }
     misuse("argument.unknown-number", suiji_table_ids(registry, -1, 1, &out, &error));
     misuse("argument.unknown-number", suiji_changes(registry, registry, -1, &out, &error));
     misuse("argument.wrong-kind", suiji_changes(record, record, 1, &out, &error));
     misuse("argument.unknown-number", suiji_run_new(-1, &out, &error));
-    misuse("argument.no-such-paper", suiji_papers(sealed, record, NULL, 0, NULL, 0, SUIJI_TEXT("[\"no such\"]"), NULL, 0, SUIJI_ZH, &out, &error));
+    misuse("argument.no-such-paper", suiji_papers(sealed, record, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL, 0, SUIJI_TEXT("[\"no such\"]"), NULL, 0, SUIJI_ZH, &out, &error));
     misuse("argument.wrong-kind", suiji_papers_list(record, &out, &error));
+    misuse("argument.null", suiji_statement(NULL, 1, NULL, 0, NULL, 0, &out, &error));
+    misuse("argument.null", suiji_envelope_verify(NULL, 1, NULL, 0, &error));
+    misuse("argument.null", suiji_timestamp_request(SUIJI_TEXT("{}"), NULL, &error));
+    misuse("argument.json", suiji_ledger_audit(NULL, 0, SUIJI_TEXT("1"), &out, &error));
     misuse("argument.no-such-task", suiji_short_teams(sealed, SUIJI_TEXT("no such task"), &out, &error));
 }
 
@@ -147,6 +151,9 @@ static void wrong_pointers(void)
     misuse("argument.null", suiji_draw(sealed, NULL, 1, NULL, &out, &error));
     misuse("argument.too-long", suiji_draw(sealed, contributions.data, SIZE_MAX, NULL, &out, &error));
     misuse("argument.null", suiji_canonical_json(NULL, SIZE_MAX, &out, &error));
+    misuse("argument.null", suiji_plan_changes(plan.data, plan.size, NULL, 1, &out, &error));
+    misuse("argument.no-such-task", suiji_frame_rows(sealed, SUIJI_TEXT("missing"), &out, &error));
+    misuse("argument.no-such-task", suiji_sample_rows(record, NULL, SUIJI_TEXT("missing"), NULL, &out, &error));
     misuse("argument.not-utf8", suiji_table_row(registry, SUIJI_TEXT("\xff"), &out, &error));
     misuse("argument.json", suiji_receipts(sealed, record, SUIJI_TEXT("{"), NULL, &out, &error));
     misuse("argument.json", suiji_builder_new(SUIJI_ROSTER, SUIJI_TEXT("[]"), &out, &error));
@@ -414,6 +421,40 @@ static void importing(void)
     suiji_free(files);
 }
 
+#define OF(handle) suiji_data(handle), suiji_size(handle)
+
+/* The record is signed by a key, and stamped by nobody. */
+static void signing(void)
+{
+    static const char private_key[] = "-----BEGIN PRIVATE KEY-----\n"
+                                      "MC4CAQAwBQYDK2VwBCIEIKLobEa4YpHPvmUhpI/9LnogwoEG4+v0F48JgD+mQlFK\n"
+                                      "-----END PRIVATE KEY-----\n";
+    static const char public_key[] = "-----BEGIN PUBLIC KEY-----\n"
+                                     "MCowBQYDK2VwAyEAJ2zxwXTUlUfUFaSxdxI5zdS0pW0nwM5MRGCzc9YGENw=\n"
+                                     "-----END PUBLIC KEY-----\n";
+    suiji_handle *error, *commitment, *digest, *statement, *to_sign, *request, *empty, *envelope, *again, *out;
+    must(suiji_part(record, SUIJI_COMMITMENT, &commitment, &error));
+    must(suiji_part(record, SUIJI_DIGEST, &digest, &error));
+    must(suiji_statement(OF(commitment), OF(digest), NULL, 0, &statement, &error));
+    must(suiji_to_sign(OF(statement), &to_sign, &error));
+    if (strncmp(suiji_data(to_sign), "DSSEv1 33 application/vnd.suiji.record+json ", 44) != 0) stop("not the bytes to sign");
+    must(suiji_timestamp_request(OF(statement), &request, &error));
+    if (suiji_size(request) < 50 || suiji_data(request)[0] != 0x30) stop("not a request");
+    must(suiji_envelope(OF(statement), &empty, &error));
+    must(suiji_envelope_sign(OF(empty), SUIJI_TEXT(private_key), &envelope, &error));
+    must(suiji_envelope_verify(OF(envelope), SUIJI_TEXT(public_key), &error));
+    if (suiji_envelope_verify(OF(empty), SUIJI_TEXT(public_key), &error) != SUIJI_REFUSED) stop("an envelope without signatures");
+    if (strcmp(code_of(error), "envelope.unsigned") != 0) stop("another code");
+    must(suiji_envelope_statement(OF(envelope), &again, &error));
+    if (strcmp(suiji_data(again), suiji_data(statement)) != 0) stop("another statement");
+    if (suiji_timestamp_verify(OF(statement), SUIJI_TEXT("no token"), NULL, 0, &out, &error) != SUIJI_REFUSED) stop("no token");
+    if (strcmp(code_of(error), "timestamp.form") != 0) stop("another code");
+    if (suiji_ledger_audit(SUIJI_TEXT("{}\n"), NULL, 0, &out, &error) != SUIJI_REFUSED) stop("no ledger");
+    if (strcmp(code_of(error), "ledger.form") != 0) stop("another code");
+    suiji_handle *handles[] = {commitment, digest, statement, to_sign, request, empty, envelope, again};
+    for (size_t i = 0; i < sizeof handles / sizeof *handles; i++) suiji_free(handles[i]);
+}
+
 int main(int count, char **arguments)
 {
     if (count != 2) stop("usage: interface FOLDER");
@@ -428,6 +469,7 @@ int main(int count, char **arguments)
     runs();
     dice();
     importing();
+    signing();
 #ifdef SUIJI_PANIC_FOR_TESTS
     suiji_handle *out, *error;
     if (suiji_panic(&out, &error) != SUIJI_PANIC || out != NULL || strcmp(code_of(error), "bug.panic") != 0) stop("a panic crossed");

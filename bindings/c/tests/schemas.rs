@@ -62,6 +62,13 @@ fn parsed(object: &Object) -> Value {
     serde_json::from_slice(object.data().unwrap()).unwrap()
 }
 
+/// The documents of JSON Lines.
+fn lines(object: &Object) -> Vec<Value> {
+    let text = core::str::from_utf8(object.data().unwrap()).unwrap();
+    let lines = text.lines().map(serde_json::from_str);
+    lines.collect::<Result<_, _>>().unwrap()
+}
+
 /// The cases that are drawn.
 fn cases() -> Vec<PathBuf> {
     let folder = root().join("tests/vectors/cases");
@@ -97,7 +104,7 @@ fn drawn(case: &Path) -> (Object, Object) {
 fn what_calls_return_about_the_cases_is_valid() {
     // [S5], [F1], [G3], [M1], [V1]
     let (schemas, run) = (Schemas::read(), Run::default());
-    let (mut short, mut statements, mut removed) = (0, 0, 0);
+    let (mut short, mut statements, mut removed, mut rows) = (0, 0, 0, 0);
     let cases = cases();
     assert!(cases.len() >= 40, "{}", cases.len());
     for case in cases {
@@ -113,6 +120,21 @@ fn what_calls_return_about_the_cases_is_valid() {
         {
             let task = task["id"].as_str().unwrap().as_bytes();
             short += schemas.check_each("short-team", &calls::short_teams(&sealed, task).unwrap());
+            let frame = lines(&calls::frame_rows(&sealed, task).unwrap());
+            let sample = calls::sample_rows(&record, Some(&sealed), task, &run).unwrap();
+            let sample = lines(&sample);
+            assert_eq!(sample.len(), frame.len());
+            let drawn = lines(&calls::sample_rows(&record, None, task, &run).unwrap());
+            let is_drawn = |row: &&Value| row["state"] == "selected" || row["state"] == "reserve";
+            assert_eq!(drawn.len(), sample.iter().filter(is_drawn).count());
+            // A validator is made for each row, so only the first rows are checked.
+            for row in [&frame, &sample, &drawn]
+                .into_iter()
+                .flat_map(|of| of.iter().take(10))
+            {
+                schemas.check("sample-row", row);
+                rows += 1;
+            }
         }
         schemas.check("state", &parsed(&calls::state(&record, &[]).unwrap()));
         let requests = fs::read(case.join("requests.json"));
@@ -149,7 +171,7 @@ fn what_calls_return_about_the_cases_is_valid() {
         schemas.check("report", &parsed(&report));
     }
     assert!(short > 0 && statements > 1000, "{short}, {statements}");
-    assert!(removed > 100, "{removed}");
+    assert!(removed > 100 && rows > 500, "{removed}, {rows}");
     assert!(schemas.check_each("code", &calls::codes()) > 150);
 }
 
@@ -250,6 +272,28 @@ fn what_calls_return_about_results_is_valid() {
     assert!(drawn_entities > 100, "{drawn_entities}");
 }
 
+#[test]
+fn differences_of_two_plans_are_valid() {
+    let schemas = Schemas::read();
+    let plans: Vec<Vec<u8>> = cases()
+        .iter()
+        .map(|case| fs::read(case.join("plan.json")).unwrap())
+        .collect();
+    let mut kinds = std::collections::BTreeSet::new();
+    for (earlier, later) in plans.iter().zip(plans.iter().skip(1)) {
+        let changes = calls::plan_changes(earlier, later).unwrap();
+        schemas.check_each("plan-change", &changes);
+        for change in parsed(&changes).as_array().unwrap() {
+            kinds.insert(change["kind"].as_str().unwrap().to_owned());
+        }
+        let same = calls::plan_changes(earlier, earlier).unwrap();
+        assert_eq!(parsed(&same), json!([]));
+    }
+    assert!(kinds.contains("changed") && kinds.len() >= 3, "{kinds:?}");
+    let failure = calls::plan_changes(&plans[0], b"{}").unwrap_err();
+    schemas.check_failure(&failure);
+}
+
 fn results_of(record: String) -> Vec<u8> {
     json!({"spec": "suiji-v1", "record": record})
         .to_string()
@@ -261,7 +305,12 @@ fn papers_are_listed_and_read_by_their_place() {
     let schemas = Schemas::read();
     let (sealed, record) = drawn(&cases()[0]);
     let make = |office: &[u8], kinds: &[u8], letters: &[u8], language: i32| {
-        calls::papers(&sealed, &record, &[], office, kinds, letters, language)
+        let after = calls::Afterwards::default();
+        let files = calls::OfficeFiles {
+            office,
+            ..calls::OfficeFiles::default()
+        };
+        calls::papers(&sealed, &record, after, files, kinds, letters, language)
     };
     let papers = make(&[], b"[\"announcement\"]", &[], suiji_c::SUIJI_ZH).unwrap();
     let list = parsed(&calls::papers_list(&papers).unwrap());
@@ -289,4 +338,90 @@ fn papers_are_listed_and_read_by_their_place() {
         schemas.check_failure(failure);
     }
     assert!(failures[0].to_json().contains("report."));
+}
+
+/// A notice of 2027, invented for this test.
+const HOLIDAYS: &str = r#"{"notices": [
+    {"year": 2027, "document_number": "样例〔2026〕1号", "issued": "2026-11-01", "off": [
+        {"name": "元旦", "from": "2027-01-01", "to": "2027-01-03"},
+        {"name": "劳动节", "from": "2027-05-01", "to": "2027-05-05"},
+        {"name": "国庆节", "from": "2027-10-01", "to": "2027-10-07"}], "work": []}]}"#;
+
+#[test]
+fn papers_take_results_holidays_and_templates() {
+    let schemas = Schemas::read();
+    let (sealed, record) = cases()
+        .iter()
+        .map(|case| drawn(case))
+        .find(|(_, record)| !first_selected(record).is_empty())
+        .unwrap();
+    let record_json = calls::write(&record, SUIJI_JSON, &Run::default()).unwrap();
+    let digest = calls::digest(suiji_c::SUIJI_RECORD, 0, record_json.data().unwrap()).unwrap();
+    let digest = String::from_utf8(digest.data().unwrap().to_vec()).unwrap();
+    let results = results_of(digest);
+    let templates =
+        json!({"announcement.zh.html": "<paper title=\"本局公示\"><p>本局的公示</p></paper>"});
+    let templates = templates.to_string();
+    let make = |results: &[u8], holidays: &[u8], templates: &[u8], kinds: &[u8]| {
+        let after = calls::Afterwards {
+            results,
+            ..calls::Afterwards::default()
+        };
+        let files = calls::OfficeFiles {
+            holidays,
+            templates,
+            ..calls::OfficeFiles::default()
+        };
+        calls::papers(
+            &sealed,
+            &record,
+            after,
+            files,
+            kinds,
+            &[],
+            suiji_c::SUIJI_ZH,
+        )
+    };
+    let kinds = b"[\"announcement\", \"outcomes\", \"summary\"]";
+    let made = make(&results, HOLIDAYS.as_bytes(), templates.as_bytes(), kinds).unwrap();
+    let list = parsed(&calls::papers_list(&made).unwrap());
+    let of = |field: &str| -> Vec<String> {
+        let list = list.as_array().unwrap().iter();
+        list.map(|of| of[field].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(of("title")[..2], ["本局公示", "本局公示"]);
+    let expected = ["announcement", "outcomes", "summary", "index"];
+    let mut kinds_made = of("kind");
+    kinds_made.dedup();
+    assert_eq!(kinds_made, expected);
+    // Without results there are no papers of results.
+    let without = make(&[], &[], &[], kinds).unwrap();
+    let without = parsed(&calls::papers_list(&without).unwrap());
+    assert_eq!(without.as_array().unwrap().len(), 3);
+    let wrong = json!({"announcement.zh.html": "<paper>\n{{ office.", "nosuch.html": ""});
+    let failures = [
+        make(&results_of("0".repeat(64)), &[], &[], kinds).unwrap_err(),
+        make(&[], b"{\"notices\": [1]}", &[], kinds).unwrap_err(),
+        make(&[], &[], wrong.to_string().as_bytes(), kinds).unwrap_err(),
+        make(&[], &[], b"[]", kinds).unwrap_err(),
+    ];
+    for failure in &failures {
+        schemas.check_failure(failure);
+    }
+    let codes = ["report.draw", "report.calendar", "report.template"];
+    for (failure, code) in failures.iter().zip(codes) {
+        let failure: Value = serde_json::from_str(&failure.to_json()).unwrap();
+        assert_eq!(failure["code"], code);
+    }
+    let faults: Value = serde_json::from_str(&failures[2].to_json()).unwrap();
+    assert_eq!(faults["faults"].as_array().unwrap().len(), 2);
+    assert!(failures[2].to_json().contains("announcement.zh.html"));
+}
+
+/// The first selected entity of a record; empty if there is none.
+fn first_selected(record: &Object) -> String {
+    let document = calls::write(record, SUIJI_JSON, &Run::default()).unwrap();
+    let id = parsed(&document)["draws"][0]["selected"][0]["id"].clone();
+    id.as_str().unwrap_or_default().to_owned()
 }

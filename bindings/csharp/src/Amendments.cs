@@ -14,7 +14,7 @@ namespace Suiji
             return request;
         }
 
-        internal static byte[] Json(IEnumerable<Request> requests) => Call.Bytes(Suiji.Json.Write(Fields.ToJson(requests)));
+        internal static byte[] Json(IEnumerable<Request> requests) => Call.Bytes(Suiji.Json.Write(Fields.ToJson(requests, nameof(requests))));
 
         /// <summary>Inspectors take no further seat. They keep the seats that they hold, see <see
         /// cref="Substitute"/>.</summary>

@@ -151,7 +151,7 @@ namespace Suiji
         /// <exception cref="SuijiException">Some are missing or do not fit.</exception>
         public Contributions Contributions(params PlacedContribution[] placed)
         {
-            byte[] json = Bytes(), list = Call.Bytes(Json.Write(Fields.ToJson(placed)));
+            byte[] json = Bytes(), list = Call.Bytes(Json.Write(Fields.ToJson(placed, nameof(placed))));
             return new Contributions(Call.Bytes((out IntPtr result, out IntPtr error) =>
                 Native.suiji_contributions(json, Call.Size(json), list, Call.Size(list), out result, out error)));
         }

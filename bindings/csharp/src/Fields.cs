@@ -41,7 +41,7 @@ namespace Suiji
         /// not have such fields.</summary>
         internal Fields With(string field, object value)
         {
-            object json = ToJson(value);
+            object json = ToJson(value, field);
             bool isEmpty = json == null || json is IReadOnlyList<object> list && list.Count == 0
                 || json is IReadOnlyDictionary<string, object> fields && fields.Count == 0;
             return isEmpty ? Changed(changed => changed.Remove(field)) : Changed(changed => changed[field] = json);
@@ -50,7 +50,7 @@ namespace Suiji
         /// <summary>The fields with a list. An empty list stays, so that the library refuses it.</summary>
         internal Fields WithFull(string field, IEnumerable list)
         {
-            object json = ToJson(list ?? throw new ArgumentNullException(field));
+            object json = ToJson(list ?? throw new ArgumentNullException(field), field);
             return Changed(changed => changed[field] = json);
         }
 
@@ -65,8 +65,9 @@ namespace Suiji
             return new Fields(changed);
         }
 
-        /// <summary>A value as JSON. (The compiler of Mono has no switch over types.)</summary>
-        internal static object ToJson(object value)
+        /// <summary>A value as JSON. The name is for the message, if a list or map has a null. (The compiler of Mono has no
+        /// switch over types.)</summary>
+        internal static object ToJson(object value, string name)
         {
             if (value is Value of)
             {
@@ -90,24 +91,28 @@ namespace Suiji
             }
             if (value is IEnumerable<KeyValuePair<string, string>> texts)
             {
-                return Sorted(texts);
+                return Sorted(texts, name);
             }
             if (value is IEnumerable<KeyValuePair<string, long>> numbers)
             {
-                return Sorted(numbers);
+                return Sorted(numbers, name);
             }
             if (value is IEnumerable list && !(value is string))
             {
-                return list.Cast<object>().Select(item => ToJson(item ?? throw new ArgumentNullException(nameof(value)))).ToList();
+                return list.Cast<object>().Select(item => ToJson(item ?? throw new ArgumentNullException(name), name)).ToList();
             }
             return value;
         }
 
-        private static SortedDictionary<string, object> Sorted<T>(IEnumerable<KeyValuePair<string, T>> pairs)
+        private static SortedDictionary<string, object> Sorted<T>(IEnumerable<KeyValuePair<string, T>> pairs, string name)
         {
             var map = new SortedDictionary<string, object>(StringComparer.Ordinal);
             foreach (KeyValuePair<string, T> pair in pairs)
             {
+                if (pair.Value == null)
+                {
+                    throw new ArgumentNullException(name + "." + pair.Key);
+                }
                 map.Add(pair.Key, pair.Value);
             }
             return map;

@@ -44,7 +44,7 @@ namespace Suiji
         /// <param name="answer">The answer.</param>
         public Importer WithAnswer(string question, string answer)
         {
-            return WithAnswers("{\"answers\":" + Json.Write(Fields.ToJson(new Dictionary<string, string> { [question] = answer })) + "}");
+            return WithAnswers("{\"answers\":" + Json.Write(Fields.ToJson(new Dictionary<string, string> { [question] = answer }, nameof(answer))) + "}");
         }
 
         /// <summary>Adds the answers that the command saved, <c>import-map.json</c>. Later answers replace earlier

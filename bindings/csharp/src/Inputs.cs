@@ -54,7 +54,7 @@ namespace Suiji
         /// <param name="sealedAt">The time of sealing, if it is known already.</param>
         public IReadOnlyList<Finding> Findings(DateTimeOffset? sealedAt = null)
         {
-            return FindingsOf(Handle, Call.Bytes((string)Fields.ToJson(sealedAt)));
+            return FindingsOf(Handle, Call.Bytes((string)Fields.ToJson(sealedAt, nameof(sealedAt))));
         }
 
         internal static IReadOnlyList<Finding> FindingsOf(Handle inputsOrSealed, byte[] sealedAt)
@@ -147,7 +147,7 @@ namespace Suiji
         /// <exception cref="SuijiException">It does not fit the source.</exception>
         public void CheckContribution(long source, Contribution contribution)
         {
-            string one = Json.Write(Fields.ToJson(new[] { PlacedContribution.Of(source, contribution) }));
+            string one = Json.Write(Fields.ToJson(new[] { PlacedContribution.Of(source, contribution) }, nameof(contribution)));
             CheckContributions(Native.PARTIAL_CONTRIBUTIONS, Call.Bytes(one));
         }
 
@@ -209,7 +209,7 @@ namespace Suiji
         /// <exception cref="SuijiException">The record belongs to another commitment, or the faults of all ids.</exception>
         public IReadOnlyList<Receipt> Receipts(Record record, IEnumerable<string> entities, Run run = null)
         {
-            byte[] ids = Call.Bytes(Json.Write(Fields.ToJson(entities)));
+            byte[] ids = Call.Bytes(Json.Write(Fields.ToJson(entities, nameof(entities))));
             byte[] lines = Run.Bytes(run, (Handle of, out IntPtr result, out IntPtr error) => Native.suiji_receipts(
                 Handle, LargeDocument.Required(record, nameof(record)), ids, Call.Size(ids), of, out result, out error));
             return Call.Text(lines).Split('\n').Where(line => line.Length > 0).Select(line => new Receipt(Call.Bytes(line))).ToList();
@@ -226,6 +226,16 @@ namespace Suiji
         {
             byte[] of = Call.Bytes(task);
             Call.Run((out IntPtr error) => Native.suiji_frame(Handle, of, Call.Size(of), stream, out error));
+        }
+
+        /// <summary>The rows of the registry before the draw, with their state in a task.</summary>
+        /// <param name="task">The id of the task.</param>
+        /// <exception cref="ArgumentException">The plan has no such task.</exception>
+        public IReadOnlyList<SampleRow> FrameRows(string task)
+        {
+            byte[] of = Call.Bytes(task);
+            return Record.Rows(Call.Bytes((out IntPtr result, out IntPtr error) =>
+                Native.suiji_frame_rows(Handle, of, Call.Size(of), out result, out error)));
         }
     }
 }

@@ -233,6 +233,10 @@ namespace Suiji
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_digest_groups(byte[] digest, UIntPtr digest_size, out IntPtr result, out IntPtr error);
 
+        // The differences of a later plan in words and as values, as a JSON list.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_plan_changes(byte[] earlier, UIntPtr earlier_size, byte[] later, UIntPtr later_size, out IntPtr result, out IntPtr error);
+
         // Any JSON in canonical form (RFC 8785).
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_canonical_json(byte[] data, UIntPtr size, out IntPtr result, out IntPtr error);
@@ -428,6 +432,16 @@ namespace Suiji
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_sample(Handle record, Handle @sealed, byte[] task, UIntPtr task_size, Handle run, IntPtr stream, out IntPtr error);
 
+        // The rows of the registry before the draw, with their state in a task, as JSON Lines
+        // (`schema/sample-row.schema.json`). A row takes about 100 bytes.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_frame_rows(Handle @sealed, byte[] task, UIntPtr task_size, out IntPtr result, out IntPtr error);
+
+        // The result of a task for every entity of the registry, as JSON Lines (`schema/sample-row.schema.json`). If `sealed`
+        // is NULL, only the selected entities and the reserves, without class.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_sample_rows(Handle record, Handle @sealed, byte[] task, UIntPtr task_size, Handle run, out IntPtr result, out IntPtr error);
+
         // The receipt of one entity.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_receipt(Handle @sealed, Handle record, byte[] entity, UIntPtr entity_size, Handle run, out IntPtr result, out IntPtr error);
@@ -473,11 +487,13 @@ namespace Suiji
         internal static extern int suiji_results_update(byte[] results, UIntPtr results_size, byte[] later, UIntPtr later_size, out IntPtr result, out IntPtr error);
 
         // Makes the papers of a draw: minutes, task sheets, notices, the announcement, tables, letters, and the page that lists them, as a
-        // `SUIJI_PAPERS`. Amendments, the settings of the office (`office.json`), kinds and letters may be left out. `kinds`
-        // is a JSON list of words such as "minutes" and "announcement", `letters` a JSON list of entity ids. Without both,
-        // papers of all kinds are made. `language` is `SUIJI_ZH` or `SUIJI_EN`. Only the announcement is public.
+        // `SUIJI_PAPERS`. `kinds` is a JSON list of words such as "minutes" and "announcement", `letters` a JSON list of entity
+        // ids. Without both, papers of all kinds are made; "outcomes", "proposals" and "summary" need results. Amendments,
+        // results, the settings of the office (`office.json`), notices of holidays of more years (`holidays.json`) and templates
+        // of the office, a JSON object with their texts by names such as "minutes.zh.html", may be left out. `language` is
+        // `SUIJI_ZH` or `SUIJI_EN`. Only "announcement" and "outcomes" are public.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int suiji_papers(Handle @sealed, Handle record, byte[] amendments, UIntPtr amendments_size, byte[] office, UIntPtr office_size, byte[] kinds, UIntPtr kinds_size, byte[] letters, UIntPtr letters_size, int language, out IntPtr result, out IntPtr error);
+        internal static extern int suiji_papers(Handle @sealed, Handle record, byte[] amendments, UIntPtr amendments_size, byte[] results, UIntPtr results_size, byte[] office, UIntPtr office_size, byte[] holidays, UIntPtr holidays_size, byte[] templates, UIntPtr templates_size, byte[] kinds, UIntPtr kinds_size, byte[] letters, UIntPtr letters_size, int language, out IntPtr result, out IntPtr error);
 
         // The papers, as a JSON list of objects: `kind`, `form` (html, docx, xlsx, csv, svg, json), `name` (of the file, with
         // `/` after a subfolder), `title`, `public`, `size`.
@@ -510,5 +526,69 @@ namespace Suiji
         // `SUIJI_OK` if the verdict of a report is `holds`. Otherwise `SUIJI_NOT_HOLDING`, and the error has the reason.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_require(Handle report, out IntPtr error);
+
+        // The statement that is signed and stamped, as JSON: about the commitment, or about its record if the digest is
+        // given, or about the amendments if they are given. A witness can write it by hand:
+        // `{"spec": "suiji-v1", "hash": "sm3", "commitment": "64 hex digits"}`.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_statement(byte[] commitment, UIntPtr commitment_size, byte[] record, UIntPtr record_size, byte[] amendments, UIntPtr amendments_size, out IntPtr result, out IntPtr error);
+
+        // The bytes to sign. Give them to a token or another system.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_to_sign(byte[] statement, UIntPtr statement_size, out IntPtr result, out IntPtr error);
+
+        // The request for a timestamp, in DER (`application/timestamp-query`).
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_timestamp_request(byte[] statement, UIntPtr statement_size, out IntPtr result, out IntPtr error);
+
+        // Verifies that an authority stamped the document of a statement, with certificates that you trust, in PEM or DER.
+        // The token is its answer, in DER, PEM, base64 or hex. The result says who stamped, and when, as JSON.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_timestamp_verify(byte[] statement, UIntPtr statement_size, byte[] token, UIntPtr token_size, byte[] certificates, UIntPtr certificates_size, out IntPtr result, out IntPtr error);
+
+        // Algorithm and id of a public key in PEM, as JSON: `algorithm`, `id`.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_public_key(byte[] key, UIntPtr key_size, out IntPtr result, out IntPtr error);
+
+        // An envelope (DSSE) over a statement, without signatures.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_envelope(byte[] statement, UIntPtr statement_size, out IntPtr result, out IntPtr error);
+
+        // The statement of an envelope. The signatures are not verified.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_envelope_statement(byte[] envelope, UIntPtr envelope_size, out IntPtr result, out IntPtr error);
+
+        // Adds the signature that a token or another system returned, with the public key in PEM. Only a valid signature is
+        // added.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_envelope_attach(byte[] envelope, UIntPtr envelope_size, byte[] key, UIntPtr key_size, byte[] signature, UIntPtr signature_size, out IntPtr result, out IntPtr error);
+
+        // Signs with a private key in PEM that is not encrypted.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_envelope_sign(byte[] envelope, UIntPtr envelope_size, byte[] private_key, UIntPtr private_key_size, out IntPtr result, out IntPtr error);
+
+        // `SUIJI_OK` if the key has signed, and its signature is valid.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_envelope_verify(byte[] envelope, UIntPtr envelope_size, byte[] key, UIntPtr key_size, out IntPtr error);
+
+        // The verdicts of a policy, as JSON. The digest of the record and the amendments may be left out. `evidence` is
+        // `{"envelopes": [envelope], "timestamps": [{"document": "commitment", "token": base64}], "values": [{"what": text,
+        // "at": time}]}`: the times when values became known, such as the beginning of the draw.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_policy_verify(byte[] policy, UIntPtr policy_size, byte[] commitment, UIntPtr commitment_size, byte[] record, UIntPtr record_size, byte[] amendments, UIntPtr amendments_size, byte[] evidence, UIntPtr evidence_size, out IntPtr result, out IntPtr error);
+
+        // Examines a ledger, and compares it, as JSON. `compared` may be left out. It is `{"heads": [{"name", "head"}],
+        // "commitments": [{"name", "digest"}], "records": [{"name", "digest"}], "are_all": true}`: heads that others kept,
+        // documents of the office, and whether it has no others. The status is `SUIJI_OK` for any failure in the ledger.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_ledger_audit(byte[] ledger, UIntPtr ledger_size, byte[] compared, UIntPtr compared_size, out IntPtr result, out IntPtr error);
+
+        // The entries of a ledger, as a JSON list. Each line is checked against those before it.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_ledger_entries(byte[] ledger, UIntPtr ledger_size, out IntPtr result, out IntPtr error);
+
+        // The notes of a witness, as JSON: `commitment`, `values`, `record`, `heads`.
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int suiji_witness_notes(byte[] notes, UIntPtr notes_size, out IntPtr result, out IntPtr error);
     }
 }

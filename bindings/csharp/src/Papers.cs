@@ -10,38 +10,59 @@ namespace Suiji
     {
         private readonly Sealed inputs;
         private readonly Record record;
-        private readonly Amendments amendments;
-        private readonly string office;
-        private readonly int language;
+        private Amendments amendments;
+        private Results results;
+        private string office;
+        private string holidays;
+        private IReadOnlyDictionary<string, string> templates;
+        private int language = Native.ZH;
 
-        private Papers(Sealed inputs, Record record, Amendments amendments, string office, int language)
+        private Papers(Sealed inputs, Record record)
         {
             this.inputs = inputs;
             this.record = record;
-            this.amendments = amendments;
-            this.office = office;
-            this.language = language;
         }
 
         /// <summary>Papers of a draw, in Chinese.</summary>
         /// <param name="inputs">The sealed inputs.</param>
         /// <param name="record">The record.</param>
-        public static Papers Of(Sealed inputs, Record record) => new Papers(inputs, record, null, null, Native.ZH);
+        public static Papers Of(Sealed inputs, Record record) => new Papers(inputs, record);
 
         /// <summary>Adds amendments.</summary>
         /// <param name="of">The amendments.</param>
-        public Papers WithAmendments(Amendments of) => new Papers(inputs, record, of, office, language);
+        public Papers WithAmendments(Amendments of) => With(papers => papers.amendments = of);
+
+        /// <summary>Adds results, from which the outcomes, the proposals and the summary are made.</summary>
+        /// <param name="of">The results.</param>
+        public Papers WithResults(Results of) => With(papers => papers.results = of);
 
         /// <summary>Adds the settings of the office.</summary>
         /// <param name="json">The document <c>office.json</c>.</param>
-        public Papers WithOffice(string json) => new Papers(inputs, record, amendments, json, language);
+        public Papers WithOffice(string json) => With(papers => papers.office = json);
+
+        /// <summary>Adds notices of holidays, for years that this version does not know. Without the notice of its year, a
+        /// deadline in working days has no last day, and the paper says so.</summary>
+        /// <param name="json">The document <c>holidays.json</c>.</param>
+        public Papers WithHolidays(string json) => With(papers => papers.holidays = json);
+
+        /// <summary>Adds the templates of the office, which replace those of this library.</summary>
+        /// <param name="texts">The texts by their names, such as <c>minutes.zh.html</c>.</param>
+        public Papers WithTemplates(IReadOnlyDictionary<string, string> texts) => With(papers => papers.templates = texts);
 
         /// <summary>Makes English papers.</summary>
-        public Papers InEnglish() => new Papers(inputs, record, amendments, office, Native.EN);
+        public Papers InEnglish() => With(papers => papers.language = Native.EN);
+
+        private Papers With(Action<Papers> change)
+        {
+            var papers = (Papers)MemberwiseClone();
+            change(papers);
+            return papers;
+        }
 
         /// <summary>Makes papers of these kinds.</summary>
         /// <param name="kinds">The kinds; none means all.</param>
-        /// <exception cref="SuijiException">The settings cannot be read.</exception>
+        /// <exception cref="SuijiException">Settings, holidays or a template cannot be read. The faults name the template and
+        /// the line.</exception>
         public IReadOnlyList<Paper> Make(params PaperKind[] kinds) => Made(kinds.Select(kind => kind.Word()).ToList(), new string[0]);
 
         /// <summary>Makes letters with receipts.</summary>
@@ -51,10 +72,13 @@ namespace Suiji
 
         private IReadOnlyList<Paper> Made(IReadOnlyList<string> kinds, IReadOnlyList<string> letters)
         {
-            byte[] after = TextDocument.OrNull(amendments), settings = Call.Bytes(office), of = List(kinds), to = List(letters);
+            byte[] after = TextDocument.OrNull(amendments), found = TextDocument.OrNull(results), settings = Call.Bytes(office);
+            byte[] days = Call.Bytes(holidays), own = templates == null ? null : Call.Bytes(Json.Write(Fields.ToJson(templates, nameof(templates))));
+            byte[] of = List(kinds), to = List(letters);
             using (Handle made = Call.Object((out IntPtr result, out IntPtr error) => Native.suiji_papers(
-                NativeObject.Required(inputs, nameof(inputs)), LargeDocument.Required(record, nameof(record)), after, Call.Size(after), settings,
-                Call.Size(settings), of, Call.Size(of), to, Call.Size(to), language, out result, out error)))
+                NativeObject.Required(inputs, nameof(inputs)), LargeDocument.Required(record, nameof(record)), after, Call.Size(after), found,
+                Call.Size(found), settings, Call.Size(settings), days, Call.Size(days), own, Call.Size(own), of, Call.Size(of), to, Call.Size(to),
+                language, out result, out error)))
             {
                 string list = Call.String((out IntPtr result, out IntPtr error) => Native.suiji_papers_list(made, out result, out error));
                 return Fields.List(Json.Read(list), Fields.Of).Select((fields, at) => new Paper(fields, File(made, at))).ToList();
@@ -66,7 +90,7 @@ namespace Suiji
             return Call.Bytes((out IntPtr result, out IntPtr error) => Native.suiji_paper(made, at, out result, out error));
         }
 
-        private static byte[] List(IReadOnlyList<string> texts) => texts.Count == 0 ? null : Call.Bytes(Json.Write(Fields.ToJson(texts)));
+        private static byte[] List(IReadOnlyList<string> texts) => texts.Count == 0 ? null : Call.Bytes(Json.Write(Fields.ToJson(texts, nameof(texts))));
     }
 
     /// <summary>A file that an office prints, hands out or publishes.</summary>
@@ -96,7 +120,7 @@ namespace Suiji
         /// <summary>The title.</summary>
         public string Title { get; }
 
-        /// <summary>Whether it may be published: only the announcement.</summary>
+        /// <summary>Whether it may be published: only the announcement and the outcomes.</summary>
         public bool IsPublic { get; }
 
         /// <summary>The file.</summary>
@@ -123,6 +147,15 @@ namespace Suiji
 
         /// <summary>In JSON <c>announcement</c>.</summary>
         Announcement,
+
+        /// <summary>In JSON <c>outcomes</c>.</summary>
+        Outcomes,
+
+        /// <summary>In JSON <c>proposals</c>.</summary>
+        Proposals,
+
+        /// <summary>In JSON <c>summary</c>.</summary>
+        Summary,
 
         /// <summary>In JSON <c>table</c>.</summary>
         Table,
@@ -162,7 +195,10 @@ namespace Suiji
     public static partial class Words
     {
         private static readonly string[] paperKinds =
-            { "minutes", "task_sheet", "approval", "notice", "announcement", "table", "picture", "letter", "index" };
+        {
+            "minutes", "task_sheet", "approval", "notice", "announcement", "outcomes", "proposals", "summary", "table", "picture", "letter",
+            "index",
+        };
 
         private static readonly string[] paperForms = { "html", "docx", "xlsx", "csv", "svg", "json" };
 

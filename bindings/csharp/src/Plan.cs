@@ -26,6 +26,16 @@ namespace Suiji
         /// <param name="id">The id of the task.</param>
         public PlanTask Task(string id) => Tasks.FirstOrDefault(task => task.Id == id);
 
+        /// <summary>The differences of a later plan, in words. Those of the plan as a whole come first.</summary>
+        /// <param name="later">The later plan.</param>
+        public IReadOnlyList<PlanChange> Changes(Plan later)
+        {
+            byte[] before = Bytes(), after = later.Bytes();
+            string changes = Call.String((out IntPtr result, out IntPtr error) =>
+                Native.suiji_plan_changes(before, Call.Size(before), after, Call.Size(after), out result, out error));
+            return Fields.List(Json.Read(changes), value => new PlanChange(Fields.Of(value)));
+        }
+
         /// <summary>The digest, as a commitment contains it.</summary>
         /// <param name="hash">The hash suite of the commitment.</param>
         public string Digest(Hash hash) => Digest(Native.PLAN, (int)hash + 1);

@@ -72,6 +72,26 @@ namespace Suiji
             });
         }
 
+        /// <summary>The result of a task for every entity of the registry.</summary>
+        /// <param name="inputs">The sealed inputs. With null, only the selected entities and the reserves, without
+        /// class.</param>
+        /// <param name="task">The id of the task.</param>
+        /// <param name="run">Threads, progress, cancelling.</param>
+        /// <exception cref="SuijiException">The inputs are those of another record.</exception>
+        /// <exception cref="ArgumentException">There is no such task.</exception>
+        public IReadOnlyList<SampleRow> SampleRows(Sealed inputs, string task, Run run = null)
+        {
+            byte[] id = Call.Bytes(task);
+            return Rows(Run.Bytes(run, (Handle of, out IntPtr result, out IntPtr error) => Native.suiji_sample_rows(
+                Handle, NativeObject.OrNone(inputs), id, Call.Size(id), of, out result, out error)));
+        }
+
+        internal static IReadOnlyList<SampleRow> Rows(byte[] lines)
+        {
+            IEnumerable<string> rows = Call.Text(lines).Split('\n').Where(line => line.Length > 0);
+            return rows.Select(line => new SampleRow(Fields.Of(Json.Read(line)))).ToList();
+        }
+
         /// <inheritdoc/>
         public override string ToString() => Handle.IsClosed ? "Record(closed)" : $"Record({Digest})";
     }

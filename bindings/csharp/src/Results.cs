@@ -55,7 +55,7 @@ namespace Suiji
         /// <param name="today">The day.</param>
         public IReadOnlyList<Finding> Check(Record record, Amendments amendments = null, Plan plan = null, DateTime? today = null)
         {
-            byte[] json = Bytes(), after = OrNull(amendments), of = OrNull(plan), day = Call.Bytes((string)Fields.ToJson(today));
+            byte[] json = Bytes(), after = OrNull(amendments), of = OrNull(plan), day = Call.Bytes((string)Fields.ToJson(today, nameof(today)));
             string findings = Call.String((out IntPtr result, out IntPtr error) => Native.suiji_results_check(
                 LargeDocument.Required(record, nameof(record)), json, Call.Size(json), after, Call.Size(after), of, Call.Size(of), day, Call.Size(day),
                 out result, out error));

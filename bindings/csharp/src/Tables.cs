@@ -19,7 +19,7 @@ namespace Suiji
                 Native.suiji_table_read(kind, form, data, Call.Size(data), of, out result, out error));
         }
 
-        internal static byte[] Lines(IEnumerable<Value> rows) => Call.Bytes(string.Concat(rows.Select(row => row.ToJson() + "\n")));
+        internal static byte[] Lines(IEnumerable<Value> rows) => Call.Bytes(string.Concat(rows.Select(row => (row ?? throw new ArgumentNullException(nameof(rows))).ToJson() + "\n")));
 
         internal object Row(string id)
         {

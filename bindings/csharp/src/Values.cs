@@ -1067,6 +1067,30 @@ namespace Suiji
         public IReadOnlyDictionary<string, string> Extra => Fields.Read("extra", Fields.Texts);
     }
 
+    /// <summary>A difference between two plans.</summary>
+    public sealed partial class PlanChange : Value
+    {
+        internal PlanChange(Fields fields) : base(fields) { }
+
+        /// <summary>What became of the task or the field.</summary>
+        public PlanChangeKind Kind => Fields.Read("kind", value => Words.PlanChangeKindOf(Fields.Text(value)));
+
+        /// <summary>The id of the task; left out if the change is about the plan as a whole.</summary>
+        public string Task => Fields.Has("task") ? Fields.Read("task", Fields.Text) : null;
+
+        /// <summary>The name of the task; left out if the change is about the plan as a whole.</summary>
+        public string Name => Fields.Has("name") ? Fields.Read("name", Fields.Text) : null;
+
+        /// <summary>The field by its path, such as scope.categories; left out if a task was added or removed.</summary>
+        public string Field => Fields.Has("field") ? Fields.Read("field", Fields.Text) : null;
+
+        /// <summary>The change in words, in English.</summary>
+        public string Message => Fields.Message("message", "en");
+
+        /// <summary>The change in words, in Chinese.</summary>
+        public string MessageZh => Fields.Message("message", "zh");
+    }
+
     /// <summary>The row of the entity in the registry; with a blinded commitment, also its proof.</summary>
     public sealed partial class ProvenEntity : Value
     {
@@ -1380,6 +1404,42 @@ namespace Suiji
 
         /// <summary>The columns whose values differ, if the row has changed.</summary>
         public IReadOnlyList<string> Columns => Fields.List(Fields["columns"], Fields.Text);
+    }
+
+    /// <summary>An entity in a task, before or after the draw.</summary>
+    public sealed partial class SampleRow : Value
+    {
+        internal SampleRow(Fields fields) : base(fields) { }
+
+        /// <summary>The id of the entity.</summary>
+        public string Id => Fields.Read("id", Fields.Text);
+
+        /// <summary>The id of the task.</summary>
+        public string Task => Fields.Read("task", Fields.Text);
+
+        /// <summary>The stratum; left out if the entity is not in the frame.</summary>
+        public string Stratum => Fields.Has("stratum") ? Fields.Read("stratum", Fields.Text) : null;
+
+        /// <summary>The risk class in the registry; left out if there is none, or only the record is known.</summary>
+        public string RiskClass => Fields.Has("class") ? Fields.Read("class", Fields.Text) : null;
+
+        /// <summary>What the entity is in the task.</summary>
+        public SampleState State => Fields.Read("state", value => Words.SampleStateOf(Fields.Text(value)));
+
+        /// <summary>Why the entity is not in the frame: exempt or the id of a limit, or the first condition that it does not meet; null if there is none.</summary>
+        public string Reason => Fields.Has("reason") ? Fields.Read("reason", Fields.Text) : null;
+
+        /// <summary>The probability of being selected, not reduced: how many are taken of how many; null if there is none.</summary>
+        public Fraction Probability => Fields.Has("probability") ? Fields.Read("probability", value => new Fraction(Fields.Of(value))) : null;
+
+        /// <summary>The ticket, after the draw; null if there is none.</summary>
+        public string Ticket => Fields.Has("ticket") ? Fields.Read("ticket", Fields.Text) : null;
+
+        /// <summary>The place of the ticket in its stratum, from 1, after the draw; null if there is none.</summary>
+        public long? Rank => Fields.Has("rank") ? Fields.Read("rank", Fields.Number) : (long?)null;
+
+        /// <summary>The inspectors of a selected entity, in the order of their seats; left out if the task has no team.</summary>
+        public IReadOnlyList<string> Team => Fields.List(Fields["team"], Fields.Text);
     }
 
     /// <summary>Which entities can be drawn for the task.</summary>
@@ -2137,6 +2197,23 @@ namespace Suiji
         Closed,
     }
 
+    /// <summary>What became of the task or the field.</summary>
+    public enum PlanChangeKind
+    {
+        /// <summary>In JSON <c>task_added</c>.</summary>
+        TaskAdded,
+        /// <summary>In JSON <c>task_removed</c>.</summary>
+        TaskRemoved,
+        /// <summary>In JSON <c>added</c>.</summary>
+        Added,
+        /// <summary>In JSON <c>removed</c>.</summary>
+        Removed,
+        /// <summary>In JSON <c>changed</c>.</summary>
+        Changed,
+        /// <summary>In JSON <c>order</c>.</summary>
+        Order,
+    }
+
     /// <summary>What became of the row.</summary>
     public enum RowChangeKind
     {
@@ -2146,6 +2223,21 @@ namespace Suiji
         Removed,
         /// <summary>In JSON <c>changed</c>.</summary>
         Changed,
+    }
+
+    /// <summary>What the entity is in the task.</summary>
+    public enum SampleState
+    {
+        /// <summary>In JSON <c>selected</c>.</summary>
+        Selected,
+        /// <summary>In JSON <c>reserve</c>.</summary>
+        Reserve,
+        /// <summary>In JSON <c>in_frame</c>.</summary>
+        InFrame,
+        /// <summary>In JSON <c>excluded</c>.</summary>
+        Excluded,
+        /// <summary>In JSON <c>out_of_scope</c>.</summary>
+        OutOfScope,
     }
 
     /// <summary>How serious it is: an error cannot be sealed, a warning should be looked at, a note is only to know.</summary>
@@ -2321,6 +2413,16 @@ namespace Suiji
         /// <param name="word">The word.</param>
         public static OutcomeGroup OutcomeGroupOf(string word) => (OutcomeGroup)IndexOf(outcomeGroupWords, word);
 
+        private static readonly string[] planChangeKindWords = { "task_added", "task_removed", "added", "removed", "changed", "order" };
+
+        /// <summary>The word that documents write.</summary>
+        /// <param name="value">The constant.</param>
+        public static string Word(this PlanChangeKind value) => planChangeKindWords[(int)value];
+
+        /// <summary>The constant of a word.</summary>
+        /// <param name="word">The word.</param>
+        public static PlanChangeKind PlanChangeKindOf(string word) => (PlanChangeKind)IndexOf(planChangeKindWords, word);
+
         private static readonly string[] rowChangeKindWords = { "added", "removed", "changed" };
 
         /// <summary>The word that documents write.</summary>
@@ -2330,6 +2432,16 @@ namespace Suiji
         /// <summary>The constant of a word.</summary>
         /// <param name="word">The word.</param>
         public static RowChangeKind RowChangeKindOf(string word) => (RowChangeKind)IndexOf(rowChangeKindWords, word);
+
+        private static readonly string[] sampleStateWords = { "selected", "reserve", "in_frame", "excluded", "out_of_scope" };
+
+        /// <summary>The word that documents write.</summary>
+        /// <param name="value">The constant.</param>
+        public static string Word(this SampleState value) => sampleStateWords[(int)value];
+
+        /// <summary>The constant of a word.</summary>
+        /// <param name="word">The word.</param>
+        public static SampleState SampleStateOf(string word) => (SampleState)IndexOf(sampleStateWords, word);
 
         private static readonly string[] severityWords = { "error", "warning", "note" };
 
@@ -2445,9 +2557,17 @@ namespace Suiji
             {
                 return ((OutcomeGroup)value).Word();
             }
+            if (value is PlanChangeKind)
+            {
+                return ((PlanChangeKind)value).Word();
+            }
             if (value is RowChangeKind)
             {
                 return ((RowChangeKind)value).Word();
+            }
+            if (value is SampleState)
+            {
+                return ((SampleState)value).Word();
             }
             if (value is Severity)
             {

@@ -74,6 +74,32 @@ namespace Suiji.Tests
         }
 
         [Test]
+        public void EveryEntityIsARowOfFrameAndSample()
+        {
+            IReadOnlyList<SampleRow> frame = inputs.FrameRows("J1"), sample = record.SampleRows(inputs, "J1");
+            Expect.Same(4, frame.Count);
+            Expect.True(frame.All(row => row.State == SampleState.InFrame && row.Ticket == null && row.Probability.Numer == 2), "before");
+            SampleRow[] selected = sample.Where(row => row.State == SampleState.Selected).ToArray();
+            Expect.True(selected.Select(row => row.Id).OrderBy(id => id).SequenceEqual(
+                record.Draw("J1").Selected.Select(of => of.Id).OrderBy(id => id)), "selected");
+            Expect.True(selected.All(row => row.Rank <= 2 && row.Team.Count == 2 && row.RiskClass != null), "rank, team, class");
+            IReadOnlyList<SampleRow> drawn = record.SampleRows(null, "J1");
+            Expect.True(drawn.Count == 4 && drawn.All(row => row.RiskClass == null), "selected entities and reserves");
+            Expect.Throws<ArgumentException>(() => inputs.FrameRows("missing"));
+            Expect.Throws<ArgumentException>(() => record.SampleRows(inputs, "missing"));
+        }
+
+        [Test]
+        public void DifferencesOfTwoPlansAreToldInWords()
+        {
+            Plan plan = inputs.Inputs().Plan;
+            Expect.Same(0, plan.Changes(Plan.FromJson(plan.ToJson())).Count);
+            PlanChange change = plan.Changes(Plan.FromJson(plan.ToJson().Replace(plan.Title, "样例计划二"))).Single();
+            Expect.True(change.Kind == PlanChangeKind.Changed && change.Task == null && change.Field == "title", change.ToString());
+            Expect.True(change.MessageZh.Contains("样例计划二"), change.MessageZh);
+        }
+
+        [Test]
         public void PapersAreFilesByKind()
         {
             IReadOnlyList<Paper> papers = Papers.Of(inputs, record).WithOffice("{\"place\": \"样例会议室\"}").Make();
@@ -89,6 +115,24 @@ namespace Suiji.Tests
             Expect.Same("A-1", Receipt.FromJson(receipt.ToArray()).Entity);
             Expect.True(Expect.Throws<SuijiException>(() => Papers.Of(inputs, record).WithOffice("{\"no_such\": 1}").Make())
                 .Code.StartsWith("report."), "wrong settings");
+        }
+
+        [Test]
+        public void PapersTakeResultsHolidaysAndTemplates()
+        {
+            Papers papers = Papers.Of(inputs, record).WithResults(Results.Of(record));
+            Expect.True(papers.Make(PaperKind.Outcomes)[0].IsPublic, "the outcomes");
+            Expect.True(papers.Make().Any(paper => paper.Kind == PaperKind.Summary), "the summary");
+            var own = new Dictionary<string, string> { ["announcement.zh.html"] = "<paper title=\"本局公示\"><p>本局的公示</p></paper>" };
+            Expect.Same("本局公示", papers.WithTemplates(own).Make(PaperKind.Announcement)[0].Title);
+            Expect.True(papers.Make(PaperKind.Announcement)[0].Title != "本局公示", "the first object is unchanged");
+            own["notice.zh.html"] = "<paper>\n{{ visit.";
+            own["zzz.html"] = "";
+            SuijiException refused = Expect.Refused("report.template", () => papers.WithTemplates(own).Make());
+            Expect.Same(2, refused.Faults.Count);
+            Expect.Same("notice.zh.html", refused.Faults[0].Place.Path);
+            Expect.Same(2L, refused.Faults[0].Place.Row.Value);
+            Expect.Refused("report.calendar", () => papers.WithHolidays("{\"notices\": [1]}").Make());
         }
 
         [Test]

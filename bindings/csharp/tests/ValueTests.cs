@@ -103,6 +103,11 @@ namespace Suiji.Tests
             Expect.Throws<ArgumentNullException>(() => Inputs.Of(Small.Plan(), null));
             Expect.Throws<ArgumentNullException>(() => Plan.FromJson((string)null));
             Expect.Throws<ArgumentNullException>(() => inputs.Receipt(null, "A-1"));
+            var firm = new Entity("A-1", "样例企业");
+            Func<Action, string> named = action => Expect.Throws<ArgumentNullException>(action).ParamName;
+            Expect.Same("categories", named(() => firm.WithCategories("工业企业", null)));
+            Expect.Same("rows", named(() => Registry.Of(new[] { firm, null })));
+            Expect.Same("extra.电话", named(() => firm.WithExtra(new Dictionary<string, string> { ["电话"] = null })));
             Record record = inputs.Draw(Small.Contributions(inputs));
             inputs.Dispose();
             inputs.Dispose();

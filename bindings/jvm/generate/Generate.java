@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Writes the value types of {@code org.suiji} from the JSON Schemas: {@code java Generate.java SCHEMAS names.properties OUT}.
+ * Writes the value types of {@code org.suiji} from the JSON Schemas: {@code java Generate.java SCHEMAS… names.properties OUT}.
  *
  * <p>An object of a schema becomes a class with a getter for each property. If programs make such objects, it also has
  * {@code of} with the required properties and a {@code with} method for each other property. A {@code oneOf} of objects
@@ -35,21 +36,26 @@ final class Generate {
     private final Map<String, String> wordsAbout = new HashMap<>();
 
     public static void main(String[] arguments) throws IOException {
-        new Generate().run(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2], "org", "suiji"));
+        List<Path> paths = Arrays.stream(arguments).map(Path::of).toList();
+        int folders = paths.size() - 2;
+        Path out = paths.get(folders + 1).resolve(Path.of("org", "suiji"));
+        new Generate().run(paths.subList(0, folders), paths.get(folders), out);
     }
 
-    private void run(Path folder, Path properties, Path out) throws IOException {
+    private void run(List<Path> folders, Path properties, Path out) throws IOException {
         try (InputStream in = Files.newInputStream(properties)) {
             names.load(in);
         }
-        try (var files = Files.newDirectoryStream(folder, "*.schema.json")) {
-            for (Path file : files) {
-                JsonNode schema = new ObjectMapper().readTree(file.toFile());
-                schemas.put(schema.get("$id").asText(), schema);
+        for (Path folder : folders) {
+            try (var files = Files.newDirectoryStream(folder, "*.schema.json")) {
+                for (Path file : files) {
+                    JsonNode schema = new ObjectMapper().readTree(file.toFile());
+                    schemas.put(schema.get("$id").asText(), schema);
+                }
             }
         }
         for (String id : new TreeSet<>(schemas.keySet())) {
-            if (!id.endsWith(":common")) {
+            if (!id.endsWith(":common") && !listed("withoutClasses", id)) {
                 type(id, schemas.get(id), "", "");
             }
         }
@@ -166,6 +172,9 @@ final class Generate {
                 return;
             }
             Type type = type(file, entry.getValue(), name, key);
+            if (type == null) { // a value of any type has no getter
+                return;
+            }
             Property earlier = before.get(key);
             boolean all = required.contains(key) && (first || earlier != null && earlier.required);
             String description2 = earlier != null ? earlier.about : entry.getValue().path("description").asText();
@@ -283,7 +292,7 @@ final class Generate {
     private String message(String method, Property property, String language, String key) {
         String type = property.required ? "String" : "Optional<String>";
         String call = property.required ? "message" : "optionalMessage";
-        return doc("    ", sentence(property.about.replace(" [S5]", "") + (language.isEmpty() ? ", in English" : "," + language)),
+        return doc("    ", sentence(property.about.replaceAll("( \\[[A-Z]\\d+[a-z]?\\])+$", "") + (language.isEmpty() ? ", in English" : "," + language)),
                         "@return the text" + (property.required ? "" : ", if there is one"))
                 + "    public %s %s() {\n        return fields().%s(\"%s\", \"%s\");\n    }\n".formatted(type, method, call, property.json, key);
     }

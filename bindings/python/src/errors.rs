@@ -4,7 +4,7 @@ use core::str::FromStr;
 
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
-use pyo3::types::{IntoPyDict, PyTuple};
+use pyo3::types::{IntoPyDict, PyDict, PyTuple};
 use suiji::Lang;
 use suiji::error::{ErrorKind, Fault};
 
@@ -48,6 +48,64 @@ pub(crate) fn raised(
 ) -> PyResult<PyErr> {
     let class = py.import("suiji._errors")?.getattr(class)?;
     class.call1(arguments).map(PyErr::from_value)
+}
+
+/// A problem that another crate found in a file.
+pub(crate) trait Found {
+    fn code(&self) -> &'static str;
+    /// The file and the line.
+    fn place(&self) -> (Option<&str>, Option<usize>);
+    /// The problem in words, without its place.
+    fn problem(&self, lang: Lang) -> &str;
+    /// The problem in words, with its place.
+    fn message(&self, lang: Lang) -> String;
+}
+
+/// The data of an exception about such problems.
+pub(crate) fn of_problems<'py>(
+    py: Python<'py>,
+    problems: &[impl Found],
+    json: &str,
+) -> PyResult<Bound<'py, PyTuple>> {
+    let lines: Vec<String> = problems
+        .iter()
+        .map(|of| format!("{}: {}", of.code(), of.message(Lang::En)))
+        .collect();
+    let in_words = |lang| -> String {
+        let lines: Vec<String> = problems.iter().map(|of| of.message(lang)).collect();
+        lines.join("\n")
+    };
+    let arguments = (
+        lines.join("\n"),
+        ErrorKind::File.as_str(),
+        problems.first().map_or("", Found::code),
+        in_words(Lang::En),
+        in_words(Lang::Zh),
+        all(py, problems, |of| of_file(py, of))?,
+        problems.len(),
+        json,
+    );
+    arguments.into_pyobject(py)
+}
+
+fn of_file<'py>(py: Python<'py>, of: &impl Found) -> PyResult<Bound<'py, PyAny>> {
+    let (file, line) = of.place();
+    let (kind, file) = (ErrorKind::File.as_str(), file.unwrap_or_default());
+    let place = made(py, "Place", (kind, line, file, None::<&str>))?;
+    let fields = (
+        of.code(),
+        "",
+        place,
+        1,
+        PyTuple::new(py, line)?,
+        PyTuple::empty(py),
+        PyDict::new(py),
+        of.problem(Lang::En),
+        of.problem(Lang::Zh),
+        of.message(Lang::En),
+        of.message(Lang::Zh),
+    );
+    made(py, "Fault", fields)
 }
 
 /// The exception of an error of an import.

@@ -12,6 +12,7 @@ mod document;
 mod drawn;
 mod earlier;
 mod errors;
+mod evidence;
 mod import;
 mod inputs;
 mod json;
@@ -50,6 +51,12 @@ mod _native {
     use crate::commitment::Commitment;
     #[pymodule_export]
     use crate::contributions::{Contribution, Contributions};
+    #[pymodule_export]
+    use crate::evidence::{
+        evidence_attach, evidence_audit, evidence_envelope, evidence_key, evidence_ledger,
+        evidence_notes, evidence_policy, evidence_request, evidence_sign, evidence_signed,
+        evidence_stamp, evidence_statement, evidence_to_sign, evidence_verify,
+    };
     #[pymodule_export]
     use crate::import::{ImportLog, import_plan, import_table};
     #[pymodule_export]

@@ -1,23 +1,26 @@
 //! The papers of a draw, as values of `suiji._papers`.
 
+use std::collections::BTreeMap;
+
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyTuple};
 use suiji::Lang;
 use suiji::error::ErrorKind;
 use suiji::values::EntityId;
-use suiji_report::{Error, Kind, Office, Papers, Problem};
+use suiji_report::{Calendar, Error, Kind, Office, Papers, Problem, Templates};
 
-use crate::errors::{parse, raised};
+use crate::errors::{Found, of_problems, parse, raised};
 use crate::json::{Document, dumps};
 use crate::texts;
-use crate::values::{all, made};
+use crate::values::all;
 
 /// The data for papers.
 pub(crate) struct Material<'m> {
     pub(crate) sealed: &'m suiji::Sealed,
     pub(crate) record: &'m suiji::Record,
     pub(crate) amendments: Option<&'m suiji::Amendments>,
+    pub(crate) results: Option<&'m suiji::Results>,
 }
 
 /// The requested papers.
@@ -25,6 +28,8 @@ pub(crate) struct Request<'r> {
     pub(crate) kinds: Option<Vec<String>>,
     pub(crate) letters_to: Vec<String>,
     pub(crate) office: Option<Document>,
+    pub(crate) holidays: Option<Document>,
+    pub(crate) templates: BTreeMap<String, String>,
     pub(crate) lang: &'r str,
 }
 
@@ -54,8 +59,20 @@ pub(crate) fn papers<'py>(
         if let Some(office) = &request.office {
             papers = papers.with_office(Office::from_json(office.as_bytes())?);
         }
+        if let Some(holidays) = &request.holidays {
+            let calendar = Calendar::published().with_json(holidays.as_bytes())?;
+            papers = papers.with_calendar(calendar);
+        }
+        let own = request
+            .templates
+            .iter()
+            .map(|(name, text)| (&**name, &**text));
+        papers = papers.with_templates(Templates::default().with_all(own)?);
         if let Some(amendments) = of.amendments {
             papers = papers.with_amendments(amendments)?;
+        }
+        if let Some(results) = of.results {
+            papers = papers.with_results(results)?;
         }
         let mut made = match kinds.is_empty() {
             true => Vec::new(),
@@ -78,6 +95,12 @@ pub(crate) fn papers<'py>(
     module.getattr("Papers")?.call1((papers,))
 }
 
+/// The texts of templates by their names, from a mapping or from the files of a folder.
+pub(crate) fn templates(given: &Bound<'_, PyAny>) -> PyResult<BTreeMap<String, String>> {
+    let module = given.py().import("suiji._papers")?;
+    module.call_method1("templates", (given,))?.extract()
+}
+
 fn kinds(words: &[String]) -> PyResult<Vec<Kind>> {
     let kind = |word: &String| {
         let words = Kind::ALL.map(Kind::as_str).join(", ");
@@ -96,8 +119,6 @@ fn refused(py: Python<'_>, error: &Error) -> PyErr {
 
 fn arguments<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyTuple>> {
     let problems = error.problems();
-    let line = |of: &Problem| format!("{}: {}", of.code(), of.message(Lang::En));
-    let lines: Vec<String> = problems.iter().map(line).collect();
     let kind = ErrorKind::File.as_str();
     let document = PyDict::new(py);
     document.set_item("kind", kind)?;
@@ -112,6 +133,9 @@ fn arguments<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyTuple
             if let Some(file) = of.file() {
                 place.set_item("path", file)?;
             }
+            if let Some(line) = of.line() {
+                place.set_item("row", line)?;
+            }
             message.set_item("zh", of.message(Lang::Zh))?;
             message.set_item("en", of.message(Lang::En))?;
             fault.set_item("code", of.code())?;
@@ -123,38 +147,23 @@ fn arguments<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyTuple
     document.set_item("faults", faults)?;
     let json = dumps(document.as_any())?;
     let json = String::from_utf8_lossy(json.as_bytes());
-    let arguments = (
-        lines.join("\n"),
-        kind,
-        error.code(),
-        error.message(Lang::En),
-        error.message(Lang::Zh),
-        all(py, problems, |of| fault(py, of))?,
-        problems.len(),
-        json,
-    );
-    arguments.into_pyobject(py)
+    of_problems(py, problems, &json)
 }
 
-fn fault<'py>(py: Python<'py>, of: &Problem) -> PyResult<Bound<'py, PyAny>> {
-    let path = of.file().unwrap_or_default();
-    let place = made(
-        py,
-        "Place",
-        (ErrorKind::File.as_str(), of.line(), path, None::<&str>),
-    )?;
-    let fields = (
-        of.code(),
-        "",
-        place,
-        1,
-        PyTuple::new(py, of.line())?,
-        PyTuple::empty(py),
-        PyDict::new(py),
-        of.problem(Lang::En),
-        of.problem(Lang::Zh),
-        of.message(Lang::En),
-        of.message(Lang::Zh),
-    );
-    made(py, "Fault", fields)
+impl Found for Problem {
+    fn code(&self) -> &'static str {
+        self.code()
+    }
+
+    fn place(&self) -> (Option<&str>, Option<usize>) {
+        (self.file(), self.line())
+    }
+
+    fn problem(&self, lang: Lang) -> &str {
+        self.problem(lang)
+    }
+
+    fn message(&self, lang: Lang) -> String {
+        self.message(lang)
+    }
 }

@@ -3,11 +3,12 @@
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use pyo3::types::{IntoPyDict, PyDict, PyList, PyTuple};
+use suiji::Lang;
 
 use crate::document::document;
 use crate::errors::parse;
 use crate::json::{dumps, loads};
-use crate::values::all;
+use crate::values::{all, made};
 
 document! {
     /// A plan (年度抽查工作计划) from a mapping with the fields of the JSON document [I1, I2].
@@ -110,6 +111,23 @@ document! {
         let at = tasks.position(|task| task.id().as_str() == id);
         let at = at.ok_or_else(|| PyKeyError::new_err(id.to_owned()))?;
         self.tasks(py)?.get_item(at)
+    }
+
+    /// The differences of a later plan, in words. Those of the plan as a whole come first.
+    ///
+    /// Rules require a notice that names the changes when a plan is revised.
+    ///
+    ///     >>> task = {"id": "J1", "name": "样例抽查", "quota": {"exactly": "40%"}}
+    ///     >>> plan = {"title": "样例计划", "authority": "样例县工信局", "year": 2024, "tasks": [task]}
+    ///     >>> later = {**plan, "tasks": [{**task, "quota": {"exactly": "50%"}}]}
+    ///     >>> [(change.kind, change.task, change.field) for change in Plan(plan).changes(Plan(later))]
+    ///     [('changed', 'J1', 'quota')]
+    fn changes<'py>(&self, py: Python<'py>, later: &Self) -> PyResult<Bound<'py, PyTuple>> {
+        all(py, self.0.changes(&later.0), |of| {
+            let words = (of.message(Lang::En), of.message(Lang::Zh));
+            let fields = (of.kind().as_str(), of.task(), of.field(), words.0, words.1);
+            made(py, "PlanChange", fields)
+        })
     }
 
     /// The plan as canonical JSON: the bytes that are hashed.

@@ -15,7 +15,8 @@ use crate::document::document;
 use crate::drawn::Row;
 use crate::json::{dumps, html};
 use crate::objects::{Amendments, Record, Sealed};
-use crate::papers::{Material, Request, papers};
+use crate::papers::{Material, Request, papers, templates};
+use crate::results::Results;
 use crate::run::Settings;
 use crate::sample::SampleTable;
 use crate::state::AmendedState;
@@ -100,14 +101,20 @@ document! {
     /// `save`.
     ///
     /// `office` is a mapping with the settings of the office (`office.json`), `lang` is `zh` or `en`. `kinds` are some
-    /// of `minutes`, `task_sheet`, `approval`, `notice`, `announcement`, `table` and `picture`, by default all;
-    /// `letters_to` are ids of entities that get a letter. Then other papers are made only for `kinds`.
+    /// of `minutes`, `task_sheet`, `approval`, `notice`, `announcement`, `table` and `picture`, and with `results` of
+    /// `outcomes`, `proposals` and `summary`, by default all; `letters_to` are ids of entities that get a letter. Then
+    /// other papers are made only for `kinds`.
     ///
-    /// Only the announcement is public. All other papers are for the office, the inspectors or one entity.
+    /// `holidays` is a mapping with notices of holidays (`holidays.json`), for years that this version does not know.
+    /// `templates` are the office's own: a mapping from names such as `minutes.zh.html` to texts, or the folder of
+    /// their files.
     ///
-    /// Raises `InputError` if the record or the amendments belong to another commitment, or the office's settings are
-    /// wrong.
-    #[pyo3(signature = (sealed, *, kinds=None, letters_to=None, office=None, amendments=None, lang="zh"))]
+    /// Only `announcement` and `outcomes` are public. All other papers are for the office, the inspectors or one
+    /// entity.
+    ///
+    /// Raises `InputError` if the record, the amendments or the results belong to another draw, if settings or holidays
+    /// are wrong, or if a template is: `faults` name the template and the line.
+    #[pyo3(signature = (sealed, *, kinds=None, letters_to=None, office=None, amendments=None, results=None, holidays=None, templates=None, lang="zh"))]
     #[expect(clippy::too_many_arguments, reason = "keywords of Python")]
     fn papers<'py>(
         &self,
@@ -117,16 +124,26 @@ document! {
         letters_to: Option<Vec<String>>,
         office: Option<&Bound<'py, PyAny>>,
         amendments: Option<&Amendments>,
+        results: Option<&Results>,
+        holidays: Option<&Bound<'py, PyAny>>,
+        templates: Option<&Bound<'py, PyAny>>,
         lang: &str,
     ) -> PyResult<Bound<'py, PyAny>> {
         let of = Material {
             sealed: sealed.core(),
             record: &self.0,
             amendments: amendments.map(|amendments| &*amendments.0),
+            results: results.map(|results| &*results.0),
         };
-        let office = office.map(dumps).transpose()?;
-        let letters_to = letters_to.unwrap_or_default();
-        papers(py, &of, &Request { kinds, letters_to, office, lang })
+        let request = Request {
+            kinds,
+            letters_to: letters_to.unwrap_or_default(),
+            office: office.map(dumps).transpose()?,
+            holidays: holidays.map(dumps).transpose()?,
+            templates: templates.map(self::templates).transpose()?.unwrap_or_default(),
+            lang,
+        };
+        papers(py, &of, &request)
     }
 
     fn __repr__(&self) -> String {

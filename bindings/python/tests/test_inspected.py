@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import suiji
-from conftest import Case
+from conftest import PLAN, Case
 
 
 def results(case: Case) -> suiji.Results:
@@ -143,6 +143,73 @@ def test_papers_of_some_kinds_and_letters(case: Case) -> None:
     assert {paper.form for paper in letters} == {"html", "docx", "json"}
 
 
+def test_papers_of_results_need_results(case: Case) -> None:
+    kinds: list[suiji.PaperKind] = ["outcomes", "proposals", "summary"]
+    assert {paper.kind for paper in case.record.papers(case.sealed, kinds=kinds)} == {"index"}
+    papers = case.record.papers(case.sealed, kinds=kinds, results=results(case))
+    assert {paper.kind for paper in papers} == {*kinds, "index"}
+    assert [paper.form for paper in papers.of("summary")] == ["html", "docx", "xlsx"]
+    (outcomes,) = papers.of("outcomes", "html")
+    assert outcomes.is_public and case.record.draw("J1").teams[0].entity in outcomes.content.decode()
+    with pytest.raises(suiji.InputError) as refused:
+        Case(secret="5f" * 32).record.papers(Case(secret="5f" * 32).sealed, results=results(case))
+    assert refused.value.code == "report.draw"
+
+
+def test_a_chart_of_a_document_can_be_edited(case: Case) -> None:
+    (minutes, *_) = case.record.papers(case.sealed, kinds=["minutes"]).of("minutes", "docx")
+    with zipfile.ZipFile(BytesIO(minutes.content)) as document:
+        names = document.namelist()
+        chart = document.read("word/charts/chart0.xml").decode()
+        workbook = document.read("word/embeddings/chart0.xlsx")
+    assert "抽样框" in chart and "xl/worksheets/sheet1.xml" in zipfile.ZipFile(BytesIO(workbook)).namelist()
+    assert sum(name.startswith("word/charts/chart") for name in names) > 1
+
+
+def test_templates_of_the_office_replace_ours(case: Case, tmp_path: Path) -> None:
+    own = '<paper title="本局公示"><p>本局的公示：{{ tasks | length }} 项</p></paper>'
+    (tmp_path / "announcement.zh.html").write_text(own, encoding="utf-8-sig")
+    (tmp_path / "notes.txt").write_text("not a template", encoding="utf-8")
+    given: list[dict[str, str] | Path | str] = [{"announcement.zh.html": own}, tmp_path, str(tmp_path)]
+    for templates in given:
+        papers = case.record.papers(case.sealed, kinds=["announcement"], templates=templates)
+        (page,) = papers.of("announcement", "html")
+        assert page.title == "本局公示" and "本局的公示：" in page.content.decode()
+    with pytest.raises(suiji.InputError) as refused:
+        wrong = {"notice.zh.html": "<paper>\n{{ visit.", "nosuch.html": ""}
+        case.record.papers(case.sealed, templates=wrong)
+    assert [fault.code for fault in refused.value.faults] == ["report.unknown-template", "report.template"]
+    place = refused.value.faults[1].place
+    assert (place.path, place.row) == ("notice.zh.html", 2)
+    assert json.loads(refused.value.to_json())["faults"][1]["place"]["row"] == 2
+    with pytest.raises(FileNotFoundError):
+        case.record.papers(case.sealed, templates=tmp_path / "missing")
+
+
+def test_holidays_of_later_years_come_from_the_office(case: Case) -> None:
+    office = {"drawn_at": "2027-03-01T09:00:00+08:00", "deadlines": {"notify": {"working_days": 3}}}
+
+    def sheet(holidays: dict[str, object] | None = None) -> str:
+        papers = case.record.papers(case.sealed, kinds=["task_sheet"], office=office, holidays=holidays)
+        return papers.of("task_sheet", "html")[0].content.decode()
+
+    assert "没有 2027 年的节假日安排" in sheet()
+    # A notice of 2027, invented for this test.
+    off = [("元旦", "01-01", "01-03"), ("劳动节", "05-01", "05-05"), ("国庆节", "10-01", "10-07")]
+    notice = {
+        "year": 2027,
+        "document_number": "样例〔2026〕1号",
+        "issued": "2026-11-01",
+        "off": [{"name": name, "from": f"2027-{first}", "to": f"2027-{last}"} for name, first, last in off],
+        "work": ["2027-03-06"],
+    }
+    # Drawn on a Monday.
+    assert "3个工作日内（至2027年3月4日止）" in sheet({"notices": [notice]})
+    with pytest.raises(suiji.InputError) as refused:
+        sheet({"notices": [1]})
+    assert refused.value.code == "report.calendar"
+
+
 def test_papers_are_refused_with_a_reason(case: Case) -> None:
     with pytest.raises(suiji.InputError) as refused:
         case.record.papers(case.sealed, office={"no_such": 1})
@@ -152,3 +219,16 @@ def test_papers_are_refused_with_a_reason(case: Case) -> None:
     assert refused.value.code == "report.other-record"
     with pytest.raises(ValueError, match="minutes"):
         case.record.papers(case.sealed, kinds=["no such"])  # type: ignore[list-item]
+
+
+def test_differences_of_two_plans_are_told_in_words(case: Case) -> None:
+    assert case.plan.changes(case.plan) == ()
+    (first,) = PLAN["tasks"]
+    later = suiji.Plan({**PLAN, "title": "样例计划二", "tasks": [{**first, "name": "样例抽查二"}]})
+    title, name = case.plan.changes(later)
+    assert (title.kind, title.task, title.field) == ("changed", None, "title")
+    assert (name.kind, name.task, name.field) == ("changed", first["id"], "name")
+    assert "样例计划二" in title.message_zh and "样例抽查二" in name.message
+    without = suiji.Plan({**PLAN, "tasks": [{**first, "id": "J9"}]})
+    kinds = {change.kind: change for change in case.plan.changes(without)}
+    assert kinds["task_added"].task == "J9" and kinds["task_removed"].field == ""

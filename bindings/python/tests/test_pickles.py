@@ -111,6 +111,7 @@ def inspected(case: Case) -> list[Any]:
         suiji.outcome_codes()[0],
         suiji.measure_codes()[0],
         suiji.Update(1, 2, 3),
+        suiji.PlanChange("changed", "J1", "quota", "the quota", "比例"),
         status,
         status.total,
         status.tasks[0],

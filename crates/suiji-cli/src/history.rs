@@ -5,13 +5,13 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use serde_json::json;
-use suiji::{History, Results};
+use suiji::History;
 
 use crate::base::error::Error;
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
-use crate::case::after::After;
-use crate::case::{Case, inspected};
+use crate::case::Case;
+use crate::case::drawn::Drawn;
 use crate::disk::writing::{self, Access};
 use crate::show::session::Session;
 use crate::texts::{self, codes};
@@ -23,12 +23,10 @@ pub(crate) fn history(
     into: Option<&Path>,
 ) -> Result<Exit, Failure> {
     let run = session.run();
-    let after = After::read(case, &run)?;
-    let results = inspected::of_record(case, after.record.digest());
-    let results = results.map_err(|error| case.failure(error))?;
-    let results = results.unwrap_or_else(|| Results::new(&after.record));
-    let earlier = after.sealed.inputs().history();
-    let visits = results.visits(&after.record, after.amendments.as_ref(), earlier)?;
+    let mut drawn = Drawn::open(case, &run)?;
+    let results = drawn.take_results();
+    let earlier = drawn.sealed.inputs().history();
+    let visits = results.visits(&drawn.record, drawn.amendments.as_ref(), earlier)?;
     let mut builder = History::builder();
     earlier
         .iter()

@@ -25,8 +25,11 @@ mod office;
 // The facts in the papers, as values.
 mod facts;
 
-// Charts as SVG and codes as PNG.
+// Charts as SVG with their numbers, and codes as PNG.
 mod picture;
+
+// Tables as XLSX and CSV.
+mod sheet;
 
 // The markup: a small part of HTML, checked.
 mod markup;
@@ -37,11 +40,8 @@ mod template;
 // The markup as a page for printing.
 mod page;
 
-// The markup as a document for editing.
+// The markup as a document for editing, with charts and their workbooks.
 mod docx;
-
-// Tables as XLSX and CSV.
-mod sheet;
 
 // Tables in the form of another platform.
 mod export;

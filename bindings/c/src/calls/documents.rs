@@ -3,6 +3,7 @@
 use serde_json::json;
 use suiji::ceremony::PartialContributions;
 use suiji::error::{Code, codes as errors, findings};
+use suiji::plan::PlanChange;
 use suiji::verify::checks;
 use suiji::{
     Amendments, Ceremony, Commitment, Contributions, Digest, Lang, Plan, PublicForm, Receipt,
@@ -17,7 +18,7 @@ use crate::codes::{
 };
 use crate::failure::Failure;
 use crate::object::Object;
-use crate::values::{hash, text};
+use crate::values::{hash, list, text};
 
 /// Reads a document of this kind and writes it.
 ///
@@ -81,6 +82,16 @@ pub fn digest(kind: i32, suite: i32, data: &[u8]) -> Result<Object, Failure> {
 pub fn digest_groups(digest: &[u8]) -> Result<Object, Failure> {
     let digest: Digest = text("digest", digest)?.parse()?;
     Ok(Object::bytes(digest.to_groups()))
+}
+
+/// The differences of a later plan, as a JSON list.
+///
+/// # Errors
+/// The faults of the plans.
+pub fn plan_changes(earlier: &[u8], later: &[u8]) -> Result<Object, Failure> {
+    let earlier = Plan::from_json(earlier)?;
+    let changes = earlier.changes(&Plan::from_json(later)?);
+    Ok(Object::bytes(list(changes.iter().map(PlanChange::to_json))))
 }
 
 /// Any JSON in canonical form.

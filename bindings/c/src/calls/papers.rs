@@ -1,9 +1,11 @@
 //! The papers of a draw.
 
+use std::collections::BTreeMap;
+
 use serde_json::json;
-use suiji::Lang;
 use suiji::values::EntityId;
-use suiji_report::{Kind, Office, Paper, Papers};
+use suiji::{Lang, Results};
+use suiji_report::{Calendar, Kind, Office, Paper, Papers, Templates};
 
 use super::amending::earlier;
 use crate::codes::{SUIJI_EN, SUIJI_ZH};
@@ -11,22 +13,49 @@ use crate::failure::Failure;
 use crate::object::Object;
 use crate::values::json as value;
 
+/// What happened after the draw. A document that is not provided is empty.
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::exhaustive_structs, reason = "the parameters of a C function")]
+pub struct Afterwards<'a> {
+    /// The amendments.
+    pub amendments: &'a [u8],
+    /// The results of the inspections.
+    pub results: &'a [u8],
+}
+
+/// What an office adds to its papers. A document that is not provided is empty.
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::exhaustive_structs, reason = "the parameters of a C function")]
+pub struct OfficeFiles<'a> {
+    /// The settings, `office.json`.
+    pub office: &'a [u8],
+    /// Notices of holidays, `holidays.json`, in addition to the known ones.
+    pub holidays: &'a [u8],
+    /// A JSON object with the text of each template by its name.
+    pub templates: &'a [u8],
+}
+
 /// Makes the papers of a draw, and the page that lists them. Kinds and letters are JSON lists of words and ids. Without
-/// both, papers of all kinds are made.
+/// both, papers of all kinds are made. Papers of results need results.
 ///
 /// # Errors
 /// The faults of the documents, and those of [`Papers`]. Misuse if there is no such kind or language.
 pub fn papers(
     sealed: &Object,
     record: &Object,
-    amendments: &[u8],
-    office: &[u8],
+    afterwards: Afterwards<'_>,
+    files: OfficeFiles<'_>,
     kinds: &[u8],
     letters: &[u8],
     language: i32,
 ) -> Result<Object, Failure> {
     let (sealed, record) = (&sealed.sealed("sealed")?.0, record.record("record")?);
-    let amendments = earlier(amendments)?;
+    let amendments = earlier(afterwards.amendments)?;
+    let results = match afterwards.results {
+        [] => None,
+        results => Some(Results::from_json(results)?),
+    };
+    let own: BTreeMap<String, String> = value("templates", files.templates)?;
     let (words, ids): (Vec<String>, Vec<String>) =
         (value("kinds", kinds)?, value("letters", letters)?);
     let lang = match language {
@@ -40,11 +69,19 @@ pub fn papers(
         (words, _) => words.iter().map(kind).collect::<Result<_, _>>()?,
     };
     let mut papers = Papers::new(sealed, record)?.in_language(lang);
-    if !office.is_empty() {
-        papers = papers.with_office(Office::from_json(office)?);
+    if !files.office.is_empty() {
+        papers = papers.with_office(Office::from_json(files.office)?);
     }
+    if !files.holidays.is_empty() {
+        papers = papers.with_calendar(Calendar::published().with_json(files.holidays)?);
+    }
+    let own = own.iter().map(|(name, text)| (&**name, &**text));
+    papers = papers.with_templates(Templates::default().with_all(own)?);
     if let Some(amendments) = &amendments {
         papers = papers.with_amendments(amendments)?;
+    }
+    if let Some(results) = &results {
+        papers = papers.with_results(results)?;
     }
     let mut made = match kinds.is_empty() {
         true => Vec::new(),

@@ -56,6 +56,22 @@ pub unsafe extern "C" fn suiji_digest_groups(
     })
 }
 
+/// The differences of a later plan in words and as values, as a JSON list.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_plan_changes(
+    earlier: *const c_char,
+    earlier_size: usize,
+    later: *const c_char,
+    later_size: usize,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        read!(call: bytes earlier earlier_size, bytes later later_size);
+        calls::plan_changes(earlier, later)
+    })
+}
+
 /// Any JSON in canonical form (RFC 8785).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_canonical_json(

@@ -37,6 +37,9 @@ pub mod drawing;
 #[cfg(feature = "arrow")]
 pub mod columns;
 
+// The frame and the sample, as rows.
+pub mod sampling;
+
 // Receipts.
 pub mod receipts;
 
@@ -53,3 +56,11 @@ pub mod papers;
 
 // Verification.
 pub mod verifying;
+
+// Signatures, timestamps, policies.
+#[cfg(feature = "evidence")]
+pub mod signing;
+
+// The ledger of an office, and the notes of a witness.
+#[cfg(feature = "evidence")]
+pub mod ledger;

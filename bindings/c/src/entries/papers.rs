@@ -7,17 +7,25 @@ use crate::ffi::{call, read};
 use crate::object::Object;
 
 /// Makes the papers of a draw: minutes, task sheets, notices, the announcement, tables, letters, and the page that lists them, as a
-/// `SUIJI_PAPERS`. Amendments, the settings of the office (`office.json`), kinds and letters may be left out. `kinds`
-/// is a JSON list of words such as "minutes" and "announcement", `letters` a JSON list of entity ids. Without both,
-/// papers of all kinds are made. `language` is `SUIJI_ZH` or `SUIJI_EN`. Only the announcement is public.
+/// `SUIJI_PAPERS`. `kinds` is a JSON list of words such as "minutes" and "announcement", `letters` a JSON list of entity
+/// ids. Without both, papers of all kinds are made; "outcomes", "proposals" and "summary" need results. Amendments,
+/// results, the settings of the office (`office.json`), notices of holidays of more years (`holidays.json`) and templates
+/// of the office, a JSON object with their texts by names such as "minutes.zh.html", may be left out. `language` is
+/// `SUIJI_ZH` or `SUIJI_EN`. Only "announcement" and "outcomes" are public.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_papers(
     sealed: *const Object,
     record: *const Object,
     amendments: *const c_char,
     amendments_size: usize,
+    results: *const c_char,
+    results_size: usize,
     office: *const c_char,
     office_size: usize,
+    holidays: *const c_char,
+    holidays_size: usize,
+    templates: *const c_char,
+    templates_size: usize,
     kinds: *const c_char,
     kinds_size: usize,
     letters: *const c_char,
@@ -27,8 +35,17 @@ pub unsafe extern "C" fn suiji_papers(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        read!(call: object sealed, object record, bytes amendments amendments_size, bytes office office_size, bytes kinds kinds_size, bytes letters letters_size);
-        calls::papers(sealed, record, amendments, office, kinds, letters, language)
+        read!(call: object sealed, object record, bytes amendments amendments_size, bytes results results_size, bytes office office_size, bytes holidays holidays_size, bytes templates templates_size, bytes kinds kinds_size, bytes letters letters_size);
+        let afterwards = calls::Afterwards {
+            amendments,
+            results,
+        };
+        let files = calls::OfficeFiles {
+            office,
+            holidays,
+            templates,
+        };
+        calls::papers(sealed, record, afterwards, files, kinds, letters, language)
     })
 }
 

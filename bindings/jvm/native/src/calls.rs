@@ -71,6 +71,9 @@ methods! {
     }
     digest = digest(_env, kind: i32, hash: i32, data: Bytes) -> Text { Text(Some(calls::digest(kind, hash, &data)?)) }
     digestGroups = digest_groups(_env, digest: Bytes) -> Text { Text(Some(calls::digest_groups(&digest)?)) }
+    planChanges = plan_changes(_env, earlier: Bytes, later: Bytes) -> Text {
+        Text(Some(calls::plan_changes(&earlier, &later)?))
+    }
     canonicalJson = canonical_json(_env, data: Bytes) -> Text { Text(Some(calls::canonical_json(&data)?)) }
     read = read(env, kind: i32, data: Bytes, threads: i32, watch: Watch<'local>) -> Kept {
         Kept(calls::read(kind, &data, &run(env, threads, &watch)?)?)
@@ -177,6 +180,12 @@ methods! {
     receipts = receipts(env, sealed: Handle, record: Handle, entities: Bytes, threads: i32, watch: Watch<'local>) -> Text {
         Text(Some(calls::receipts(&sealed, &record, &entities, &run(env, threads, &watch)?)?))
     }
+    frameRows = frame_rows(_env, sealed: Handle, task: Bytes) -> Text { Text(Some(calls::frame_rows(&sealed, &task)?)) }
+    sampleRows = sample_rows(
+        env, record: Handle, sealed: Option<Handle>, task: Bytes, threads: i32, watch: Watch<'local>
+    ) -> Text {
+        Text(Some(calls::sample_rows(&record, sealed.as_deref(), &task, &run(env, threads, &watch)?)?))
+    }
     checkReceipt = check_receipt(_env, receipt: Bytes, public_form: Handle, plan: Bytes) -> Kept {
         Kept(calls::check_receipt(&receipt, &public_form, &plan)?)
     }
@@ -203,9 +212,12 @@ methods! {
     }
 
     papers = papers(
-        _env, sealed: Handle, record: Handle, amendments: Bytes, office: Bytes, kinds: Bytes, letters: Bytes, language: i32
+        _env, sealed: Handle, record: Handle, amendments: Bytes, results: Bytes, office: Bytes, holidays: Bytes,
+        templates: Bytes, kinds: Bytes, letters: Bytes, language: i32
     ) -> Kept {
-        Kept(calls::papers(&sealed, &record, &amendments, &office, &kinds, &letters, language)?)
+        let afterwards = calls::Afterwards { amendments: &amendments, results: &results };
+        let files = calls::OfficeFiles { office: &office, holidays: &holidays, templates: &templates };
+        Kept(calls::papers(&sealed, &record, afterwards, files, &kinds, &letters, language)?)
     }
     papersList = papers_list(_env, papers: Handle) -> Text { Text(Some(calls::papers_list(&papers)?)) }
     paper = paper(_env, papers: Handle, at: i32) -> Text { Text(calls::paper(&papers, at)?) }
@@ -220,6 +232,39 @@ methods! {
     }
     reportJson = report_json(_env, report: Handle) -> Text { Text(report.data().map(Object::bytes)) }
     require = require(_env, report: Handle) -> () { calls::require(&report)? }
+
+    statement = statement(_env, commitment: Bytes, record: Bytes, amendments: Bytes) -> Text {
+        Text(Some(calls::statement(&commitment, &record, &amendments)?))
+    }
+    toSign = to_sign(_env, statement: Bytes) -> Text { Text(Some(calls::to_sign(&statement)?)) }
+    timestampRequest = timestamp_request(_env, statement: Bytes) -> Text {
+        Text(Some(calls::timestamp_request(&statement)?))
+    }
+    timestampVerify = timestamp_verify(_env, statement: Bytes, token: Bytes, certificates: Bytes) -> Text {
+        Text(Some(calls::timestamp_verify(&statement, &token, &certificates)?))
+    }
+    publicKey = public_key(_env, key: Bytes) -> Text { Text(Some(calls::public_key(&key)?)) }
+    envelope = envelope(_env, statement: Bytes) -> Text { Text(Some(calls::envelope(&statement)?)) }
+    envelopeStatement = envelope_statement(_env, envelope: Bytes) -> Text {
+        Text(Some(calls::envelope_statement(&envelope)?))
+    }
+    envelopeAttach = envelope_attach(_env, envelope: Bytes, key: Bytes, signature: Bytes) -> Text {
+        Text(Some(calls::envelope_attach(&envelope, &key, &signature)?))
+    }
+    envelopeSign = envelope_sign(_env, envelope: Bytes, private_key: Bytes) -> Text {
+        Text(Some(calls::envelope_sign(&envelope, &private_key)?))
+    }
+    envelopeVerify = envelope_verify(_env, envelope: Bytes, key: Bytes) -> () { calls::envelope_verify(&envelope, &key)? }
+    policyVerify = policy_verify(
+        _env, policy: Bytes, commitment: Bytes, record: Bytes, amendments: Bytes, evidence: Bytes
+    ) -> Text {
+        Text(Some(calls::policy_verify(&policy, &commitment, &record, &amendments, &evidence)?))
+    }
+    ledgerAudit = ledger_audit(_env, ledger: Bytes, compared: Bytes) -> Text {
+        Text(Some(calls::ledger_audit(&ledger, &compared)?))
+    }
+    ledgerEntries = ledger_entries(_env, ledger: Bytes) -> Text { Text(Some(calls::ledger_entries(&ledger)?)) }
+    witnessNotes = witness_notes(_env, notes: Bytes) -> Text { Text(Some(calls::witness_notes(&notes)?)) }
 }
 
 /// Called when Java loads the library. Registers the methods, and fails if the class has other methods.

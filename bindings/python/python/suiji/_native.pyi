@@ -37,6 +37,7 @@ from suiji._values import (
     OutcomeCode,
     OwnMeasure,
     OwnOutcome,
+    PlanChange,
     PublicDraw,
     Root,
     SampleRow,
@@ -77,6 +78,20 @@ __all__ = [
     "TeamTable",
     "__version__",
     "canonical_json",
+    "evidence_attach",
+    "evidence_audit",
+    "evidence_envelope",
+    "evidence_key",
+    "evidence_ledger",
+    "evidence_notes",
+    "evidence_policy",
+    "evidence_request",
+    "evidence_sign",
+    "evidence_signed",
+    "evidence_stamp",
+    "evidence_statement",
+    "evidence_to_sign",
+    "evidence_verify",
     "findings",
     "import_plan",
     "import_table",
@@ -184,6 +199,18 @@ class Plan:
 
     def task(self, id: str) -> TaskDocument:
         """One task as a mapping. Raises `KeyError` if the plan has no such task."""
+
+    def changes(self, later: Plan) -> tuple[PlanChange, ...]:
+        """The differences of a later plan, in words. Those of the plan as a whole come first.
+
+        Rules require a notice that names the changes when a plan is revised.
+
+            >>> task = {"id": "J1", "name": "样例抽查", "quota": {"exactly": "40%"}}
+            >>> plan = {"title": "样例计划", "authority": "样例县工信局", "year": 2024, "tasks": [task]}
+            >>> later = {**plan, "tasks": [{**task, "quota": {"exactly": "50%"}}]}
+            >>> [(change.kind, change.task, change.field) for change in Plan(plan).changes(Plan(later))]
+            [('changed', 'J1', 'quota')]
+        """
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -911,19 +938,28 @@ class Record:
         letters_to: Sequence[str] | None = None,
         office: Mapping[str, Any] | None = None,
         amendments: Amendments | None = None,
+        results: Results | None = None,
+        holidays: Mapping[str, Any] | None = None,
+        templates: Mapping[str, str] | str | PathLike[str] | None = None,
         lang: Literal["zh", "en"] = "zh",
     ) -> Papers:
         """The papers of the draw, as in the command `suiji papers`: a sequence of `Paper` with the method
         `save`.
 
         `office` is a mapping with the settings of the office (`office.json`), `lang` is `zh` or `en`. `kinds` are some
-        of `minutes`, `task_sheet`, `approval`, `notice`, `announcement`, `table` and `picture`, by default all;
-        `letters_to` are ids of entities that get a letter. Then other papers are made only for `kinds`.
+        of `minutes`, `task_sheet`, `approval`, `notice`, `announcement`, `table` and `picture`, and with `results` of
+        `outcomes`, `proposals` and `summary`, by default all; `letters_to` are ids of entities that get a letter. Then
+        other papers are made only for `kinds`.
 
-        Only the announcement is public. All other papers are for the office, the inspectors or one entity.
+        `holidays` is a mapping with notices of holidays (`holidays.json`), for years that this version does not know.
+        `templates` are the office's own: a mapping from names such as `minutes.zh.html` to texts, or the folder of
+        their files.
 
-        Raises `InputError` if the record or the amendments belong to another commitment, or the office's settings are
-        wrong.
+        Only `announcement` and `outcomes` are public. All other papers are for the office, the inspectors or one
+        entity.
+
+        Raises `InputError` if the record, the amendments or the results belong to another draw, if settings or holidays
+        are wrong, or if a template is: `faults` name the template and the line.
         """
 
     def state(self) -> AmendedState:
@@ -1422,6 +1458,65 @@ def findings(
 
 def canonical_json(document: str | bytes) -> bytes:
     """The RFC 8785 canonical JSON of a document, as the library hashes it [C2a]."""
+
+def evidence_statement(statement: str | bytes) -> str:
+    """The canonical JSON of a statement."""
+
+def evidence_to_sign(statement: str | bytes) -> bytes:
+    """The bytes to sign: the pre-authentication encoding of DSSE."""
+
+def evidence_request(statement: str | bytes) -> bytes:
+    """The request for a timestamp, in DER."""
+
+def evidence_stamp(statement: str | bytes, token: str | bytes, certificates: Sequence[str | bytes]) -> str:
+    """Verifies the token of an authority. Returns who stamped, and when, as JSON."""
+
+def evidence_key(key: str | bytes) -> tuple[str, str]:
+    """Algorithm and id of a public key in PEM."""
+
+def evidence_envelope(statement: str | bytes) -> str:
+    """An envelope without signatures."""
+
+def evidence_signed(envelope: str | bytes) -> tuple[str, list[str]]:
+    """The statement of an envelope as canonical JSON, and the ids of the keys that signed."""
+
+def evidence_attach(envelope: str | bytes, key: str | bytes, signature: str | bytes) -> str:
+    """Adds the signature that a token or another system returned. Only a valid one is added."""
+
+def evidence_sign(envelope: str | bytes, private_key: str | bytes) -> str:
+    """Signs with a private key in PEM."""
+
+def evidence_verify(envelope: str | bytes, key: str | bytes) -> None:
+    """Checks the signature of a key."""
+
+def evidence_policy(
+    policy: str | bytes,
+    commitment: Commitment,
+    statements: Sequence[str | bytes],
+    envelopes: Sequence[str | bytes],
+    tokens: Sequence[tuple[str, str | bytes]],
+    values: Sequence[tuple[str, str]],
+) -> str:
+    """The verdicts of a policy, as JSON. Tokens have the document that they are about; values have a name and the time
+    when they became known.
+    """
+
+def evidence_ledger(ledger: str | bytes) -> list[tuple[str, str, str]]:
+    """The entries of a ledger: each line, and what it says in English and Chinese."""
+
+def evidence_audit(
+    ledger: str | bytes,
+    heads: Sequence[tuple[str, str | bytes]],
+    commitments: Sequence[tuple[str, str]],
+    records: Sequence[tuple[str, str]],
+    are_all: bool,
+) -> str:
+    """The audit of a ledger, as JSON. Heads, commitments and records have a name each; commitments and records are
+    digests.
+    """
+
+def evidence_notes(notes: str | bytes) -> str:
+    """The notes of a witness, as JSON."""
 
 def run_command(args: Sequence[str]) -> int:
     """Runs a command line, without the name of the program, and returns its exit code."""

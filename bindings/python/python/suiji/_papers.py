@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
@@ -12,9 +12,21 @@ from typing import Literal, overload
 from suiji import _html
 
 PaperKind = Literal[
-    "minutes", "task_sheet", "approval", "notice", "announcement", "table", "picture", "letter", "index"
+    "minutes",
+    "task_sheet",
+    "approval",
+    "notice",
+    "announcement",
+    "outcomes",
+    "proposals",
+    "summary",
+    "table",
+    "picture",
+    "letter",
+    "index",
 ]
-"""A kind of paper. A `letter` is made for an entity, and the `index` always."""
+"""A kind of paper. `outcomes`, `proposals` and `summary` need results, a `letter` is made for an entity, and the `index`
+always."""
 PaperForm = Literal["html", "docx", "xlsx", "csv", "svg", "json"]
 """The form of a paper, which is also the extension of its file."""
 
@@ -43,6 +55,14 @@ class Paper:
         if self.form == "svg":
             return self.content.decode("utf-8")
         return f"<p>{escape(self.title)}: {escape(self.name)}, {len(self.content)} bytes</p>"
+
+
+def templates(of: Mapping[str, str] | str | os.PathLike[str]) -> dict[str, str]:
+    """The texts of templates by their names, from a mapping or from the files `*.html` of a folder."""
+    if isinstance(of, Mapping):
+        return dict(of)
+    files = sorted(path for path in Path(of).iterdir() if path.suffix == ".html")
+    return {path.name: path.read_text(encoding="utf-8") for path in files}
 
 
 class Papers(Sequence[Paper]):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Missing,
         Outcome,
         OutcomeGroup,
+        PlanChangeKind,
         SampleState,
         Severity,
         Stage,
@@ -394,6 +395,20 @@ class InspectionStatus:
     def to_json(self) -> str:
         """The status as a JSON document."""
         return self._json
+
+
+class PlanChange(NamedTuple):
+    """A difference between two plans, made by `Plan.changes`."""
+
+    kind: PlanChangeKind
+    task: str | None
+    """The id of the task; `None` if the change is about the plan as a whole."""
+    field: str
+    """The field by its path, such as `scope.categories`; empty if a task was added or removed."""
+    message: str
+    """The change in words, in English."""
+    message_zh: str
+    """The same in Chinese, for the notice."""
 
 
 class Last(NamedTuple):

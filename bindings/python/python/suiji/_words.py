@@ -54,6 +54,8 @@ Outcome = Literal["established", "failed", "not_checked", "on_trust"]
 """The outcome of a check."""
 OutcomeGroup = Literal["clear", "violation", "unreachable", "refused", "closed"]
 """The group of an outcome of an inspection."""
+PlanChangeKind = Literal["task_added", "task_removed", "added", "removed", "changed", "order"]
+"""The kind of a difference between two plans."""
 SampleState = Literal["selected", "reserve", "in_frame", "excluded", "out_of_scope"]
 """The state of an entity in a task, in a frame or a sample."""
 Severity = Literal["error", "warning", "note"]

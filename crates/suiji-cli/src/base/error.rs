@@ -15,8 +15,6 @@ use crate::texts::{self, Code, Localized, Problem, Text};
 #[error("{}", self.message(&no_files, Lang::En))]
 pub(crate) struct Error {
     parts: Vec<Part>,
-    /// Findings that may be the cause of the faults.
-    findings: Vec<Finding>,
 }
 
 #[derive(Clone, Debug)]
@@ -31,6 +29,8 @@ enum Part {
     Report(suiji_report::Problem),
     /// A problem of a ledger, a signature or a timestamp.
     Evidence(suiji_evidence::Problem),
+    /// A finding. It may be the cause of the faults before it.
+    Finding(Box<Finding>),
 }
 
 /// The file of a kind of document, if it is known.
@@ -42,15 +42,14 @@ fn no_files<'f>(_: ErrorKind) -> Option<&'f Path> {
 
 impl Error {
     fn of_part(part: Part) -> Self {
-        Self {
-            parts: vec![part],
-            findings: Vec::new(),
-        }
+        Self { parts: vec![part] }
     }
 
-    /// The same error with findings about the inputs.
-    pub(crate) fn with_findings(self, findings: Vec<Finding>) -> Self {
-        Self { findings, ..self }
+    /// The same error, followed by findings about its inputs or its file.
+    pub(crate) fn with_findings(mut self, findings: Vec<Finding>) -> Self {
+        let findings = findings.into_iter().map(Box::new).map(Part::Finding);
+        self.parts.extend(findings);
+        self
     }
 
     /// A problem of the command line or of a request.
@@ -66,7 +65,6 @@ impl Error {
     /// Adds the faults of another error after those of this one.
     pub(crate) fn and(mut self, other: Self) -> Self {
         self.parts.extend(other.parts);
-        self.findings.extend(other.findings);
         self
     }
 
@@ -83,6 +81,7 @@ impl Error {
             Some(Part::Import(problem)) => problem.code(),
             Some(Part::Report(problem)) => problem.code(),
             Some(Part::Evidence(problem)) => problem.code(),
+            Some(Part::Finding(finding)) => finding.code(),
             None => "",
         }
     }
@@ -98,6 +97,7 @@ impl Error {
             Some(Part::Import(problem)) => problem.problem(lang).to_owned(),
             Some(Part::Report(problem)) => problem.problem(lang).to_owned(),
             Some(Part::Evidence(problem)) => problem.problem(lang).to_owned(),
+            Some(Part::Finding(finding)) => finding.message(lang),
             None => String::new(),
         }
     }
@@ -128,9 +128,9 @@ impl Error {
                 problem.code(),
                 lang,
             ),
+            Part::Finding(of) => finding(of).text(lang),
         });
-        let findings = self.findings.iter().map(|of| finding(of).text(lang));
-        let lines: Vec<String> = parts.chain(findings).collect();
+        let lines: Vec<String> = parts.collect();
         lines.join("\n")
     }
 
@@ -138,6 +138,7 @@ impl Error {
     pub(crate) fn to_json(&self) -> Value {
         let mut kind = None;
         let (mut count, mut faults) = (0, Vec::new());
+        let mut findings = Vec::new();
         for part in &self.parts {
             let of_part = match part {
                 Part::Library(error) => {
@@ -169,12 +170,16 @@ impl Error {
                     faults.push(evidence_to_json(problem));
                     ErrorKind::File.as_str()
                 }
+                Part::Finding(finding) => {
+                    findings.push(finding_to_json(finding));
+                    continue;
+                }
             };
             kind = kind.or(Some(of_part));
         }
         let mut json = json!({"kind": kind, "code": self.code(), "count": count, "faults": faults});
-        if !self.findings.is_empty() {
-            json["findings"] = findings_to_json(&self.findings);
+        if !findings.is_empty() {
+            json["findings"] = findings.into();
         }
         json
     }
@@ -191,7 +196,6 @@ impl From<suiji_import::Error> for Error {
         let parts = error.problems().iter().cloned().map(Part::Import);
         Self {
             parts: parts.collect(),
-            findings: Vec::new(),
         }
     }
 }
@@ -201,7 +205,6 @@ impl From<suiji_report::Error> for Error {
         let parts = error.problems().iter().cloned().map(Part::Report);
         Self {
             parts: parts.collect(),
-            findings: Vec::new(),
         }
     }
 }
@@ -211,7 +214,6 @@ impl From<suiji_evidence::Error> for Error {
         let parts = error.problems().iter().cloned().map(Part::Evidence);
         Self {
             parts: parts.collect(),
-            findings: Vec::new(),
         }
     }
 }
@@ -245,9 +247,12 @@ pub(crate) fn finding(finding: &Finding) -> Text {
 }
 
 /// Findings for programs.
-pub(crate) fn findings_to_json(findings: &[Finding]) -> Value {
-    let json = |of: &Finding| serde_json::from_str::<Value>(&of.to_json()).unwrap_or_default();
-    findings.iter().map(json).collect()
+pub(crate) fn findings_to_json<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Value {
+    findings.into_iter().map(finding_to_json).collect()
+}
+
+fn finding_to_json(finding: &Finding) -> Value {
+    serde_json::from_str(&finding.to_json()).unwrap_or_default()
 }
 
 const fn kind_of(file: Option<&Path>) -> ErrorKind {

@@ -15,26 +15,31 @@ pub(crate) struct Drawn {
     pub(crate) record: Record,
     pub(crate) sealed: Sealed,
     pub(crate) amendments: Option<Amendments>,
+    /// None if no results were added.
     pub(crate) results: Option<Results>,
 }
 
 impl Drawn {
-    /// The draw of `record.json`.
+    /// The draw of `record.json`. The record must be the draw of the inputs.
     pub(crate) fn open(case: &Case, run: &Run) -> Result<Self, Failure> {
-        let path = case.path(RECORD);
-        let record = case.record(run).map_err(|error| case.failure(error))?;
-        let record = record.ok_or_else(|| file_error(&path, codes::not_drawn()))?;
+        let in_case = |error| case.failure(error);
+        let record = case.record(run).map_err(in_case)?;
+        let record = record.ok_or_else(|| file_error(&case.path(RECORD), codes::not_drawn()))?;
         let sealed = check::reopen(case, record.commitment(), run)?;
-        check::is_the_draw(&path, &sealed, &record, run)?;
+        check::is_the_draw(&case.path(RECORD), &sealed, &record, run)?;
         let amendments = amended::of_record(case, record.commitment(), record.digest());
-        let amendments = amendments.map_err(|error| case.failure(error))?;
         let results = inspected::of_record(case, record.digest());
-        let results = results.map_err(|error| case.failure(error))?;
         Ok(Self {
+            amendments: amendments.map_err(in_case)?,
+            results: results.map_err(in_case)?,
             record,
             sealed,
-            amendments,
-            results,
         })
+    }
+
+    /// The results. If there are none, results without inspections.
+    pub(crate) fn take_results(&mut self) -> Results {
+        let results = self.results.take();
+        results.unwrap_or_else(|| Results::new(&self.record))
     }
 }

@@ -1,6 +1,5 @@
 //! The folder of a case: its files, and how a sealing and a draw change them.
 
-pub(crate) mod after;
 pub(crate) mod amended;
 mod archive;
 pub(crate) mod check;

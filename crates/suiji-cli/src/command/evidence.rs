@@ -4,8 +4,8 @@ use std::path::Path;
 
 use suiji::Hash;
 
-use super::run;
 use super::values::{self, Values, text, usage};
+use super::{run, signing};
 use crate::base::error::Error;
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
@@ -44,7 +44,9 @@ pub(super) fn ledger(session: &mut Session<'_>, values: &Values) -> Ended {
 
 fn init(session: &mut Session<'_>, values: &Values) -> Ended {
     let hash = run::hash(values)?.unwrap_or(Hash::Sha256);
-    ledger::init(session, values.path(1), values.text("name")?, hash)
+    let algorithm = signing::algorithm(values)?;
+    let name = values.text("name")?;
+    ledger::init(session, values.path(1), name, algorithm, hash)
 }
 
 fn show(session: &mut Session<'_>, values: &Values) -> Ended {

@@ -27,6 +27,7 @@ pub(super) fn papers(session: &mut Session<'_>, values: &Values) -> Result<Exit,
             .options("entity")
             .map(entity)
             .collect::<Result<_, _>>()?,
+        all: values.has("all"),
         office: path("office"),
         holidays: path("holidays"),
         templates: path("templates"),

@@ -63,14 +63,22 @@ pub(super) fn timestamp(session: &mut Session<'_>, values: &Values) -> Ended {
 }
 
 pub(super) fn new_key(session: &mut Session<'_>, values: &Values) -> Ended {
-    let algorithm = match values.text("algorithm")? {
-        None | Some("ed25519") => Algorithm::Ed25519,
-        Some("sm2") => Algorithm::Sm2,
-        Some(other) => {
-            return Err(values::choice_error("--algorithm", other, ["ed25519", "sm2"]).into());
-        }
-    };
+    let algorithm = algorithm(values)?.unwrap_or(Algorithm::Ed25519);
     new_key::new_key(session, values.path(0), algorithm)
+}
+
+/// The algorithm of a new key.
+pub(super) fn algorithm(values: &Values) -> Result<Option<Algorithm>, Error> {
+    match values.text("algorithm")? {
+        None => Ok(None),
+        Some("ed25519") => Ok(Some(Algorithm::Ed25519)),
+        Some("sm2") => Ok(Some(Algorithm::Sm2)),
+        Some(other) => Err(values::choice_error(
+            "--algorithm",
+            other,
+            ["ed25519", "sm2"],
+        )),
+    }
 }
 
 fn key(values: &Values) -> &Path {

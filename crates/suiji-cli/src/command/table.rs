@@ -199,6 +199,7 @@ pub(super) const ALL: &[Command] = &[
             option("out", "DIR", texts::help_papers_out),
             repeated(option("only", "KIND", texts::help_papers_only)),
             repeated(option("entity", "ID", texts::help_papers_entity)),
+            flag("all", texts::help_papers_all),
             option("office", "FILE", texts::help_papers_office),
             option("holidays", "FILE", texts::help_papers_holidays),
             option("templates", "DIR", texts::help_papers_templates),
@@ -228,6 +229,7 @@ pub(super) const ALL: &[Command] = &[
         options: &[
             option("name", "NAME", texts::help_ledger_name),
             option("hash", "HASH", texts::help_ledger_hash),
+            option("algorithm", "ed25519|sm2", texts::help_ledger_algorithm),
             repeated(option("head", "FILE|TEXT", texts::help_ledger_head)),
             option("entry", "NUMBER|FILE", texts::help_ledger_entry),
             option("key", "KEY", texts::help_ledger_key),

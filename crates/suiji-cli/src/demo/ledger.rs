@@ -16,7 +16,7 @@ impl Steps<'_, '_> {
         let (mut input, mut out, mut err) = (io::empty(), io::sink(), io::sink());
         let (none, output) = (Terminal::default(), (self.session.lang, false));
         let mut silent = Session::new(&mut input, &mut out, &mut err, none, output);
-        ledger::init(&mut silent, self.case.folder(), None, Hash::Sha256)?;
+        ledger::init(&mut silent, self.case.folder(), None, None, Hash::Sha256)?;
         Ok(())
     }
 

@@ -231,8 +231,7 @@ impl<'a, 's> Steps<'a, 's> {
             commitment.display()
         ))?;
         self.session.say(texts::demo_digest(digest))?;
-        let receipt = files::read(&self.receipt, limits::COMMITMENT_BYTES, ErrorKind::Receipt)?;
-        let receipt = Receipt::from_json(&receipt)?;
+        let receipt = self.receipt()?;
         let mut tickets = receipt.tasks().iter().filter_map(|statement| {
             let draw = record.draw(statement.task())?;
             Some((draw.key(), statement.ticket()?))
@@ -245,6 +244,12 @@ impl<'a, 's> Steps<'a, 's> {
             self.session.say(texts::demo_ticket(ticket))?;
         }
         Ok(())
+    }
+
+    /// The receipt of the firm that asks why it was drawn.
+    pub(super) fn receipt(&self) -> Result<Receipt, Failure> {
+        let receipt = files::read(&self.receipt, limits::COMMITMENT_BYTES, ErrorKind::Receipt)?;
+        Ok(Receipt::from_json(&receipt)?)
     }
 
     pub(super) fn conclude(&mut self) -> io::Result<()> {

@@ -12,7 +12,9 @@ use crate::base::failure::Failure;
 use crate::case::{amended, documents};
 use crate::check;
 use crate::disk::writing::{self, Access};
+use crate::explain;
 use crate::papers;
+use crate::plan_diff;
 use crate::results;
 use crate::show::shell::quoted;
 use crate::texts::{self, Localized, Text};
@@ -95,14 +97,39 @@ impl Steps<'_, '_> {
         let folder = self.folder.clone();
         self.command(format_args!("suiji results {folder} {folder}/{RESULTS}"))?;
         results::results(self.session, self.case, (&[&file], None))?;
-        Ok(self.comment(texts::demo_results_read())?)
+        self.comment(texts::demo_results_read())?;
+        let mut inspections = found.inspections().iter();
+        let with_measure = inspections.find(|of| of.measures().next().is_some());
+        match with_measure {
+            Some(inspection) => self.course(inspection.entity()),
+            None => Ok(()),
+        }
+    }
+
+    /// Everything that happened to one entity.
+    fn course(&mut self, entity: &EntityId) -> Result<(), Failure> {
+        let (path, folder) = (self.record.clone(), self.folder.clone());
+        self.command(format_args!(
+            "suiji explain {} {entity} --case {folder}",
+            path.display()
+        ))?;
+        explain::explain(self.session, &path, entity, self.case, None)?;
+        Ok(self.comment(texts::demo_course())?)
     }
 
     pub(super) fn papers(&mut self) -> Result<(), Failure> {
         self.heading(texts::demo_papers())?;
         let folder = self.folder.clone();
-        self.command(format_args!("suiji papers {folder}"))?;
-        papers::papers(self.session, self.case, &papers::Options::default())?;
+        let entity: EntityId = self.receipt()?.entity().parse()?;
+        self.command(format_args!(
+            "suiji papers {folder} --all --entity {entity}"
+        ))?;
+        let options = papers::Options {
+            entities: vec![entity],
+            all: true,
+            ..papers::Options::default()
+        };
+        papers::papers(self.session, self.case, &options)?;
         Ok(self.comment(texts::demo_papers_made())?)
     }
 
@@ -112,6 +139,10 @@ impl Steps<'_, '_> {
         let (next, visits) = next_year::make(self.case)?;
         let folder = quoted(next.folder());
         self.session.say(texts::demo_next_made(&folder, visits))?;
+        let earlier = self.folder.clone();
+        self.command(format_args!("suiji plan-diff {earlier} {folder}"))?;
+        plan_diff::plan_diff(self.session, self.case.folder(), next.folder())?;
+        self.comment(texts::demo_next_plan())?;
         self.command(format_args!("suiji check {folder}"))?;
         let options = check::Options {
             page: None,

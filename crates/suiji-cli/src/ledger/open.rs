@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::json;
 use suiji::Hash;
 use suiji_evidence::note::{PrivateKey, Signer};
-use suiji_evidence::{Event, Ledger, Opening};
+use suiji_evidence::{Algorithm, Event, Ledger, Opening};
 
 use super::{heads, survey};
 use crate::base::clock;
@@ -24,13 +24,14 @@ pub(crate) fn init(
     session: &mut Session<'_>,
     folder: &Path,
     name: Option<&str>,
+    algorithm: Option<Algorithm>,
     hash: Hash,
 ) -> Result<Exit, Failure> {
     let (path, key_path) = (folder.join(LEDGER), folder.join(LEDGER_KEY));
     if let Some(above) = ledger::path(&Case::open(folder)?)? {
         return Err(file_error(&above, codes::exists()).into());
     }
-    let key = key(&key_path, name)?;
+    let key = key(&key_path, name, algorithm)?;
     let origin = key.name();
     let opening = Opening::new(hash, origin).with_key(key.public().clone());
     let mut ledger = Ledger::new(opening, clock::now()?)?;
@@ -71,9 +72,10 @@ pub(crate) fn init(
 }
 
 /// The key of the office, with the name of the ledger: a new key, or the key of an interrupted run.
-fn key(path: &Path, name: Option<&str>) -> Result<PrivateKey, Error> {
+fn key(path: &Path, name: Option<&str>, algorithm: Option<Algorithm>) -> Result<PrivateKey, Error> {
     if let Some(key) = heads::key(path)? {
-        return match name.is_none_or(|name| name == key.name()) {
+        let is_same = algorithm.is_none_or(|algorithm| algorithm == key.public().algorithm());
+        return match is_same && name.is_none_or(|name| name == key.name()) {
             true => Ok(key),
             false => Err(file_error(path, codes::exists())),
         };
@@ -82,7 +84,9 @@ fn key(path: &Path, name: Option<&str>) -> Result<PrivateKey, Error> {
         Some(name) => name.to_owned(),
         None => format!("suiji-ledger/{}", random::hex::<8>()?),
     };
-    let key = PrivateKey::new(&name, &random::bytes()?)?;
+    let algorithm = algorithm.unwrap_or(Algorithm::Ed25519);
+    let secret = suiji_evidence::PrivateKey::from_secret(algorithm, &random::bytes()?)?;
+    let key = PrivateKey::of(&name, secret)?;
     let text = key.reveal() + "\n";
     writing::create(path, text.as_bytes(), Access::Private)?;
     Ok(key)

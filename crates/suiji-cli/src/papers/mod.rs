@@ -26,8 +26,10 @@ pub(crate) struct Options<'o> {
     pub(crate) out: Option<&'o Path>,
     /// If this is empty, all kinds.
     pub(crate) only: Vec<Kind>,
-    /// Letters to these entities. If there are any, other papers are made only if `only` requests them.
+    /// Letters to these entities. If there are any, other papers are made only if `only` or `all` requests them.
     pub(crate) entities: Vec<EntityId>,
+    /// All kinds, with the letters.
+    pub(crate) all: bool,
     pub(crate) office: Option<&'o Path>,
     pub(crate) holidays: Option<&'o Path>,
     pub(crate) templates: Option<&'o Path>,
@@ -75,6 +77,7 @@ pub(crate) fn of_draw(
 fn make(papers: &Papers<'_>, options: &Options<'_>) -> Result<Vec<Paper>, Failure> {
     let kinds: &[Kind] = match (&*options.only, &*options.entities) {
         ([], []) => &Kind::ALL,
+        _ if options.all => &Kind::ALL,
         (only, _) => only,
     };
     let mut made = match kinds.is_empty() {

@@ -106,8 +106,7 @@ fn templates(case: &Case, named: Option<&Path>) -> Result<Vec<(PathBuf, String, 
             .to_string_lossy()
             .into_owned();
         // Bytes that are not UTF-8 are visible as marks in the paper.
-        let text = String::from_utf8_lossy(&bytes);
-        let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_owned();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
         Ok((path, name, text))
     };
     paths.into_iter().map(template).collect()

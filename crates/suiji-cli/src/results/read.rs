@@ -8,7 +8,7 @@ use suiji::{Results, limits};
 
 use crate::base::error::Error;
 use crate::base::failure::Failure;
-use crate::case::after::After;
+use crate::case::drawn::Drawn;
 use crate::case::{Case, documents};
 use crate::disk::files;
 use crate::import::{self, Lists};
@@ -29,7 +29,7 @@ pub(super) fn parts(
     session: &mut Session<'_>,
     case: &Case,
     (all, map): (&[&Path], Option<&Path>),
-    after: &After,
+    drawn: &Drawn,
 ) -> Result<(Vec<Part>, Option<Lists>), Failure> {
     let mut parts = Vec::new();
     let mut lists: Vec<&Path> = Vec::new();
@@ -48,9 +48,9 @@ pub(super) fn parts(
     if lists.is_empty() {
         return Ok((parts, None));
     }
-    let inputs = after.sealed.inputs();
+    let inputs = drawn.sealed.inputs();
     let read = import::results(session, case, (&lists, map), inputs)?;
-    for of_sheet in read.imported.results(&after.record)? {
+    for of_sheet in read.imported.results(&drawn.record)? {
         let path = match of_sheet.sheet() {
             "" => of_sheet.file().to_owned(),
             sheet => format!("{} [{sheet}]", of_sheet.file()),

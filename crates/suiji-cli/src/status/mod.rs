@@ -7,15 +7,14 @@ mod page;
 use std::path::Path;
 
 use serde_json::Value;
-use suiji::Results;
 use suiji::seal::Severity;
 
 use crate::base::clock;
 use crate::base::error::findings_to_json;
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
-use crate::case::after::After;
-use crate::case::{Case, inspected};
+use crate::case::Case;
+use crate::case::drawn::Drawn;
 use crate::disk::writing::{self, Access};
 use crate::papers::{self, Settings};
 use crate::results::known;
@@ -31,17 +30,15 @@ pub(crate) fn status(
     page: Option<&Path>,
     holidays: Option<&Path>,
 ) -> Result<Exit, Failure> {
-    let after = After::read(case, &session.run())?;
-    let results = inspected::of_record(case, after.record.digest());
-    let results = results.map_err(|error| case.failure(error))?;
-    let results = results.unwrap_or_else(|| Results::new(&after.record));
+    let mut drawn = Drawn::open(case, &session.run())?;
+    let results = drawn.take_results();
     let today = clock::now()?.date();
-    let known = known(&after, today);
-    let mut found = results.check(&after.record, &known)?;
+    let known = known(&drawn, today);
+    let mut found = results.check(&drawn.record, &known)?;
     // The tables show the open entities.
     found.retain(|of| of.severity() != Severity::Note);
-    let progress = results.status(&after.record, after.amendments.as_ref())?;
-    let inputs = after.sealed.inputs();
+    let progress = results.status(&drawn.record, drawn.amendments.as_ref())?;
+    let inputs = drawn.sealed.inputs();
     let settings = Settings::read(
         case,
         &papers::Options {

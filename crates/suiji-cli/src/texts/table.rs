@@ -649,6 +649,7 @@ texts! {
     results_written(file, added, changed, same) =
         "已写入 {file}：新增 {added} 条，改动 {changed} 条，不变 {same} 条",
         "Written to {file}: {added} new, {changed} changed, {same} unchanged";
+    results_of_file(path) = "{path} 中：", "In {path}:";
     status_title(authority, year, today) =
         "{authority}{year}年度双随机抽查进度（截至 {today}）",
         "{authority}: inspections of {year}, as of {today}";
@@ -917,8 +918,8 @@ Then: suiji attach {case} signature.bin --key public.pem";
     demo_publish() = "6. 公示文本与查验单", "6. Public form and receipt";
     demo_papers() = "11. 生成文书", "11. The papers";
     demo_papers_made() =
-        "文件夹中有抽取记录表、检查任务单、审批表、通知书、公示、检查结果公示、异常名录建议和全年总结，均可打印或用 Word、WPS 修改；请从 index.html 打开。",
-        "The folder has minutes, task sheets, approvals, notices, the announcement, the results to be published, proposals and the year's summary. Open index.html.";
+        "文件夹中有抽取记录表、检查任务单、审批表、通知书、公示、检查结果公示、异常名录建议、全年总结，以及给一家企业的答复函，均可打印或用 Word、WPS 修改；请从 index.html 打开。",
+        "The folder has minutes, task sheets, approvals, notices, the announcement, the results to be published, proposals, the year's summary, and the letter to a firm that asked. Open index.html.";
     demo_column_address() = "住所", "住所";
     demo_column_telephone() = "联系电话", "联系电话";
     demo_ill() = "住院", "ill";
@@ -933,10 +934,16 @@ Then: suiji attach {case} signature.bin --key public.pem";
     demo_results_read() =
         "结果逐条与抽取记录核对：未抽中的、重复的、日期不符的都会被拒绝。suiji status 随时显示完成情况。",
         "Each result is compared with the draw: entities that were not drawn, repeated results and impossible days are refused. suiji status shows the progress.";
+    demo_course() =
+        "同一条命令说出这个检查对象的全过程：抽取、检查人员、检查结果、公示，以及下一次抽取时的检查历史。",
+        "The same command tells the whole course of this entity: the draw, the inspectors, the results, their publication, and the history of the next draw.";
     demo_next_year() = "12. 下一年", "12. The next year";
     demo_next_made(folder, visits) =
         "{folder}：名录不变，计划推后一年，检查历史增加本年的 {visits} 次检查。",
         "{folder}: the same lists, the plan a year later, and {visits} visits of this year in the history.";
+    demo_next_plan() =
+        "计划调整的，应当公告：以上各条可直接写入公告。",
+        "A changed plan must be announced. These lines can be used in the notice.";
     demo_next_checked() =
         "本年的检查已在检查历史中，上年检查过的对象各有多少，一看便知；计划有跨年频次上限、人员轮换的，按此执行。",
         "The visits of this year are in the history: the check says how many entities were visited last year, and limits and rotation over years count them.";
@@ -1098,6 +1105,9 @@ Then: suiji attach {case} signature.bin --key public.pem";
     help_papers_entity() =
         "给此检查对象的答复函和查验单；可重复",
         "the letter to this entity, with its receipt; may be repeated";
+    help_papers_all() =
+        "生成答复函时，一并生成其他各类文书",
+        "also make the papers of all kinds, with the letters";
     help_papers_office() =
         "本机关设置；不写则用案件中的 office.json",
         "the settings of the office; by default office.json of the case";
@@ -1193,6 +1203,9 @@ Then: suiji attach {case} signature.bin --key public.pem";
         "他人保存的簿首：文件，或“条数 根值”（verify 时可重复）",
         "a head that somebody kept: its file, or SIZE and ROOT as one text (may be repeated with verify)";
     help_ledger_entry() = "prove 时为登记的号码，check 时为登记那一行的文件", "with prove the number of an entry, with check the file with its line";
+    help_ledger_algorithm() =
+        "init 时：簿首签名密钥的算法，ed25519（默认）或 sm2；通用的 C2SP 工具只认 ed25519",
+        "with init: the algorithm of the key that signs heads, ed25519 (the default) or sm2; tools of others for C2SP know only ed25519";
     help_ledger_key() = "check 时：簿首应由这个公钥签名", "with check: the public key that must have signed the head";
     help_witness_sheet() = "见证人记录单：抽取前打印，写明何时记下什么", "the sheet of a witness, to be printed before the draw: what to write down, and when";
     help_witness_check() = "核对见证人的记录：这几行能证明什么", "compare the notes of a witness: what these lines prove";

@@ -326,6 +326,46 @@ fn entries_and_heads_are_proved_without_the_ledger() {
 }
 
 #[test]
+fn heads_are_signed_with_sm2_if_the_office_wants_so() {
+    // [L4]
+    let case = Case::new();
+    let office = office(&case);
+    let ran = suiji(&["ledger", "init", &office, "--algorithm", "sm2", "--json"]).ends(0);
+    let key = ran.json()["public_key"].as_str().unwrap().to_owned();
+    // The base64 of ff and the first bytes of the name of this signature type.
+    assert!(key.contains("+/3ZuZC5zdWlqaS5zbT"), "{key}");
+    case.seal(&[]).ends(0);
+    let [kept, proof, entry] = ["kept.txt", "proof.txt", "entry.txt"].map(|name| case.arg(name));
+    suiji(&["ledger", "head", &case.dir(), "--out", &kept]).ends(0);
+    suiji(&[
+        "ledger",
+        "prove",
+        &case.dir(),
+        "--entry",
+        "1",
+        "--out",
+        &proof,
+    ])
+    .ends(0);
+    let text = fs::read_to_string(file(&case)).unwrap();
+    case.write("entry.txt", text.lines().nth(1).unwrap());
+    let check = ["ledger", "check", &proof, "--entry", &entry, "--key", &key];
+    suiji(&check).ends(0);
+    has(&verify(&case, &["--head", &kept, "--json"]), &[]);
+    // A changed number of entries has no valid signature.
+    let head = fs::read_to_string(case.path("kept.txt")).unwrap();
+    case.write("kept.txt", &head.replacen("\n2\n", "\n1\n", 1));
+    let ran = verify(&case, &["--head", &kept, "--json"]);
+    has(&ran, &["ledger.head-root", "note.signature"]);
+    suiji(&["ledger", "init", &office, "--algorithm", "rsa"]).refused("usage.value");
+    // The key of an interrupted run is used again, but not as one of another algorithm.
+    fs::remove_file(file(&case)).unwrap();
+    suiji(&["ledger", "init", &office, "--algorithm", "ed25519"]).refused("case.exists");
+    suiji(&["ledger", "init", &office]).ends(0);
+    assert!(fs::read_to_string(file(&case)).unwrap().contains(&key));
+}
+
+#[test]
 fn a_line_that_was_not_completely_written_is_told_and_replaced() {
     let case = with_ledger();
     let mut torn = fs::read(file(&case)).unwrap();

@@ -32,6 +32,8 @@ mod support;
 mod system;
 mod table;
 mod tasks;
+#[cfg(unix)]
+mod tutorials;
 mod verify_page;
 mod verifying;
 mod witness;

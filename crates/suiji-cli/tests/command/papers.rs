@@ -100,6 +100,11 @@ fn a_letter_comes_with_its_receipt() {
     let public = folder.join("public.json");
     let (record, public) = (case.arg("record.json"), public.to_str().unwrap());
     suiji(&["publish", &record, "--case", &dir, "--out", public]).ends(0);
+    // With the other papers, in one folder.
+    suiji(&["papers", &dir, "--lang", "en", "--entity", entity, "--all"]).ends(0);
+    let all = self::names(&Path::new(&dir).join("papers-2"));
+    assert!(names.iter().all(|name| all.contains(name)), "{all:?}");
+    assert!(all.iter().any(|name| name == "minutes.html"), "{all:?}");
     let receipt = names.iter().find(|name| name.ends_with(".json")).unwrap();
     let receipt = folder.join(receipt);
     suiji(&[

@@ -1,4 +1,4 @@
-//! The READMEs quote what the demonstration prints.
+//! The READMEs quote what the demonstration prints, and the documents name every command.
 
 use std::fs;
 use std::path::Path;
@@ -7,10 +7,7 @@ use crate::support::suiji;
 
 /// The quoted output after the first command in a file: its lines, without the `…` for omitted lines.
 fn quoted(file: &str) -> Vec<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../..")
-        .join(file);
-    let text = fs::read_to_string(path).unwrap();
+    let text = document(file);
     let (_, rest) = text.split_once("-- demo\n```").unwrap();
     let (_, block) = rest.split_once("```text\n").unwrap();
     let (block, _) = block.split_once("```").unwrap();
@@ -72,6 +69,63 @@ fn the_quoted_demonstration_is_that_of_today() {
                 lines.any(|shown| shown == line),
                 "{file}: not printed, or not in this order: {line}\n{shown}"
             );
+        }
+    }
+}
+
+/// A file of the repository.
+fn document(file: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .join(file);
+    fs::read_to_string(path).unwrap()
+}
+
+#[test]
+fn every_command_is_described_in_both_languages() {
+    let help = suiji(&["--help", "--lang", "en"]).ends(0).out;
+    let rows = help.lines().filter_map(|line| line.strip_prefix("  "));
+    // A longer indent continues the row before.
+    let rows = rows.filter(|row| !row.starts_with(' '));
+    let words = rows.filter_map(|row| row.split_whitespace().next());
+    let is_command = |word: &&str| word.starts_with(|first: char| first.is_ascii_lowercase());
+    let commands: Vec<&str> = words.filter(is_command).collect();
+    assert!(commands.contains(&"plan-diff"), "{help}");
+    for file in ["docs/command.md", "docs/command.zh-CN.md"] {
+        let text = document(file);
+        for command in &commands {
+            let is_named = text.contains(&format!("`suiji {command}"));
+            assert!(is_named, "{file}: suiji {command}");
+        }
+    }
+}
+
+#[test]
+fn the_readmes_go_to_the_end_of_the_year() {
+    for file in ["README.md", "README.zh-CN.md"] {
+        let text = document(file);
+        let mut rest = text.as_str();
+        for command in [
+            "new",
+            "import",
+            "ceremony",
+            "check",
+            "seal",
+            "draw",
+            "verify",
+            "papers",
+            "amend",
+            "results",
+            "status",
+            "explain",
+            "papers",
+            "history",
+            "plan-diff",
+        ] {
+            let line = format!("\nsuiji {command} ");
+            let at = rest.find(&line);
+            let at = at.unwrap_or_else(|| unreachable!("{file}: suiji {command} is not in order"));
+            rest = &rest[at + line.len()..];
         }
     }
 }

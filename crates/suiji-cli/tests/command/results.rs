@@ -239,6 +239,54 @@ fn wrong_results_of_a_list_name_its_rows() {
 }
 
 #[test]
+fn rows_of_several_lists_are_named_with_their_files() {
+    let case = Case::drawn();
+    let today = today(&case);
+    let head = "主体代码,任务编号,检查日期,检查结果,处理措施\n";
+    let [unknown, another] = ["91140000SAMPLE0008", "91140000SAMPLE0009"];
+    let one = format!("{head}{unknown},T1,{today},正常,\n{ENTITY},T1,2020-01-01,正常,\n");
+    case.write("one.csv", one);
+    case.write("other.csv", format!("{head}{another},T1,{today},正常,\n"));
+    let (one, other) = (case.arg("one.csv"), case.arg("other.csv"));
+    for (lang, [row_2, row_3, id, day]) in [
+        ("zh", ["第 2 行", "第 3 行", "请核对编号", "请核对日期"]),
+        ("en", ["row 2", "row 3", "check the id", "check the day"]),
+    ] {
+        let ran = suiji(&["results", &case.dir(), &one, &other, "--lang", lang]);
+        let err = ran.ends(2).err;
+        let expected: [&[&str]; 5] = [
+            &["one.csv", "[case.wrong-results]"],
+            &[row_2, unknown, id, "[results.not-drawn]"],
+            &[row_3, day, "[results.before-sealing]"],
+            &["other.csv", "[case.wrong-results]"],
+            &[row_2, another, id, "[results.not-drawn]"],
+        ];
+        let lines: Vec<&str> = err.lines().collect();
+        assert_eq!(lines.len(), expected.len(), "{err}");
+        for (line, parts) in lines.iter().zip(expected) {
+            assert!(parts.iter().all(|part| line.contains(part)), "{err}");
+        }
+    }
+    assert!(!case.has("results.json"));
+
+    // Doubtful results are named with their files, too.
+    let doubtful = json!({"outcomes": ["no_problem"], "measures": ["rectification"]});
+    let document = file(&case, &[doubtful]);
+    let list = format!("{head}{ENTITY},T1,{today},正常,责令改正\n");
+    case.write("one.csv", list);
+    let ran = suiji(&["results", &case.dir(), &document, &one, "--lang", "en"]);
+    let out = ran.ends(0).out;
+    let lines: Vec<&str> = out.lines().collect();
+    let in_document = format!("In {document}:");
+    let first = lines.iter().position(|line| *line == in_document);
+    let first = first.unwrap_or_else(|| unreachable!("{out}"));
+    assert!(lines[first + 1].contains("[results.measure]"), "{out}");
+    assert_eq!(lines[first + 2], "In one.csv:", "{out}");
+    assert!(lines[first + 3].contains("[results.measure]"), "{out}");
+    assert!(lines[first + 3].contains("row 2"), "{out}");
+}
+
+#[test]
 fn the_sheet_of_visits_of_the_papers_is_filled_in_and_imported() {
     let case = Case::drawn();
     let papers = case.arg("papers-out");

@@ -173,6 +173,8 @@ fn the_demonstration_runs_twice_with_different_results() {
     for part in [
         "J1 has inspected it this year",
         "one team, one visit",
+        "in the history of the next draw: task J",
+        "year of the plan: from “2024” to “2025”",
         &format!("Verdict: {}", Verdict::Fails.message(Lang::En)),
         "xxd",
         "not a valid draw",
@@ -204,6 +206,14 @@ fn the_demonstration_runs_twice_with_different_results() {
         "policy.json",
     ] {
         assert!(parent.path().join("a").join(name).exists(), "{name}");
+    }
+    // A letter with its receipt is among the papers.
+    let papers = fs::read_dir(parent.path().join("a/papers")).unwrap();
+    let papers: Vec<String> = papers
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    for start in ["letter-", "receipt-"] {
+        assert!(papers.iter().any(|name| name.starts_with(start)), "{start}");
     }
     let evidence = fs::read_dir(parent.path().join("a/evidence")).unwrap();
     let mut endings: Vec<String> = evidence

@@ -63,30 +63,47 @@ fn signature(path: &str, item: &Value, faults: &mut Faults) -> Option<(KeyId, Si
     Some((parsed?, Signature::from_bytes(signature?)))
 }
 
+impl Statement {
+    /// [P1] Reads a statement. White space and the order of the fields do not matter; no other field is allowed.
+    ///
+    /// # Errors
+    /// `envelope.statement`.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
+        let canonical = suiji::canonical_json(bytes).ok();
+        let read = canonical.and_then(|json| Some((parse(&json)?, json)));
+        match read {
+            Some((statement, json)) if statement.payload().as_bytes() == json => Ok(statement),
+            _ => Err(codes::envelope_statement().into()),
+        }
+    }
+}
+
 /// [P1] The statement of a payload. Only the canonical form is accepted.
 fn statement(kind: Document, payload: &str) -> Result<Statement, Problem> {
-    let payload = STANDARD
-        .decode(payload)
-        .map_err(|_| codes::envelope_payload())?;
-    let tree = strict::document(&payload).map_err(|_| codes::envelope_payload())?;
+    let payload = STANDARD.decode(payload).ok();
+    let read = payload.and_then(|payload| Some((parse(&payload)?, payload)));
+    match read {
+        Some((statement, payload))
+            if statement.document() == kind && statement.payload().as_bytes() == payload =>
+        {
+            Ok(statement)
+        }
+        _ => Err(codes::envelope_payload()),
+    }
+}
+
+/// The digests in a statement. Its form is not checked.
+fn parse(json: &[u8]) -> Option<Statement> {
+    let tree = strict::document(json).ok()?;
     let text = |name: &str| tree.get(name).and_then(Value::as_str);
     let digest = |name: &str| text(name).and_then(|text| text.parse().ok());
-    let (hash, commitment) = (
-        text("hash").and_then(|hash| hash.parse().ok()),
-        digest("commitment"),
-    );
-    let (Some(hash), Some(commitment)) = (hash, commitment) else {
-        return Err(codes::envelope_payload());
-    };
+    let hash = text("hash")?.parse().ok()?;
     let (record, amendments) = (digest("record"), digest("amendments"));
     if amendments.is_some() && record.is_none() {
-        return Err(codes::envelope_payload());
+        return None;
     }
-    let statement = Statement::of_digests(hash, commitment, record, amendments);
-    match statement.document() == kind && statement.payload().as_bytes() == payload {
-        true => Ok(statement),
-        false => Err(codes::envelope_payload()),
-    }
+    let commitment = digest("commitment")?;
+    Some(Statement::of_digests(hash, commitment, record, amendments))
 }
 
 /// Every key signs once.

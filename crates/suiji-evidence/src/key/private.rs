@@ -109,6 +109,14 @@ impl PrivateKey {
         Ok(Zeroizing::new(pem.map_err(|_| codes::key_form())?))
     }
 
+    /// Its 32 secret bytes.
+    pub(crate) fn secret(&self) -> Zeroizing<[u8; 32]> {
+        Zeroizing::new(match &self.key {
+            Key::Ed25519(key) => key.to_bytes(),
+            Key::Sm2(key) => key.to_bytes().into(),
+        })
+    }
+
     /// The public key.
     pub const fn public(&self) -> &PublicKey {
         &self.public

@@ -94,6 +94,22 @@ enum Key {
     Sm2(Box<sm2::dsa::VerifyingKey>),
 }
 
+impl Key {
+    const fn algorithm(&self) -> Algorithm {
+        match self {
+            Self::Ed25519(_) => Algorithm::Ed25519,
+            Self::Sm2(_) => Algorithm::Sm2,
+        }
+    }
+
+    fn point(&self) -> Vec<u8> {
+        match self {
+            Self::Ed25519(key) => key.to_bytes().to_vec(),
+            Self::Sm2(key) => key.to_sec1_bytes().into_vec(),
+        }
+    }
+}
+
 impl PublicKey {
     /// [P2] The key in a PEM file with one block: `PUBLIC KEY`, or `CERTIFICATE`, from which only the key is read.
     ///
@@ -124,24 +140,24 @@ impl PublicKey {
         let info = SubjectPublicKeyInfoRef::from_der(der).map_err(|_| codes::key_form())?;
         let bytes = info.subject_public_key.as_bytes();
         let bytes = bytes.ok_or_else(codes::key_form)?;
-        let key = match algorithm(info.algorithm)? {
-            Algorithm::Ed25519 => Key::Ed25519(ed25519(bytes)?),
-            Algorithm::Sm2 => Key::Sm2(Box::new(sm2(bytes)?)),
-        };
-        let key = Self::of(key)?;
+        let key = Self::from_point(algorithm(info.algorithm)?, bytes)?;
         match key.der == der {
             true => Ok(key),
             false => Err(codes::key_form().into()),
         }
     }
 
+    /// [P2] The key with this point: 32 bytes, or 04 ‖ x ‖ y.
+    pub(crate) fn from_point(algorithm: Algorithm, bytes: &[u8]) -> Result<Self, Error> {
+        Self::of(match algorithm {
+            Algorithm::Ed25519 => Key::Ed25519(ed25519(bytes)?),
+            Algorithm::Sm2 => Key::Sm2(Box::new(sm2(bytes)?)),
+        })
+    }
+
     /// The key with its canonical form.
     fn of(key: Key) -> Result<Self, Error> {
-        let (algorithm, bytes) = match &key {
-            Key::Ed25519(key) => (Algorithm::Ed25519, key.to_bytes().to_vec()),
-            Key::Sm2(key) => (Algorithm::Sm2, key.to_sec1_bytes().into_vec()),
-        };
-        let der = info(algorithm, &bytes).map_err(|_| codes::key_form())?;
+        let der = info(key.algorithm(), &key.point()).map_err(|_| codes::key_form())?;
         let id = KeyId(Hash::Sha256.digest(&der));
         Ok(Self { key, der, id })
     }
@@ -156,10 +172,12 @@ impl PublicKey {
 
     /// Its algorithm.
     pub const fn algorithm(&self) -> Algorithm {
-        match self.key {
-            Key::Ed25519(_) => Algorithm::Ed25519,
-            Key::Sm2(_) => Algorithm::Sm2,
-        }
+        self.key.algorithm()
+    }
+
+    /// Its point.
+    pub(crate) fn point(&self) -> Vec<u8> {
+        self.key.point()
     }
 
     /// Its id.

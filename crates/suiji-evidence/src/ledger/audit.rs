@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::{Value, json};
 use suiji::{Commitment, Digest, Record};
 
 use super::document::Ledger;
@@ -9,7 +10,7 @@ use super::entry::Entry;
 use super::event::Event;
 use super::head::Head;
 use super::sheets::{Drawn, Seen, Sheet, Sheets};
-use crate::base::problem::Problem;
+use crate::base::problem::{Error, Problem};
 use crate::base::texts::codes;
 
 /// The data that is compared with a ledger: the files of an office's cases, each with its name, and heads that others
@@ -25,13 +26,21 @@ pub struct Files {
 impl Files {
     /// A commitment that is in a file.
     pub fn add_commitment(&mut self, file: &str, commitment: &Commitment) {
-        let digest = commitment.digest();
+        self.add_commitment_digest(file, commitment.digest());
+    }
+
+    /// The digest of a commitment that is in a file.
+    pub fn add_commitment_digest(&mut self, file: &str, digest: Digest) {
         self.commitments.insert(*digest.as_bytes(), file.to_owned());
     }
 
     /// A record that is in a file.
     pub fn add_record(&mut self, file: &str, record: &Record) {
-        let digest = record.digest();
+        self.add_record_digest(file, record.digest());
+    }
+
+    /// The digest of a record that is in a file.
+    pub fn add_record_digest(&mut self, file: &str, digest: Digest) {
         self.records.insert(*digest.as_bytes(), file.to_owned());
     }
 
@@ -69,6 +78,24 @@ impl Audit {
     /// ledger.
     pub const fn heads(&self) -> usize {
         self.heads
+    }
+
+    /// The audit of a ledger as an indented JSON document (`ledger-audit.schema.json`), with the head for others to keep.
+    ///
+    /// # Errors
+    /// None if the ledger was read from a file: its name is already checked.
+    pub fn to_json(&self, ledger: &Ledger) -> Result<String, Error> {
+        let list = |of: &[Problem]| of.iter().map(Problem::json).collect::<Value>();
+        let json = json!({
+            "origin": ledger.origin(),
+            "size": ledger.entries().len(),
+            "root": ledger.root().to_string(),
+            "head": ledger.head()?.to_string(),
+            "heads": self.heads,
+            "failures": list(&self.failures),
+            "warnings": list(&self.warnings),
+        });
+        Ok(format!("{json:#}\n"))
     }
 }
 

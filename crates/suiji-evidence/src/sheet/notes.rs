@@ -2,6 +2,7 @@
 
 use core::str;
 
+use serde_json::{Value, json};
 use suiji::Digest;
 
 use crate::base::problem::Error;
@@ -118,6 +119,25 @@ impl Notes {
     /// The heads of the ledger.
     pub fn heads(&self) -> &[Head] {
         &self.heads
+    }
+
+    /// The notes as an indented JSON document (`notes.schema.json`).
+    pub fn to_json(&self) -> String {
+        let head = |head: &Head| {
+            let mut json = json!({"size": head.size(), "root": head.root().to_string()});
+            if let Some(origin) = head.origin() {
+                json["origin"] = origin.into();
+            }
+            json
+        };
+        let heads: Value = self.heads.iter().map(head).collect();
+        let mut json = json!({"values": self.values, "heads": heads});
+        for (name, digest) in [("commitment", self.commitment), ("record", self.record)] {
+            if let Some(digest) = digest {
+                json[name] = digest.to_string().into();
+            }
+        }
+        format!("{json:#}\n")
     }
 }
 

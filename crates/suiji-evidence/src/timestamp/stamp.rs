@@ -1,5 +1,6 @@
 //! A verified timestamp, and its comparison with other times.
 
+use serde_json::json;
 use suiji::values::Time;
 
 use super::info::Moment;
@@ -64,6 +65,22 @@ impl Stamp {
     /// The algorithm of the authority's signature, such as `RSA`.
     pub const fn algorithm(&self) -> &'static str {
         self.algorithm
+    }
+
+    /// The stamp as an indented JSON document (`stamp.schema.json`).
+    pub fn to_json(&self) -> String {
+        let mut json = json!({
+            "authority": self.authority,
+            "trusted": self.trusted,
+            "time": self.time().as_str(),
+            "serial": self.serial,
+            "policy": self.policy,
+            "algorithm": self.algorithm,
+        });
+        if let Some(accuracy) = self.accuracy {
+            json["accuracy"] = accuracy.into();
+        }
+        format!("{json:#}\n")
     }
 
     /// [P5] Whether the stamp is before or after a time, in seconds since 1970. If the authority states no

@@ -1,8 +1,10 @@
 //! Signed notes and checkpoints, with the vectors of golang/mod and C2SP.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use suiji::Hash;
-use suiji_evidence::Error;
 use suiji_evidence::note::{Checkpoint, Note, PrivateKey, PublicKey, Signed, Verifier};
+use suiji_evidence::{Algorithm, Error};
 
 use super::support::{codes, digest, texts, vectors};
 
@@ -99,6 +101,86 @@ fn keys_with_a_wrong_id_or_algorithm_are_refused() {
             "note.name"
         );
     }
+}
+
+/// The SM2 key of a secret, with a name.
+fn sm2(name: &str, secret: u8) -> PrivateKey {
+    let key = suiji_evidence::PrivateKey::from_secret(Algorithm::Sm2, &[secret; 32]);
+    PrivateKey::of(name, key.unwrap()).unwrap()
+}
+
+#[test]
+fn a_note_is_signed_with_sm2() {
+    // [L4]
+    let (secret, other) = (sm2("office", 9), sm2("office", 8));
+    let public = secret.public();
+    let mut note = Note::new("text\n").unwrap();
+    note.sign(&secret).unwrap();
+    // A line of Ed25519 can stand beside it.
+    note.sign(&PrivateKey::new("office", &[9; 32]).unwrap())
+        .unwrap();
+    let signed = verified(&note.to_string(), std::slice::from_ref(public)).unwrap();
+    assert_eq!(
+        (signed.known(), signed.unknown()),
+        (&["office".to_owned()][..], &["office".to_owned()][..])
+    );
+    let changed = note.to_string().replace("text", "test");
+    let error = verified(&changed, std::slice::from_ref(public)).unwrap_err();
+    assert_eq!(error.code(), "note.signature");
+    let error = verified(&note.to_string(), std::slice::from_ref(other.public())).unwrap_err();
+    assert_eq!(error.code(), "note.unsigned");
+}
+
+#[test]
+fn the_id_and_the_text_of_an_sm2_key_have_its_type() {
+    // [L4]
+    let secret = sm2("office", 9);
+    let text = secret.public().to_string();
+    let (id, key) = text
+        .strip_prefix("office+")
+        .unwrap()
+        .split_once('+')
+        .unwrap();
+    let key = STANDARD.decode(key).unwrap();
+    assert_eq!(
+        (&key[..14], key[14], key.len()),
+        (&b"\xffvnd.suiji.sm2"[..], 4, 14 + 65)
+    );
+    let hashed = [b"office\n", &*key].concat();
+    assert_eq!(Hash::Sha256.digest(&hashed).to_string()[..8], *id);
+    assert_eq!(text.parse::<PublicKey>().unwrap(), *secret.public());
+    assert_eq!(secret.public().algorithm(), Algorithm::Sm2);
+    let again: PrivateKey = secret.reveal().parse().unwrap();
+    assert_eq!(again.public(), secret.public());
+    assert_eq!(again.reveal(), secret.reveal());
+    let written = |tag: &[u8], key: &[u8]| {
+        let key = [tag, key].concat();
+        let id = &Hash::Sha256
+            .digest(&[b"office\n", &*key].concat())
+            .to_string()[..8];
+        format!("office+{id}+{}", STANDARD.encode(key))
+    };
+    let point = &key[14..];
+    assert_eq!(written(b"\xffvnd.suiji.sm2", point), text);
+    let mut off_the_curve = point.to_vec();
+    off_the_curve[64] ^= 1;
+    for wrong in [
+        written(b"\xff", point),
+        written(b"\xffvnd.suiji.sm3", point),
+        written(b"\x01", point),
+        written(b"\xffvnd.suiji.sm2", &point[..64]),
+        written(b"\xffvnd.suiji.sm2", &off_the_curve),
+        written(b"\xffvnd.suiji.sm2", &[0]),
+    ] {
+        assert_eq!(
+            wrong.parse::<PublicKey>().unwrap_err().code(),
+            "note.key",
+            "{wrong}"
+        );
+    }
+    let zero = written(b"\xffvnd.suiji.sm2", &[0; 32]);
+    let error = format!("PRIVATE+KEY+{zero}").parse::<PrivateKey>();
+    assert_eq!(error.unwrap_err().code(), "note.key");
 }
 
 #[test]

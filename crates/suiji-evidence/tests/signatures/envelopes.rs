@@ -1,5 +1,6 @@
 //! Statements and envelopes, compared with those that OpenSSL signed.
 
+use serde_json::Value;
 use suiji::{Amendments, Hash};
 use suiji_evidence::{Document, Envelope, Statement};
 
@@ -29,6 +30,35 @@ fn what_is_signed_has_one_form() {
         assert_eq!(statement.document().as_str(), text(vector, "document"));
         assert_eq!(statement.payload(), text(vector, "payload"));
         assert_eq!(statement.to_sign(), text(vector, "to_sign").as_bytes());
+    }
+}
+
+#[test]
+fn a_statement_is_read_in_any_layout_but_with_no_other_field() {
+    // [P1]
+    for vector in list(&vectors("envelopes.json"), "statements", 3) {
+        let payload = text(vector, "payload");
+        let tree: Value = serde_json::from_str(payload).unwrap();
+        for written in [payload.to_owned(), format!("\n{tree:#}\n")] {
+            let read = Statement::from_json(written.as_bytes()).unwrap();
+            assert_eq!(read, example(text(vector, "document")));
+        }
+        let mut without = tree.clone();
+        without["record"].take();
+        without["amendments"] = tree["commitment"].clone();
+        for wrong in [
+            payload.replace("suiji-v1", "suiji-v2"),
+            payload.replace("sha256", "md5"),
+            payload.replacen('{', "{\"x\":1,", 1),
+            payload.replace("\"commitment\"", "\"commitments\""),
+            payload.to_uppercase(),
+            without.to_string(),
+            "[]".to_owned(),
+            String::new(),
+        ] {
+            let error = Statement::from_json(wrong.as_bytes()).unwrap_err();
+            assert_eq!(error.code(), "envelope.statement", "{wrong}");
+        }
     }
 }
 

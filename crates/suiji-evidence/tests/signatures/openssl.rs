@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use suiji_evidence::note::{self, Checkpoint, Note};
 use suiji_evidence::timestamp::{Token, Trusted, request};
 use suiji_evidence::{Algorithm, Envelope, PrivateKey, PublicKey, Statement};
 
@@ -110,6 +111,30 @@ fn openssl_verifies_our_signatures_and_we_verify_its() {
             "{kind}: {said}"
         );
     }
+}
+
+#[test]
+fn openssl_verifies_a_head_that_we_signed_with_sm2() {
+    // [L4]
+    let (_, _, options) = KINDS[1];
+    let folder = tempfile::tempdir().unwrap();
+    let key = PrivateKey::from_secret(Algorithm::Sm2, &[9; 32]).unwrap();
+    fs::write(folder.path().join("public.pem"), key.public().to_pem()).unwrap();
+    let head = Checkpoint::new("suiji-ledger/样例", 7, commitment().digest()).unwrap();
+    let mut note = Note::new(&head.to_string()).unwrap();
+    note.sign(&note::PrivateKey::of("suiji-ledger/样例", key).unwrap())
+        .unwrap();
+    let (r, s) = note.signatures()[0].bytes().split_at(32);
+    fs::write(folder.path().join("ours"), der(r, s)).unwrap();
+    fs::write(folder.path().join("text"), note.text()).unwrap();
+    let verified = run(
+        folder.path(),
+        &format!(
+            "openssl pkeyutl -verify {options} -pubin -inkey public.pem -in text -sigfile ours"
+        ),
+    );
+    let said = String::from_utf8(verified.stdout).unwrap();
+    assert!(said.contains("Signature Verified Successfully"), "{said}");
 }
 
 /// Two numbers in the form of OpenSSL.

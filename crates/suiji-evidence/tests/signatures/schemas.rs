@@ -3,10 +3,12 @@
 use std::fs;
 
 use serde_json::{Value, json};
-use suiji_evidence::{Document, Presented};
+use suiji_evidence::timestamp::Token;
+use suiji_evidence::{Document, Files, Head, Ledger, Notes, Presented, Statement};
 
 use crate::support::{
-    OFFICE, commitment, envelope, list, policy, private, public, root, token_about, vectors,
+    OFFICE, commitment, envelope, list, policy, private, public, root, statement, text, token,
+    token_about, trusted, vectors,
 };
 
 /// The schema of a document.
@@ -24,7 +26,11 @@ fn schema(name: &str) -> jsonschema::Validator {
         }
     }
     let registry = registry.prepare().unwrap();
-    let schema = json!({"$ref": format!("urn:suiji-evidence:{name}")});
+    let id = match name {
+        "error" => "urn:suiji:v1:error".to_owned(),
+        name => format!("urn:suiji-evidence:{name}"),
+    };
+    let schema = json!({"$ref": id});
     let options = jsonschema::options().offline();
     options.with_registry(&registry).build(&schema).unwrap()
 }
@@ -92,8 +98,7 @@ fn policies_and_reports_match_their_schemas() {
         assert!(!schema("policy").is_valid(&document), "{document}");
     }
     let policy = policy(&[(OFFICE, "office", &office)], rules);
-    let mut signed =
-        suiji_evidence::Envelope::new(suiji_evidence::Statement::of_commitment(&commitment()));
+    let mut signed = suiji_evidence::Envelope::new(Statement::of_commitment(&commitment()));
     signed.sign(&private(&keys, OFFICE)).unwrap();
     signed
         .sign(&private(&keys, crate::support::WITNESS))
@@ -114,4 +119,103 @@ fn policies_and_reports_match_their_schemas() {
         (2, &json!("met"))
     );
     assert_eq!(report["strangers"].as_array().unwrap().len(), 1);
+}
+
+fn parsed(json: &str) -> Value {
+    serde_json::from_str(json).unwrap()
+}
+
+#[test]
+fn statements_and_stamps_match_their_schemas() {
+    // [P1] [P5]
+    let vectors = vectors("timestamps.json");
+    let (of_statement, of_stamp) = (schema("statement"), schema("stamp"));
+    for vector in list(&vectors, "accepted", 11) {
+        let of: Statement = statement(&vector["statement"]);
+        check(&of_statement, &parsed(&of.payload()));
+        let read = Token::from_bytes(&token(vector)).unwrap();
+        let stamp = read.verify(&of, &trusted(&vectors, vector)).unwrap();
+        let stamp = parsed(&stamp.to_json());
+        check(&of_stamp, &stamp);
+        for field in ["authority", "time", "algorithm", "accuracy"] {
+            assert_eq!(stamp[field], vector[field], "{field}");
+        }
+    }
+}
+
+#[test]
+fn errors_have_the_form_of_the_library() {
+    let schema = schema("error");
+    let vectors = vectors("timestamps.json");
+    for vector in list(&vectors, "refused", 22) {
+        let verified = Token::from_bytes(&token(vector)).and_then(|token| {
+            token.verify(&statement(&vector["statement"]), &trusted(&vectors, vector))
+        });
+        let error = verified.unwrap_err().in_file("样例.tsr");
+        let json = parsed(&error.to_json());
+        check(&schema, &json);
+        let codes: Vec<&str> = error.problems().iter().map(|of| of.code()).collect();
+        let faults = json["faults"].as_array().unwrap().iter();
+        let listed: Vec<&str> = faults.clone().map(|fault| text(fault, "code")).collect();
+        assert_eq!(
+            (listed, &json["count"]),
+            (codes.clone(), &json!(codes.len()))
+        );
+        assert!(
+            faults
+                .clone()
+                .all(|fault| fault["place"]["path"] == "样例.tsr")
+        );
+    }
+}
+
+#[test]
+fn audits_match_their_schema() {
+    // [L4] [L5] [L7]
+    let (schema, folder) = (schema("ledger-audit"), root().join("tests/vectors/ledgers"));
+    let mut failures = 0;
+    for name in ["day", "torn", "silent", "rewritten", "kept-heads"] {
+        let vector = fs::read(folder.join(format!("{name}.json"))).unwrap();
+        let vector: Value = serde_json::from_slice(&vector).unwrap();
+        let ledger = Ledger::read(text(&vector, "ledger").as_bytes()).unwrap();
+        let mut files = Files::default();
+        for head in vector["heads"].as_array().unwrap() {
+            let kept = format!("{} {}", head["size"], text(head, "root"));
+            files.add_head("minutes", Head::read(kept.as_bytes()).unwrap());
+        }
+        files.add_commitment_digest("a/commitment.json", commitment().digest());
+        let audit = parsed(&ledger.audit(&files).to_json(&ledger).unwrap());
+        check(&schema, &audit);
+        assert_eq!(audit["root"], vector["expected"]["root"], "{name}");
+        let found = audit["failures"].as_array().unwrap();
+        let own = vector["expected"]["failures"].as_array().unwrap().len();
+        // The commitment of the worked example is not in these ledgers.
+        assert_eq!(found.len(), own + 1, "{name}");
+        assert!(
+            found
+                .iter()
+                .any(|of| of["place"]["path"] == "a/commitment.json")
+        );
+        failures += own;
+        // The head of an audit is one to keep.
+        let head = Head::read(text(&audit, "head").as_bytes()).unwrap();
+        ledger.check_head(&head).unwrap();
+    }
+    assert!(failures > 1, "{failures}");
+}
+
+#[test]
+fn notes_match_their_schema() {
+    // [W1]
+    let digest = "6246c9abdba1088f2ff53de2582418858f22bbcb83c32bbde082c3a4e839de06";
+    let text = format!("封存单：{digest}\n取值：3 5\n1 6\nledger: 2 {digest}\n");
+    for (written, with_digest) in [(&*text, true), ("values: 3 5 1 6", false)] {
+        let notes = parsed(&Notes::read(written.as_bytes()).unwrap().to_json());
+        check(&schema("notes"), &notes);
+        assert_eq!(notes["commitment"] == digest, with_digest, "{notes}");
+        assert_eq!(
+            notes["heads"] == json!([{"size": 2, "root": digest}]),
+            with_digest
+        );
+    }
 }

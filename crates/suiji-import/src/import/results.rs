@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
+use suiji::error::Fault;
 use suiji::{Hash, Lang, Record, Results};
 
 use super::Import;
@@ -82,7 +83,7 @@ impl Import {
         for rows in sheets.into_values() {
             match rows.finish(record) {
                 Ok(results) => all.push(results),
-                Err(problem) => problems.push(problem),
+                Err(refused) => problems.extend(refused),
             }
         }
         Error::unless_none(problems)?;
@@ -95,10 +96,17 @@ impl Import {
 struct Rows {
     file: String,
     sheet: String,
-    outcomes: BTreeMap<String, Value>,
-    measures: BTreeMap<String, Value>,
+    outcomes: BTreeMap<String, Own>,
+    measures: BTreeMap<String, Own>,
     results: Vec<Value>,
     rows: Vec<u64>,
+}
+
+/// An outcome or a measure of the office's own, and the first row that has it.
+#[derive(Debug)]
+struct Own {
+    value: Value,
+    row: u32,
 }
 
 struct Reading<'i> {
@@ -139,8 +147,10 @@ impl Reading<'_> {
             return;
         }
         let inspectors: BTreeSet<&str> = members(3).collect();
-        let outcomes: BTreeSet<String> = members(4).map(|of| rows.outcome(of)).collect();
-        let measures: BTreeSet<String> = members(5).map(|of| rows.measure(of)).collect();
+        let outcomes: BTreeSet<String> =
+            members(4).map(|of| rows.outcome(of, origin.row)).collect();
+        let measures: BTreeSet<String> =
+            members(5).map(|of| rows.measure(of, origin.row)).collect();
         for task in members(1) {
             let key = (task.to_owned(), entity.to_owned());
             if let Some(other) = self.first.get(&key) {
@@ -166,43 +176,46 @@ impl Reading<'_> {
 
 impl Rows {
     /// The code of an outcome. It may be the office's own.
-    fn outcome(&mut self, of: &str) -> String {
+    fn outcome(&mut self, of: &str, row: u32) -> String {
         let own = of.strip_prefix(OWN).and_then(|rest| rest.strip_prefix(':'));
         let Some((group, name)) = own.and_then(|rest| rest.split_once(':')) else {
             return of.to_owned();
         };
         let code = own_code(name);
-        let outcome = json!({"code": code, "name": name, "group": group});
-        self.outcomes.insert(code.clone(), outcome);
+        let value = json!({"code": code, "name": name, "group": group});
+        let own = Own { value, row };
+        self.outcomes.entry(code.clone()).or_insert(own);
         code
     }
 
     /// The code of a measure. It may be the office's own.
-    fn measure(&mut self, of: &str) -> String {
+    fn measure(&mut self, of: &str, row: u32) -> String {
         let own = of.strip_prefix(OWN).and_then(|rest| rest.strip_prefix(':'));
         let Some(name) = own else {
             return of.to_owned();
         };
         let code = own_code(name);
-        let measure = json!({"code": code, "name": name});
-        self.measures.insert(code.clone(), measure);
+        let value = json!({"code": code, "name": name});
+        let own = Own { value, row };
+        self.measures.entry(code.clone()).or_insert(own);
         code
     }
 
-    fn finish(self, record: &Record) -> Result<SheetResults, Problem> {
+    fn finish(self, record: &Record) -> Result<SheetResults, Vec<Problem>> {
+        let values = |of: &BTreeMap<String, Own>| -> Vec<Value> {
+            of.values().map(|of| of.value.clone()).collect()
+        };
         let document = json!({
             "spec": "suiji-v1",
             "record": record.digest().to_string(),
-            "own_outcomes": self.outcomes.into_values().collect::<Vec<_>>(),
-            "own_measures": self.measures.into_values().collect::<Vec<_>>(),
+            "own_outcomes": values(&self.outcomes),
+            "own_measures": values(&self.measures),
             "results": self.results,
         });
         let read = Results::from_json(document.to_string().as_bytes());
         let results = read.map_err(|error| {
-            let message = Text::of(|lang: Lang| error.message(lang));
-            codes::result_refused(message)
-                .in_sheet(&self.sheet)
-                .in_file(&self.file)
+            let faults = error.faults().iter();
+            faults.map(|fault| self.refused(fault)).collect::<Vec<_>>()
         })?;
         Ok(SheetResults {
             file: self.file,
@@ -210,6 +223,32 @@ impl Rows {
             results,
             rows: self.rows,
         })
+    }
+
+    /// A fault of the document, at its row in the list.
+    fn refused(&self, fault: &Fault) -> Problem {
+        let problem = Text::of(|lang: Lang| fault.problem(lang));
+        let problem = codes::result_refused(problem)
+            .in_sheet(&self.sheet)
+            .in_file(&self.file);
+        match self.row_at(fault.place().path()) {
+            Some(row) => problem.at_row(row),
+            None => problem,
+        }
+    }
+
+    /// The row of a place in the document, such as `$.results[2].note`.
+    fn row_at(&self, path: &str) -> Option<u32> {
+        let (list, rest) = path.strip_prefix("$.")?.split_once('[')?;
+        let (index, _) = rest.split_once(']')?;
+        let index: usize = index.parse().ok()?;
+        let own = |of: &BTreeMap<String, Own>| of.values().nth(index).map(|of| of.row);
+        match list {
+            "results" => u32::try_from(*self.rows.get(index)?).ok(),
+            "own_outcomes" => own(&self.outcomes),
+            "own_measures" => own(&self.measures),
+            _ => None,
+        }
     }
 }
 

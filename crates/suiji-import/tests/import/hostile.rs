@@ -36,7 +36,7 @@ pub(crate) fn workbook(sheet: &str) -> Vec<u8> {
 }
 
 /// A workbook of one sheet, and other parts.
-fn workbook_with(sheet: &str, more: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn workbook_with(sheet: &str, more: &[(&str, &str)]) -> Vec<u8> {
     let parts = [
         ("[Content_Types].xml", CONTENT_TYPES),
         ("_rels/.rels", PACKAGE),
@@ -82,7 +82,7 @@ pub(crate) fn sheet(rows: &str, more: &str) -> String {
 }
 
 /// A cell with a text.
-fn cell(place: &str, text: &str) -> String {
+pub(crate) fn cell(place: &str, text: &str) -> String {
     format!("<c r=\"{place}\" t=\"str\"><v>{text}</v></c>")
 }
 
@@ -102,7 +102,7 @@ fn wide_header() -> String {
     format!("<row r=\"1\">{cells}</row>")
 }
 
-fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
         archive

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use suiji::{Plan, Record, Run};
 use suiji_import::{Answers, Import, Known, List, Options, Source, import};
 
+use super::books::{ods, xlsx};
 use super::support::{answers, log, path, questions, rows};
 
 /// A drawn case of the conformance tests: its plan, lists and record.
@@ -47,13 +48,16 @@ impl Drawn {
     }
 
     fn import(&self, csv: &str, answers: &Answers) -> Import {
+        self.import_file(Source::from_bytes("结果.csv", csv), answers)
+    }
+
+    fn import_file(&self, source: Source, answers: &Answers) -> Import {
         let known = Known::default()
             .with_plan(self.plan.clone())
             .with_registry(|| {
                 suiji_tables::registry_from_csv(REGISTRY.as_bytes(), &Run::default()).ok()
             })
             .with_roster(|| suiji_tables::roster_from_csv(ROSTER.as_bytes(), &Run::default()).ok());
-        let source = Source::from_bytes("结果.csv", csv);
         import(
             vec![source],
             known,
@@ -69,8 +73,11 @@ impl Drawn {
 
     /// The results as JSON, with their rows.
     fn results(&self, csv: &str, answers: &Answers) -> Vec<(Value, Vec<u64>)> {
-        let import = self.import(csv, answers);
-        assert_eq!(questions(&import), Vec::<String>::new());
+        self.results_of(&self.import(csv, answers))
+    }
+
+    fn results_of(&self, import: &Import) -> Vec<(Value, Vec<u64>)> {
+        assert_eq!(questions(import), Vec::<String>::new());
         let all = import.results(&self.record).unwrap();
         let json = |of: &suiji_import::SheetResults| {
             let json = serde_json::from_str(&of.results().to_json()).unwrap();
@@ -304,7 +311,7 @@ fn an_own_outcome_has_the_same_code_in_every_list() {
 }
 
 #[test]
-fn rows_of_one_inspection_become_one_result_and_two_results_are_refused_with_their_rows() {
+fn rows_of_one_inspection_become_one_result() {
     let drawn = Drawn::one();
     let head = "主体代码,检查日期,检查人员,检查结果,备注\n";
     let csv = format!(
@@ -313,41 +320,121 @@ fn rows_of_one_inspection_become_one_result_and_two_results_are_refused_with_the
     let expected =
         "A-000001,J1,2024-09-10,0041;0042,report_not_published;unreachable,,年报；电话停机,";
     assert_eq!(drawn.rows(&csv), [expected]);
-    let problem = |rows: &str| {
-        let import = drawn.import(&format!("{head}{rows}"), &Answers::default());
-        let error = import.results(&drawn.record).unwrap_err();
-        let of = &error.problems()[0];
-        (of.code(), of.row(), of.message(suiji::Lang::Zh))
-    };
-    let (code, row, message) =
-        problem("A-000001,2024-09-10,,正常,\nA-000001,2024-09-12,,无法联系,\n");
-    assert_eq!((code, row), ("import.result-twice", Some(3)));
-    assert!(message.contains("第 2 行"), "{message}");
 }
 
 #[test]
-fn a_publication_before_the_inspection_is_refused_with_its_row() {
-    let drawn = Drawn::one();
-    let csv = "主体代码,检查日期,检查结果,公示日期\nA-000001,2024-09-10,正常,2024-09-09\n";
-    let error = drawn
-        .import(csv, &Answers::default())
-        .results(&drawn.record)
-        .unwrap_err();
-    let of = &error.problems()[0];
-    assert_eq!((of.code(), of.row()), ("import.result-published", Some(2)));
+fn workbooks_of_both_formats_give_the_same_results_as_text() {
+    let lists = [
+        "县局 2024 年检查结果",
+        "主体代码|检查任务|检查日期|检查人员|检查结果|处理措施|公示日期|备注",
+        "A-000001|对加油站的抽查|2024-09-10|赵样例、钱样例|发现问题已责令改正|责令改正|2024-09-11|台账不全",
+        "|||||||",
+        "A-000002|J1；J2|2024-09-11|赵样例、钱样例|正常|||",
+    ];
+    let expected = json!([
+        {"task": "J2", "entity": "A-000001", "date": "2024-09-10", "inspectors": ["0041", "0042"],
+         "outcomes": ["rectified"], "measures": ["rectification"], "note": "台账不全", "published": "2024-09-11"},
+        {"task": "J1", "entity": "A-000002", "date": "2024-09-11", "inspectors": ["0041", "0042"],
+         "outcomes": ["no_problem"]},
+        {"task": "J2", "entity": "A-000002", "date": "2024-09-11", "inspectors": ["0041", "0042"],
+         "outcomes": ["no_problem"]},
+    ]);
+    let drawn = Drawn::two();
+    let csv: String = lists
+        .iter()
+        .map(|row| row.replace('|', ",") + "\n")
+        .collect();
+    for (name, bytes) in [
+        ("结果.csv", csv.into_bytes()),
+        ("结果.xlsx", xlsx(&lists)),
+        ("结果.ods", ods(&lists)),
+    ] {
+        let import = drawn.import_file(Source::from_bytes(name, bytes), &Answers::default());
+        let [(json, rows)] = drawn.results_of(&import).try_into().unwrap();
+        assert_eq!(json["results"], expected, "{name}");
+        assert_eq!(rows, [3, 5, 5], "{name}");
+        let sheets = import.results(&drawn.record).unwrap();
+        let sheet = if name.ends_with("csv") { "" } else { "a" };
+        assert_eq!((sheets[0].file(), sheets[0].sheet()), (name, sheet));
+    }
 }
 
+/// Lists of results that are refused: the rows after the header, the code, the row, and the remedy in both languages.
+/// The word `台账\u{FFFD}不全` has an answer.
+const REFUSED: [(&[&str], &str, u32, [&str; 2]); 5] = [
+    (
+        &[
+            "A-000001|2024-09-10|正常||",
+            "A-000001|2024-09-12|无法联系||",
+        ],
+        "import.result-twice",
+        3,
+        ["第 2 行", "row 2"],
+    ),
+    (
+        &[
+            "A-000002|2024-09-12|无法联系||",
+            "A-000001|2024-09-10|正常||",
+            "A-000001|2024-09-11|正常||",
+        ],
+        "import.result-twice",
+        4,
+        [
+            "同一检查对象在一项任务中只填一次，有几种结果的写在同一行",
+            "write one row for an entity and task, with all its outcomes",
+        ],
+    ),
+    (
+        &["A-000001|2024-09-10|正常|2024-09-09|"],
+        "import.result-published",
+        2,
+        ["早于检查日期 2024-09-10，请核对", "check both"],
+    ),
+    (
+        &["A-000001|2024-09-10|台账\u{FFFD}不全||"],
+        "import.result-refused",
+        2,
+        ["请改正", "correct it"],
+    ),
+    (
+        &[
+            "A-000002|2024-09-12|无法联系||",
+            "A-000001|2024-09-10|台账\u{FFFD}不全||",
+        ],
+        "import.result-refused",
+        3,
+        ["请改正", "correct it"],
+    ),
+];
+
 #[test]
-fn a_word_that_results_cannot_have_is_refused() {
+fn wrong_results_of_a_list_are_refused_with_row_and_remedy() {
     let word = "台账\u{FFFD}不全";
     let given = answers(&[["results", "value", "outcomes", word, "", "own:violation"]]);
     let drawn = Drawn::one();
-    let csv = format!("主体代码,检查日期,检查结果\nA-000001,2024-09-10,{word}\n");
-    let error = drawn.import(&csv, &given).results(&drawn.record);
-    assert_eq!(
-        error.unwrap_err().problems()[0].code(),
-        "import.result-refused"
-    );
+    for (rows, code, row, remedy) in REFUSED {
+        let list = [&["主体代码|检查日期|检查结果|公示日期|备注"], rows].concat();
+        for (name, bytes) in [("结果.xlsx", xlsx(&list)), ("结果.ods", ods(&list))] {
+            let import = drawn.import_file(Source::from_bytes(name, bytes), &given);
+            let error = import.results(&drawn.record).unwrap_err();
+            let [of] = error.problems() else {
+                unreachable!("{error}");
+            };
+            assert_eq!((of.code(), of.row()), (code, Some(row)), "{error}");
+            let places = [
+                format!("{name} “a”表 第 {row} 行"),
+                format!("{name}, sheet “a”, row {row}"),
+            ];
+            for (lang, (place, remedy)) in [suiji::Lang::Zh, suiji::Lang::En]
+                .into_iter()
+                .zip(places.iter().zip(remedy))
+            {
+                let message = of.message(lang);
+                assert!(message.starts_with(place), "{message}");
+                assert!(message.contains(remedy), "{message}");
+            }
+        }
+    }
 }
 
 #[test]

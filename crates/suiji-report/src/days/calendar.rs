@@ -110,6 +110,12 @@ impl Calendar {
         Some(&notice.document_number)
     }
 
+    /// The numbers of the notices by which the working days of a period are counted.
+    pub(crate) fn notices(&self, from: Date, last: Date) -> impl Iterator<Item = &str> {
+        let years = from.year()..=last.year() + u32::from(is_last_week(last));
+        years.filter_map(|year| self.source(year))
+    }
+
     /// Whether offices work on a day.
     ///
     /// # Errors

@@ -25,16 +25,15 @@ const WIDTH: u32 = 8844;
 /// Twentieths of a point in ten millimetres.
 const CENTIMETRE: u32 = 567;
 
-/// The text, and the pictures that it uses.
+/// The text, and the pictures and charts that it uses.
 pub(super) fn body<'p>(
     markup: &Markup,
     pictures: &'p [&'p Picture],
     lang: Lang,
 ) -> Result<(Vec<u8>, Images<'p>), Error> {
     let mut body = Body {
-        lang,
         xml: Xml::new("w:document", SPACES),
-        images: Images::new(pictures),
+        images: Images::new(pictures, lang),
     };
     body.xml.start("w:body", &[]);
     for block in &markup.blocks {
@@ -67,7 +66,6 @@ struct Keep {
 }
 
 struct Body<'p> {
-    lang: Lang,
     xml: Xml,
     images: Images<'p>,
 }
@@ -174,7 +172,7 @@ impl Body<'_> {
                     let size = usize::try_from(*size).unwrap_or(1);
                     self.text(&"\u{3000}".repeat(size));
                 }
-                Inline::Image(name) => self.images.draw(&mut self.xml, name, self.lang)?,
+                Inline::Image(name) => self.images.draw(&mut self.xml, name)?,
             }
             self.xml.end();
         }

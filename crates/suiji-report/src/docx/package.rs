@@ -5,7 +5,8 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::images::relation;
+use super::chart::{Chart, WORKBOOK};
+use super::images::{chart_relation, relation};
 use super::xml::Xml;
 use crate::base::problem::Error;
 use crate::base::texts::codes;
@@ -23,6 +24,7 @@ pub(super) struct Parts<'p> {
     pub(super) foot: Vec<u8>,
     pub(super) styles: Vec<u8>,
     pub(super) images: Vec<&'p Picture>,
+    pub(super) charts: Vec<Chart>,
 }
 
 /// The archive. All its files have the same fixed time.
@@ -40,7 +42,7 @@ fn write(parts: &Parts<'_>) -> zip::result::ZipResult<Vec<u8>> {
         archive.write_all(bytes)?;
         Ok(())
     };
-    file("[Content_Types].xml", &types())?;
+    file("[Content_Types].xml", &types(parts))?;
     file("_rels/.rels", &root_relations())?;
     file("docProps/core.xml", &core(parts.title))?;
     file("word/_rels/document.xml.rels", &relations(parts))?;
@@ -50,6 +52,13 @@ fn write(parts: &Parts<'_>) -> zip::result::ZipResult<Vec<u8>> {
     for (place, picture) in parts.images.iter().enumerate() {
         file(&format!("word/media/{}", file_name(place)), &picture.bytes)?;
     }
+    for (place, of) in parts.charts.iter().enumerate() {
+        let name = chart_relation(place).1;
+        let relations = format!("word/charts/_rels/{name}.xml.rels");
+        file(&relations, &chart_relations(&name))?;
+        file(&format!("word/charts/{name}.xml"), &of.chart)?;
+        file(&format!("word/embeddings/{name}.xlsx"), &of.workbook)?;
+    }
     Ok(archive.finish()?.into_inner())
 }
 
@@ -57,7 +66,7 @@ fn file_name(place: usize) -> String {
     format!("{}.png", relation(place).1)
 }
 
-fn types() -> Vec<u8> {
+fn types(parts: &Parts<'_>) -> Vec<u8> {
     let mut xml = Xml::new("Types", &[("xmlns", TYPES)]);
     for (extension, media) in [
         (
@@ -66,6 +75,10 @@ fn types() -> Vec<u8> {
         ),
         ("xml", "application/xml"),
         ("png", "image/png"),
+        (
+            "xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ),
     ] {
         xml.empty(
             "Default",
@@ -80,6 +93,11 @@ fn types() -> Vec<u8> {
         ("/docProps/core.xml", core),
     ] {
         xml.empty("Override", &[("PartName", part), ("ContentType", &*media)]);
+    }
+    let media = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
+    for place in 0..parts.charts.len() {
+        let part = format!("/word/charts/{}.xml", chart_relation(place).1);
+        xml.empty("Override", &[("PartName", &*part), ("ContentType", media)]);
     }
     xml.finish()
 }
@@ -113,6 +131,20 @@ fn relations(parts: &Parts<'_>) -> Vec<u8> {
         let file = format!("media/{}", file_name(place));
         relate(&mut xml, &relation(place).0, &image, &file);
     }
+    let chart = format!("{OFFICE}/chart");
+    for place in 0..parts.charts.len() {
+        let (id, name) = chart_relation(place);
+        relate(&mut xml, &id, &chart, &format!("charts/{name}.xml"));
+    }
+    xml.finish()
+}
+
+/// The relation from a chart to its workbook.
+fn chart_relations(name: &str) -> Vec<u8> {
+    let mut xml = Xml::new("Relationships", &[("xmlns", RELATIONS)]);
+    let workbook = format!("../embeddings/{name}.xlsx");
+    let package = format!("{OFFICE}/package");
+    relate(&mut xml, WORKBOOK, &package, &workbook);
     xml.finish()
 }
 

@@ -3,6 +3,9 @@
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
+/// The name space of charts.
+pub(super) const CHART: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
 /// The name spaces of a part with text.
 pub(super) const SPACES: &[(&str, &str)] = &[
     (
@@ -25,6 +28,7 @@ pub(super) const SPACES: &[(&str, &str)] = &[
         "xmlns:pic",
         "http://schemas.openxmlformats.org/drawingml/2006/picture",
     ),
+    ("xmlns:c", CHART),
 ];
 
 pub(super) struct Xml {
@@ -63,6 +67,11 @@ impl Xml {
 
     pub(super) fn empty(&mut self, name: &'static str, attributes: &[(&str, &str)]) {
         self.event(Event::Empty(element(name, attributes)));
+    }
+
+    /// An element with only the attribute `val`, as in charts.
+    pub(super) fn setting(&mut self, name: &'static str, value: &str) {
+        self.empty(name, &[("val", value)]);
     }
 
     /// An element with only the attribute `w:val`.

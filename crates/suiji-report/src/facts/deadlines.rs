@@ -19,6 +19,8 @@ pub(crate) struct DeadlineFacts {
     pub(crate) source: Option<String>,
     /// The last day, if it can be computed.
     pub(crate) last_day: Option<String>,
+    /// The notices of holidays by which its working days were counted.
+    pub(crate) notices: Vec<String>,
     /// The reason why there is no last day, if the year has no table.
     pub(crate) problem: Option<String>,
 }
@@ -48,6 +50,13 @@ impl DeadlineFacts {
             Span::Days(count) => texts::days(count),
             Span::WorkingDays(count) => texts::working_days(count),
         };
+        let notices = match (from, &last_day, span) {
+            (Some(from), Some(Ok(last)), Span::WorkingDays(_)) => {
+                let notices = material.calendar.notices(from, *last);
+                notices.map(str::to_owned).collect()
+            }
+            _ => Vec::new(),
+        };
         let (last_day, problem) = match last_day {
             Some(Ok(day)) => (Some(day.to_string()), None),
             Some(Err(error)) => (None, Some(error.message(material.lang))),
@@ -58,6 +67,7 @@ impl DeadlineFacts {
             rule: rule.get(material.lang).to_owned(),
             source: source(what, span).map(|of| of.get(material.lang).to_owned()),
             last_day,
+            notices,
             problem,
         }
     }

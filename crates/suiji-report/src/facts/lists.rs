@@ -5,6 +5,7 @@ use suiji::ceremony::Root;
 use suiji::tables::Entity;
 
 use super::material::Material;
+use crate::base::texts;
 
 /// The lists of the draw: the number of rows, and the digest.
 #[derive(Clone, Debug, Serialize)]
@@ -12,6 +13,17 @@ pub(crate) struct ListFacts {
     pub(crate) registry: ListRoot,
     pub(crate) roster: ListRoot,
     pub(crate) history: ListRoot,
+    /// The registry by class, in the order of the plan, then the entities without a class. Empty if the plan has no
+    /// classes.
+    pub(crate) classes: Vec<ClassCount>,
+}
+
+/// The entities of a class.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ClassCount {
+    pub(crate) class: Option<String>,
+    pub(crate) name: String,
+    pub(crate) count: u64,
 }
 
 /// A list.
@@ -32,8 +44,38 @@ impl ListFacts {
             registry: of(commitment.registry()),
             roster: of(commitment.roster()),
             history: of(commitment.history()),
+            classes: classes(material),
         }
     }
+}
+
+fn classes(material: &Material<'_>) -> Vec<ClassCount> {
+    let (plan, registry) = (material.inputs().plan(), material.inputs().registry());
+    let classes = plan.classes().iter().map(|class| class.id().as_str());
+    let classes: Vec<&str> = classes.collect();
+    if classes.is_empty() {
+        return Vec::new();
+    }
+    let (mut counts, mut without) = (vec![0; classes.len()], 0);
+    for entity in registry.iter() {
+        let class = entity.class();
+        let place = classes.iter().position(|of| Some(*of) == class);
+        match place.and_then(|place| counts.get_mut(place)) {
+            Some(count) => *count += 1,
+            None => without += 1,
+        }
+    }
+    let counted = classes.iter().zip(counts).map(|(class, count)| ClassCount {
+        class: Some((*class).to_owned()),
+        name: material.class(class),
+        count,
+    });
+    let without = (without > 0).then(|| ClassCount {
+        class: None,
+        name: texts::without_class().get(material.lang).to_owned(),
+        count: without,
+    });
+    counted.chain(without).collect()
 }
 
 /// An entity.

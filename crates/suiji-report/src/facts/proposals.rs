@@ -5,20 +5,13 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use suiji::results::OutcomeCode;
 
 use super::found::{Coded, ResultFacts};
 use super::lists::EntityFacts;
 use super::material::Material;
 use super::named::Named;
 
-/// The outcomes that are grounds: information was not published or is false, or the entity cannot be reached.
-const GROUNDS: [&str; 5] = [
-    "not_published",
-    "information_not_published",
-    "report_not_published",
-    "false_information",
-    "unreachable",
-];
 /// The measure by which an inspection proposes the list.
 const MEASURE: &str = "abnormal_list";
 
@@ -79,7 +72,7 @@ fn grounds(result: &ResultFacts) -> Option<Vec<&Coded>> {
     let all = result.outcomes.iter();
     let grounds: Vec<&Coded> = all
         .clone()
-        .filter(|of| GROUNDS.contains(&&*of.code))
+        .filter(|of| OutcomeCode::of(&of.code).is_some_and(OutcomeCode::is_abnormal))
         .collect();
     match grounds.is_empty() {
         false => Some(grounds),

@@ -37,7 +37,7 @@ td.center,th.center{text-align:center}
 td.right{text-align:right}
 td.left,th.left{text-align:left}
 strong{font-weight:bold}
-img{max-width:100%;vertical-align:middle}
+img{max-width:100%;max-height:220mm;object-fit:contain;vertical-align:middle}
 .blank{display:inline-block;border-bottom:.5pt solid #000;height:1em;vertical-align:baseline}
 html:lang(en) body,html:lang(en) .plain td{font-size:12pt;line-height:19pt}
 html:lang(en) p.number{font-size:12pt}

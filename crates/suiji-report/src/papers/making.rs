@@ -174,7 +174,8 @@ impl Making<'_, '_> {
     fn forms(&mut self, kind: Kind, markup: &Markup, name: &str) -> Result<(), Error> {
         let lang = self.of.lang;
         let html = page::page(markup, &self.pictures, lang)?;
-        let docx = docx::document(markup, &self.pictures, lang)?;
+        let at = self.of.record.commitment().sealed_at();
+        let docx = docx::document(markup, &self.pictures, at, lang)?;
         self.push(kind, Form::Html, name, &markup.title, html);
         self.push(kind, Form::Docx, name, &markup.title, docx);
         Ok(())

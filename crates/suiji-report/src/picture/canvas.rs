@@ -8,7 +8,9 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use quick_xml::escape::escape;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use super::data::Data;
 use super::figure::{Format, Picture};
+use super::ink::Ink;
 use crate::base::problem::Error;
 use crate::base::texts::{Text, codes};
 
@@ -19,33 +21,6 @@ pub(super) const LINE: i32 = 24;
 /// Tenths of a millimetre on paper for two pixels.
 const TENTHS_FOR_TWO: u32 = 5;
 const SIZE: i32 = 17;
-
-/// The meaning of a mark. The colours also differ in lightness, so that they are distinguishable in grey.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Ink {
-    /// Text, and axes.
-    Text,
-    /// A whole, such as a frame.
-    Whole,
-    /// A part of the whole.
-    Part,
-    /// A second part.
-    Other,
-    /// A limit.
-    Limit,
-}
-
-impl Ink {
-    const fn color(self) -> RGBColor {
-        match self {
-            Self::Text => RGBColor(0x22, 0x22, 0x22),
-            Self::Whole => RGBColor(0xCB, 0xD8, 0xE6),
-            Self::Part => RGBColor(0x1F, 0x4E, 0x79),
-            Self::Other => RGBColor(0x7F, 0x9F, 0xBF),
-            Self::Limit => RGBColor(0xB3, 0x26, 0x1E),
-        }
-    }
-}
 
 /// The side of its point on which a text is.
 #[derive(Clone, Copy, Debug)]
@@ -103,11 +78,12 @@ impl Canvas<'_> {
     }
 }
 
-/// A chart of this height in pixels, drawn by a function.
+/// A chart of this height in pixels, drawn by a function, with the numbers that it shows.
 pub(super) fn chart(
     name: &str,
     title: &str,
     height: i32,
+    data: Data,
     draw: impl FnOnce(&Canvas<'_>) -> Result<(), Error>,
 ) -> Result<Picture, Error> {
     let mut svg = String::new();
@@ -131,6 +107,7 @@ pub(super) fn chart(
         bytes: svg.into_bytes(),
         width: width * TENTHS_FOR_TWO / 2,
         height: pixels * TENTHS_FOR_TWO / 2,
+        data: Some(data).filter(|of| !of.rows().is_empty()),
     })
 }
 

@@ -31,6 +31,7 @@ pub(crate) fn code(name: &str, title: &str, text: &str, format: Format) -> Resul
         bytes,
         width: side,
         height: side,
+        data: None,
     })
 }
 

@@ -1,5 +1,7 @@
 //! A picture: its bytes and its size on paper.
 
+use super::data::Data;
+
 /// The format of a picture.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Format {
@@ -19,6 +21,8 @@ pub(crate) struct Picture {
     /// The size on paper, in tenths of a millimetre.
     pub(crate) width: u32,
     pub(crate) height: u32,
+    /// The numbers that a chart shows. None for a code, and for a chart without rows.
+    pub(crate) data: Option<Data>,
 }
 
 /// The picture with this name.

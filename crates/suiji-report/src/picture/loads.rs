@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use suiji::Lang;
 
-use super::canvas::{Align, Canvas, Ink, LINE, chart, fitting, scaled};
+use super::canvas::{Align, Canvas, LINE, chart, fitting, scaled};
+use super::data::{Bars, Data, Series};
 use super::figure::Picture;
+use super::ink::Ink;
 use crate::base::problem::Error;
 use crate::base::texts;
 use crate::facts::InspectorFacts;
@@ -41,12 +43,26 @@ fn total(inspector: &InspectorFacts) -> u64 {
 fn by_name(inspectors: &[InspectorFacts], name: &str, lang: Lang) -> Result<Picture, Error> {
     let most = inspectors.iter().map(total).max().unwrap_or(0);
     let title = texts::loads_title();
-    chart(name, title.get(lang), height(inspectors.len()), |canvas| {
+    let marks = [
+        (Ink::Other, texts::load_before()),
+        (Ink::Part, texts::visits_now()),
+    ];
+    let [before, now] = marks.each_ref().map(|(ink, text)| (text.get(lang), *ink));
+    let data = Data::Bars(Bars {
+        is_stacked: true,
+        rows: inspectors.iter().map(|of| with_limit(of, lang)).collect(),
+        series: vec![
+            Series::new(
+                before.0,
+                before.1,
+                inspectors.iter().map(|of| of.load_before),
+            ),
+            Series::new(now.0, now.1, inspectors.iter().map(|of| of.visits)),
+        ],
+    });
+    let height = height(inspectors.len());
+    chart(name, title.get(lang), height, data, |canvas| {
         let legend = LINE / 2 + 4;
-        let marks = [
-            (Ink::Other, texts::load_before()),
-            (Ink::Part, texts::visits_now()),
-        ];
         for (at, (ink, text)) in (0..).zip(marks) {
             let left = LEFT + at * 170;
             canvas.bar((left, legend - 7), (14, 14), ink)?;
@@ -71,6 +87,27 @@ fn by_name(inspectors: &[InspectorFacts], name: &str, lang: Lang) -> Result<Pict
     })
 }
 
+/// The name of an inspector, cut.
+fn named(inspector: &InspectorFacts, lang: Lang) -> String {
+    let named = match inspector.name.is_empty() {
+        true => &inspector.id,
+        false => &inspector.name,
+    };
+    match inspector.is_away {
+        true => texts::named_away(fitting(named, 12)).get(lang).to_owned(),
+        false => fitting(named, 18),
+    }
+}
+
+/// The name of an inspector with the limit, which an editable chart has no line for.
+fn with_limit(inspector: &InspectorFacts, lang: Lang) -> String {
+    let named = named(inspector, lang);
+    match inspector.max_load {
+        Some(limit) => texts::named_limit(named, limit).get(lang).to_owned(),
+        None => named,
+    }
+}
+
 fn row(
     canvas: &Canvas<'_>,
     inspector: &InspectorFacts,
@@ -79,14 +116,7 @@ fn row(
     lang: Lang,
 ) -> Result<(), Error> {
     let middle = top + LINE / 2;
-    let named = match inspector.name.is_empty() {
-        true => &inspector.id,
-        false => &inspector.name,
-    };
-    let named = match inspector.is_away {
-        true => texts::named_away(fitting(named, 12)).get(lang).to_owned(),
-        false => fitting(named, 18),
-    };
+    let named = named(inspector, lang);
     canvas.text(&named, (LEFT - 8, middle), Align::Right)?;
     let before = scaled(inspector.load_before, most, LENGTH);
     let visits = scaled(inspector.visits, most, LENGTH);
@@ -115,23 +145,44 @@ fn by_load(inspectors: &[InspectorFacts], name: &str, lang: Lang) -> Result<Pict
     }
     let most = counts.values().copied().max().unwrap_or(0);
     let title = texts::loads_title();
-    chart(name, title.get(lang), height(counts.len()), |canvas| {
-        let head = texts::inspectors_by_load(inspectors.len());
-        canvas.text(head.get(lang), (LEFT, LINE / 2 + 4), Align::Left)?;
-        let mut top = LINE + 12;
-        for (load, count) in &counts {
-            let middle = top + LINE / 2;
-            let load = match *load == LOADS {
-                true => texts::load_or_more(load),
-                false => texts::load_of(load),
-            };
-            canvas.text(load.get(lang), (LEFT - 8, middle), Align::Right)?;
-            let long = scaled(*count, most, LENGTH);
-            canvas.bar((LEFT, top + 4), (long, LINE - 8), Ink::Part)?;
-            let label = texts::inspectors(count);
-            canvas.text(label.get(lang), (LEFT + long + 8, middle), Align::Left)?;
-            top += LINE;
-        }
-        canvas.line((LEFT, LINE + 12), (LEFT, top), Ink::Text)
-    })
+    let head = texts::inspectors_by_load(inspectors.len());
+    let data = Data::Bars(Bars {
+        is_stacked: false,
+        rows: counts.keys().map(|load| by_visits(*load, lang)).collect(),
+        series: vec![Series::new(
+            head.get(lang),
+            Ink::Part,
+            counts.values().copied(),
+        )],
+    });
+    chart(
+        name,
+        title.get(lang),
+        height(counts.len()),
+        data,
+        |canvas| {
+            canvas.text(head.get(lang), (LEFT, LINE / 2 + 4), Align::Left)?;
+            let mut top = LINE + 12;
+            for (load, count) in &counts {
+                let middle = top + LINE / 2;
+                let load = by_visits(*load, lang);
+                canvas.text(&load, (LEFT - 8, middle), Align::Right)?;
+                let long = scaled(*count, most, LENGTH);
+                canvas.bar((LEFT, top + 4), (long, LINE - 8), Ink::Part)?;
+                let label = texts::inspectors(count);
+                canvas.text(label.get(lang), (LEFT + long + 8, middle), Align::Left)?;
+                top += LINE;
+            }
+            canvas.line((LEFT, LINE + 12), (LEFT, top), Ink::Text)
+        },
+    )
+}
+
+/// A number of visits in words. The last row of the chart has all greater numbers.
+fn by_visits(load: u64, lang: Lang) -> String {
+    let text = match load == LOADS {
+        true => texts::load_or_more(load),
+        false => texts::load_of(load),
+    };
+    text.get(lang).to_owned()
 }

@@ -2,8 +2,10 @@
 
 use suiji::Lang;
 
-use super::canvas::{Align, Ink, LINE, WIDTH, chart, fitting, scaled};
+use super::canvas::{Align, LINE, WIDTH, chart, fitting, scaled};
+use super::data::{Bars, Data, Series};
 use super::figure::Picture;
+use super::ink::Ink;
 use crate::base::problem::Error;
 use crate::base::share::percent;
 use crate::base::texts;
@@ -22,7 +24,25 @@ pub(crate) fn sample(task: &TaskFacts, name: &str, lang: Lang) -> Result<Picture
     let rows = task.strata.len().min(MOST);
     let height = LINE * 2 + ROW * i32::try_from(rows).unwrap_or(0) + 16;
     let most = task.strata.iter().map(|of| of.size).max().unwrap_or(0);
-    chart(name, title.get(lang), height, |canvas| {
+    let strata = task.strata.iter().take(MOST);
+    let data = Bars {
+        is_stacked: false,
+        rows: strata.clone().map(|of| fitting(&of.name, 14)).collect(),
+        series: vec![
+            Series::new(
+                texts::selected().get(lang),
+                Ink::Part,
+                strata.clone().map(|of| of.take),
+            ),
+            Series::new(
+                texts::in_frame().get(lang),
+                Ink::Whole,
+                strata.clone().map(|of| of.size),
+            ),
+        ],
+    };
+    let data = Data::Bars(data.with_more(task.strata.len() > MOST));
+    chart(name, title.get(lang), height, data, |canvas| {
         let legend = LINE / 2 + 4;
         canvas.bar((LEFT, legend - 7), (14, 14), Ink::Part)?;
         canvas.text(
@@ -37,7 +57,7 @@ pub(crate) fn sample(task: &TaskFacts, name: &str, lang: Lang) -> Result<Picture
             Align::Left,
         )?;
         let mut top = LINE + 12;
-        for stratum in task.strata.iter().take(MOST) {
+        for stratum in strata {
             let middle = top + ROW / 2;
             canvas.text(
                 &fitting(&stratum.name, 14),

@@ -2,6 +2,7 @@
 
 use suiji::Lang;
 
+use super::data::Data;
 use super::figure::{Format, Picture};
 use super::*;
 use crate::trial::Trial;
@@ -36,6 +37,17 @@ fn the_sample_is_shown_against_the_frame_of_each_class() {
         assert!(text.contains(&label), "{label}");
     }
     assert_eq!((picture.width, &*picture.name), (1600, "sample-1"));
+    let Some(Data::Bars(bars)) = &picture.data else {
+        panic!("a chart has numbers");
+    };
+    let takes: Vec<u64> = task.strata.iter().map(|of| of.take).collect();
+    assert_eq!(bars.series[0].values, takes);
+    assert!(
+        bars.rows
+            .iter()
+            .zip(&task.strata)
+            .all(|(row, of)| *row == of.name)
+    );
     let english = Trial::new().facts(Lang::En);
     let english = svg(&sample(&english.tasks[0], "s", Lang::En).unwrap());
     assert!(english.contains("frame") && !english.contains("抽中"));
@@ -57,6 +69,14 @@ fn a_bar_has_the_parts_of_what_was_found() {
     // The background, the four marks of the legend, and four parts of each task.
     let parts = text.matches("<rect").count();
     assert_eq!(parts, 5 + 4 * rows.len());
+    // More tasks than the chart has rows.
+    let many = vec![rows[0]; 61];
+    let picture = outcomes(&many, &title, "results-tasks", Lang::Zh).unwrap();
+    let Some(Data::Bars(bars)) = picture.data else {
+        panic!("a chart has numbers");
+    };
+    assert_eq!((bars.rows.len(), &*bars.rows[60]), (61, "…"));
+    assert_eq!(bars.series[0].values[59..], [rows[0].1.clear, 0]);
 }
 
 #[test]
@@ -85,7 +105,8 @@ fn loads_name_inspectors_or_count_them() {
     facts.inspectors[0].load_before = u64::MAX;
     let text = svg(&loads(&facts.inspectors, "loads", Lang::Zh).unwrap());
     assert!(text.contains("共 300 人") && text.contains("299人") && text.contains("30户及以上"));
-    assert!(svg(&loads(&[], "loads", Lang::En).unwrap()).contains("<title>"));
+    let empty = loads(&[], "loads", Lang::En).unwrap();
+    assert!(svg(&empty).contains("<title>") && empty.data.is_none());
 }
 
 #[test]

@@ -2,10 +2,12 @@
 
 use suiji::Lang;
 
-use super::canvas::{Align, Canvas, Ink, LINE, WIDTH, chart, fitting, scaled};
+use super::canvas::{Align, Canvas, LINE, WIDTH, chart, fitting, scaled};
+use super::data::{Data, Mark, MarkSeries, Marks};
 use super::figure::Picture;
+use super::ink::Ink;
 use crate::base::problem::Error;
-use crate::base::texts;
+use crate::base::texts::{self, Text};
 use crate::facts::TaskFacts;
 
 const LEFT: i32 = 132;
@@ -19,21 +21,24 @@ pub(crate) fn tickets(task: &TaskFacts, name: &str, lang: Lang) -> Result<Pictur
     let title = texts::tickets_title(&task.id, &task.name);
     let rows = task.strata.len().min(MOST);
     let height = LINE * 2 + ROW * i32::try_from(rows).unwrap_or(0) + 8;
-    chart(name, title.get(lang), height, |canvas| {
+    let strata = task.strata.iter().take(MOST);
+    let strips = strata.map(|of| Strip::of(task, &of.class, of.cutoff.as_deref()));
+    let strips: Vec<Strip<'_>> = strips.collect();
+    let legend_marks = [
+        (Ink::Part, texts::selected()),
+        (Ink::Other, texts::reserve()),
+        (Ink::Limit, texts::cutoff()),
+    ];
+    let data = Data::Marks(marks(task, &strips, &legend_marks, lang));
+    chart(name, title.get(lang), height, data, |canvas| {
         let legend = LINE / 2 + 4;
-        let marks = [
-            (Ink::Part, texts::selected()),
-            (Ink::Other, texts::reserve()),
-            (Ink::Limit, texts::cutoff()),
-        ];
-        for (at, (ink, text)) in (0..).zip(marks) {
+        for (at, (ink, text)) in (0..).zip(&legend_marks) {
             let left = LEFT + at * 130;
-            canvas.bar((left, legend - 8), (3, 16), ink)?;
+            canvas.bar((left, legend - 8), (3, 16), *ink)?;
             canvas.text(text.get(lang), (left + 10, legend), Align::Left)?;
         }
         let mut top = LINE + 12;
-        for stratum in task.strata.iter().take(MOST) {
-            let strip = Strip::of(task, &stratum.class, stratum.cutoff.as_deref());
+        for (stratum, strip) in task.strata.iter().zip(&strips) {
             canvas.text(
                 &fitting(&stratum.name, 14),
                 (LEFT - 8, top + 18),
@@ -47,6 +52,60 @@ pub(crate) fn tickets(task: &TaskFacts, name: &str, lang: Lang) -> Result<Pictur
             false => Ok(()),
         }
     })
+}
+
+/// The same marks as numbers, in the order of the legend, on one scale for all strata.
+fn marks(task: &TaskFacts, strips: &[Strip<'_>], legend: &[(Ink, Text); 3], lang: Lang) -> Marks {
+    let end = strips.iter().map(Strip::end).max().unwrap_or(u64::MAX);
+    let mut all = [Vec::new(), Vec::new(), Vec::new()];
+    for (row, strip) in strips.iter().enumerate() {
+        let mark = |ticket: u64, label: Option<String>| {
+            let at = u128::from(ticket.min(end)) * u128::from(Marks::END) / u128::from(end.max(1));
+            let at = u64::try_from(at).unwrap_or(Marks::END);
+            Mark { row, at, label }
+        };
+        let [selected, reserves, cutoffs] = &mut all;
+        selected.extend(strip.selected.iter().map(|of| mark(*of, None)));
+        reserves.extend(strip.reserves.iter().map(|of| mark(*of, None)));
+        cutoffs.extend(
+            strip
+                .cutoff
+                .map(|(of, digits)| mark(of, Some(short(digits)))),
+        );
+    }
+    let series = legend
+        .iter()
+        .zip(all)
+        .map(|((ink, text), marks)| MarkSeries {
+            name: text.get(lang).to_owned(),
+            ink: *ink,
+            marks,
+        });
+    let rows = task.strata.iter().zip(strips).map(|(of, strip)| {
+        let name = fitting(&of.name, 14);
+        match strip.cutoff {
+            Some(_) => name,
+            None => texts::stratum_none_selected(name).get(lang).to_owned(),
+        }
+    });
+    Marks {
+        scale: texts::tickets_scale(last(end)).get(lang).to_owned(),
+        rows: rows.collect(),
+        series: series.collect(),
+    }
+}
+
+/// The first digits of a cutoff.
+fn short(digits: &str) -> String {
+    format!("{}…", digits.get(..8).unwrap_or(digits))
+}
+
+/// The first digits of the end of a scale.
+fn last(end: u64) -> String {
+    match end {
+        u64::MAX => "ffff…".to_owned(),
+        end => format!("{:.4}…", format!("{end:016x}")),
+    }
 }
 
 /// The tickets of a stratum by their first 16 digits, which are more than enough for a chart.
@@ -86,11 +145,7 @@ impl<'t> Strip<'t> {
         }
         canvas.line((LEFT, axis), (LEFT + LENGTH, axis), Ink::Text)?;
         canvas.text("0", (LEFT, axis + 14), Align::Left)?;
-        let last = match end {
-            u64::MAX => "ffff…".to_owned(),
-            end => format!("{:.4}…", format!("{end:016x}")),
-        };
-        canvas.text(&last, (LEFT + LENGTH, axis + 14), Align::Right)?;
+        canvas.text(&last(end), (LEFT + LENGTH, axis + 14), Align::Right)?;
         let Some((cutoff, digits)) = self.cutoff else {
             return canvas.text(
                 texts::none_selected().get(lang),
@@ -100,7 +155,7 @@ impl<'t> Strip<'t> {
         };
         let place = at(cutoff);
         canvas.line((place, axis - 26), (place, axis + 4), Ink::Limit)?;
-        let digits = format!("{}…", digits.get(..8).unwrap_or(digits));
+        let digits = short(digits);
         let label = place.clamp(LEFT + 70, LEFT + LENGTH - 110);
         canvas.text(&digits, (label, axis + 14), Align::Centre)
     }

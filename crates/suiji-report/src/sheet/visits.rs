@@ -63,7 +63,8 @@ fn row(visit: &VisitFacts, lang: Lang) -> Vec<Cell> {
     let deadline = |what: &str| {
         let mut deadlines = visit.deadlines.iter();
         let found = deadlines.find(|deadline| deadline.what == what);
-        Cell::optional(found.and_then(|deadline| deadline.last_day.as_deref()))
+        // Without the last day, the cell says why there is none.
+        Cell::optional(found.and_then(|of| of.last_day.as_deref().or(of.problem.as_deref())))
     };
     let mut cells = vec![
         Cell::Count(visit.number as u64),

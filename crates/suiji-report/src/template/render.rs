@@ -83,11 +83,32 @@ impl Templates {
             let known: Vec<&str> = Self::names().collect();
             return Err(codes::unknown_template(name, known.join(" ")).into());
         }
+        // Some editors on Windows begin a file with a byte order mark.
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let (name, text) = (name.to_owned(), text.to_owned());
         let added = self.environment.add_template_owned(name.clone(), text);
         added.map_err(|error| Error::from(problems::of_template(&error, &name)))?;
         self.own.push(name);
         Ok(self)
+    }
+
+    /// Replaces several templates, each with its name and its text.
+    ///
+    /// # Errors
+    /// Those of [`with`](Self::with), for each template that is refused.
+    pub fn with_all<'t>(
+        self,
+        templates: impl IntoIterator<Item = (&'t str, &'t str)>,
+    ) -> Result<Self, Error> {
+        let (mut all, mut problems) = (self, Vec::new());
+        for (name, text) in templates {
+            match all.clone().with(name, text) {
+                Ok(with) => all = with,
+                Err(error) => problems.extend(error.problems().iter().cloned()),
+            }
+        }
+        Error::unless_none(problems)?;
+        Ok(all)
     }
 
     /// Renders a paper.

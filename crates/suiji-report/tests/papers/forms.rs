@@ -95,7 +95,8 @@ fn a_document_is_well_formed_and_says_what_the_page_says() {
         let mut archive = zip::ZipArchive::new(Cursor::new(paper.bytes())).unwrap();
         for part in 0..archive.len() {
             let mut file = archive.by_index(part).unwrap();
-            if file.name().unwrap().ends_with(".png") {
+            let name = file.name().unwrap();
+            if name.ends_with(".png") || name.ends_with(".xlsx") {
                 continue;
             }
             let mut text = String::new();
@@ -114,7 +115,6 @@ fn a_document_is_well_formed_and_says_what_the_page_says() {
             .find(|of| of.name().strip_suffix(".html") == Some(stem))
             .unwrap();
         let (page, document) = (words(&text(page)), words(&main_part(paper)));
-        // Only the page has charts. The document has their titles.
         let page: Vec<&String> = page
             .iter()
             .filter(|word| !word.contains("base64"))
@@ -191,6 +191,28 @@ fn tasks_that_share_a_visit_have_one_notice() {
     let (joined, own): (Vec<_>, Vec<_>) = teams.partition(|team| team.joins().is_some());
     assert!(!joined.is_empty());
     assert_eq!(documents, own.len());
+}
+
+#[test]
+fn the_minutes_count_the_registry_by_class() {
+    let drawn = drawn(&inputs());
+    let papers = Papers::new(&drawn.sealed, &drawn.record).unwrap();
+    let registry = drawn.sealed.inputs().registry();
+    let classes = drawn.sealed.inputs().plan().classes().iter();
+    let mut counts: Vec<String> = classes
+        .map(|class| {
+            let id = class.id().as_str();
+            let count = registry.iter().filter(|of| of.class() == Some(id)).count();
+            format!("{} {count}", class.name())
+        })
+        .collect();
+    let without = registry.iter().filter(|of| of.class().is_none()).count();
+    if without > 0 {
+        counts.push(format!("未分类 {without}"));
+    }
+    let line = format!("名录库按信用风险分类：{}。", counts.join("，"));
+    let minutes = papers.make(&[Kind::Minutes]).unwrap();
+    assert!(text(&minutes[0]).contains(&line), "{line}");
 }
 
 #[test]

@@ -187,6 +187,46 @@ fn a_template_of_the_office_gives_both_forms() {
 }
 
 #[test]
+fn several_templates_are_refused_with_all_their_faults() {
+    let faulty = [
+        ("notice.zh.html", "<paper>\n{{ visit."),
+        ("nosuch.html", ""),
+        (
+            "letter.zh.html",
+            "\u{FEFF}<paper title=\"a\"><p>a</p></paper>",
+        ),
+        ("minutes.zh.html", "{% for %}"),
+    ];
+    let error = Templates::default().with_all(faulty).unwrap_err();
+    let found = error.problems().iter();
+    let found: Vec<_> = found.map(|of| (of.file(), of.line(), of.code())).collect();
+    assert_eq!(
+        found,
+        [
+            (Some("notice.zh.html"), Some(2), "report.template"),
+            (None, None, "report.unknown-template"),
+            (Some("minutes.zh.html"), Some(1), "report.template"),
+        ]
+    );
+    // Of two templates with one name, the later one is used. A byte order mark is not part of its text.
+    let two = [
+        (
+            "announcement.zh.html",
+            "<paper title=\"一\"><p>一</p></paper>",
+        ),
+        (
+            "announcement.zh.html",
+            "\u{FEFF}<paper title=\"二\"><p>二</p></paper>",
+        ),
+    ];
+    let drawn = drawn(&inputs());
+    let papers = Papers::new(&drawn.sealed, &drawn.record).unwrap();
+    let papers = papers.with_templates(Templates::default().with_all(two).unwrap());
+    let all = papers.make(&[Kind::Announcement]).unwrap();
+    assert!(all.iter().all(|of| of.title() == "二"));
+}
+
+#[test]
 fn settings_with_a_fault_are_refused_with_its_line() {
     let error = Office::from_json("{\n  \"place\": 3\n}".as_bytes()).unwrap_err();
     assert!(error.message(Lang::En).contains("line 2"), "{error}");

@@ -7,15 +7,6 @@ use super::outcome::{MeasureCode, OutcomeCode, OutcomeGroup};
 use crate::base::lang::Lang;
 use crate::base::texts::{Notice, Text, findings};
 
-/// The outcomes that can put an entity on the list of abnormal operations.
-const ABNORMAL: [&str; 5] = [
-    "not_published",
-    "information_not_published",
-    "report_not_published",
-    "false_information",
-    "unreachable",
-];
-
 /// The measures that are possible even if there was nothing to inspect.
 const OF_CLOSED: [&str; 2] = ["stop", "transfer"];
 
@@ -44,10 +35,9 @@ pub(super) fn found(results: &Results, of: &Inspection) -> Vec<Notice> {
         notices.push(findings::result_closed_measure(measures(&wrong)));
     }
     // The meaning of an office's own outcome is not known.
-    let mut published = of.outcomes.iter();
-    let known =
-        published.all(|code| OutcomeCode::of(code).is_some() && !ABNORMAL.contains(&code.as_str()));
-    if known && !is_clear && !only_closed && of.measures.contains("abnormal_list") {
+    let mut published = of.outcomes.iter().map(|code| OutcomeCode::of(code));
+    let no_reason = published.all(|of| of.is_some_and(|of| !of.is_abnormal()));
+    if no_reason && !is_clear && !only_closed && of.measures.contains("abnormal_list") {
         let names = names(&of.outcomes, |code, lang| results.outcome_name(code, lang));
         notices.push(findings::result_abnormal(names));
     }

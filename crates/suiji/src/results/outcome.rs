@@ -100,6 +100,12 @@ impl OutcomeCode {
         self.group
     }
 
+    /// Whether it is a reason to put an entity on the list of abnormal operations (经营异常名录): information was not
+    /// published or is false, or the entity cannot be reached.
+    pub fn is_abnormal(&self) -> bool {
+        ABNORMAL.contains(&self.code)
+    }
+
     /// Its number in the list of 2017, for inspections of published information.
     pub const fn list_2017(&self) -> Option<&'static str> {
         self.list_2017
@@ -150,6 +156,15 @@ const ALL: &[OutcomeCode] = &[
     outcome("registration_cancelled", Closed, texts::OUTCOME_REGISTRATION_CANCELLED, Some("9"), Some("11")),
     outcome("moved_away", Closed, texts::OUTCOME_MOVED_AWAY, None, Some("12")),
     outcome("no_such_business", Closed, texts::OUTCOME_NO_SUCH_BUSINESS, None, Some("F")),
+];
+
+/// The outcomes that are reasons for the list of abnormal operations.
+const ABNORMAL: [&str; 5] = [
+    "not_published",
+    "information_not_published",
+    "report_not_published",
+    "false_information",
+    "unreachable",
 ];
 
 /// A published measure that may follow an inspection [O1].

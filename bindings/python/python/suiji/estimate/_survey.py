@@ -143,7 +143,7 @@ class Survey:
 
         Raises:
             EstimateError: A value or an option is not possible, or frames of tasks that share tickets overlap only
-            partly.
+                partly.
         """
         one, other = self._task(first), self._task(second)
         return Estimates(f"{first} − {second}：{y}", [difference(self._sample, one, other, y, share("level", level))])

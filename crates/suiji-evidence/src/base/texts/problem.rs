@@ -1,8 +1,13 @@
 //! The reasons why a document of evidence cannot be read or made.
 
+use serde_json::{Value, json};
 use suiji::Lang;
+use suiji::error::ErrorKind;
 
 use super::Text;
+
+/// The number of problems that an error as JSON lists. It counts all of them.
+const LISTED: usize = 100;
 
 /// The reasons why a document of evidence cannot be read or made: one or more
 /// problems.
@@ -27,6 +32,19 @@ impl Error {
     pub fn message(&self, lang: Lang) -> String {
         let lines: Vec<String> = self.problems.iter().map(|of| of.message(lang)).collect();
         lines.join("\n")
+    }
+
+    /// The problems as an indented JSON document, in the form of the library's errors (`error.schema.json`).
+    pub fn to_json(&self) -> String {
+        let faults: Vec<Value> = self
+            .problems
+            .iter()
+            .take(LISTED)
+            .map(Problem::json)
+            .collect();
+        let (kind, count) = (ErrorKind::File.as_str(), self.problems.len());
+        let json = json!({"kind": kind, "code": self.code(), "count": count, "faults": faults});
+        format!("{json:#}")
     }
 
     /// The same problems, in this file.
@@ -104,6 +122,19 @@ impl Problem {
     /// The line with the problem, counted from 1.
     pub const fn line(&self) -> Option<usize> {
         self.line
+    }
+
+    /// The problem as JSON, in the form of a fault of the library.
+    pub(crate) fn json(&self) -> Value {
+        let mut place = json!({"kind": ErrorKind::File.as_str()});
+        if let Some(file) = &self.file {
+            place["path"] = file.as_str().into();
+        }
+        if let Some(line) = self.line {
+            place["row"] = line.into();
+        }
+        let message = json!({"zh": self.message(Lang::Zh), "en": self.message(Lang::En)});
+        json!({"code": self.code, "place": place, "message": message})
     }
 
     /// The problem in words, without its place.

@@ -35,8 +35,8 @@ pub mod codes {
             "“{found}”不能作密钥或登记簿的名称：不得为空，不得含空格、控制字符和加号",
             "“{found}” cannot be the name of a key or a ledger: it must not be empty or have blanks, control characters or plus signs";
         note_key() = "note.key",
-            "不是有效的 Ed25519 密钥，应为“名称+八位编号+密钥”，请完整抄录",
-            "not a valid Ed25519 key: expected name+id+key, copied completely";
+            "不是有效的 Ed25519 或 SM2 密钥，应为“名称+八位编号+密钥”，请完整抄录",
+            "not a valid key of Ed25519 or SM2: expected name+id+key, copied completely";
         note_signature(name) = "note.signature",
             "“{name}”的签名不符：文本或签名被改动过",
             "the signature of “{name}” is wrong: the text or the signature was changed";
@@ -173,6 +173,9 @@ pub mod codes {
         envelope_payload() = "envelope.payload",
             "签名文件的 payload 不是规定的写法；请用 suiji to-sign 重新生成待签内容",
             "the payload of the envelope is not in the form that is prescribed; make the bytes to sign again with suiji to-sign";
+        envelope_statement() = "envelope.statement",
+            "不是待签内容：应为 {{\"spec\": \"suiji-v1\", \"hash\": …, \"commitment\": 摘要}}，抽取记录和变更记录再加其摘要",
+            "not a statement: expected {{\"spec\": \"suiji-v1\", \"hash\": …, \"commitment\": digest}}, with the digest of the record and of the amendments if it is about them";
         envelope_twice(key) = "envelope.twice",
             "同一把密钥签了两次（{key}），只能签一次",
             "the same key signed twice ({key}); each key signs once";

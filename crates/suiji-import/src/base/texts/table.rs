@@ -136,8 +136,8 @@ pub mod codes {
             "公示日期 {published} 早于检查日期 {date}，请核对",
             "published on {published}, before the day of the inspection, {date}: check both";
         result_refused(problem) = "import.result-refused",
-            "检查结果不能使用：{problem}",
-            "the results cannot be used: {problem}";
+            "检查结果不能使用，请改正：{problem}",
+            "the result cannot be used, correct it: {problem}";
 
         // Plans.
         document(problem) = "import.document",

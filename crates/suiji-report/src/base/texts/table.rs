@@ -100,6 +100,7 @@ texts! {
     limit_all_tasks() = "各任务合计", ", all tasks";
     limit_one_task() = "本任务", ", the task";
     word_separator() = "、", ", ";
+    without_class() = "未分类", "no class";
     not_stratified() = "不分层", "all";
 
     // Sources.
@@ -160,12 +161,15 @@ texts! {
     in_frame() = "抽样框", "frame";
     reserve() = "备选", "reserves";
     cutoff() = "末位签号", "cutoff";
+    stratum_none_selected(name) = "{name}（未抽取）", "{name} (none selected)";
+    tickets_scale(end) = "签号，从 0 到 {end}", "tickets, from 0 to {end}";
     none_selected() = "未抽取", "none selected";
     taken_of(take, size, share) = "{take}/{size}（{share}）", "{take}/{size} ({share})";
     load_before() = "此前承担", "assigned before";
     visits_now() = "本次检查", "visits of this draw";
     most_visits() = "上限", "limit";
     named_away(name) = "{name}（不在岗）", "{name} (away)";
+    named_limit(name, limit) = "{name}，上限{limit}", "{name}, limit {limit}";
     load_label(before, visits, leads) = "{before}+{visits}，主办{leads}", "{before}+{visits}, leads {leads}";
     inspectors_by_load(count) = "共 {count} 人，按承担户数", "{count} inspectors, by visits";
     load_of(load) = "{load}户", "{load} visits";
@@ -331,7 +335,12 @@ texts! {
     code_record_title() = "抽取记录摘要的二维码", "QR code of the digest of the record";
     code_letter_title() = "抽取记录摘要和代码的二维码", "QR code of the digest of the record and of the id";
 
-    picture_elsewhere(title) = "（图：{title}，见网页）", "(Picture: {title}; see the page)";
+    picture_empty(title) = "（图：{title}，没有数据）", "(Chart: {title}; no data)";
+    chart_sheet() = "数据", "data";
+    chart_rows() = "项目", "item";
+    chart_series() = "标记", "mark";
+    chart_at() = "位置（0 至 1000000）", "place (0 to 1000000)";
+    chart_line() = "行", "line";
 
     // Names of files.
     file_minutes() = "抽取记录表", "minutes";

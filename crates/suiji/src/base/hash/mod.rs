@@ -46,6 +46,13 @@ impl Hash {
             .find(|hash| hash.as_str() == name)
     }
 
+    pub(crate) fn other(self) -> Self {
+        match self {
+            Self::Sha256 => Self::Sm3,
+            Self::Sm3 => Self::Sha256,
+        }
+    }
+
     /// The hash of the bytes.
     pub fn digest(self, bytes: &[u8]) -> Digest {
         self.concat(&[bytes])

@@ -297,9 +297,9 @@ pub mod codes {
         CONTRIBUTION_KIND contribution_kind(source, expected, found) = "contributions.kind", "R1",
             "随机源“{source}”的取值应为 {expected}，现为 {found}",
             "source “{source}”: expected a contribution of kind {expected}, found {found}";
-        CONTRIBUTION_OPEN contribution_open(source) = "contributions.not-opening", "R1",
-            "随机源“{source}”的随机数（nonce）和取值（value）与承诺值不匹配，请核对是否录入有误",
-            "nonce and value of source “{source}” do not match its commitment: check what was entered";
+        CONTRIBUTION_OPEN contribution_open(source, why) = "contributions.not-opening", "R1",
+            "随机源“{source}”的随机数（nonce）和取值（value）与承诺值不匹配{why}，请核对是否录入有误",
+            "nonce and value of source “{source}” do not match its commitment{why}: check what was entered";
         CONTRIBUTION_PARTS contribution_parts(source, expected, found) = "contributions.parts", "S4b",
             "随机源“{source}”应有 {expected} 组号码，现有 {found} 组",
             "source “{source}”: expected {expected} groups of numbers, one for each part, found {found}";
@@ -784,6 +784,7 @@ texts! {
 
     // Numbers of a live source.
     part_of(number) = "第 {number} 组", ", part {number}";
+    other_hash(found, expected) = "（承诺值是用 {found} 计算的，应当用封存单的 {expected}）", " (it was made with {found}, but must be made with {expected}, the hash of the commitment)";
 
     // Entities without a full team.
     seat_of(seat, department) = "第 {seat} 席 {department}", "{seat} {department}";

@@ -21,8 +21,14 @@ pub(crate) fn check_one(
     };
     match (&source.kind, &contribution.0) {
         (SourceKind::Committed { commitment }, ContributionKind::Committed { nonce, value }) => {
-            let opens = *commitment == Some(Contribution::commitment(hash, nonce, value));
-            let wrong = (!opens).then(|| fault(codes::contribution_open(name), ""));
+            let opens = |hash| *commitment == Some(Contribution::commitment(hash, nonce, value));
+            let wrong = (!opens(hash)).then(|| {
+                let why = match hash.other() {
+                    other if opens(other) => texts::other_hash(other, hash),
+                    _ => texts::NO_TEXT.into(),
+                };
+                fault(codes::contribution_open(name, &why), "")
+            });
             wrong.into_iter().collect()
         }
         (SourceKind::Live { parts }, ContributionKind::Live { numbers }) => {
@@ -241,5 +247,30 @@ mod tests {
         assert_eq!(code(&dice(), &right), "contributions.kind");
         let other = Source::committed(By::Office, "机关", Digest::from_bytes([1; 32])).unwrap();
         assert_eq!(code(&other, &right), "contributions.not-opening");
+    }
+
+    #[test]
+    fn an_opening_with_the_other_hash_is_told() {
+        // [R1]
+        let nonce = Secret::from_bytes([7; 32]);
+        let opening = Contribution::committed(nonce.clone(), "三六五").unwrap();
+        let commitment = Contribution::commitment(Hash::Sha256, &nonce, "三六五");
+        let source = Source::committed(By::Office, "机关", commitment).unwrap();
+        let message =
+            |given: &Contribution, lang| check_one(Hash::Sm3, 0, &source, given)[0].problem(lang);
+        assert_eq!(
+            message(&opening, Lang::En),
+            "nonce and value of source “机关” do not match its commitment (it was made with sha256, but must be made with sm3, \
+             the hash of the commitment): check what was entered"
+        );
+        assert_eq!(
+            message(&opening, Lang::Zh),
+            "随机源“机关”的随机数（nonce）和取值（value）与承诺值不匹配（承诺值是用 sha256 计算的，应当用封存单的 sm3），请核对是否录入有误"
+        );
+        let wrong = Contribution::committed(nonce, "三六四").unwrap();
+        assert_eq!(
+            message(&wrong, Lang::En),
+            "nonce and value of source “机关” do not match its commitment: check what was entered"
+        );
     }
 }

@@ -88,7 +88,7 @@ public final class Commitment extends CommitmentFields {
      */
     public void checkContribution(long source, Contribution contribution) {
         List<PlacedContribution> one = Collections.singletonList(PlacedContribution.of(source, contribution));
-        Calls.checkAgainst(json(), Calls.PARTIAL_CONTRIBUTIONS, Utf8.bytes(Json.write(Fields.json(one))));
+        Calls.checkAgainst(json(), Calls.PARTIAL_CONTRIBUTIONS, Utf8.bytes(Json.write(Fields.json("contributions", one))));
     }
 
     /**

@@ -72,7 +72,7 @@ public final class Contributions extends ContributionsFields {
      * @throws SuijiException {@code contributions.count} if a source has none, or there is one too many
      */
     public static Contributions of(Commitment commitment, List<PlacedContribution> contributions) {
-        byte[] placed = contributions.isEmpty() ? null : Utf8.bytes(Json.write(Fields.json(contributions)));
+        byte[] placed = contributions.isEmpty() ? null : Utf8.bytes(Json.write(Fields.json("contributions", contributions)));
         return new Contributions(Calls.contributions(commitment.json(), placed));
     }
 

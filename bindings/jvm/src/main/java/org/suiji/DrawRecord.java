@@ -1,5 +1,6 @@
 package org.suiji;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.suiji.internal.Calls;
@@ -84,6 +85,46 @@ public final class DrawRecord extends DrawRecordFields {
      */
     public AmendedState state() {
         return new AmendedState(Fields.map(Json.read(Calls.state(handle(), null))));
+    }
+
+    /**
+     * Returns the selected entities and the reserves of a task, with exact inclusion probabilities, ranks and teams. A
+     * record does not contain the risk classes.
+     *
+     * @param task the id of the task
+     * @return a row for each of them
+     * @throws IllegalArgumentException if there is no such task
+     */
+    public List<SampleRow> sample(String task) {
+        return sample(null, task, Run.standard());
+    }
+
+    /**
+     * Returns the result of a task for every entity of the registry. The list takes about 250 bytes for each entity.
+     *
+     * @param sealed the sealed inputs of this draw; or {@code null}, for the entities in the record only
+     * @param task the id of the task
+     * @return a row for each entity of the registry
+     * @throws SuijiException if the record belongs to another commitment
+     * @throws IllegalArgumentException if there is no such task
+     */
+    public List<SampleRow> sample(Sealed sealed, String task) {
+        return sample(sealed, task, Run.standard());
+    }
+
+    /**
+     * Returns the result of a task for every entity of the registry, with a run.
+     *
+     * @param sealed the sealed inputs of this draw; or {@code null}, for the entities in the record only
+     * @param task the id of the task
+     * @param run threads and progress
+     * @return a row for each entity of the registry
+     * @throws SuijiException if the record belongs to another commitment; {@code cancelled}
+     * @throws IllegalArgumentException if there is no such task
+     */
+    public List<SampleRow> sample(Sealed sealed, String task, Run run) {
+        return SampleRows.of(
+                Calls.sampleRows(handle(), NativeObject.handleOrNull(sealed), Utf8.bytes(task), run.threads(), run.watch()));
     }
 
     /**

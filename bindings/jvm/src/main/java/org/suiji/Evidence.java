@@ -28,8 +28,8 @@ public final class Evidence {
         return new Evidence(Collections.unmodifiableList(more));
     }
 
-    private Evidence with(NativeObject item) {
-        Objects.requireNonNull(item, "item");
+    private Evidence with(String name, NativeObject item) {
+        Objects.requireNonNull(item, name);
         return with(evidence -> Calls.evidenceAdd(evidence, item.handle()));
     }
 
@@ -57,7 +57,7 @@ public final class Evidence {
      * @return the evidence
      */
     public static Evidence of(Inputs inputs) {
-        return none().with(inputs);
+        return none().with("inputs", inputs);
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withRegistry(Registry registry) {
-        return with(registry);
+        return with("registry", registry);
     }
 
     /**
@@ -87,7 +87,7 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withRoster(Roster roster) {
-        return with(roster);
+        return with("roster", roster);
     }
 
     /**
@@ -97,7 +97,7 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withHistory(History history) {
-        return with(history);
+        return with("history", history);
     }
 
     /**
@@ -157,8 +157,7 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withPublicForm(PublicForm publicForm) {
-        Objects.requireNonNull(publicForm, "publicForm");
-        return with(evidence -> Calls.evidenceAdd(evidence, publicForm.handle()));
+        return with("publicForm", publicForm);
     }
 
     /**
@@ -170,7 +169,7 @@ public final class Evidence {
     public Evidence withEarlier(List<Commitment> commitments) {
         Evidence more = this;
         for (Commitment commitment : commitments) {
-            more = more.with(Calls.COMMITMENT, commitment.json());
+            more = more.with(Calls.COMMITMENT, Misuse.present("commitments", commitment).json());
         }
         return more;
     }

@@ -46,7 +46,7 @@ final class Fields {
     /** The fields with one changed value. If the value is null or empty, the field is removed [C2c]. */
     Fields with(String field, Object value) {
         Map<String, Object> changed = new LinkedHashMap<>(map);
-        Object json = json(value);
+        Object json = json(field, value);
         if (json == null
                 || json instanceof Collection && ((Collection<?>) json).isEmpty()
                 || json instanceof Map && ((Map<?, ?>) json).isEmpty()) {
@@ -61,12 +61,12 @@ final class Fields {
     */
     Fields withFull(String field, Collection<?> list) {
         Map<String, Object> changed = new LinkedHashMap<>(map);
-        changed.put(field, json(Objects.requireNonNull(list, field)));
+        changed.put(field, json(field, Objects.requireNonNull(list, field)));
         return new Fields(changed);
     }
 
-    /** A value as JSON: words, times and dates as texts. */
-    static Object json(Object value) {
+    /** A value as JSON: words, times and dates as texts. A list or map with a null is refused by its name. */
+    static Object json(String name, Object value) {
         if (value instanceof Value) {
             return ((Value) value).fields().map;
         } else if (value instanceof Word) {
@@ -79,10 +79,12 @@ final class Fields {
             return ((Integer) value).longValue();
         } else if (value instanceof Collection) {
             List<Object> list = new ArrayList<>();
-            ((Collection<?>) value).forEach(item -> list.add(json(Objects.requireNonNull(item, "item"))));
+            ((Collection<?>) value).forEach(item -> list.add(json(name, Misuse.present(name, item))));
             return Collections.unmodifiableList(list);
         } else if (value instanceof Map) {
-            return Collections.unmodifiableMap(new LinkedHashMap<>((Map<?, ?>) value));
+            Map<Object, Object> map = new LinkedHashMap<>();
+            ((Map<?, ?>) value).forEach((key, item) -> map.put(Misuse.present(name, key), Misuse.present(name + "." + key, item)));
+            return Collections.unmodifiableMap(map);
         }
         return value;
     }
@@ -163,6 +165,10 @@ final class Fields {
 
     String textOr(String field, String otherwise) {
         return map.containsKey(field) ? text(field) : otherwise;
+    }
+
+    Optional<Integer> optionalYear(String field) {
+        return Optional.ofNullable((Long) map.get(field)).map(Math::toIntExact);
     }
 
     Optional<LocalDate> optionalDate(String field) {

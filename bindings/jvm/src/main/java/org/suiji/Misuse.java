@@ -9,7 +9,7 @@ enum Misuse {
     INCOMPLETE_ROW(
             "a row of the %s is incomplete, because its values were refused: make a new builder",
             "%s 中有一行因取值被拒绝而不完整：请另建一个 builder"),
-    ITEM_NULL("the list of field %s has a null: leave it out", "字段 %s 的列表中有 null：请去掉"),
+    ITEM_NULL("%s contains null: leave it out", "%s 中有 null：请去掉"),
     LIST_NULL(
             "a list of field %s contains NULL: leave it out in the query, with FILTER (WHERE x IS NOT NULL)",
             "字段 %s 的列表中有 NULL：请在查询中排除，用 FILTER (WHERE x IS NOT NULL)"),
@@ -21,6 +21,7 @@ enum Misuse {
             "a %s can hold the secret, so Jackson does not write it: use toJsonWithSecret() where that is meant",
             "%s 可能含有密钥，Jackson 不输出：确需输出时用 toJsonWithSecret()"),
     INTEGER("field %s: expected an integer, found a fraction", "字段 %s 应为整数，现为小数"),
+    FLOAT("field %s: expected an integer, found a floating-point number", "字段 %s 应为整数，现为浮点数"),
     FLAG("field %s: expected true, false, 1 or 0", "字段 %s 应为 true、false、1 或 0"),
     ZONE(
             "field %s has a time zone, so the date depends on the zone of this machine: cast it to a date in the query, or give rows() a zone",
@@ -36,6 +37,14 @@ enum Misuse {
 
     String message(String name) {
         return String.format(chinese, name) + " (" + String.format(english, name) + ")";
+    }
+
+    /** An element of a list, or a value of a map. It is not null. */
+    static <T> T present(String name, T item) {
+        if (item == null) {
+            throw new NullPointerException(ITEM_NULL.message(name));
+        }
+        return item;
     }
 
     /** The exception for a value or a column that is not allowed in a query. */

@@ -12,6 +12,12 @@ public enum PaperKind implements Word {
     NOTICE("notice"),
     /** 公示: the public announcement. */
     ANNOUNCEMENT("announcement"),
+    /** 检查结果公示: the results of the inspections, for the public. It needs results, as the next two do. */
+    OUTCOMES("outcomes"),
+    /** 列入经营异常名录建议表: the entities that are proposed for the list because of their results. */
+    PROPOSALS("proposals"),
+    /** 抽查工作总结: the summary of the year, with its tables. */
+    SUMMARY("summary"),
     /** Tables of selected entities, visits and loads. */
     TABLE("table"),
     /** Pictures as files. */

@@ -3,7 +3,9 @@ package org.suiji;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.suiji.internal.Calls;
@@ -18,16 +20,28 @@ import org.suiji.internal.Utf8;
 public final class Papers {
     private final Sealed sealed;
     private final DrawRecord record;
-    private final Amendments amendments;
-    private final String office;
-    private final int language;
+    private Amendments amendments;
+    private Results results;
+    private String office;
+    private String holidays;
+    private Map<String, String> templates = Collections.emptyMap();
+    private int language = Calls.ZH;
 
-    private Papers(Sealed sealed, DrawRecord record, Amendments amendments, String office, int language) {
+    private Papers(Sealed sealed, DrawRecord record) {
         this.sealed = sealed;
         this.record = record;
-        this.amendments = amendments;
-        this.office = office;
-        this.language = language;
+    }
+
+    /** A copy, of which a method then changes one field. */
+    private Papers copy() {
+        Papers copy = new Papers(sealed, record);
+        copy.amendments = amendments;
+        copy.results = results;
+        copy.office = office;
+        copy.holidays = holidays;
+        copy.templates = templates;
+        copy.language = language;
+        return copy;
     }
 
     /**
@@ -39,7 +53,7 @@ public final class Papers {
      */
     public static Papers of(Sealed sealed, DrawRecord record) {
         Objects.requireNonNull(sealed, "sealed");
-        return new Papers(sealed, Objects.requireNonNull(record, "record"), null, null, Calls.ZH);
+        return new Papers(sealed, Objects.requireNonNull(record, "record"));
     }
 
     /**
@@ -49,7 +63,22 @@ public final class Papers {
      * @return a new object
      */
     public Papers withAmendments(Amendments amendments) {
-        return new Papers(sealed, record, amendments, office, language);
+        Papers copy = copy();
+        copy.amendments = amendments;
+        return copy;
+    }
+
+    /**
+     * Adds the results of the inspections, from which {@link PaperKind#OUTCOMES}, {@link PaperKind#PROPOSALS} and
+     * {@link PaperKind#SUMMARY} are made.
+     *
+     * @param results the results of the record
+     * @return a new object
+     */
+    public Papers withResults(Results results) {
+        Papers copy = copy();
+        copy.results = results;
+        return copy;
     }
 
     /**
@@ -59,7 +88,34 @@ public final class Papers {
      * @return a new object
      */
     public Papers withOffice(String json) {
-        return new Papers(sealed, record, amendments, json, language);
+        Papers copy = copy();
+        copy.office = json;
+        return copy;
+    }
+
+    /**
+     * Adds notices of holidays, for years that this version does not know. Without the notice of its year, a deadline in
+     * working days has no last day, and the paper says so.
+     *
+     * @param json the content of {@code holidays.json}
+     * @return a new object
+     */
+    public Papers withHolidays(String json) {
+        Papers copy = copy();
+        copy.holidays = json;
+        return copy;
+    }
+
+    /**
+     * Sets the templates of the office, which replace those of this library.
+     *
+     * @param templates the texts by their names, such as {@code minutes.zh.html}
+     * @return a new object
+     */
+    public Papers withTemplates(Map<String, String> templates) {
+        Papers copy = copy();
+        copy.templates = Collections.unmodifiableMap(new LinkedHashMap<>(templates));
+        return copy;
     }
 
     /**
@@ -68,7 +124,9 @@ public final class Papers {
      * @return a new object
      */
     public Papers inEnglish() {
-        return new Papers(sealed, record, amendments, office, Calls.EN);
+        Papers copy = copy();
+        copy.language = Calls.EN;
+        return copy;
     }
 
     /**
@@ -76,7 +134,8 @@ public final class Papers {
      *
      * @param kinds the kinds; all if there are none. Letters are made by {@link #letters(String...)}
      * @return the papers, the page last
-     * @throws SuijiException if record or amendments belong to another commitment, or the settings of the office are wrong
+     * @throws SuijiException if record, amendments or results belong to another draw, or the settings of the office, the holidays or a
+     *     template are wrong. Its faults name the template and the line
      */
     public List<Paper> make(PaperKind... kinds) {
         return made(Arrays.stream(kinds).map(PaperKind::word).collect(Collectors.toList()), Collections.emptyList());
@@ -95,9 +154,19 @@ public final class Papers {
 
     private List<Paper> made(List<String> kinds, List<String> letters) {
         byte[] amended = amendments == null ? null : amendments.json();
-        byte[] settings = office == null ? null : Utf8.bytes(office);
+        byte[] found = results == null ? null : results.json();
+        byte[] own = templates.isEmpty() ? null : Utf8.bytes(Json.write(templates));
         Handle handle = new Handle(Calls.papers(
-                sealed.handle(), record.handle(), amended, settings, list(kinds), list(letters), language));
+                sealed.handle(),
+                record.handle(),
+                amended,
+                found,
+                Utf8.bytesOrNull(office),
+                Utf8.bytesOrNull(holidays),
+                own,
+                list(kinds),
+                list(letters),
+                language));
         try {
             List<Paper> papers = new ArrayList<>();
             for (Fields fields : Fields.list(Json.read(Calls.papersList(handle)), Fields.object(Fields::new))) {

@@ -1,8 +1,10 @@
 package org.suiji;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.suiji.internal.Calls;
+import org.suiji.internal.Json;
 import org.suiji.internal.Utf8;
 
 /** The plan (抽查计划): the entities that are drawn, their numbers, and the teams that
@@ -54,6 +56,16 @@ public final class Plan extends PlanFields {
      */
     public Optional<Task> task(String id) {
         return tasks().stream().filter(task -> task.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Compares this plan with a later one. Rules require a notice that names the changes when a plan is revised.
+     *
+     * @param later the later plan
+     * @return the differences, in words; those of the plan as a whole come first
+     */
+    public List<PlanChange> changes(Plan later) {
+        return Fields.list(Json.read(Calls.planChanges(json(), later.json())), Fields.object(PlanChange::new));
     }
 
     /**

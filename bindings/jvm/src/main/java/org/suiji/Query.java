@@ -1,6 +1,5 @@
 package org.suiji;
 
-import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -70,7 +69,7 @@ final class Query {
         if (LISTS.contains(field)) {
             row.list(field, list(field, column));
         } else if (INTEGERS.contains(field)) {
-            row.number(field, number(field, column));
+            row.number(field, rows.getBigDecimal(column));
         } else if (FLAGS.contains(field)) {
             row.flag(field, flag(field, column));
         } else {
@@ -89,15 +88,6 @@ final class Query {
             return date == null ? null : date.toLocalDate().toString();
         }
         return rows.getString(column);
-    }
-
-    private Long number(String field, int column) throws SQLException {
-        BigDecimal number = rows.getBigDecimal(column);
-        try {
-            return number == null ? null : Long.valueOf(number.longValueExact());
-        } catch (ArithmeticException fraction) {
-            throw Misuse.INTEGER.in(field);
-        }
     }
 
     private Boolean flag(String field, int column) throws SQLException {

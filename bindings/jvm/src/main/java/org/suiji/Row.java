@@ -1,5 +1,6 @@
 package org.suiji;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.suiji.internal.Chunk;
 
@@ -63,11 +64,31 @@ public final class Row {
      * Sets an integer.
      *
      * @param field {@code load} or {@code max_load}
-     * @param value the number, or {@code null}
+     * @param value an {@code int}, {@code long}, {@link java.math.BigInteger} or {@link BigDecimal}, or {@code null}
      * @return this row
+     * @throws IllegalArgumentException if the value is a fraction, too large, or of another type; the builder can then not be finished
      */
-    public Row number(String field, Long value) {
-        return set(field, begun(field).number(field, value));
+    public Row number(String field, Number value) {
+        return set(field, begun(field).number(field, integer(field, value)));
+    }
+
+    private Long integer(String field, Number value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Long || value instanceof Integer) {
+            return value.longValue();
+        }
+        if (value instanceof Double || value instanceof Float) {
+            chunk.refuse();
+            throw Misuse.FLOAT.in(field);
+        }
+        try {
+            return new BigDecimal(value.toString()).longValueExact();
+        } catch (ArithmeticException | NumberFormatException inexact) {
+            chunk.refuse();
+            throw Misuse.INTEGER.in(field);
+        }
     }
 
     /**

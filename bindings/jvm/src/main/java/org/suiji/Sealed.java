@@ -147,6 +147,18 @@ public final class Sealed extends NativeObject {
     }
 
     /**
+     * Returns the rows of the registry before the draw, with their state in a task: stratum and exact inclusion
+     * probability, or the reason why an entity is not in the frame. The list takes about 100 bytes for each entity.
+     *
+     * @param task the id of the task
+     * @return a row for each entity of the registry
+     * @throws IllegalArgumentException if the plan has no such task
+     */
+    public List<SampleRow> frame(String task) {
+        return SampleRows.of(Calls.frameRows(handle(), Utf8.bytes(task)));
+    }
+
+    /**
      * Returns the findings. Read them before the commitment is published.
      *
      * @return the findings, the most serious first
@@ -163,7 +175,7 @@ public final class Sealed extends NativeObject {
      * @throws SuijiException if it does not fit the source
      */
     public void checkContribution(long source, Contribution contribution) {
-        byte[] one = Utf8.bytes(Json.write(Fields.json(Arrays.asList(PlacedContribution.of(source, contribution)))));
+        byte[] one = Utf8.bytes(Json.write(Fields.json("contributions", Arrays.asList(PlacedContribution.of(source, contribution)))));
         Calls.checkContributions(handle(), Calls.PARTIAL_CONTRIBUTIONS, one);
     }
 

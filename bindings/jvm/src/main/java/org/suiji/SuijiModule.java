@@ -52,6 +52,8 @@ public final class SuijiModule extends SimpleModule {
         read(PublicForm.class, PublicForm::fromJson);
         read(Receipt.class, Receipt::fromJson);
         read(Amendments.class, Amendments::fromJson);
+        read(EvidenceStatement.class, EvidenceStatement::fromJson);
+        read(Envelope.class, Envelope::fromJson);
         read(Request.class, json -> Request.fromJson(listOf(json)).get(0));
         read(PlacedContribution.class, json -> PlacedContribution.fromJson(listOf(json)).get(0));
     }

@@ -22,7 +22,7 @@ abstract class Table extends NativeObject {
 
     static byte[] lines(Iterable<? extends Value> rows) {
         StringBuilder lines = new StringBuilder();
-        rows.forEach(row -> lines.append(row.toJson()).append('\n'));
+        rows.forEach(row -> lines.append(Misuse.present("rows", row).toJson()).append('\n'));
         return Utf8.bytes(lines.toString());
     }
 

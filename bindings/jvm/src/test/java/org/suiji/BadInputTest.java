@@ -10,6 +10,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collections;
@@ -75,6 +78,38 @@ class BadInputTest {
         assertTrue(refused.getMessage().contains("recuse"), refused.getMessage());
         // A caller who goes on has no table.
         assertThrows(IllegalStateException.class, officers::finish);
+    }
+
+    @Test
+    void aNullInAListIsNamed() throws Exception {
+        Entity firm = Entity.of("A-1", "样例企业");
+        named("categories", () -> firm.withCategories(Arrays.asList("工业企业", null)));
+        named("extra.电话", () -> firm.withExtra(Collections.singletonMap("电话", null)));
+        named("rows", () -> Registry.of(Arrays.asList(firm, null)));
+        named("commitments", () -> Evidence.none().withEarlier(Collections.singletonList(null)));
+        Sealed sealed = documents().seal();
+        named("requests", () -> sealed.amend(sealed.draw(documents().contributions()), Collections.singletonList(null)));
+    }
+
+    private static void named(String name, Executable call) {
+        String message = assertThrows(NullPointerException.class, call).getMessage();
+        assertTrue(message.startsWith(name + " 中有 null"), message);
+    }
+
+    @Test
+    void integersOfEachTypeAreExact() {
+        for (Number five : new Number[] {5, 5L, (short) 5, BigInteger.valueOf(5), new BigDecimal("5.00")}) {
+            try (TableBuilder<Roster> officers = Roster.builder()) {
+                officers.row().text("id", "ZF-1").text("name", "甲").text("department", "样例局").number("load", five);
+                assertTrue(new String(officers.finish().toJsonLines(), StandardCharsets.UTF_8).contains("\"load\":5"), five.getClass()::getName);
+            }
+        }
+        for (Number other : new Number[] {5.0, 5f, new BigDecimal("5.99"), new BigDecimal("1e30"), BigInteger.ONE.shiftLeft(63)}) {
+            TableBuilder<Roster> officers = Roster.builder();
+            Row row = officers.row().text("id", "ZF-1").text("name", "甲").text("department", "样例局");
+            assertThrows(IllegalArgumentException.class, () -> row.number("load", other), other.getClass()::getName);
+            assertThrows(IllegalStateException.class, officers::finish);
+        }
     }
 
     @Test

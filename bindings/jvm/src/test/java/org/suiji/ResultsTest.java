@@ -110,4 +110,44 @@ class ResultsTest {
             }
         }
     }
+
+    @Test
+    void differencesOfTwoPlansAreToldInWords() {
+        Plan plan = Plan.fromJson(PLAN);
+        assertEquals(Collections.emptyList(), plan.changes(Plan.fromJson(plan.toJson())));
+        PlanChange change = plan.changes(Plan.fromJson(PLAN.replace("抽查", "样例抽查"))).get(0);
+        assertEquals(PlanChangeKind.CHANGED, change.kind());
+        assertEquals(Optional.of("J1"), change.task());
+        assertEquals(Optional.of("name"), change.field());
+        assertTrue(change.messageZh().contains("样例抽查") && change.message().contains("J1"), change.message());
+        PlanChange year = plan.changes(Plan.fromJson(PLAN.replace("2024", "2025"))).get(0);
+        assertEquals(Optional.empty(), year.task());
+        assertEquals(Optional.of("year"), year.field());
+    }
+
+    @Test
+    void everyEntityIsARowOfFrameAndSample() {
+        List<SampleRow> frame = sealed.frame("J1");
+        List<SampleRow> sample = record.sample(sealed, "J1");
+        assertEquals(4, frame.size());
+        assertEquals(4, sample.size());
+        for (int row = 0; row < 4; row++) {
+            assertEquals("A-" + (row + 1), frame.get(row).id());
+            assertEquals(SampleState.IN_FRAME, frame.get(row).state());
+            assertEquals("3/4", frame.get(row).probability().get().toString());
+            assertFalse(frame.get(row).ticket().isPresent());
+            boolean isSelected = sample.get(row).state() == SampleState.SELECTED;
+            assertEquals(isSelected, sample.get(row).rank().getAsLong() <= 3);
+            assertEquals(64, sample.get(row).ticket().get().length());
+        }
+        List<SampleRow> drawn = record.sample("J1");
+        assertEquals(3, drawn.size());
+        for (DrawnEntity entity : selected) {
+            assertTrue(drawn.stream().anyMatch(row -> row.id().equals(entity.id()) && row.ticket().get().equals(entity.ticket())));
+        }
+        assertThrows(IndexOutOfBoundsException.class, () -> frame.get(4));
+        assertThrows(IndexOutOfBoundsException.class, () -> frame.get(-1));
+        assertThrows(IllegalArgumentException.class, () -> sealed.frame("missing"));
+        assertThrows(IllegalArgumentException.class, () -> record.sample(sealed, "missing"));
+    }
 }

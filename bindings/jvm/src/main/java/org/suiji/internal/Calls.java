@@ -36,6 +36,8 @@ public final class Calls {
 
     public static native byte[] digestGroups(byte[] digest);
 
+    public static native byte[] planChanges(byte[] earlier, byte[] later);
+
     public static native byte[] canonicalJson(byte[] data);
 
     public static native long read(int kind, byte[] data, int threads, Watch watch);
@@ -115,6 +117,11 @@ public final class Calls {
 
     public static native byte[] receipts(Handle sealed, Handle record, byte[] entities, int threads, Watch watch);
 
+    public static native byte[] frameRows(Handle sealed, byte[] task);
+
+    /** The sealed inputs may be null. */
+    public static native byte[] sampleRows(Handle record, Handle sealed, byte[] task, int threads, Watch watch);
+
     public static native long checkReceipt(byte[] receipt, Handle publicForm, byte[] plan);
 
     public static native byte[] statements(byte[] receipt, byte[] plan);
@@ -133,7 +140,16 @@ public final class Calls {
     public static native byte[] resultsUpdate(byte[] results, byte[] later);
 
     public static native long papers(
-            Handle sealed, Handle record, byte[] amendments, byte[] office, byte[] kinds, byte[] letters, int language);
+            Handle sealed,
+            Handle record,
+            byte[] amendments,
+            byte[] results,
+            byte[] office,
+            byte[] holidays,
+            byte[] templates,
+            byte[] kinds,
+            byte[] letters,
+            int language);
 
     public static native byte[] papersList(Handle papers);
 
@@ -151,4 +167,32 @@ public final class Calls {
     public static native byte[] reportJson(Handle report);
 
     public static native void require(Handle report);
+
+    public static native byte[] statement(byte[] commitment, byte[] record, byte[] amendments);
+
+    public static native byte[] toSign(byte[] statement);
+
+    public static native byte[] timestampRequest(byte[] statement);
+
+    public static native byte[] timestampVerify(byte[] statement, byte[] token, byte[] certificates);
+
+    public static native byte[] publicKey(byte[] key);
+
+    public static native byte[] envelope(byte[] statement);
+
+    public static native byte[] envelopeStatement(byte[] envelope);
+
+    public static native byte[] envelopeAttach(byte[] envelope, byte[] key, byte[] signature);
+
+    public static native byte[] envelopeSign(byte[] envelope, byte[] privateKey);
+
+    public static native void envelopeVerify(byte[] envelope, byte[] key);
+
+    public static native byte[] policyVerify(byte[] policy, byte[] commitment, byte[] record, byte[] amendments, byte[] evidence);
+
+    public static native byte[] ledgerAudit(byte[] ledger, byte[] compared);
+
+    public static native byte[] ledgerEntries(byte[] ledger);
+
+    public static native byte[] witnessNotes(byte[] notes);
 }
