@@ -796,9 +796,10 @@ int32_t suiji_evidence_new(suiji_handle **out, suiji_handle **error);
 // Adds inputs, a registry, roster, history or public form.
 int32_t suiji_evidence_add(const suiji_handle *evidence, const suiji_handle *item, suiji_handle **error);
 
-// Adds a document or text: `SUIJI_PLAN`; `SUIJI_CONTRIBUTIONS`, the noted ones; `SUIJI_AMENDMENTS`; `SUIJI_SECRET`;
-// `SUIJI_COMMITMENT`, an earlier commitment of the authority, one in each call; `SUIJI_DIGEST`, the commitment digest
-// that was published before the draw; `SUIJI_RECORD`, the digest of the record that was read out.
+// Adds a document or text: `SUIJI_PLAN`; `SUIJI_CONTRIBUTIONS`, the noted ones; `SUIJI_PARTIAL_CONTRIBUTIONS`, those of
+// some sources; `SUIJI_AMENDMENTS`; `SUIJI_SECRET`; `SUIJI_COMMITMENT`, an earlier commitment of the authority, one in
+// each call; `SUIJI_DIGEST`, the commitment digest that was published before the draw; `SUIJI_RECORD`, the digest of the
+// record that was read out.
 int32_t suiji_evidence_add_document(const suiji_handle *evidence,
                                     int32_t kind,
                                     const char *data,

@@ -1,16 +1,17 @@
 //! The evidence of a verifier in addition to the record.
 
+use suiji::ceremony::PartialContributions;
 use suiji::{Amendments, Commitment, Contributions, Digest, Evidence, Plan, Secret};
 
 use crate::codes::{
-    SUIJI_AMENDMENTS, SUIJI_COMMITMENT, SUIJI_CONTRIBUTIONS, SUIJI_DIGEST, SUIJI_PLAN,
-    SUIJI_RECORD, SUIJI_SECRET,
+    SUIJI_AMENDMENTS, SUIJI_COMMITMENT, SUIJI_CONTRIBUTIONS, SUIJI_DIGEST,
+    SUIJI_PARTIAL_CONTRIBUTIONS, SUIJI_PLAN, SUIJI_RECORD, SUIJI_SECRET,
 };
 use crate::failure::Failure;
 use crate::values::text;
 
 /// Evidence to which items are added. A later item replaces an earlier one of the same kind, except
-/// commitments.
+/// commitments and the values of some sources.
 #[derive(Clone, Debug, Default)]
 pub struct Noted {
     evidence: Evidence,
@@ -27,6 +28,11 @@ impl Noted {
             Ok(match kind {
                 SUIJI_PLAN => evidence.with_plan(Plan::from_json(data)?),
                 SUIJI_CONTRIBUTIONS => evidence.with_contributions(Contributions::from_json(data)?),
+                SUIJI_PARTIAL_CONTRIBUTIONS => {
+                    let noted = PartialContributions::from_json(data)?;
+                    let noted = noted.iter().map(|(source, of)| (source, of.clone().into()));
+                    evidence.with_noted(noted)
+                }
                 SUIJI_AMENDMENTS => evidence.with_amendments(Amendments::from_json(data)?),
                 SUIJI_SECRET => evidence.with_secret(text("data", data)?.parse::<Secret>()?),
                 SUIJI_DIGEST => evidence.with_commitment(noted(data)?),

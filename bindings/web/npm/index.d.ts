@@ -153,7 +153,10 @@ export interface Evidence extends Watched {
   publicForm?: PublicForm;
   secret?: string;
   amendments?: Data;
+  /** The noted values of all sources. */
   contributions?: Data;
+  /** The noted values of some sources, as `arrange` returns them: several lists are joined to one. */
+  noted?: Data;
   /** Earlier commitments of the authority. */
   earlier?: Data[];
   /** The digest of the commitment, as published before the draw. It may be in groups. */

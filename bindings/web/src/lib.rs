@@ -1,9 +1,12 @@
-//! suiji as WebAssembly. The module exports the functions of `bindings/c/include/suiji.h`, except those for columns of Arrow, for lists
-//! of offices, for papers and for signatures, timestamps and ledgers. This crate adds memory for the bytes of JavaScript, and a run whose progress JavaScript can
-//! see. `bindings/web/README.md` is the guide.
+//! suiji as WebAssembly. The module exports the functions of `bindings/c/include/suiji.h`, except those for columns of Arrow,
+//! lists of offices, papers, results of inspections, and signatures, timestamps and ledgers. This crate adds memory for the
+//! bytes of JavaScript, a run whose progress JavaScript can see, and a reader of QR codes for the page.
+//! `bindings/web/README.md` is the guide.
 //!
 //! The names begin with `suiji_web_`.
 
+#[expect(unsafe_code, reason = "an exported name is unsafe; nothing else is")]
+pub mod code;
 mod host;
 #[expect(unsafe_code, reason = "an exported name is unsafe; nothing else is")]
 pub mod memory;

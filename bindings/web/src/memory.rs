@@ -11,10 +11,26 @@ thread_local! {
 /// A piece of memory of at least this number of bytes, zeroed. It lives until `suiji_web_release`.
 #[unsafe(no_mangle)]
 pub extern "C" fn suiji_web_reserve(size: usize) -> usize {
-    let piece = vec![0_u64; size / size_of::<u64>() + 1];
+    keep(vec![0_u64; size / size_of::<u64>() + 1])
+}
+
+/// Keeps a piece, and returns its address.
+pub(crate) fn keep(piece: Vec<u64>) -> usize {
     let address = piece.as_ptr().expose_provenance();
     PIECES.with_borrow_mut(|pieces| pieces.insert(address, piece));
     address
+}
+
+/// The first bytes of a piece. None if the address is unknown, or the piece is shorter.
+pub(crate) fn bytes(address: usize, size: usize) -> Option<Vec<u8>> {
+    PIECES.with_borrow(|pieces| {
+        let words = pieces.get(&address)?.iter();
+        let bytes: Vec<u8> = words
+            .flat_map(|word| word.to_le_bytes())
+            .take(size)
+            .collect();
+        (bytes.len() == size).then_some(bytes)
+    })
 }
 
 /// Frees a piece of memory. An unknown address is ignored.
@@ -29,6 +45,16 @@ mod tests {
 
     fn pieces() -> usize {
         PIECES.with_borrow(BTreeMap::len)
+    }
+
+    #[test]
+    fn the_bytes_of_a_piece_are_those_that_it_keeps() {
+        let address = keep(vec![u64::from_le_bytes(*b"suiji-v1"), 0]);
+        assert_eq!(bytes(address, 5).as_deref(), Some(&b"suiji"[..]));
+        assert_eq!(bytes(address, 16).map(|bytes| bytes.len()), Some(16));
+        assert_eq!(bytes(address, 17), None);
+        suiji_web_release(address);
+        assert_eq!(bytes(address, 5), None);
     }
 
     #[test]

@@ -73,6 +73,8 @@ mod witness;
 
 mod check_receipt;
 
+mod verify_page;
+
 mod commit;
 
 mod new_key;

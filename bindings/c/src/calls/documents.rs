@@ -7,15 +7,14 @@ use suiji::plan::PlanChange;
 use suiji::verify::checks;
 use suiji::{
     Amendments, Ceremony, Commitment, Contributions, Digest, Lang, Plan, PublicForm, Receipt,
-    Record, Request, Results, Run,
+    Record, Request, Run,
 };
 
 use crate::codes::{
     SUIJI_AMENDMENTS, SUIJI_CANONICAL, SUIJI_CEREMONY, SUIJI_COMMITMENT, SUIJI_CONTRIBUTIONS,
     SUIJI_DIGEST, SUIJI_HISTORY, SUIJI_INPUTS, SUIJI_JSON, SUIJI_JSON_LINES,
     SUIJI_PARTIAL_CONTRIBUTIONS, SUIJI_PLAN, SUIJI_PUBLIC_FORM, SUIJI_RECEIPT, SUIJI_RECORD,
-    SUIJI_REGISTRY, SUIJI_REQUESTS, SUIJI_RESULTS, SUIJI_ROSTER, SUIJI_SEALED, SUIJI_SECRET,
-    SUIJI_SEED,
+    SUIJI_REGISTRY, SUIJI_REQUESTS, SUIJI_ROSTER, SUIJI_SEALED, SUIJI_SECRET, SUIJI_SEED,
 };
 use crate::failure::Failure;
 use crate::object::Object;
@@ -36,7 +35,8 @@ pub fn document(kind: i32, form: i32, data: &[u8], run: &Run) -> Result<Object, 
         SUIJI_PUBLIC_FORM => PublicForm::from_json_with(data, run)?.to_json(),
         SUIJI_RECEIPT => Receipt::from_json(data)?.to_json(),
         SUIJI_AMENDMENTS => Amendments::from_json(data)?.to_json(),
-        SUIJI_RESULTS => Results::from_json(data)?.to_json(),
+        #[cfg(feature = "results")]
+        crate::codes::SUIJI_RESULTS => suiji::Results::from_json(data)?.to_json(),
         SUIJI_REQUESTS => {
             // The library never writes requests. They are checked and passed on.
             Request::from_json(data)?;

@@ -34,6 +34,7 @@ mod ledger;
 #[cfg(feature = "papers")]
 mod papers;
 mod receipts;
+#[cfg(feature = "results")]
 mod results;
 mod sampling;
 mod sealing;
@@ -64,6 +65,7 @@ pub use ledger::{ledger_audit, ledger_entries, witness_notes};
 #[cfg(feature = "papers")]
 pub use papers::{Afterwards, OfficeFiles, paper, papers, papers_list};
 pub use receipts::{check_receipt, receipt, receipts, statements};
+#[cfg(feature = "results")]
 pub use results::{results_check, results_status, results_update, results_visits};
 pub use sampling::{frame_rows, sample_rows};
 pub use sealing::{check_inputs, outlook, reopen, seal, short_teams, summaries};

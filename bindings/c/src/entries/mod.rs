@@ -47,6 +47,7 @@ pub mod receipts;
 pub mod amending;
 
 // The results of the inspections.
+#[cfg(feature = "results")]
 pub mod results;
 
 // The papers of a draw.

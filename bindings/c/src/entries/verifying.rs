@@ -25,9 +25,10 @@ pub unsafe extern "C" fn suiji_evidence_add(
     })
 }
 
-/// Adds a document or text: `SUIJI_PLAN`; `SUIJI_CONTRIBUTIONS`, the noted ones; `SUIJI_AMENDMENTS`; `SUIJI_SECRET`;
-/// `SUIJI_COMMITMENT`, an earlier commitment of the authority, one in each call; `SUIJI_DIGEST`, the commitment digest
-/// that was published before the draw; `SUIJI_RECORD`, the digest of the record that was read out.
+/// Adds a document or text: `SUIJI_PLAN`; `SUIJI_CONTRIBUTIONS`, the noted ones; `SUIJI_PARTIAL_CONTRIBUTIONS`, those of
+/// some sources; `SUIJI_AMENDMENTS`; `SUIJI_SECRET`; `SUIJI_COMMITMENT`, an earlier commitment of the authority, one in
+/// each call; `SUIJI_DIGEST`, the commitment digest that was published before the draw; `SUIJI_RECORD`, the digest of the
+/// record that was read out.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_evidence_add_document(
     evidence: *const Object,

@@ -106,6 +106,25 @@ export class Module {
     if (!this.#stopped) this.#exports.suiji_free(pointer);
   }
 
+  /**
+   * The text of a QR code of suiji in a grey picture, for the page; empty if there is none.
+   * @param {Uint8Array} grey
+   * @param {number} width
+   * @param {number} height
+   */
+  code(grey, width, height) {
+    this.#check();
+    const picture = this.reserve(grey.length);
+    new Uint8Array(this.#exports.memory.buffer).set(grey, picture);
+    const found = this.#exports.suiji_web_code(picture, width, height);
+    this.#exports.suiji_web_release(picture);
+    if (found === 0) return "";
+    const [size] = new Uint32Array(this.#exports.memory.buffer, found, 1);
+    const text = textOf(new Uint8Array(this.#exports.memory.buffer, found + 8, size).slice());
+    this.#exports.suiji_web_release(found);
+    return text;
+  }
+
   /** @param {number} size */
   reserve(size) {
     return this.#exports.suiji_web_reserve(size);

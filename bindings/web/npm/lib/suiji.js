@@ -219,6 +219,7 @@ export class Suiji {
       [KIND.PLAN, given.plan],
       [KIND.AMENDMENTS, given.amendments],
       [KIND.CONTRIBUTIONS, given.contributions],
+      [KIND.PARTIAL_CONTRIBUTIONS, given.noted],
       [KIND.SECRET, given.secret],
       [KIND.DIGEST, given.commitment],
       [KIND.RECORD, given.record],

@@ -66,6 +66,24 @@ test("numbers that fell become contributions", () => {
   assert.throws(() => suiji.arrange(sealed.commitment, 0, [7, ...numbers.slice(1)]), SuijiError);
 });
 
+test("the noted values of one source are compared, those of others are on trust", () => {
+  const source = (name) => ({ name, kind: "live", by: "witness", parts: [{ count: 30, from: 1, to: 6 }] });
+  const ceremony = { sealed_at: "2024-09-02T09:00:00+08:00", sources: [source("样例骰子"), source("样例号码")] };
+  const sealed = suiji.seal(CASE.inputs(), JSON.stringify(ceremony));
+  const numbers = Array.from({ length: 30 }, (_, at) => (at % 6) + 1);
+  const arranged = (at, of) => JSON.parse(suiji.arrange(sealed.commitment, at, of));
+  const all = JSON.stringify([...arranged(0, numbers), ...arranged(1, numbers)]);
+  const record = sealed.draw(suiji.contributions(sealed.commitment, all));
+  const outcomes = (noted) => {
+    const { checks } = suiji.verify(record, { noted: JSON.stringify(noted) });
+    return checks.filter((check) => check.id === "contributions.known").map((check) => [check.source, check.outcome]);
+  };
+  const other = [numbers[1], numbers[0], ...numbers.slice(2)];
+  assert.deepEqual(outcomes(arranged(0, numbers)).map(([, outcome]) => outcome), ["established", "on_trust"]);
+  assert.deepEqual(outcomes(arranged(0, other)).map(([, outcome]) => outcome), ["failed", "on_trust"]);
+  assert.throws(() => suiji.verify(record, { noted: "[1]" }), SuijiError);
+});
+
 test("secrets are of 32 random bytes", () => {
   const secrets = new Set(Array.from({ length: 100 }, () => suiji.newSecret()));
   assert.equal(secrets.size, 100);

@@ -50,13 +50,17 @@ function lists(report, add) {
     if (count === 0) continue;
     const content =
       outcome === "not_checked" ? missing(checks, add) : [...limited(checks), ...trust.map((/** @type {any} */ of) => plain(of))];
-    made.push(element("div", { class: `list ${outcome}` }, element("h3", {}, say(outcome, { count })), ...content));
+    const unprinted = outcome === "failed" && count > PRINTED && element("p", { class: "printed" }, say("notPrinted", { count: count - PRINTED }));
+    made.push(element("div", { class: `list ${outcome}` }, element("h3", {}, say(outcome, { count })), ...content, unprinted));
   }
   if (report.warnings?.length) {
     made.push(element("h3", {}, say("warnings", { count: report.warnings.length })), ...report.warnings.map(plain));
   }
   return made;
 }
+
+/** The number of failed checks on the printed page. style.css hides the others. */
+const PRINTED = 8;
 
 /** @param {any[]} checks */
 function limited(checks) {
@@ -115,7 +119,8 @@ function one(checks) {
     [say("check"), check.id],
     [say("byHand"), hasText(`hand:${check.id}`) ? say(`hand:${check.id}`) : undefined],
   ];
-  const shown = rows.filter(([, value]) => value !== undefined);
+  // Only the values are printed.
+  const shown = rows.map(([name, value], at) => ({ name, value, class: at > 1 && "noprint" })).filter(({ value }) => value !== undefined);
   const failed = check.outcome === "failed";
   const text = failed ? check.message : (NAMES.get(check.id) ?? check.message);
   const about = !failed && (all("task") ?? all("source"));
@@ -123,7 +128,7 @@ function one(checks) {
     "details",
     { class: check.outcome, open: failed },
     element("summary", {}, message(text[lang]), about && element("span", { class: "quiet" }, " · ", foreign(about))),
-    element("dl", {}, ...shown.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, foreign(value))])),
+    element("dl", {}, ...shown.flatMap(({ name, value, class: of }) => [element("dt", { class: of }, name), element("dd", { class: of }, foreign(value))])),
   );
 }
 
@@ -155,11 +160,12 @@ function refused(refusals) {
     { class: "verdict refused", role: "alert" },
     element("strong", {}, say("refused")),
     element("span", {}, say("refusedMore")),
-    ...refusals.map(({ file, faults, count, stopped }) =>
+    ...refusals.map(({ file, faults, count, stopped, said, values }) =>
       element(
         "div",
         {},
         file && element("h3", {}, foreign(file)),
+        said && element("p", {}, visible(say(said, values))),
         stopped && element("p", {}, say("stopped", { problem: visible(stopped) })),
         faults && element("ul", {}, ...faults.map(fault)),
         count > faults?.length && element("p", {}, say("more", { count: count - faults.length })),

@@ -2,6 +2,7 @@
 
 import { lists, nameChecks, refused, swaps, verdict } from "./checks.js";
 import { byId, element, foreign, visible } from "./dom.js";
+import { proofs } from "./proofs.js";
 import { KINDS } from "./recognise.js";
 import { rehearsal } from "./rehearsal.js";
 import { receiptShown, search } from "./search.js";
@@ -16,7 +17,9 @@ let shown;
 /** The expected kind of the next chosen file. @type {string | undefined} */
 let expected;
 /** Texts that a person typed. */
-const typed = { secret: "", noted: "", readOut: "" };
+const typed = { secret: "", noted: "", values: "", readOut: "" };
+/** What happened to files that are not in the list. They are functions, because the language can change. @type {(() => string)[]} */
+let notices = [];
 
 function page() {
   document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
@@ -54,19 +57,21 @@ function given() {
     " ",
     element("label", { class: "choose", for: "files" }, chooser, say("choose")),
   );
+  const input = (/** @type {any} */ event) => (typed[/** @type {keyof typeof typed} */ (event.target.id)] = event.target.value);
+  const labelled = (/** @type {string} */ name, /** @type {any} */ of) => element("div", {}, element("label", { for: name }, say(name)), of);
   const field = (/** @type {"secret" | "noted" | "readOut"} */ name) =>
-    element(
-      "div",
-      {},
-      element("label", { for: name }, say(name)),
-      element("input", { type: "text", id: name, autocomplete: "off", spellcheck: "false", value: typed[name], input: (/** @type {any} */ event) => (typed[name] = event.target.value) }),
-    );
+    labelled(name, element("input", { type: "text", id: name, autocomplete: "off", spellcheck: "false", value: typed[name], input }));
+  const values = element("textarea", { id: "values", rows: 2, autocomplete: "off", spellcheck: "false", input });
+  values.value = typed.values;
+  const picture = element("input", { type: "file", accept: "image/*", id: "picture", class: "hidden", change: () => added(picture.files) });
   byId("given").replaceChildren(
     element("h2", { id: "given-title" }, say("givenTitle")),
     drop,
     element("p", { class: "quiet" }, say("needed")),
     element("ul", { class: "files" }, ...files.map(fileShown)),
-    element("div", { class: "fields" }, field("readOut"), field("noted"), field("secret")),
+    element("div", { class: "row" }, element("label", { class: "choose", for: "picture" }, picture, say("picture"))),
+    element("div", { role: "status", id: "notices" }, ...notices.map((notice) => element("p", {}, visible(notice())))),
+    element("div", { class: "fields" }, field("readOut"), field("noted"), labelled("values", values), field("secret")),
     element("div", { class: "row" }, element("button", { type: "button", id: "verify", class: "main", click: verify }, say("verify"))),
   );
 }
@@ -92,15 +97,44 @@ function fileShown(file, at) {
 async function added(list) {
   const kind = expected;
   expected = undefined;
+  notices = [];
   const again = Boolean(kind);
   for (const file of list ?? []) {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const found = await ask("recognise", { name: file.name, bytes });
-    if (found.secret) typed.secret = found.secret;
+    const found = await recognised(file.name, bytes);
+    if (!found) return given();
+    if (found.typed) typedIn(found.typed);
+    else if (found.is) notices.push(() => say(`not:${found.is}`, { name: file.name }));
     else files.push({ name: file.name, bytes, form: found.form, kind: found.kind ?? kind });
   }
   given();
   if (again) verify();
+}
+
+/** The longest time for one file, in seconds. A picture can be made to take for ever. */
+const LONGEST = 60;
+
+/** What a file is; undefined if this cannot be said. @param {string} name @param {Uint8Array} bytes */
+async function recognised(name, bytes) {
+  const timer = setTimeout(stop, LONGEST * 1000);
+  try {
+    return await ask("recognise", { name, bytes });
+  } catch (error) {
+    // The documents of the last result are lost with the worker.
+    show({ problem: () => (error instanceof Cancelled ? say("tooLong", { name }) : say("stopped", { problem: error instanceof Error ? error.message : "" })) });
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Fills in values that a file had. @param {Partial<typeof typed>} values */
+function typedIn(values) {
+  for (const [name, value] of Object.entries(values)) {
+    if (!value) continue;
+    typed[/** @type {keyof typeof typed} */ (name)] = value;
+    notices.push(() => say("filledIn", { field: say(name) }));
+  }
 }
 
 /** Asks for a file, or for the secret, and verifies again. @param {string} kind */
@@ -154,12 +188,13 @@ function result() {
 }
 
 /** @param {any} of */
-function content({ problem, refusals, report, swapped, receipt, view }) {
+function content({ problem, refusals, report, notes, swapped, receipt, view }) {
   if (problem) return [element("p", { role: "alert", class: "error" }, visible(problem()))];
   if (refusals) return [refused(refusals)];
   return [
     verdict(report, view),
     swapped.length > 0 && swaps(swapped),
+    proofs(report, notes),
     element("div", { class: "row" }, element("button", { type: "button", click: () => print() }, say("print"))),
     ...lists(report, add),
     receipt && receiptShown(receipt, add),

@@ -1,22 +1,39 @@
 // Recognises a file by its content. Its name is used only if the content is ambiguous.
 
+import { notesOf } from "./notes.js";
+import { isPicture } from "./picture.js";
+
 const TABLE_KINDS = ["registry", "roster", "history"];
 const KINDS = ["record", "public_form", "receipt", "plan", ...TABLE_KINDS, "amendments", "commitment"];
 
 /**
  * @param {string} name
  * @param {Uint8Array} bytes
- * @returns {{ kind: string | undefined, form: "json" | "jsonl" | "csv", secret?: string }} `secret` is that of a ceremony.
+ * @returns {{ kind?: string, form?: "json" | "jsonl" | "csv", typed?: Record<string, string>, is?: "picture" | "workbook" }} `typed` are
+ *   values that a person would otherwise type: the secret of a ceremony, or notes.
  */
 function recognise(name, bytes) {
+  if (isPicture(bytes)) return { is: "picture" };
+  if (isWorkbook(bytes)) return { is: "workbook" };
   const whole = parsedOr(bytes);
-  if (whole && ofDocument(whole) === undefined && typeof whole.secret === "string") return { kind: undefined, form: "json", secret: whole.secret };
+  if (whole && ofDocument(whole) === undefined && typeof whole.secret === "string") return { typed: { secret: whole.secret } };
   if (whole && !name.toLowerCase().endsWith(".jsonl")) return { kind: ofDocument(whole), form: "json" };
   const first = firstLine(bytes);
   const row = parsedOr(first);
   if (row) return { kind: ofFields(Object.keys(row), name), form: "jsonl" };
+  const notes = bytes.length < NOTES && notesOf(new TextDecoder().decode(bytes));
+  if (notes) return { typed: notes };
   const columns = new TextDecoder().decode(first).replace(/^\ufeff/, "").split(",").map((cell) => cell.trim().replace(/^"|"$/g, ""));
   return { kind: ofFields(columns, name), form: "csv" };
+}
+
+/** The maximum size of notes. */
+const NOTES = 1 << 20;
+
+/** Whether this is a workbook, or another file of an office: an archive, or a compound file. @param {Uint8Array} bytes */
+function isWorkbook(bytes) {
+  const begins = (/** @type {number[]} */ ...of) => of.every((byte, at) => bytes[at] === byte);
+  return begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0);
 }
 
 /** @param {Uint8Array} bytes */

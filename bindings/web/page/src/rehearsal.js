@@ -1,6 +1,6 @@
 // Rehearsal and teaching: virtual dice, a second throw, a swapped firm. It is never a valid draw.
 
-import { lists, verdict } from "./checks.js";
+import { lists, swaps, verdict } from "./checks.js";
 import { element, foreign } from "./dom.js";
 import { DICE, FIRMS } from "./teaching-case.js";
 import { listed, say } from "./texts.js";
@@ -60,6 +60,7 @@ function rehearsalShown() {
     before && element("p", {}, say("rehearsalChanged", { kept, count: drawn.selected.length })),
     swapped && element("p", {}, say("rehearsalSwapped")),
     verdict(drawn.report),
+    drawn.found.length > 0 && swaps(drawn.found),
     ...(swapped ? lists({ ...drawn.report, checks: drawn.report.checks.filter((/** @type {any} */ of) => of.outcome === "failed"), trust: [], warnings: [] }, () => {}) : []),
   ].filter(Boolean);
 }

@@ -1,13 +1,14 @@
 // A draw for rehearsal: sealed, drawn and verified like any other.
 
+import { swapped } from "./redraw.js";
 import { TEACHING } from "./teaching-case.js";
 
 /**
  * @param {import("../../npm/lib/suiji.js").Suiji} suiji
  * @param {number[]} numbers The numbers of the dice.
- * @param {boolean} swapped Whether a selected firm is swapped for a reserve in the record, as somebody with bad intent would.
+ * @param {boolean} altered Whether a selected firm is swapped for a reserve in the record, as somebody with bad intent would.
  */
-function rehearsed(suiji, numbers, swapped) {
+function rehearsed(suiji, numbers, altered) {
   const { plan, ceremony } = TEACHING;
   const registry = suiji.table("registry", TEACHING.registry);
   const roster = suiji.table("roster", TEACHING.roster);
@@ -17,14 +18,17 @@ function rehearsed(suiji, numbers, swapped) {
   const record = sealed.draw(contributions);
   const document = JSON.parse(record.json());
   const [draw] = document.draws;
-  if (swapped) {
+  if (altered) {
     const [first, reserve] = [draw.selected[0], draw.reserves[0]];
     draw.teams.find((/** @type {any} */ team) => team.entity === first.id).entity = reserve.id;
     [first.id, reserve.id] = [reserve.id, first.id];
   }
-  const verified = suiji.verify(suiji.record(JSON.stringify(document)), { plan, registry, roster, history });
+  const shown = suiji.record(JSON.stringify(document));
+  const verified = suiji.verify(shown, { plan, registry, roster, history });
+  // As on the page itself: from the sealed files alone.
+  const found = altered ? swapped({ suiji, record: shown, document, plan, registry, roster, history }) : [];
   const name = (/** @type {any} */ one) => registry.row(one.id).name;
-  return { report: JSON.parse(verified.json), seed: document.seed, selected: draw.selected.map(name) };
+  return { report: JSON.parse(verified.json), seed: document.seed, selected: draw.selected.map(name), found };
 }
 
 export { rehearsed };

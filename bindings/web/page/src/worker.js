@@ -4,12 +4,16 @@ import { SuijiError } from "../../npm/lib/error.js";
 import { Module } from "../../npm/lib/module.js";
 import { Suiji } from "../../npm/lib/suiji.js";
 import { found } from "./find.js";
+import { Unread, valuesNoted } from "./notes.js";
+import { digestIn } from "./picture.js";
 import { swapped } from "./redraw.js";
 import { rehearsed } from "./rehearse.js";
 import { recognise, TABLE_KINDS } from "./recognise.js";
 
 /** @type {Suiji} */
 let suiji;
+/** @type {WebAssembly.Module} */
+let compiled;
 /** The documents of the last verification, for the search. @type {any} */
 let known;
 
@@ -20,11 +24,16 @@ const report = (/** @type {string} */ stage, /** @type {number} */ done, /** @ty
 const TASKS = {
   /** @param {{ module: Uint8Array }} of */
   async load({ module }) {
-    suiji = new Suiji(new Module(await WebAssembly.compile(/** @type {any} */ (module))), crypto);
+    compiled = await WebAssembly.compile(/** @type {any} */ (module));
+    suiji = new Suiji(new Module(compiled), crypto);
     return suiji.codes();
   },
   /** @param {{ name: string, bytes: Uint8Array }} of */
-  recognise: ({ name, bytes }) => recognise(name, bytes),
+  async recognise({ name, bytes }) {
+    const found = recognise(name, bytes);
+    const digest = found.is === "picture" && (await digestIn(bytes, () => new Module(compiled)));
+    return digest ? { typed: { readOut: digest } } : found;
+  },
   verify,
   /** @param {{ text: string }} of */
   find: ({ text }) => found(known, text.trim()),
@@ -32,8 +41,8 @@ const TASKS = {
   rehearse: ({ numbers, swapped }) => rehearsed(suiji, numbers, swapped),
 };
 
-/** @param {{ files: any[], secret: string, noted: string, readOut: string }} given */
-function verify({ files, secret, noted, readOut }) {
+/** @param {{ files: any[], secret: string, noted: string, values: string, readOut: string }} given */
+function verify({ files, secret, noted, values, readOut }) {
   const onProgress = report;
   /** @type {any} */
   const of = {};
@@ -51,13 +60,15 @@ function verify({ files, secret, noted, readOut }) {
   for (const file of files) {
     const { kind, form, bytes } = file;
     if (kind === "commitment") earlier.push(read(file, () => suiji.document(kind, bytes)));
-    else if (TABLE_KINDS.includes(kind)) of[kind] = read(file, () => suiji.table(kind, bytes, { form: form === "csv" ? "csv" : "jsonl", onProgress }));
+    else if (TABLE_KINDS.includes(kind)) of[kind] = read(file, () => suiji.table(kind, form === "csv" ? inUtf8(bytes) : bytes, { form: form === "csv" ? "csv" : "jsonl", onProgress }));
     else if (kind === "record") of.record = read(file, () => suiji.record(bytes, { onProgress }));
     else if (kind === "public_form") of.form = read(file, () => suiji.publicForm(bytes, { onProgress }));
     else of[kind] = read(file, () => suiji.document(kind, bytes));
   }
   if (refusals.length) return { refusals };
   const drawn = of.record ?? of.form;
+  const valuesOf = values.trim() ? read({ name: "" }, () => valuesNoted(suiji, drawn.commitment, values)) : undefined;
+  if (refusals.length) return { refusals };
   const evidence = {
     plan: of.plan,
     registry: of.registry,
@@ -65,20 +76,22 @@ function verify({ files, secret, noted, readOut }) {
     history: of.history,
     amendments: of.amendments,
     earlier,
-    secret: secret || undefined,
-    commitment: noted || undefined,
-    record: readOut || undefined,
+    noted: valuesOf,
+    secret: secret.trim() || undefined,
+    commitment: noted.trim().toLowerCase() || undefined,
+    record: readOut.trim().toLowerCase() || undefined,
     publicForm: of.record && of.form,
     onProgress,
   };
   const verified = read({ name: "" }, () => (of.record ? suiji.verify(drawn, evidence) : suiji.verifyPublic(drawn, evidence)));
-  const receipt = of.receipt && verified && read({ name: "" }, () => checkedReceipt(of, secret));
+  const receipt = of.receipt && verified && read({ name: "" }, () => checkedReceipt(of, evidence.secret));
   if (refusals.length) return { refusals };
   const document = JSON.parse(drawn.json());
-  known = { suiji, ...of, drawn, document, secret: secret || undefined };
+  known = { suiji, ...of, drawn, document, secret: evidence.secret };
   const outcome = JSON.parse(verified.json);
   return {
     report: outcome,
+    notes: { noted: Boolean(evidence.commitment), values: Boolean(valuesOf), readOut: Boolean(evidence.record) },
     swapped: outcome.verdict === "fails" && of.record ? swapped(known) : [],
     receipt,
     view: {
@@ -94,7 +107,17 @@ function verify({ files, secret, noted, readOut }) {
   };
 }
 
-/** The report on a receipt, and the receipt's statements. @param {any} of @param {string} secret */
+/** A list as office programs save it: in UTF-8 or in GB 18030. @param {Uint8Array} bytes */
+function inUtf8(bytes) {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return bytes;
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}
+
+/** The report on a receipt, and the receipt's statements. @param {any} of @param {string | undefined} secret */
 function checkedReceipt({ record, form, receipt, plan }, secret) {
   const published = form ?? record.publicForm({ secret });
   const report = suiji.checkReceipt(receipt, published, { plan });
@@ -117,6 +140,7 @@ function names({ registry, roster }, document) {
 
 /** @param {unknown} error */
 function problem(error) {
+  if (error instanceof Unread) return { said: error.key, values: error.values };
   if (error instanceof SuijiError) return { faults: error.faults.slice(0, 50), count: error.faults.length };
   return { stopped: error instanceof Error ? error.message : String(error) };
 }

@@ -1,96 +1,110 @@
 // Each flow of the page, with real files, in a browser without a network.
 
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 
-import { begin, CASE, end, expected, file, give, inputs, json, LANGUAGES, open, PAGE, shoot, SIZES, verify } from "./browser.js";
+import { say } from "../src/texts.js";
+import { begin, CASE, end, expected, file, give, inputs, json, shoot, verify } from "./browser.js";
+import { accessible, alteredRecord, everywhere, flow, outcomes, RECORD } from "./flow.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const RECORD = json(expected("record.json"));
 const SELECTED = RECORD.draws.find((draw) => draw.selected).selected;
 
 before(begin);
 after(end);
 
-/** Opens the page, does the work, and expects no request, no error and no script of a file. */
-async function flow(options, work) {
-  const { page, requests, errors, close } = await open(options);
-  try {
-    await work(page);
-    assert.deepEqual(requests.filter((url) => url !== PAGE && !url.startsWith("blob:")), []);
-    assert.deepEqual(errors, []);
-    assert.equal(await page.evaluate(() => "hacked" in globalThis), false);
-  } finally {
-    await close();
-  }
-}
+everywhere("everything holds with all files", async (page, at) => {
+  await accessible(page);
+  await shoot(page, `empty-${at}`);
+  await give(page, [expected("record.json"), ...inputs]);
+  assert.equal(await verify(page), "holds");
+  const digest = await page.locator(".digest").first().textContent();
+  assert.equal(digest.replaceAll(" ", ""), json(expected("public.json")).record);
+  assert.ok((await outcomes(page)).every((outcome) => ["established", "on_trust"].includes(outcome)));
+  assert.equal(await page.locator("html").getAttribute("lang"), at.endsWith("zh") ? "zh-CN" : "en");
+  await shoot(page, `holds-${at}`);
+});
 
-const outcomes = (page) => page.locator("#result details").evaluateAll((all) => all.map((of) => of.className));
+everywhere("a record alone is incomplete, and what is missing can be added", async (page, at) => {
+  await give(page, [expected("record.json")]);
+  assert.equal(await verify(page), "incomplete");
+  const button = (kind) => page.getByRole("button", { name: say("add", { what: say(kind) }), exact: true });
+  const chooser = page.waitForEvent("filechooser");
+  await button("plan").click();
+  await (await chooser).setFiles(`${CASE}/plan.json`);
+  await button("plan").waitFor({ state: "detached" });
+  await button("registry").waitFor();
+  await shoot(page, `incomplete-${at}`);
+});
 
-async function accessible(page) {
-  // The policy of the page forbids a script element, but not the debugger.
-  const violations = await page.evaluate(`${AXE}; axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).then((of) => of.violations)`);
-  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0].html]), []);
-}
+everywhere("an altered record fails, and the page names the firms that were swapped", async (page, at) => {
+  const { altered, swappedIn, swappedOut } = alteredRecord();
+  await give(page, [file("record.json", altered), ...inputs]);
+  assert.equal(await verify(page), "fails");
+  assert.equal(await page.locator("#result details.failed").first().getAttribute("open"), "");
+  // The two firms are named, each with its role.
+  const lines = await page.locator(".fails p").allTextContents();
+  const task = altered.draws.find((of) => of.selected && of.reserves).task;
+  const line = (key, id) => assert.ok(lines.some((of) => of.includes(say(key, { task })) && of.includes(id)), `${key} ${id}: ${lines}`);
+  line("swappedWrong", swappedIn);
+  line("swappedAbsent", swappedOut);
+  await shoot(page, `fails-${at}`);
+});
 
-for (const size of Object.keys(SIZES)) {
-  for (const lang of Object.keys(LANGUAGES)) {
-    test(`everything holds with all files: ${size}, ${lang}`, () =>
-      flow({ size, lang }, async (page) => {
-        await accessible(page);
-        await shoot(page, `empty-${size}-${lang}`);
-        await give(page, [expected("record.json"), ...inputs]);
-        assert.equal(await verify(page), "holds");
-        const digest = await page.locator(".digest").first().textContent();
-        assert.equal(digest.replaceAll(" ", ""), json(expected("public.json")).record);
-        assert.ok((await outcomes(page)).every((outcome) => ["established", "on_trust"].includes(outcome)));
-        assert.equal(await page.locator("html").getAttribute("lang"), LANGUAGES[lang] === "zh-CN" ? "zh-CN" : "en");
-        const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        assert.equal(width, 0, "the page scrolls sideways");
-        await accessible(page);
-        await shoot(page, `holds-${size}-${lang}`);
-      }));
-  }
-}
+everywhere("a public form is verified with the sealed files", async (page, at) => {
+  await give(page, [expected("public.json"), ...inputs]);
+  assert.notEqual(await verify(page), "fails");
+  await page.locator("#readOut").fill(json(expected("public.json")).record);
+  assert.notEqual(await verify(page), "fails");
+  assert.match(await page.locator(".notes").textContent(), new RegExp(say("proved:readOut")));
+  await shoot(page, `public-${at}`);
+});
 
-test("dark", () =>
+everywhere("a firm finds what became of it, and with what chance", async (page, at) => {
+  await give(page, [expected("record.json"), ...inputs]);
+  assert.equal(await verify(page), "holds");
+  const find = async (text) => {
+    await page.locator("#firm").fill(text);
+    await page.locator("#firm").press("Enter");
+    await page.locator(".search .firm, .search p").first().waitFor();
+    return page.locator(".search").textContent();
+  };
+  const chance = new RegExp(say("chance", { numer: "\\d+", denom: "\\d+" }).replaceAll("/", "\\/"));
+  assert.match(await find(SELECTED[0].id), chance);
+  await shoot(page, `search-${at}`);
+  const rows = readFileSync(`${CASE}/registry.jsonl`, "utf8").replace(/^\ufeff/, "").trim().split("\n").map((line) => JSON.parse(line));
+  const drawn = new Set(RECORD.draws.flatMap((draw) => [...(draw.selected ?? []), ...(draw.reserves ?? [])].map((of) => of.id)));
+  const other = rows.find((row) => !drawn.has(row.id));
+  await find(other.name);
+  await page.locator(".search .firm").getByText(other.id).first().waitFor();
+  await find("无此企业");
+  await page.getByText(say("unknown", { text: "无此企业" })).waitFor();
+});
+
+everywhere("a receipt is checked against the public form", async (page, at) => {
+  const { public: form, receipt, documents } = json(new URL("../../../../tests/vectors/receipts/not-selected.json", import.meta.url).pathname);
+  const plan = documents["plan.json"].json;
+  await give(page, [file("公示文本.json", form), file("查验单.json", receipt), file("plan.json", plan)]);
+  await verify(page);
+  const verdict = await page.locator(".receipt .verdict").getAttribute("class");
+  assert.match(verdict, /holds|incomplete/);
+  await shoot(page, `receipt-${at}`);
+});
+
+test("dark: empty, failed, and a rehearsal", () =>
   flow({ colorScheme: "dark" }, async (page) => {
-    await give(page, [expected("record.json")]);
-    assert.equal(await verify(page), "incomplete");
     await accessible(page);
-    await shoot(page, "incomplete-dark");
-  }));
-
-test("a record alone is incomplete, and what is missing can be added", () =>
-  flow({ lang: "en" }, async (page) => {
-    await give(page, [expected("record.json")]);
-    assert.equal(await verify(page), "incomplete");
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: "Add plan" }).click();
-    await (await chooser).setFiles(`${CASE}/plan.json`);
-    await page.getByRole("button", { name: "Add registry" }).waitFor();
-    await page.getByRole("button", { name: "Add plan" }).waitFor({ state: "detached" });
-    await shoot(page, "incomplete-en");
-  }));
-
-test("an altered record fails, and the page names the two values", () =>
-  flow({}, async (page) => {
-    const altered = structuredClone(RECORD);
-    const draw = altered.draws.find((of) => of.selected && of.reserves);
-    [draw.selected[0].id, draw.reserves[0].id] = [draw.reserves[0].id, draw.selected[0].id];
-    await give(page, [file("record.json", altered), ...inputs]);
+    await give(page, [file("record.json", alteredRecord().altered), ...inputs]);
     assert.equal(await verify(page), "fails");
-    const failed = page.locator("#result details.failed").first();
-    assert.equal(await failed.getAttribute("open"), "");
-    // The two firms are named, each with its role.
-    const lines = await page.locator(".fails p").allTextContents();
-    const line = (text, id) => assert.ok(lines.some((of) => of.includes(text) && of.includes(id)), `${text} ${id}`);
-    line("在名单上，但没有被抽中", draw.selected[0].id);
-    line("已被抽中，但不在名单上", draw.reserves[0].id);
+    await page.locator(".rehearsal summary").first().click();
+    await page.locator("#throwAll").click();
+    await page.locator(".rehearsal .verdict").first().waitFor();
     await accessible(page);
-    await shoot(page, "fails");
+    await shoot(page, "dark");
+    // A print is dark on white.
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    const color = (name) => page.evaluate((name) => getComputedStyle(document.body)[name], name);
+    assert.deepEqual([await color("backgroundColor"), await color("color")], ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
   }));
 
 test("other lists are not those that were sealed", () =>
@@ -100,45 +114,28 @@ test("other lists are not those that were sealed", () =>
     assert.equal(await verify(page), "other_inputs");
   }));
 
-test("digests that were noted are compared", () =>
+test("a CSV in GB 18030 is the list that was sealed in UTF-8", () =>
   flow({}, async (page) => {
-    await give(page, [expected("record.json")]);
-    await page.locator("#readOut").fill("00".repeat(32));
-    assert.equal(await verify(page), "fails");
-    await page.locator("#readOut").fill(json(expected("public.json")).record.replace(/(.{4})/g, "$1 "));
-    assert.equal(await verify(page), "incomplete");
-  }));
-
-test("a firm finds what became of it, and with what chance", () =>
-  flow({ size: "phone", lang: "en" }, async (page) => {
-    await give(page, [expected("record.json"), ...inputs]);
-    assert.equal(await verify(page), "holds");
-    const find = async (text) => {
-      await page.locator("#firm").fill(text);
-      await page.locator(".search button").click();
-      await page.locator(".search .firm, .search p").first().waitFor();
-      return page.locator(".search").textContent();
+    // 样例 in GB 18030.
+    const name = Buffer.from([0xd1, 0xf9, 0xc0, 0xfd]);
+    const csv = (name) => Buffer.concat([Buffer.from("id,name,class\nE-1,"), name, Buffer.from(",low\n")]);
+    const read = async (content) => {
+      await give(page, [expected("record.json"), { name: "registry.csv", buffer: content }]);
+      const verdict = await verify(page);
+      const found = await page.locator("#result dd").allTextContents();
+      for (const at of [0, 1]) await page.locator("ul.files button").nth(1 - at).click();
+      return [verdict, found];
     };
-    assert.match(await find(SELECTED[0].id), /Chance of being selected: \d+ \/ \d+/);
-    await shoot(page, "search-phone");
-    const rows = readFileSync(`${CASE}/registry.jsonl`, "utf8").replace(/^\ufeff/, "").trim().split("\n").map((line) => JSON.parse(line));
-    const drawn = new Set(RECORD.draws.flatMap((draw) => [...(draw.selected ?? []), ...(draw.reserves ?? [])].map((of) => of.id)));
-    const other = rows.find((row) => !drawn.has(row.id));
-    const text = await find(other.name);
-    assert.ok(text.includes(other.id));
-    assert.doesNotMatch(text, /is not among/);
+    const inUtf8 = await read(csv(Buffer.from("样例")));
+    assert.equal(inUtf8[0], "other_inputs");
+    assert.deepEqual(await read(csv(name)), inUtf8);
   }));
 
-test("a receipt is checked against the public form", () =>
-  flow({}, async (page) => {
-    const { public: form, receipt, documents } = json(new URL("../../../../tests/vectors/receipts/not-selected.json", import.meta.url).pathname);
-    const plan = documents["plan.json"].json;
-    await give(page, [file("公示文本.json", form), file("查验单.json", receipt), file("plan.json", plan)]);
-    await verify(page);
-    const verdict = await page.locator(".receipt .verdict").getAttribute("class");
-    assert.match(verdict, /holds|incomplete/);
-    await accessible(page);
-    await shoot(page, "receipt");
+test("a workbook is not read, and the page says what to do", () =>
+  flow({ lang: "en" }, async (page) => {
+    await page.locator("#files").setInputFiles([{ name: "名录.xlsx", mimeType: "", buffer: Buffer.from("PK\u0003\u0004more") }]);
+    await page.getByText("Save a list as CSV").waitFor();
+    assert.equal(await page.locator("ul.files li").count(), 0);
   }));
 
 test("a blinded draw is opened by the secret in the ceremony", () =>
@@ -160,26 +157,6 @@ test("a file of unknown kind is asked about", () =>
     await give(page, [expected("record.json"), file("样例.json", { x: 1 })]);
     await page.locator("#verify").click();
     await page.getByText("Say what the file “样例.json” is").waitFor();
-  }));
-
-test("a rehearsal draws, changes with one more throw, and a swapped firm is found", () =>
-  flow({ lang: "en" }, async (page) => {
-    await page.locator(".rehearsal summary").click();
-    await page.getByText("this is no valid draw").waitFor();
-    await page.locator("#throwAll").click();
-    const verdict = page.locator(".rehearsal .verdict");
-    await verdict.waitFor();
-    assert.match(await verdict.getAttribute("class"), /holds/);
-    const seed = () => page.locator(".rehearsal code").first().textContent();
-    const first = await seed();
-    await page.locator("#throwOne").click();
-    await page.getByText(/had been drawn before/).waitFor();
-    assert.notEqual(await seed(), first);
-    await page.locator("#swapFirm").click();
-    await page.getByText(/swapped for a reserve/).waitFor();
-    assert.match(await verdict.getAttribute("class"), /fails/);
-    await accessible(page);
-    await shoot(page, "rehearsal");
   }));
 
 test("the language changes with the result shown", () =>
@@ -205,10 +182,19 @@ test("keyboard alone: files, verify, open a check", () =>
     assert.equal(await page.locator("#result details").first().getAttribute("open"), "");
   }));
 
-test("a report is one page when printed", () =>
+test("a report is one page when printed, whether it holds or fails", () =>
   flow({}, async (page) => {
+    const pages = async () => (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type \/Page\b/g).length;
     await give(page, [expected("record.json"), ...inputs]);
-    await verify(page);
-    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
-    assert.equal(pdf.match(/\/Type \/Page\b/g).length, 1);
+    assert.equal(await verify(page), "holds");
+    assert.equal(await pages(), 1);
+    await page.locator("ul.files button").first().click();
+    const { altered } = alteredRecord();
+    await give(page, [file("record.json", altered)]);
+    await page.locator("#noted").fill("11".repeat(32));
+    await page.locator("#readOut").fill("00".repeat(32));
+    assert.equal(await verify(page), "fails");
+    await page.emulateMedia({ media: "print" });
+    await shoot(page, "print");
+    assert.equal(await pages(), 1);
   }));

@@ -17,7 +17,7 @@ use crate::show::session::Session;
 use crate::texts::{self, codes};
 use crate::{
     canon, ceremony, check, check_receipt, commit, demo, draw, explain, history, new, plan_diff,
-    publish, results, seal, status, verify,
+    publish, results, seal, status, verify, verify_page,
 };
 
 type Ended = Result<Exit, Failure>;
@@ -175,6 +175,10 @@ pub(super) fn check_receipt(session: &mut Session<'_>, values: &Values) -> Ended
     let (receipt, plan) = (values.path(0), option("plan"));
     let public = option("public").unwrap_or(Path::new(""));
     check_receipt::check_receipt(session, receipt, public, plan, Detail::Full)
+}
+
+pub(super) fn verify_page(session: &mut Session<'_>, values: &Values) -> Ended {
+    verify_page::verify_page(session, values.option("check").map(Path::new))
 }
 
 pub(super) fn publish(session: &mut Session<'_>, values: &Values) -> Ended {

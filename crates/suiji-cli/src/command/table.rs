@@ -175,6 +175,13 @@ pub(super) const ALL: &[Command] = &[
         run: Plain(run::check_receipt),
     },
     Command {
+        name: "verify-page",
+        about: texts::help_verify_page_command,
+        arguments: &[],
+        options: &[option("check", "FILE", texts::help_verify_page_check)],
+        run: Plain(run::verify_page),
+    },
+    Command {
         name: "publish",
         about: texts::help_publish,
         arguments: &[RECORD],

@@ -1082,6 +1082,16 @@ Then: suiji attach {case} signature.bin --key public.pem";
     help_explain_receipt() = "另存为查验单，可交给该检查对象", "save the receipt, which may be given to the entity";
     help_check_receipt() = "对照公示文本核验查验单", "check a receipt against the public form";
     help_receipt() = "查验单", "the receipt";
+    help_verify_page_command() =
+        "显示本版本核验网页 suiji-verify.html 的摘要，或核对一份文件是否就是该网页",
+        "print the digest of the page suiji-verify.html of this version, or check whether a file is that page";
+    help_verify_page_check() = "核对这份文件", "the file to check";
+    page_matches(file, version, digest) =
+        "{file} 就是 suiji {version} 的核验网页：{digest}",
+        "{file} is the page of suiji {version}: {digest}";
+    page_differs(file, version, expected, found) =
+        "{file} 不是 suiji {version} 的核验网页，可能被改动，或属于其他版本。\n  应为 {expected}\n  现为 {found}",
+        "{file} is not the page of suiji {version}: it was altered, or belongs to another version.\n  expected {expected}\n  found    {found}";
     help_public() = "公示文本", "the public form";
     help_papers() =
         "生成抽取记录表、检查任务单、审批表、通知书、公示、表格和图；有检查结果的，还有结果公示、异常名录建议和总结",

@@ -34,6 +34,7 @@ mod table;
 mod tasks;
 #[cfg(unix)]
 mod tutorials;
+mod verify_page;
 mod verifying;
 mod witness;
 mod workflow;

@@ -290,3 +290,13 @@ fn signatures_and_timestamps_have_their_files() {
     let verified = schemas.check("verify", &suiji(&args).ends(0));
     assert_eq!(verified["policy"]["verdict"], "met");
 }
+
+#[test]
+fn the_page_that_verifies() {
+    let (schemas, case) = (Schemas::read(), Case::new());
+    let alone = schemas.check("verify-page", &suiji(&["verify-page", "--json"]).ends(0));
+    assert_eq!(alone.get("matches"), None);
+    let args = ["verify-page", "--check", &case.arg("plan.json"), "--json"];
+    let checked = schemas.check("verify-page", &suiji(&args).ends(1));
+    assert_eq!(checked["expected"], alone["expected"]);
+}

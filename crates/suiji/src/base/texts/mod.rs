@@ -11,19 +11,25 @@ mod visible;
 /// Defines texts as functions: name, arguments, Chinese text, English text.
 ///
 /// An argument is anything [`Localized`]: a number, a name, or another text.
+///
+/// The function inside does not depend on the types of the arguments, so it is compiled once. So are those of codes and
+/// findings.
 macro_rules! texts {
     ($($name:ident($($arg:ident),+) = $zh:literal, $en:literal;)+) => {$(
         pub(crate) fn $name($($arg: impl Localized),+) -> Text {
-            Text::of(|lang| match lang {
-                Lang::Zh => {
-                    $(let $arg = $arg.text(lang);)+
-                    format!($zh)
-                }
-                Lang::En => {
-                    $(let $arg = $arg.text(lang);)+
-                    format!($en)
-                }
-            })
+            fn made($($arg: &dyn Localized),+) -> Text {
+                Text::of(|lang| match lang {
+                    Lang::Zh => {
+                        $(let $arg = $arg.text(lang);)+
+                        format!($zh)
+                    }
+                    Lang::En => {
+                        $(let $arg = $arg.text(lang);)+
+                        format!($en)
+                    }
+                })
+            }
+            made($(&$arg),+)
         }
     )+};
 }
@@ -44,8 +50,11 @@ macro_rules! codes {
 
             #[allow(dead_code, reason = "some codes are for crates that read tables")]
             pub(crate) fn $name($($arg: impl Localized),*) -> Problem {
-                let _compiles = |$($arg: &str),*| (format!($zh), format!($en));
-                Problem::new($code, vec![$((stringify!($arg), Text::of(|lang| $arg.text(lang)))),*])
+                fn made($($arg: &dyn Localized),*) -> Problem {
+                    let _compiles = |$($arg: &str),*| (format!($zh), format!($en));
+                    Problem::new($code, vec![$((stringify!($arg), Text::both($arg))),*])
+                }
+                made($(&$arg),*)
             }
         )+
 
@@ -63,23 +72,26 @@ macro_rules! findings {
             pub const $code: &Code = &Code::new($id, $rule, $zh, $en);
 
             pub(crate) fn $name($($arg: impl Localized),*) -> Notice {
-                let _compiles = |$($arg: &str),*| (format!($zh), format!($en));
-                $(let $arg = Text::of(|lang| $arg.text(lang));)*
-                let remedy = |lang| {
-                    $(
-                        #[allow(unused_variables, reason = "most remedies name no argument")]
-                        let $arg = $arg.text(lang);
-                    )*
-                    match lang {
-                        Lang::Zh => format!($remedy_zh),
-                        Lang::En => format!($remedy_en),
+                fn made($($arg: &dyn Localized),*) -> Notice {
+                    let _compiles = |$($arg: &str),*| (format!($zh), format!($en));
+                    $(let $arg = Text::both($arg);)*
+                    let remedy = |lang| {
+                        $(
+                            #[allow(unused_variables, reason = "most remedies name no argument")]
+                            let $arg = $arg.text(lang);
+                        )*
+                        match lang {
+                            Lang::Zh => format!($remedy_zh),
+                            Lang::En => format!($remedy_en),
+                        }
+                    };
+                    Notice {
+                        remedy: Text::of(remedy),
+                        severity: Severity::$severity,
+                        problem: Problem::new($code, vec![$((stringify!($arg), $arg)),*]),
                     }
-                };
-                Notice {
-                    remedy: Text::of(remedy),
-                    severity: Severity::$severity,
-                    problem: Problem::new($code, vec![$((stringify!($arg), $arg)),*]),
                 }
+                made($(&$arg),*)
             }
         )+
 

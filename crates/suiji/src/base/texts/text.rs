@@ -28,6 +28,17 @@ pub struct Text {
 impl Text {
     /// `text` in each language.
     pub(crate) fn of(text: impl Fn(Lang) -> String) -> Self {
+        Self::made(&text)
+    }
+
+    /// `text` in both languages.
+    pub(crate) fn both(text: &dyn Localized) -> Self {
+        Self::made(&|lang| text.text(lang))
+    }
+
+    /// One function for all texts: it would otherwise be compiled for each of them.
+    #[inline(never)]
+    fn made(text: &dyn Fn(Lang) -> String) -> Self {
         let (en, zh) = (text(Lang::En), text(Lang::Zh));
         let zh = (zh != en).then_some(zh);
         Self { en, zh }
