@@ -3,23 +3,16 @@
 //! Run it with the folder of a case: `cargo run -p suiji-examples --example one_call -- tests/vectors/cases/01`.
 
 use std::error::Error;
-use std::fs::{self, File};
-use std::io::BufReader;
+use std::fs;
 use std::path::{Path, PathBuf};
-
-use suiji::{Ceremony, Contributions, Digest, Evidence, History, Inputs, Plan};
-use suiji::{Record, Registry, Roster};
+use suiji::{Ceremony, Contributions, Digest, Evidence, Inputs, Record};
 
 fn draw(case: &Path, ask: impl FnOnce(Digest) -> Contributions) -> Result<Record, Box<dyn Error>> {
-    let json = |name| fs::read(case.join(name));
-    let lines = |name| File::open(case.join(name)).map(BufReader::new);
-    let plan = Plan::from_json(&json("plan.json")?)?;
-    let registry = Registry::from_json_lines(lines("registry.jsonl")?)?;
-    let roster = Roster::from_json_lines(lines("roster.jsonl")?)?;
-    let history = History::from_json_lines(lines("history.jsonl")?)?;
-    let inputs = Inputs::new(plan, registry, roster, history)?;
-
-    let ceremony = Ceremony::from_json(&json("ceremony.json")?)?;
+    let file = |name| fs::read(case.join(name));
+    let (plan, registry) = (file("plan.json")?, file("registry.jsonl")?);
+    let (roster, history) = (file("roster.jsonl")?, file("history.jsonl")?);
+    let inputs = Inputs::from_json(&plan, &*registry, &*roster, &*history)?; // with the faults of all four
+    let ceremony = Ceremony::from_json(&file("ceremony.json")?)?;
     let sealed = suiji::seal(&inputs, &ceremony)?;
     let contributions = ask(sealed.commitment().digest()); // read it out before the dice are thrown
     let record = sealed.draw(&contributions)?;

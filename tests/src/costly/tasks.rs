@@ -75,7 +75,7 @@ fn categories(tasks: usize, firms: usize) -> Costly {
 /// Scopes of many words that are not prefixes of any value.
 fn long_scopes(tasks: usize, firms: usize) -> Costly {
     let scope = |at: usize| {
-        let codes = texts((0..60).map(|code| format!("{}", 100_000_000 + at * 60 + code)));
+        let codes = texts((0..55).map(|code| format!("{}", 100_000_000 + at * 55 + code)));
         let own = format!("{}", 10_000 + at % firms);
         format!(
             r#"{},"scope":{{"industries":["{own}"],"districts":["1"],"categories":["a"]}},"items":{codes}"#,
