@@ -41,16 +41,16 @@ mypy --config-file "$here/pyproject.toml" examples/python "$here"/*.py "$here/be
 
 say "tests"
 cargo build --quiet --workspace --all-targets --locked
-SUIJI_BINARY=$(realpath "$target/debug/suiji") pytest "$here/tests"
+SUIJI_BINARY=$(realpath "$target/debug/suiji") pytest -n 2 "$here/tests"
 
 say "the notebooks"
 python "$here/notebook.py" 2>"$scratch/notebook.txt" || { cat "$scratch/notebook.txt" >&2; exit 1; }
 
 say "a new virtual environment without Rust"
 python3 -m venv "$scratch/fresh"
-"$scratch/fresh/bin/pip" install --quiet --disable-pip-version-check "$wheel[estimate]" pytest hypothesis duckdb openpyxl pandas polars pyarrow tqdm
+"$scratch/fresh/bin/pip" install --quiet --disable-pip-version-check "$wheel[estimate]" pytest pytest-xdist hypothesis duckdb openpyxl pandas polars pyarrow tqdm
 # The simulation takes long, and would give the same result again.
-env -i PATH=/usr/bin:/bin LANG=C.UTF-8 HOME="$scratch" "$scratch/fresh/bin/python" -m pytest "$here/tests" \
+env -i PATH=/usr/bin:/bin LANG=C.UTF-8 HOME="$scratch" "$scratch/fresh/bin/python" -m pytest -n 2 "$here/tests" \
     --ignore "$here/tests/test_estimate_simulation.py"
 
 say "pip install from a clone"

@@ -112,7 +112,7 @@ def entries(table: str, macro: str) -> Iterator[Code]:
     """
     for call in re.findall(rf"^ *{macro}! {{\n(.*?)^    }}$", table, re.DOTALL | re.MULTILINE):
         for id, rest in ENTRY.findall(re.sub(r"^ *//.*\n", "", call, flags=re.MULTILINE)):
-            texts = [text[1:-1].replace('\\"', '"').replace("\\\\", "\\") for text in re.findall(STRING, rest)]
+            texts = [text[1:-1].replace('\\"', '"').replace("\\\\", "\\").replace("{{", "{").replace("}}", "}") for text in re.findall(STRING, rest)]
             severity = re.search(r"\b(Error|Warning|Note)\b", re.sub(STRING, "", rest))
             rule = texts.pop(0) if len(texts) % 2 else ""
             zh, en, *remedies = texts

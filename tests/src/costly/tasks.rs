@@ -34,7 +34,7 @@ pub(super) fn all(size: usize) -> Vec<Costly> {
         short_districts(of(5_000), of(9_000)),
         limits(of(500), of(5_000)),
         reasons(of(9_900)).refused("limit.commitment"),
-        coordination(of(2_500), of(3_000), of(60)),
+        coordination(of(2_500), of(3_000), of(26)),
     ]
 }
 

@@ -70,7 +70,10 @@ fn a_wrong_or_rejected_answer_is_asked_for_again() {
         drawn.err
     );
     for problem in [
-        problem(codes::CONTRIBUTION_OPEN, &[("source", "企业代表甲")]),
+        problem(
+            codes::CONTRIBUTION_OPEN,
+            &[("source", "企业代表甲"), ("why", "")],
+        ),
         too_short("骰子"),
     ] {
         assert!(drawn.err.contains(&problem), "{problem}: {}", drawn.err);

@@ -122,10 +122,12 @@ fn the_readmes_go_to_the_end_of_the_year() {
             "history",
             "plan-diff",
         ] {
-            let line = format!("\nsuiji {command} ");
-            let at = rest.find(&line);
+            // At the start of a line, or after another command.
+            let words = format!("suiji {command} ");
+            let starts = ["\n", "&& "].map(|before| format!("{before}{words}"));
+            let at = starts.iter().filter_map(|start| rest.find(start)).min();
             let at = at.unwrap_or_else(|| unreachable!("{file}: suiji {command} is not in order"));
-            rest = &rest[at + line.len()..];
+            rest = &rest[at + words.len()..];
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::key::{self, Algorithm, Signature};
 /// The prefix of a private key.
 const SECRET: &str = "PRIVATE+KEY+";
 
-/// [L4] The signature type of a key. C2SP has no byte for SM2: it reserves 0xff for other types, each with a name.
+/// The signature type of a key in a head [L4]. C2SP has no byte for SM2: it reserves 0xff for other types, each with a name.
 const fn signature_type(algorithm: Algorithm) -> &'static [u8] {
     match algorithm {
         Algorithm::Ed25519 => &[1],

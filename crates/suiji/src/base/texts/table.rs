@@ -784,7 +784,7 @@ texts! {
 
     // Numbers of a live source.
     part_of(number) = "第 {number} 组", ", part {number}";
-    other_hash(found, expected) = "（承诺值是用 {found} 计算的，应当用封存单的 {expected}）", " (it was made with {found}, but must be made with {expected}, the hash of the commitment)";
+    other_hash(found, expected) = "（承诺值用的是 {found}，封存单用的是 {expected}）", " (made with {found}; the hash of the commitment is {expected})";
 
     // Entities without a full team.
     seat_of(seat, department) = "第 {seat} 席 {department}", "{seat} {department}";

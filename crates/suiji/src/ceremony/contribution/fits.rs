@@ -260,12 +260,12 @@ mod tests {
             |given: &Contribution, lang| check_one(Hash::Sm3, 0, &source, given)[0].problem(lang);
         assert_eq!(
             message(&opening, Lang::En),
-            "nonce and value of source “机关” do not match its commitment (it was made with sha256, but must be made with sm3, \
-             the hash of the commitment): check what was entered"
+            "nonce and value of source “机关” do not match its commitment (made with sha256; the hash of the commitment is sm3): \
+             check what was entered"
         );
         assert_eq!(
             message(&opening, Lang::Zh),
-            "随机源“机关”的随机数（nonce）和取值（value）与承诺值不匹配（承诺值是用 sha256 计算的，应当用封存单的 sm3），请核对是否录入有误"
+            "随机源“机关”的随机数（nonce）和取值（value）与承诺值不匹配（承诺值用的是 sha256，封存单用的是 sm3），请核对是否录入有误"
         );
         let wrong = Contribution::committed(nonce, "三六四").unwrap();
         assert_eq!(

@@ -157,7 +157,8 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withPublicForm(PublicForm publicForm) {
-        return with("publicForm", publicForm);
+        Objects.requireNonNull(publicForm, "publicForm");
+        return with(evidence -> Calls.evidenceAdd(evidence, publicForm.handle()));
     }
 
     /**
