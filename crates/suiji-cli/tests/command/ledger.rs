@@ -354,7 +354,7 @@ fn heads_are_signed_with_sm2_if_the_office_wants_so() {
     has(&verify(&case, &["--head", &kept, "--json"]), &[]);
     // A changed number of entries has no valid signature.
     let head = fs::read_to_string(case.path("kept.txt")).unwrap();
-    case.write("kept.txt", &head.replacen("\n2\n", "\n1\n", 1));
+    case.write("kept.txt", head.replacen("\n2\n", "\n1\n", 1));
     let ran = verify(&case, &["--head", &kept, "--json"]);
     has(&ran, &["ledger.head-root", "note.signature"]);
     suiji(&["ledger", "init", &office, "--algorithm", "rsa"]).refused("usage.value");
