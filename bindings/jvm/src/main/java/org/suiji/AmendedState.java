@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -55,7 +56,7 @@ public final class AmendedState extends AmendedStateFields {
      * @return the seats in the order of tasks, of their teams and of seats; empty if the inspector holds none
      */
     public List<Seat> seatsOf(String inspector) {
-        Optional<String> holder = Optional.of(inspector);
+        Optional<String> holder = Optional.of(Objects.requireNonNull(inspector, "inspector"));
         List<Seat> seats = new ArrayList<>();
         for (AmendedTask task : tasks()) {
             for (AmendedTeam team : task.teams()) {

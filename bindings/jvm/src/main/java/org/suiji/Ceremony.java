@@ -92,7 +92,8 @@ public final class Ceremony extends CeremonyFields {
 
     /**
      * Sets the authority's previous commitment, of any plan. Seal one commitment of an authority at a time, so that no
-     * two commitments name the same one. With {@link #withEarlier(List)} sealing checks this.
+     * two commitments name the same one. With {@link #withEarlier(List)} sealing refuses a ceremony without it; whether it is the
+     * right one is checked by a verification with the earlier commitments.
      *
      * @param commitment its digest
      * @return a new ceremony

@@ -20,9 +20,12 @@ enum Misuse {
     SECRET(
             "a %s can hold the secret, so Jackson does not write it: use toJsonWithSecret() where that is meant",
             "%s 可能含有密钥，Jackson 不输出：确需输出时用 toJsonWithSecret()"),
-    INTEGER("field %s: expected an integer, found a fraction", "字段 %s 应为整数，现为小数"),
-    FLOAT("field %s: expected an integer, found a floating-point number", "字段 %s 应为整数，现为浮点数"),
-    FLAG("field %s: expected true, false, 1 or 0", "字段 %s 应为 true、false、1 或 0"),
+    INTEGER("field %s: expected an integer, found %s", "字段 %s 应为整数，现为 %s"),
+    FLOAT("field %s: expected an integer, found the floating-point number %s", "字段 %s 应为整数，现为浮点数 %s"),
+    TEXT(
+            "field %s: expected a text, found a column of floating-point numbers or truth values: cast it to a text in the query",
+            "字段 %s 应为文本，现为浮点数或真假值的列：请在查询中转换为文本"),
+    FLAG("field %s: expected true, false, 1 or 0, found %s", "字段 %s 应为 true、false、1 或 0，现为 %s"),
     ZONE(
             "field %s has a time zone, so the date depends on the zone of this machine: cast it to a date in the query, or give rows() a zone",
             "字段 %s 带有时区，日期会随本机时区改变：请在查询中转换为日期，或向 rows() 提供时区");
@@ -36,7 +39,18 @@ enum Misuse {
     }
 
     String message(String name) {
-        return String.format(chinese, name) + " (" + String.format(english, name) + ")";
+        return message("", "", name, "");
+    }
+
+    private String message(String before, String beforeZh, String name, Object value) {
+        return beforeZh + String.format(chinese, name, value) + " (" + before + String.format(english, name, value) + ")";
+    }
+
+    /** The exception for a value in a row that is being built. The id is empty if it is not set yet. */
+    IllegalArgumentException inRow(long row, String id, String name, Object value) {
+        String of = id.isEmpty() ? "" : " (" + id + ")";
+        String ofZh = id.isEmpty() ? "" : "（" + id + "）";
+        return new IllegalArgumentException(message("row " + row + of + ": ", "第 " + row + " 行" + ofZh + "：", name, value));
     }
 
     /** An element of a list, or a value of a map. It is not null. */

@@ -19,6 +19,8 @@ final class Query {
             Arrays.asList("categories", "exempt_from", "skills", "recuse", "by", "inspectors");
     private static final List<String> INTEGERS = Arrays.asList("load", "max_load");
     private static final List<String> FLAGS = Arrays.asList("lead", "expert");
+    /** As a text, such a value would be written in a form that nobody chose: 5.3E16 for a code, TRUE for a note. */
+    private static final List<Integer> NOT_TEXTS = Arrays.asList(Types.DOUBLE, Types.FLOAT, Types.REAL, Types.BOOLEAN, Types.BIT);
     private static final List<String> TRUE = Arrays.asList("1", "true");
     private static final List<String> FALSE = Arrays.asList("0", "false");
 
@@ -43,6 +45,9 @@ final class Query {
             if (zoned[at] && zone == null) {
                 throw Misuse.ZONE.in(fields[at]);
             }
+            if (isText(fields[at]) && NOT_TEXTS.contains(types[at])) {
+                throw Misuse.TEXT.in(fields[at]);
+            }
         }
     }
 
@@ -52,6 +57,10 @@ final class Query {
         return type == Types.TIMESTAMP_WITH_TIMEZONE
                 || lower.equals("timestamptz")
                 || lower.startsWith("timestamp") && lower.contains("with") && !lower.contains("without");
+    }
+
+    private static boolean isText(String field) {
+        return !LISTS.contains(field) && !INTEGERS.contains(field) && !FLAGS.contains(field);
     }
 
     /** Oracle, DM and H2 return names in upper case unless they are quoted. */
@@ -67,11 +76,11 @@ final class Query {
 
     private void read(Row row, String field, int column) throws SQLException {
         if (LISTS.contains(field)) {
-            row.list(field, list(field, column));
+            row.list(field, list(row, field, column));
         } else if (INTEGERS.contains(field)) {
             row.number(field, rows.getBigDecimal(column));
         } else if (FLAGS.contains(field)) {
-            row.flag(field, flag(field, column));
+            row.flag(field, flag(row, field, column));
         } else {
             row.text(field, text(column));
         }
@@ -90,21 +99,21 @@ final class Query {
         return rows.getString(column);
     }
 
-    private Boolean flag(String field, int column) throws SQLException {
+    private Boolean flag(Row row, String field, int column) throws SQLException {
         Object value = rows.getObject(column);
         if (value == null || value instanceof Boolean) {
             return (Boolean) value;
         }
         String word = value.toString().toLowerCase(Locale.ROOT);
         if (!TRUE.contains(word) && !FALSE.contains(word)) {
-            throw Misuse.FLAG.in(field);
+            throw row.refused(Misuse.FLAG, field, value);
         }
         return TRUE.contains(word);
     }
 
-    private List<String> list(String field, int column) throws SQLException {
+    private List<String> list(Row row, String field, int column) throws SQLException {
         if (types[column - 1] != Types.ARRAY) {
-            return split(field, rows.getString(column));
+            return split(row, field, rows.getString(column));
         }
         Array array = rows.getArray(column);
         if (array == null) {
@@ -113,7 +122,7 @@ final class Query {
         List<String> list = new ArrayList<>();
         for (Object value : (Object[]) array.getArray()) {
             if (value == null) {
-                throw Misuse.LIST_NULL.in(field);
+                throw row.refused(Misuse.LIST_NULL, field, "");
             }
             list.add(value.toString());
         }
@@ -121,12 +130,12 @@ final class Query {
         return list;
     }
 
-    private static List<String> split(String field, String joined) {
+    private static List<String> split(Row row, String field, String joined) {
         if (joined == null) {
             return null;
         }
         if (joined.startsWith("[") || joined.startsWith("{")) {
-            throw Misuse.LIST_FORM.in(field);
+            throw row.refused(Misuse.LIST_FORM, field, joined);
         }
         return Arrays.asList(joined.split(";", -1));
     }

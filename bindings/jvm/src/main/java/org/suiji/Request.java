@@ -34,7 +34,7 @@ public final class Request extends RequestFields {
 
     /** Requests as a document. */
     static byte[] json(List<Request> requests) {
-        return Utf8.bytes(Json.write(Fields.json("requests", requests)));
+        return Utf8.bytes(Json.write(Fields.json("requests", Objects.requireNonNull(requests, "requests"))));
     }
 
     /**

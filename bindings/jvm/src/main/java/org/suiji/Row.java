@@ -12,9 +12,24 @@ import org.suiji.internal.Chunk;
  */
 public final class Row {
     private final Chunk chunk;
+    private long number;
+    private String id = "";
 
     Row(Chunk chunk) {
         this.chunk = chunk;
+    }
+
+    /** Starts the next row. */
+    Row next() {
+        number++;
+        id = "";
+        return this;
+    }
+
+    /** The exception for a value that is refused. The builder can then not be finished. */
+    IllegalArgumentException refused(Misuse why, String field, Object value) {
+        chunk.refuse();
+        return why.inRow(number, id, field, value);
     }
 
     /**
@@ -25,6 +40,9 @@ public final class Row {
      * @return this row
      */
     public Row text(String field, String value) {
+        if (field.equals("id") && value != null) {
+            id = value;
+        }
         return set(field, begun(field).text(field, value));
     }
 
@@ -41,8 +59,7 @@ public final class Row {
         if (values != null) {
             for (String value : values) {
                 if (value == null) {
-                    chunk.refuse();
-                    throw Misuse.ITEM_NULL.in(field);
+                    throw refused(Misuse.ITEM_NULL, field, values);
                 }
             }
         }
@@ -80,14 +97,12 @@ public final class Row {
             return value.longValue();
         }
         if (value instanceof Double || value instanceof Float) {
-            chunk.refuse();
-            throw Misuse.FLOAT.in(field);
+            throw refused(Misuse.FLOAT, field, value);
         }
         try {
             return new BigDecimal(value.toString()).longValueExact();
         } catch (ArithmeticException | NumberFormatException inexact) {
-            chunk.refuse();
-            throw Misuse.INTEGER.in(field);
+            throw refused(Misuse.INTEGER, field, value);
         }
     }
 
@@ -122,8 +137,7 @@ public final class Row {
 
     private Row set(String field, Chunk.Fit fit) {
         if (fit == Chunk.Fit.OTHER_KIND) {
-            chunk.refuse();
-            throw Misuse.FIELD_TYPE.in(field);
+            throw refused(Misuse.FIELD_TYPE, field, "");
         }
         if (fit == Chunk.Fit.SET_ALREADY) {
             throw new IllegalStateException(Misuse.FIELD_REPEATED.message(field));

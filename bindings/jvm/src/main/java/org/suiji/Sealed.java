@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.suiji.internal.Calls;
 import org.suiji.internal.Handle;
@@ -262,7 +263,7 @@ public final class Sealed extends NativeObject {
      * @throws SuijiException if the record belongs to another commitment, or the id is invalid
      */
     public Receipt receipt(DrawRecord record, String entity) {
-        return new Receipt(Calls.receipt(handle(), record.handle(), Utf8.bytes(entity), 1, null));
+        return new Receipt(Calls.receipt(handle(), record.handle(), Utf8.bytes(Objects.requireNonNull(entity, "entity")), 1, null));
     }
 
     /**
@@ -289,7 +290,7 @@ public final class Sealed extends NativeObject {
      *     {@code cancelled}
      */
     public List<Receipt> receipts(DrawRecord record, Collection<String> entities, Run run) {
-        byte[] ids = Utf8.bytes(Json.write(entities));
+        byte[] ids = Utf8.bytes(Json.write(Fields.json("entities", entities)));
         byte[] lines = Calls.receipts(handle(), record.handle(), ids, run.threads(), run.watch());
         List<Receipt> receipts = new ArrayList<>(entities.size());
         int start = 0;

@@ -27,7 +27,7 @@ abstract class Table extends NativeObject {
     }
 
     final <T> Optional<T> row(String id, Function<Object, T> read) {
-        byte[] row = Calls.tableRow(handle(), Utf8.bytes(id));
+        byte[] row = Calls.tableRow(handle(), Utf8.bytes(Objects.requireNonNull(id, "id")));
         return row == null ? Optional.empty() : Optional.of(read.apply(Json.read(row)));
     }
 

@@ -47,7 +47,7 @@ public final class TableBuilder<T> extends NativeObject {
             flush();
         }
         chunk.begin();
-        return row;
+        return row.next();
     }
 
     /**

@@ -75,7 +75,7 @@ class BadInputTest {
         Row row = officers.row().text("id", "ZF-1").text("name", "甲").text("department", "样例局");
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class, () -> row.list("recuse", Arrays.asList("A-1", null)));
-        assertTrue(refused.getMessage().contains("recuse"), refused.getMessage());
+        assertTrue(refused.getMessage().startsWith("第 1 行（ZF-1）：recuse 中有 null"), refused.getMessage());
         // A caller who goes on has no table.
         assertThrows(IllegalStateException.class, officers::finish);
     }
@@ -88,7 +88,9 @@ class BadInputTest {
         named("rows", () -> Registry.of(Arrays.asList(firm, null)));
         named("commitments", () -> Evidence.none().withEarlier(Collections.singletonList(null)));
         Sealed sealed = documents().seal();
-        named("requests", () -> sealed.amend(sealed.draw(documents().contributions()), Collections.singletonList(null)));
+        DrawRecord record = sealed.draw(documents().contributions());
+        named("requests", () -> sealed.amend(record, Collections.singletonList(null)));
+        named("entities", () -> sealed.receipts(record, Arrays.asList("A-1", null)));
     }
 
     private static void named(String name, Executable call) {

@@ -135,8 +135,10 @@ class QueryTest {
             {"categories", "SELECT 'A-1' AS ID, '样例' AS NAME, ARRAY['超市', NULL] AS CATEGORIES", "NULL"},
             {"skills", "SELECT 'Z-1' AS ID, '样例' AS NAME, '[\"计量\"]' AS SKILLS", "JSON"},
             {"recuse", "SELECT 'Z-1' AS ID, '样例' AS NAME, '{A-1}' AS RECUSE", "JSON"},
-            {"max_load", "SELECT 'Z-1' AS ID, '样例' AS NAME, 5.99 AS MAX_LOAD", "小数"},
+            {"max_load", "SELECT 'Z-1' AS ID, '样例' AS NAME, 5.99 AS MAX_LOAD", "现为 5.99"},
             {"lead", "SELECT 'Z-1' AS ID, '样例' AS NAME, 2 AS LEAD", "true、false、1 或 0"},
+            {"id", "SELECT CAST(91140521 AS DOUBLE PRECISION) AS ID, '样例' AS NAME", "浮点数"},
+            {"extra.在岗", "SELECT 'Z-1' AS ID, '样例' AS NAME, TRUE AS \"extra.在岗\"", "真假值"},
             {"valid_to", "SELECT 'Z-1' AS ID, TIMESTAMP WITH TIME ZONE '2024-09-01 00:30:00+08:00' AS VALID_TO", "时区"},
         };
         for (String[] query : queries) {
@@ -146,6 +148,16 @@ class QueryTest {
             assertTrue(refused.getMessage().contains(query[0]), refused.getMessage());
             assertTrue(refused.getMessage().contains(query[2]), refused.getMessage());
         }
+    }
+
+    @Test
+    void aRefusedValueIsNamedWithItsRowAndId() {
+        String sql = "SELECT 'Z-' || X AS ID, '样例' AS NAME, CASE X WHEN 3 THEN 2 ELSE 1 END AS LEAD FROM SYSTEM_RANGE(1, 5)";
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> query(sql, rows -> Roster.builder().rows(rows).finish()));
+        assertEquals(
+                "第 3 行（Z-3）：字段 lead 应为 true、false、1 或 0，现为 2 (row 3 (Z-3): field lead: expected true, false, 1 or 0, found 2)",
+                refused.getMessage());
     }
 
     @Test
