@@ -1,4 +1,4 @@
-//! Prints the figures: a table for each frame, then the goals of issue «Scale» for all of them.
+//! Prints the figures: a table for each frame, then the goals for all of them.
 
 use suiji_benches::{Figures, Frame, Group, KERNELS, Line, decimal, grouped};
 use suiji_hash::{Suite, paths};

@@ -1,4 +1,4 @@
-"""Evidence that a commitment existed in time, who stood by it, and that no draw disappeared.
+"""Evidence that a commitment existed before the draw, who signed it, and that no draw disappeared.
 
     from suiji import evidence
 
