@@ -909,7 +909,7 @@ int32_t suiji_policy_verify(const char *policy,
 
 // Examines a ledger, and compares it, as JSON. `compared` may be left out. It is `{"heads": [{"name", "head"}],
 // "commitments": [{"name", "digest"}], "records": [{"name", "digest"}], "are_all": true}`: heads that others kept,
-// documents of the office, and whether it has no others. Failures of the ledger are in the result; the status is `SUIJI_OK`.
+// documents of the office, and whether it has no others. The result has all failures; the status is `SUIJI_OK`.
 int32_t suiji_ledger_audit(const char *ledger,
                            size_t ledger_size,
                            const char *compared,

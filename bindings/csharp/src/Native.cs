@@ -580,7 +580,7 @@ namespace Suiji
 
         // Examines a ledger, and compares it, as JSON. `compared` may be left out. It is `{"heads": [{"name", "head"}],
         // "commitments": [{"name", "digest"}], "records": [{"name", "digest"}], "are_all": true}`: heads that others kept,
-        // documents of the office, and whether it has no others. Failures of the ledger are in the result; the status is `SUIJI_OK`.
+        // documents of the office, and whether it has no others. The result has all failures; the status is `SUIJI_OK`.
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int suiji_ledger_audit(byte[] ledger, UIntPtr ledger_size, byte[] compared, UIntPtr compared_size, out IntPtr result, out IntPtr error);
 

@@ -8,7 +8,7 @@ use crate::object::Object;
 
 /// Examines a ledger, and compares it, as JSON. `compared` may be left out. It is `{"heads": [{"name", "head"}],
 /// "commitments": [{"name", "digest"}], "records": [{"name", "digest"}], "are_all": true}`: heads that others kept,
-/// documents of the office, and whether it has no others. Failures of the ledger are in the result; the status is `SUIJI_OK`.
+/// documents of the office, and whether it has no others. The result has all failures; the status is `SUIJI_OK`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_ledger_audit(
     ledger: *const c_char,
