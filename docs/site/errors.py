@@ -39,6 +39,8 @@ class Words(NamedTuple):
     in_text: str
     findings: str
     about_findings: str
+    results: str
+    about_results: str
     checks: str
     about_checks: str
     head_of_checks: str
@@ -58,6 +60,11 @@ compare the code, and show the text to the person at the counter: it is there in
         findings="Findings before the sealing",
         about_findings="""\
 `suiji check` and `suiji seal` show them. An *error* prevents the sealing. A *warning* does not, but somebody should
+look at it. A *note* is for information.
+""",
+        results="Findings about results",
+        about_results="""\
+`suiji results` shows them. An *error* refuses the result: correct the row. A *warning* does not, but somebody should
 look at it. A *note* is for information.
 """,
         checks="Checks that fail",
@@ -80,6 +87,10 @@ input that was not provided.
         findings="封存前的提示",
         about_findings="""\
 `suiji check` 和 `suiji seal` 会显示。*错误*不能封存；*警告*可以封存，但应有人先看过；*说明*仅供了解。
+""",
+        results="检查结果的提示",
+        about_results="""\
+`suiji results` 会显示。*错误*不予写入，请改正该行；*警告*可以写入，但应有人先看过；*说明*仅供了解。
 """,
         checks="核验项不符",
         about_checks="""\
@@ -190,10 +201,13 @@ def page(words: Words, language: int) -> str:
             text += row(f"`{code.id}`", cited(code.rule), code.texts[language], advice)
     if unknown := known.keys() - used:
         raise SystemExit(f"remedies.txt: no such code: {', '.join(sorted(unknown))}")
-    text += f"\n## {words.findings}\n\n{words.about_findings}\n{words.head}"
-    for code in entries(table_of("suiji"), "findings"):
-        shown = f"*{SEVERITIES[code.severity][language]}*" + (": ", "：")[language] + code.texts[language]
-        text += row(f"`{code.id}`", cited(code.rule), shown, code.remedies[language])
+    sections = [(False, words.findings, words.about_findings), (True, words.results, words.about_results)]
+    for of_results, title, about in sections:
+        text += f"\n## {title}\n\n{about}\n{words.head}"
+        for code in entries(table_of("suiji"), "findings"):
+            if code.id.startswith("results.") == of_results:
+                shown = f"*{SEVERITIES[code.severity][language]}*" + (": ", "：")[language] + code.texts[language]
+                text += row(f"`{code.id}`", cited(code.rule), shown, code.remedies[language])
     text += f"\n## {words.checks}\n\n{words.about_checks}\n{words.head_of_checks}"
     established = [code for code in entries(table_of("suiji"), "checks") if not code.id.startswith("trust.")]
     check_specification(established)
