@@ -26,7 +26,7 @@ pub(crate) fn commit(
     let value = match value {
         Some(value) => value,
         None => {
-            let answer = session.ask(texts::ask_own_value())?;
+            let answer = session.ask_exact(texts::ask_own_value())?;
             asked = answer.ok_or_else(|| Error::new(codes::not_answered()))?;
             &asked
         }

@@ -35,6 +35,21 @@ pub(crate) fn read(input: &mut dyn BufRead) -> io::Result<Option<String>> {
     Ok(begun.then(|| text.trim().to_owned()))
 }
 
+/// The answer with ordinary letters, digits and signs, if it has only full-width ones, which an input method for Chinese
+/// writes. Any other answer stays as it is.
+pub(crate) fn half_width(answer: String) -> String {
+    const FIRST: char = '\u{ff01}';
+    let half = |character: char| match character {
+        '\u{3000}' => Some(' '),
+        FIRST..='\u{ff5e}' => {
+            char::from_u32(u32::from(character) - u32::from(FIRST) + u32::from('!'))
+        }
+        _ => Some(character).filter(char::is_ascii),
+    };
+    let halved: Option<String> = answer.chars().map(half).collect();
+    halved.unwrap_or(answer)
+}
+
 /// Yes or no; none if the answer is neither.
 pub(crate) fn yes_or_no(answer: &str) -> Option<bool> {
     let answer = answer.to_lowercase();
@@ -72,6 +87,20 @@ mod tests {
             ("maybe", None),
         ] {
             assert_eq!(yes_or_no(answer), meaning, "{answer}");
+        }
+    }
+
+    #[test]
+    fn full_width_letters_and_digits_are_those_of_a_keyboard() {
+        for (typed, meant) in [
+            ("４", "4"),
+            ("ｙ", "y"),
+            ("１００％", "100%"),
+            ("１－２，３", "1-2,3"),
+            ("第４题", "第４题"),
+            ("", ""),
+        ] {
+            assert_eq!(half_width(typed.to_owned()), meant);
         }
     }
 

@@ -126,7 +126,7 @@ fn opening(session: &mut Session<'_>) -> Result<Answer, Failure> {
     if path.is_file() {
         return Ok(Some(opening::read(path)));
     }
-    let value = session.ask(texts::ask_value())?;
+    let value = session.ask_exact(texts::ask_value())?;
     Ok(value.map(|value| {
         let nonce = without_blanks(&nonce).parse::<Secret>();
         let one = nonce.and_then(|nonce| Contribution::committed(nonce, &value));

@@ -106,8 +106,13 @@ impl<'s> Session<'s> {
         writeln!(self.err, "{}", text.text(self.lang))
     }
 
-    /// Asks a question and reads the answer; none at the end of the input.
+    /// Asks a question and reads the answer, full-width digits and letters as ordinary ones; none at the end of the input.
     pub(crate) fn ask(&mut self, question: impl Localized) -> io::Result<Option<String>> {
+        Ok(self.ask_exact(question)?.map(answer::half_width))
+    }
+
+    /// Asks for a text of which every character counts, such as a value that was committed.
+    pub(crate) fn ask_exact(&mut self, question: impl Localized) -> io::Result<Option<String>> {
         self.progress.clear(self.err)?;
         write!(self.err, "{}", question.text(self.lang))?;
         self.err.flush()?;

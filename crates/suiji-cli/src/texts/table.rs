@@ -260,12 +260,12 @@ pub(crate) const BETWEEN_VALUES: [char; 3] = ['\n', ';', '；'];
 pub(crate) const AFTER_LABEL: [char; 2] = [':', '：'];
 /// The first of the ten digits that an input method for Chinese writes.
 pub(crate) const FULL_WIDTH_ZERO: char = '０';
-/// Answers that mean yes, in lower case.
 /// Answers that go back to the previous question, as input methods write them.
 pub(crate) const BACK: [&str; 4] = ["<", "＜", "《", "〈"];
-pub(crate) const YES: [&str; 5] = ["y", "yes", "是", "对", "好"];
+/// Answers that mean yes, in lower case.
+pub(crate) const YES: [&str; 8] = ["y", "yes", "是", "是的", "对", "好", "确认", "同意"];
 /// Answers that mean no, in lower case.
-pub(crate) const NO: [&str; 5] = ["n", "no", "否", "不", "不对"];
+pub(crate) const NO: [&str; 6] = ["n", "no", "否", "不", "不对", "不是"];
 
 /// What stands between numbers that are typed on one line.
 pub(crate) const BETWEEN: [char; 4] = [' ', ',', '，', '、'];
@@ -391,8 +391,8 @@ texts! {
         "逐一答复，随答随存：输入 < 回到上一题；要中断，按 Ctrl-C，以后再次执行本命令，从未答的问题接着答。",
         "Answer each question; every answer is saved at once. Enter < to go back to the question before. To stop, press Ctrl-C: run the same command later, and it goes on with the open questions.";
     import_interrupted(file) =
-        "\n已中断，尚未写入案件。此前的答复已存入 {file}：再次执行本命令，从未答的问题接着答。",
-        "\nInterrupted; the case was not changed. The answers so far are kept in {file}: run the same command again, and it goes on with the open questions.";
+        "\n已中断，尚未写入案件。已答的问题存入 {file}：再次执行本命令，从未答的问题接着答。",
+        "\nInterrupted; the case was not changed. Questions that were answered are kept in {file}: run the same command again, and it goes on with the open questions.";
     import_ended(file) =
         "答复到此为止。此前的答复已存入 {file}：再次执行本命令，从未答的问题接着答。",
         "No more answers. Those so far are kept in {file}: run the same command again, and it goes on with the open questions.";
@@ -1333,6 +1333,12 @@ Then: suiji attach {case} signature.bin --key public.pem";
     guide_why_again() =
         "本案已经封存。如须重新封存，请写明理由（回车返回）：",
         "The case is sealed already. To seal it again, give the reason (Enter to go back): ";
+    guide_has_record() =
+        "注意：本案已经抽取，有抽取记录。重新封存后，原来的抽取作废，须重新抽取；检查结果和变更都属于原来的抽取。",
+        "Note: this case was drawn already. If it is sealed again, that draw no longer counts, and a new one is needed; results and amendments belong to the old draw.";
+    guide_sure() =
+        "封存后，计划、名录库和随机源不能再改。以上提示都看过了吗？现在封存吗（y/n）：",
+        "After the sealing, plan, lists and sources cannot be changed. Did you look at all findings above? Seal now (y/n): ";
     guide_approved() = "批准人（回车返回）：", "Approved by (Enter to go back): ";
     guide_draw() = "抽取", "draw";
     guide_draw_means() =

@@ -32,7 +32,7 @@ fn it_leads_from_a_new_case_to_a_verified_draw_and_goes_on_where_it_was_left() {
     let case = folder.path().join("本年 抽查");
     let typed = case.to_str().unwrap();
     // The draw is refused before the sealing.
-    let left = guided(&[], &[typed, "6", "5", "q"]).ends(0);
+    let left = guided(&[], &[typed, "6", "5", "n", "５", "是", "q"]).ends(0);
     assert!(
         left.err.contains("这一步要等第 5 步“封存”办完"),
         "{}",

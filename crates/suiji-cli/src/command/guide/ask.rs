@@ -9,6 +9,8 @@ use super::step::Step;
 use crate::base::failure::Failure;
 use crate::case::{COMMITMENT, Case, PLAN, RECORD};
 use crate::disk::files;
+use crate::show::answer::half_width;
+use crate::show::ask::confirm;
 use crate::show::session::Session;
 use crate::texts::{self, Text};
 
@@ -32,7 +34,7 @@ pub(super) fn case(session: &mut Session<'_>) -> io::Result<Option<PathBuf>> {
             true => texts::guide_new_case(),
             false => texts::guide_which_case(),
         };
-        let Some(answer) = session.ask(question)? else {
+        let Some(answer) = place(session, question)? else {
             return Ok(None);
         };
         if is_leaving(&answer) {
@@ -89,6 +91,9 @@ fn sealing(
     case: &Case,
     mut seal: Vec<OsString>,
 ) -> Result<Vec<Vec<OsString>>, Failure> {
+    if files::exists(&case.path(RECORD))? {
+        session.note(texts::guide_has_record())?;
+    }
     if files::exists(&case.path(COMMITMENT))? {
         let Some(reason) = line(session, texts::guide_why_again())? else {
             return Ok(Vec::new());
@@ -103,7 +108,10 @@ fn sealing(
             who.into(),
         ]);
     }
-    Ok(vec![seal])
+    Ok(match confirm(session, texts::guide_sure())? {
+        Some(true) => vec![seal],
+        _ => Vec::new(),
+    })
 }
 
 /// One command line with all files that the person names.
@@ -133,7 +141,8 @@ fn files_of(
     offer(session, &offered)?;
     let mut files: Vec<PathBuf> = Vec::new();
     while files.len() < most {
-        let Some(answer) = line(session, question.clone())? else {
+        let answer = place(session, question.clone())?;
+        let Some(answer) = answer.filter(|answer| !answer.is_empty()) else {
             break;
         };
         // One line may have several numbers.
@@ -154,6 +163,15 @@ fn files_of(
         }
     }
     Ok(files)
+}
+
+/// A number or a path. The name of a file may have full-width digits.
+fn place(session: &mut Session<'_>, question: Text) -> io::Result<Option<String>> {
+    let answer = session.ask_exact(question)?;
+    Ok(answer.map(|answer| match Path::new(&answer).exists() {
+        true => answer,
+        false => half_width(answer),
+    }))
 }
 
 /// An answer; none if it is empty, or if the input ends.
