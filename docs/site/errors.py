@@ -116,6 +116,13 @@ STRING = r'"(?:[^"\\]|\\.)*"'
 ENTRY = re.compile(rf'= "([a-z][a-z0-9.-]*)",((?:\s*(?:{STRING}|Error|Warning|Note),?)+);')
 
 
+def unescaped(text: str) -> str:
+    """A text as it is shown: without the escapes of strings and formats of Rust."""
+    for escaped, shown in [('\\"', '"'), ("\\\\", "\\"), ("{{", "{"), ("}}", "}")]:
+        text = text.replace(escaped, shown)
+    return text
+
+
 def entries(table: str, macro: str) -> Iterator[Code]:
     """The entries of all calls of a macro, such as `codes!`.
 
@@ -123,7 +130,7 @@ def entries(table: str, macro: str) -> Iterator[Code]:
     """
     for call in re.findall(rf"^ *{macro}! {{\n(.*?)^    }}$", table, re.DOTALL | re.MULTILINE):
         for id, rest in ENTRY.findall(re.sub(r"^ *//.*\n", "", call, flags=re.MULTILINE)):
-            texts = [text[1:-1].replace('\\"', '"').replace("\\\\", "\\").replace("{{", "{").replace("}}", "}") for text in re.findall(STRING, rest)]
+            texts = [unescaped(text[1:-1]) for text in re.findall(STRING, rest)]
             severity = re.search(r"\b(Error|Warning|Note)\b", re.sub(STRING, "", rest))
             rule = texts.pop(0) if len(texts) % 2 else ""
             zh, en, *remedies = texts

@@ -25,8 +25,8 @@ PaperKind = Literal[
     "letter",
     "index",
 ]
-"""A kind of paper. `outcomes`, `proposals` and `summary` need results, a `letter` is made for an entity, and the `index`
-always."""
+"""A kind of paper. `outcomes`, `proposals` and `summary` need results, a `letter` is made for an entity, and the
+`index` always."""
 PaperForm = Literal["html", "docx", "xlsx", "csv", "svg", "json"]
 """The form of a paper, which is also the extension of its file."""
 
