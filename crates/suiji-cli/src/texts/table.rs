@@ -1283,14 +1283,17 @@ Then: suiji attach {case} signature.bin --key public.pem";
 
     // The guide.
     guide_title() =
-        "suiji 随机：逐步完成一次“双随机”抽查。在任何一处都可以输入 q 离开，下次照旧运行 suiji，从中断处继续。\n",
-        "suiji 随机: a double-random draw, step by step. Type q to leave; run suiji again to go on from there.\n";
+        "suiji 随机：逐步完成一次“双随机”抽查。在步骤之间输入 q 离开，提问中途按 Ctrl-C 离开；下次照旧运行 suiji 即可继续。\n",
+        "suiji 随机: a double-random draw, step by step. Type q to leave between steps, press Ctrl-C within one; run suiji again to go on.\n";
     guide_new_case() =
         "本次抽查叫什么？请为案件文件夹起名，如 2026年度抽查（q 离开）：",
         "Name the folder of this draw, for example draw-2026 (q to leave): ";
     guide_which_case() =
         "以上是已有的案件。请输入编号继续，或输入新名称另建一个（q 离开）：",
         "These cases are here. Type a number to go on with one, or a new name (q to leave): ";
+    guide_is_sealed() =
+        "注意：本案已经封存。这里的改动不影响已封存的内容，只在重新封存时起作用。",
+        "Note: this case is sealed. What you change here does not change what was sealed; it counts only if you seal again.";
     guide_case(folder) = "\n案件 {folder} 的各个步骤（✓ 为已办）：", "\nThe steps of the case {folder} (✓ is done):";
     guide_step(mark, number, title) = "  {mark} {number}. {title}", "  {mark} {number}. {title}";
     guide_which(number, title) =
@@ -1350,7 +1353,7 @@ Then: suiji attach {case} signature.bin --key public.pem";
         "Everything is computed again from the sealed lists and the random numbers. What is proved and what is on trust is said. Anyone who has the files can do this.";
     guide_papers() = "打印文书", "print the papers";
     guide_papers_means() =
-        "生成抽取记录、抽查名单、派单、检查通知、结果登记表等文书，可直接打印或用 Word、Excel 打开。",
+        "生成抽取记录、抽查名单、派单、检查通知、“抽查结果公示”表等文书，可直接打印或用 Word、Excel 打开。",
         "Minutes, lists, assignments, notices and the table for results are written, to be printed or opened in Word and Excel.";
     guide_amend() = "变更：有人不能到岗、须回避，或企业无法检查", "change: somebody is away or recused, or a firm cannot be inspected";
     guide_amend_means() =
@@ -1358,10 +1361,10 @@ Then: suiji attach {case} signature.bin --key public.pem";
         "Say what happened. Who or what comes instead follows from the seed of the draw; nobody chooses.";
     guide_results() = "登记检查结果", "enter the results";
     guide_results_means() =
-        "检查结束后，把填好的结果登记表导入，核对后用于公示和下一次抽取。",
+        "检查结束后，把填好的“抽查结果公示”表导入，核对后用于公示和下一次抽取。",
         "After the inspections, the filled table of results is imported, checked, and used for publication and for the next draw.";
     guide_result_files() =
-        "结果登记表（编号，或文件的位置；全部输完后按回车）：",
+        "“抽查结果公示”表（编号，或文件的位置；全部输完后按回车）：",
         "The tables of results (number or path; an empty line ends): ";
     guide_status() = "查看进度", "see how far the inspections have come";
     guide_status_means() =

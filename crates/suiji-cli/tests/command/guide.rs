@@ -53,6 +53,19 @@ fn it_leads_from_a_new_case_to_a_verified_draw_and_goes_on_where_it_was_left() {
         drawn.err
     );
     assert!(drawn.out.contains("核验"), "{}", drawn.out);
+    // A person who goes back is told what the sealing means for the lists, and that the draw would no longer count.
+    let back = guided(&[], &[typed, "2", "", "5", "名录有误", "科长", "n", "q"]).ends(0);
+    assert!(
+        back.err.contains("本案已经封存。这里的改动不影响"),
+        "{}",
+        back.err
+    );
+    assert!(
+        back.err.contains("本案已经抽取，有抽取记录"),
+        "{}",
+        back.err
+    );
+    assert!(!case.join("commitment.1.json").exists());
     let record = case.join("record.json");
     let record = record.to_str().unwrap();
     suiji(&["verify", record, "--case", typed]).ends(0);
@@ -73,6 +86,7 @@ fn files_are_named_by_number_or_path_and_what_goes_wrong_does_not_end_it() {
     let (case, quoted) = (case.to_str().unwrap(), format!("'{}'", list.display()));
     let answers = [case, "2", "没有.csv", &quoted, "", "99", "q"];
     let ran = guided(&["--lang", "en"], &answers).ends(0);
+    assert!(!ran.err.contains("this case is sealed"), "{}", ran.err);
     assert!(ran.err.contains("no such file: 没有.csv"), "{}", ran.err);
     assert!(
         ran.err.contains(&format!("→ suiji import {case} {quoted}")),

@@ -48,6 +48,9 @@ pub(super) fn guide(session: &mut Session<'_>, dispatch: Dispatch) -> Result<Exi
         }
         session.note(Text::default())?;
         session.note(step.meaning())?;
+        if step.is_before_sealing() && Step::Seal.is_done(&case)? {
+            session.note(texts::guide_is_sealed())?;
+        }
         for words in ask::command_lines(session, &case, step)? {
             if !run(session, dispatch, &words)? {
                 break;

@@ -76,6 +76,11 @@ impl Step {
         }
     }
 
+    /// Whether the step prepares what is sealed.
+    pub(super) const fn is_before_sealing(self) -> bool {
+        matches!(self, Self::Plan | Self::Lists | Self::Ceremony)
+    }
+
     /// Whether the step is required. An amendment is needed only if something changes after
     /// the draw.
     pub(super) const fn leads_on(self) -> bool {
