@@ -54,7 +54,7 @@ namespace Suiji
 
         /// <summary>Keeps other columns with these names in <c>extra</c>.</summary>
         /// <param name="names">The names.</param>
-        public Importer WithExtra(params string[] names) => With(to => to.extra = Json.Write(Fields.ToJson(names)));
+        public Importer WithExtra(params string[] names) => With(to => to.extra = Json.Write(Fields.ToJson(names, nameof(names))));
 
         /// <summary>Keeps all other columns in <c>extra</c>.</summary>
         public Importer WithAllExtra() => With(to => to.extra = "\"all\"");
