@@ -12,7 +12,7 @@ pub(super) fn all(size: usize) -> Vec<Costly> {
         ladder(of(1_000), 40, of(1_600)),
         tight_caps(of(3_000), of(6_000)),
         other_districts(of(9_000), of(8_500)),
-        windows(of(480), of(6_000), of(4_000)),
+        windows(of(520), of(6_000), of(4_000)),
         skills("skills", of(4_500), of(4_500), 10),
         skills("long-skills", of(800), of(800), 80),
         recusals(of(1_500), of(2_000), of(60)),
